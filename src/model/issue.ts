@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** How much an issue weighs: an `error` refuses the value, a `warning` asks for a look, an `info` says what was done. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * What is wrong with some input: where it is, what it is, what to do about it.
+ * In text the path ends in the line as `'line N'` (counted from 1) wherever there is a line.
+ */
+export interface Issue {
+  /** A stable slug that a program may test, such as `merged-bullets`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** From the outside in: property names, array positions (from 0), and in text a last part `line N`. */
+  readonly path: readonly (string | number)[];
+  /** What was found, as a plain sentence. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string | undefined;
+}
+
+/** What every `parse…` returns: a value with what was noticed on the way, or the reasons there is none. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+export const issueSchema: z.ZodType<Issue> = /* @__PURE__ */ (() =>
+  z.strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
+    severity: z.enum(['error', 'warning', 'info']),
+    path: z.array(z.union([z.string(), z.number()])),
+    message: z.string().min(1),
+    hint: z.string().min(1).optional(),
+  }))();

@@ -1,0 +1,2 @@
+import { globSync } from 'node:fs';
+import { defineConfig } from 'tsup';
