@@ -1,0 +1,255 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import {
+  filesUnder,
+  foldersIn,
+  frontDoor,
+  type ImportLine,
+  importsOf,
+  packagesLoadedBy,
+  parseSource,
+  readText,
+  recordFiles,
+  roomIndexes,
+  roomOf,
+  root,
+} from './support/sources.js';
+
+const sources = filesUnder('src', '.ts');
+const everyImport = sources.flatMap(importsOf);
+const isIndex = (file: string) => file.endsWith('/index.ts');
+const isInside = (file: string, folder: string) => file.startsWith(`src/${folder}/`);
+const say = ({ from, line, specifier }: ImportLine) => `${from}:${line} imports ${specifier}`;
+
+/** Rooms are the folders of src that are neither the courtyard nor the records. */
+const rooms = foldersIn('src').filter((room) => room !== 'model' && room !== 'data');
+const packagesOfRoom: Readonly<Record<string, readonly string[]>> = { text: ['js-yaml', 'markdown-it'] };
+
+test('src holds the front door, the model, the rooms and the records, and every import leads to a file that exists', () => {
+  expect(sources.length).toBeGreaterThan(0);
+  const lost = everyImport.filter(
+    ({ specifier, target }) => specifier.startsWith('.') && !existsSync(join(root, target)),
+  );
+  expect(lost.map(say)).toEqual([]);
+});
+
+test('an import inside the package names its file with .js, and packages are imported by their bare name', () => {
+  const wrong = everyImport.filter(({ specifier }) => specifier.startsWith('.') && !specifier.endsWith('.js'));
+  expect(wrong.map(say)).toEqual([]);
+});
+
+describe('the model', () => {
+  const imports = everyImport.filter(({ from }) => isInside(from, 'model'));
+
+  test('imports zod, types of type-fest and itself, nothing else', () => {
+    const wrong = imports.filter(
+      ({ target, typeOnly }) =>
+        !(target === 'zod' || (target === 'type-fest' && typeOnly) || isInside(target, 'model')),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  test('can be put in an order in which every file imports earlier files only', () => {
+    const waiting = new Set(sources.filter((file) => isInside(file, 'model') && !isIndex(file)));
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const file of [...waiting]) {
+        if (importsOf(file).some(({ target }) => waiting.has(target))) continue;
+        waiting.delete(file);
+        moved = true;
+      }
+    }
+    expect([...waiting], 'these import each other in a circle').toEqual([]);
+  });
+
+  test('has a define file that brings no other code, so that a record is data alone', () => {
+    const file = 'src/model/define.ts';
+    if (!existsSync(join(root, file))) return;
+    expect(
+      importsOf(file)
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(say),
+    ).toEqual([]);
+  });
+});
+
+describe.each(rooms)('the room %s', (room) => {
+  const imports = everyImport.filter(({ from }) => isInside(from, room));
+
+  test('imports the model, itself and the packages it is allowed, never another room, a record or an index', () => {
+    const allowed = packagesOfRoom[room] ?? [];
+    const wrong = imports.filter(
+      ({ target, typeOnly }) =>
+        !(
+          isInside(target, 'model') ||
+          isInside(target, room) ||
+          allowed.includes(target) ||
+          (target === 'type-fest' && typeOnly)
+        ),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  test.skipIf(room === 'text')('loads no package at all: no zod, no YAML, no Markdown', () => {
+    const loaded = sources
+      .filter((file) => isInside(file, room))
+      .flatMap((file) => [...packagesLoadedBy(file)].map(([name, way]) => `${name} by way of ${way.join(' → ')}`));
+    expect(loaded).toEqual([]);
+  });
+
+  test.runIf(sources.some((file) => isInside(file, room)))(
+    'has an index, a subpath in package.json and no other door',
+    () => {
+      expect(sources).toContain(`src/${room}/index.ts`);
+      const { exports } = JSON.parse(readText('package.json')) as { exports: Record<string, unknown> };
+      expect(Object.keys(exports)).toContain(`./${room}`);
+    },
+  );
+});
+
+describe('an index.ts', () => {
+  test.each(sources.filter((file) => isIndex(file) || file === frontDoor))(
+    '%s only re-exports, name by name',
+    (file) => {
+      const other = parseSource(file).statements.filter(
+        (statement) =>
+          !(
+            ts.isExportDeclaration(statement) &&
+            statement.moduleSpecifier &&
+            statement.exportClause &&
+            ts.isNamedExports(statement.exportClause)
+          ),
+      );
+      expect(other.map((statement) => statement.getText())).toEqual([]);
+    },
+  );
+
+  test('is imported by nothing inside', () => {
+    expect(everyImport.filter(({ target }) => isIndex(target) || target === frontDoor).map(say)).toEqual([]);
+  });
+
+  test('of a room hands out nothing of another room', () => {
+    const strangers = roomIndexes.flatMap(importsOf).filter(({ from, target }) => roomOf(from) !== roomOf(target));
+    expect(strangers.map(say)).toEqual([]);
+  });
+
+  test('of the front door hands out every name of every room, and no record', () => {
+    if (!sources.includes(frontDoor)) return;
+    const named = (file: string) =>
+      parseSource(file).statements.flatMap((statement) =>
+        ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)
+          ? statement.exportClause.elements.map((element) => element.name.text)
+          : [],
+      );
+    expect(named(frontDoor).sort()).toEqual(roomIndexes.flatMap(named).sort());
+  });
+});
+
+describe('the records', () => {
+  test('import the define functions and the records they name, nothing else', () => {
+    const wrong = everyImport.filter(
+      ({ from, target }) => isInside(from, 'data') && target !== 'src/model/define.ts' && !isInside(target, 'data'),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  test('are imported by no other file of src', () => {
+    const wrong = everyImport.filter(({ from, target }) => !isInside(from, 'data') && isInside(target, 'data'));
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  test.each(recordFiles)('$id has one export, $exportName, and its file name is its id', ({ file, id, exportName }) => {
+    const statements = parseSource(file).statements.filter((statement) => !ts.isImportDeclaration(statement));
+    const declarations = statements.flatMap((statement) =>
+      ts.isVariableStatement(statement) &&
+      statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword)
+        ? [...statement.declarationList.declarations]
+        : [],
+    );
+    const otherExports = statements.filter(
+      (statement) =>
+        ts.isExportAssignment(statement) ||
+        ts.isExportDeclaration(statement) ||
+        (!ts.isVariableStatement(statement) && ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.length),
+    );
+    expect(otherExports.map((statement) => statement.getText())).toEqual([]);
+    expect(declarations.map((declaration) => declaration.name.getText())).toEqual([exportName]);
+    expect(id).toMatch(/^[a-z][a-z0-9]*(?:--?[a-z0-9]+)*$/u);
+  });
+
+  test('lie in folders that package.json opens with a pattern, so that a new file needs no other edit', () => {
+    const { exports } = JSON.parse(readText('package.json')) as { exports: Record<string, unknown> };
+    for (const kind of foldersIn('src/data')) expect(Object.keys(exports)).toContain(`./${kind}/*`);
+  });
+
+  test('are listed nowhere: no code outside src/data names one', () => {
+    const ids = new Set(recordFiles.map(({ id }) => id));
+    const namesIn = (file: string): string[] => {
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isStringLiteralLike(node)) {
+          const last = node.text
+            .split('/')
+            .at(-1)!
+            .replace(/\.(?:[cm]?js|ts)$/u, '');
+          if (ids.has(last)) found.push(`${file} names ${last}`);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(parseSource(file));
+      return found;
+    };
+    const code = [
+      ...sources.filter((file) => !isInside(file, 'data')),
+      ...filesUnder('scripts', '.mjs'),
+      ...['tsup.config.ts', 'vitest.config.ts', '.size-limit.js'].filter((file) => existsSync(join(root, file))),
+    ];
+    expect(code.flatMap(namesIn)).toEqual([]);
+    const settings = readText('package.json');
+    expect([...ids].filter((id) => settings.includes(`/${id}`))).toEqual([]);
+  });
+});
+
+/** Where a file reaches for the clock, the dice, the locale or the host, each with its line. */
+const reachesOut = (file: string): string[] => {
+  const source = parseSource(file);
+  const found: string[] = [];
+  const banned = new Set([
+    'Intl',
+    'console',
+    'process',
+    'fetch',
+    'globalThis',
+    'window',
+    'eval',
+    'setTimeout',
+    'Buffer',
+  ]);
+  const visit = (node: ts.Node): void => {
+    const { parent } = node;
+    const add = (what: string) =>
+      found.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${what}`);
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) add('new Date()');
+    if (ts.isCallExpression(node) && node.expression.getText() === 'Date') add('Date()');
+    if (ts.isPropertyAccessExpression(node)) {
+      const text = node.getText();
+      if (text === 'Math.random' || text === 'Date.now') add(text);
+      if (node.name.text === 'localeCompare' || node.name.text.startsWith('toLocale')) add(node.name.text);
+    }
+    const isReference =
+      ts.isIdentifier(node) &&
+      !(ts.isPropertyAccessExpression(parent) && parent.name === node) &&
+      !(ts.isPropertyAssignment(parent) && parent.name === node) &&
+      !ts.isPropertySignature(parent);
+    if (isReference && banned.has(node.text)) add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+};
+
+test('src has no clock, no dice, no locale and no host: they are arguments', () => {
+  expect(sources.flatMap(reachesOut)).toEqual([]);
+});

@@ -1,0 +1,252 @@
+// The package as a host gets it: built with one more record, packed, unpacked and used.
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as esbuild from 'esbuild';
+import * as rolldown from 'rolldown';
+import * as rollup from 'rollup';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldersIn, frontDoor, publicNamesOf, readText, recordFiles, roomIndexes, root } from './support/sources.js';
+
+const run = promisify(execFile);
+
+const addedId = 'a-new-rubric';
+const addedName = 'aNewRubric';
+const model = recordFiles.find(({ kind }) => kind === 'rubrics');
+
+let workshop: string;
+let host: string;
+let packed: { filename: string; files: { path: string }[] };
+
+const inHost = (...args: string[]) => run(process.execPath, args, { cwd: host });
+
+beforeAll(async () => {
+  workshop = mkdtempSync(join(tmpdir(), 'stem-leadership-'));
+  const copy = join(workshop, 'project');
+  mkdirSync(copy);
+  const parts = [
+    'src',
+    'tests',
+    'schemas',
+    'scripts',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.src.json',
+    'tsup.config.ts',
+  ];
+  for (const part of [...parts, 'vitest.config.ts', 'README.md', 'LICENSE']) {
+    if (existsSync(join(root, part))) cpSync(join(root, part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+  if (model) {
+    const text = readText(model.file)
+      .replaceAll(`id: '${model.id}'`, `id: '${addedId}'`)
+      .replace(`export const ${model.exportName} `, `export const ${addedName} `);
+    writeFileSync(join(copy, `src/data/rubrics/${addedId}.ts`), text);
+  }
+
+  const tool = (file: string, ...args: string[]) => run(process.execPath, [join(root, file), ...args], { cwd: copy });
+  await tool('node_modules/tsup/dist/cli-default.js');
+  await tool('scripts/fix-dcts.mjs');
+  const answer = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', workshop], {
+    cwd: copy,
+  });
+  const listed = JSON.parse(answer.stdout) as (typeof packed)[] | Record<string, typeof packed>;
+  packed = Object.values(listed)[0]!;
+
+  host = join(workshop, 'host');
+  const installed = join(host, 'node_modules/stem-leadership');
+  mkdirSync(installed, { recursive: true });
+  await run('tar', ['-xzf', join(workshop, packed.filename), '-C', installed, '--strip-components=1']);
+  const { dependencies, peerDependencies } = JSON.parse(readText('package.json')) as Record<
+    string,
+    Record<string, string>
+  >;
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
+    symlinkSync(join(root, 'node_modules', name), join(host, 'node_modules', name));
+  }
+  writeFileSync(join(host, 'package.json'), '{ "name": "host", "private": true, "type": "module" }\n');
+}, 120_000);
+
+afterAll(() => rmSync(workshop, { recursive: true, force: true }));
+
+describe.runIf(model)('one more file under src/data/rubrics', () => {
+  test('is an import path of the packed library, in both module systems and with types', async () => {
+    const path = `stem-leadership/rubrics/${addedId}`;
+    const esm = `import { ${addedName} } from '${path}'; console.log(${addedName}.id)`;
+    const cjs = `console.log(require('${path}').${addedName}.id)`;
+    expect((await inHost('--input-type=module', '-e', esm)).stdout.trim()).toBe(addedId);
+    expect((await inHost('--input-type=commonjs', '-e', cjs)).stdout.trim()).toBe(addedId);
+    const files = packed.files.map((file) => file.path);
+    expect(files).toContain(`dist/data/rubrics/${addedId}.d.ts`);
+    expect(files).toContain(`dist/data/rubrics/${addedId}.d.cts`);
+  });
+
+  test('has its tests without being named in one', async () => {
+    const report = join(workshop, 'tests.json');
+    const args = ['run', 'tests/data.test.ts', 'tests/house.test.ts', '--reporter=json', `--outputFile=${report}`];
+    await run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
+      cwd: join(workshop, 'project'),
+    });
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+      testResults: { assertionResults: { fullName: string; status: string }[] }[];
+    };
+    const own = testResults
+      .flatMap((file) => file.assertionResults)
+      .filter(({ fullName }) => fullName.includes(addedId));
+    expect(own.length).toBeGreaterThan(3);
+    expect(own.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName)).toEqual([]);
+  }, 60_000);
+});
+
+describe('the packed library', () => {
+  test('holds what is built, the JSON Schemas, the licence and the readme, and nothing of the workshop', () => {
+    const files = packed.files.map((file) => file.path);
+    expect(files).toContain('LICENSE');
+    expect(files).toContain('README.md');
+    const strange = files.filter(
+      (file) => !/^(?:dist\/|schemas\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/u.test(file),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test('is the same by import and by require, through the front door and through every room', async () => {
+    const doors = [
+      [frontDoor, 'stem-leadership'] as const,
+      ...roomIndexes.map((file) => [file, `stem-leadership/${file.split('/')[1]!}`] as const),
+    ];
+    for (const [file, path] of doors) {
+      const names = publicNamesOf(file)
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(({ name }) => name)
+        .sort();
+      const esm = `import * as door from '${path}'; console.log(Object.keys(door).sort().join())`;
+      const cjs = `console.log(Object.keys(require('${path}')).sort().join())`;
+      expect((await inHost('--input-type=module', '-e', esm)).stdout.trim()).toBe(names.join());
+      expect((await inHost('--input-type=commonjs', '-e', cjs)).stdout.trim()).toBe(names.join());
+    }
+  });
+
+  test('opens its JSON Schemas to a host', async () => {
+    const code = "console.log(require('stem-leadership/schemas/rubric.schema.json').title)";
+    expect((await inHost('--input-type=commonjs', '-e', code)).stdout.trim()).toBe('Rubric');
+  });
+});
+
+/** Rooms that judge, advise and measure: they need no schema and no parser. */
+const lightRooms = foldersIn('src').filter(
+  (room) => !['model', 'text', 'data'].includes(room) && roomIndexes.includes(`src/${room}/index.ts`),
+);
+const foreign = /node_modules\/(?!stem-leadership\/)(?:@[^/]+\/)?([^/]+)\//u;
+
+describe.each(lightRooms)('stem-leadership/%s', (room) => {
+  test('loads no other package when it is required', async () => {
+    const code = `require('stem-leadership/${room}'); console.log(Object.keys(require.cache).join('\\n'))`;
+    const { stdout } = await inHost('--input-type=commonjs', '-e', code);
+    const loaded = stdout.trim().split('\n');
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.filter((file) => !file.includes('/stem-leadership/dist/'))).toEqual([]);
+  });
+
+  test('loads no other package when it is imported', async () => {
+    const built = await esbuild.build({
+      stdin: { contents: `export * from 'stem-leadership/${room}'`, resolveDir: host },
+      bundle: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+      treeShaking: false,
+    });
+    expect(Object.keys(built.metafile.inputs).filter((file) => foreign.test(file))).toEqual([]);
+  });
+});
+
+/** The packages whose code is in a bundle of some code, as three bundlers make it. */
+const bundlers: Record<string, (code: string) => Promise<string[]>> = {
+  esbuild: async (code) => {
+    const built = await esbuild.build({
+      stdin: { contents: code, resolveDir: host },
+      bundle: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+    });
+    return Object.values(built.metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+    );
+  },
+  rolldown: async (code) => {
+    const entry = join(host, 'entry.js');
+    writeFileSync(entry, code);
+    const bundle = await rolldown.rolldown({ input: entry, cwd: host, logLevel: 'silent', platform: 'browser' });
+    const { output } = await bundle.generate({ format: 'esm' });
+    await bundle.close();
+    return output.flatMap((chunk) =>
+      chunk.type === 'chunk'
+        ? Object.entries(chunk.modules).flatMap(([file, { code: kept }]) => (kept?.trim() ? [file] : []))
+        : [],
+    );
+  },
+  // Rollup alone resolves no package: this library is led to its file, others stay imports and show by name.
+  rollup: async (code) => {
+    const require = createRequire(join(host, 'entry.js'));
+    const hasSideEffects = (name: string) => {
+      const file = join(host, 'node_modules', name, 'package.json');
+      return (JSON.parse(readFileSync(file, 'utf8')) as { sideEffects?: boolean }).sideEffects !== false;
+    };
+    const bundle = await rollup.rollup({
+      input: 'entry',
+      onwarn: () => {},
+      plugins: [
+        {
+          name: 'host',
+          resolveId: (specifier, importer) => {
+            if (specifier === 'entry') return specifier;
+            if (specifier.startsWith('stem-leadership')) {
+              return { id: require.resolve(specifier).replace(/\.cjs$/u, '.js'), moduleSideEffects: false };
+            }
+            if (specifier.startsWith('.')) return { id: join(importer!, '..', specifier), moduleSideEffects: false };
+            return { id: specifier, external: true, moduleSideEffects: hasSideEffects(specifier) };
+          },
+          load: (id) => (id === 'entry' ? code : null),
+        },
+      ],
+    });
+    const { output } = await bundle.generate({ format: 'esm' });
+    return output.flatMap((chunk) =>
+      chunk.type === 'chunk' ? chunk.imports.map((name) => `node_modules/${name}/`) : [],
+    );
+  },
+};
+
+describe.each(Object.keys(bundlers))('a bundle made by %s', (bundler) => {
+  const packagesIn = async (code: string) => {
+    const files = await bundlers[bundler]!(code);
+    return [...new Set(files.flatMap((file) => foreign.exec(file)?.[1] ?? []))].sort();
+  };
+  const using = (name: string, path: string) => `import { ${name} } from '${path}'; globalThis.used = ${name};`;
+
+  test('tells when a package is in it', async () => {
+    expect(await packagesIn(using('rubricSchema', 'stem-leadership'))).toEqual(['zod']);
+  });
+
+  test.each(
+    [frontDoor, ...lightRooms.map((room) => `src/${room}/index.ts`)]
+      .flatMap((door) => publicNamesOf(door).map((one) => ({ ...one, door })))
+      .filter(({ typeOnly, target }) => !typeOnly && lightRooms.some((room) => target.startsWith(`src/${room}/`)))
+      .map(({ name, door }) => ({
+        name,
+        path: door === frontDoor ? 'stem-leadership' : `stem-leadership/${door.split('/')[1]!}`,
+      })),
+  )('has no zod, YAML or Markdown where it uses $name from $path', async ({ name, path }) => {
+    expect(await packagesIn(using(name, path))).toEqual([]);
+  });
+
+  test.runIf(model)('has none either where it uses a record', async () => {
+    expect(await packagesIn(using(addedName, `stem-leadership/rubrics/${addedId}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    typecheck: { include: ['tests/**/*.test-d.ts'] },
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      // An index.ts only re-exports, and a record is only data.
+      exclude: ['src/**/index.ts', 'src/data/**'],
+      reporter: ['text-summary'],
+      thresholds: { lines: 90, branches: 80 },
+    },
+  },
+});
