@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { type Evidence, evidenceSchema } from './evidence.js';
+import { idSchema, versionSchema } from './id.js';
+import { type Rated, type Rating, ratingSchema } from './rating.js';
+import type { Criterion, Rubric } from './rubric.js';
+import { ratingFaults } from './rubric-faults.js';
+import type { Scale } from './scale.js';
+
+/** The ids of a scale's levels. */
+export type LevelId<S extends Scale> = S['levels'][number]['id'];
+/** The ids of a rubric's criteria. */
+export type CriterionId<R extends Rubric> = R['criteria'][number]['id'];
+/** The ids of a rubric's outcomes. */
+export type OutcomeId<R extends Rubric> = R['outcomes'][number]['id'];
+/** The ids of a rubric's facts. */
+export type FactId<R extends Rubric> = NonNullable<R['facts']>[number]['id'];
+
+type CriterionLevel<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
+  ? LevelId<S>
+  : LevelId<R['scale']>;
+
+/** What one criterion of a rubric may be rated: its own levels, and not-applicable only where the rubric allows it. */
+export type RatingOf<R extends Rubric, C extends Criterion> = string extends C['id']
+  ? Rating
+  : C extends { readonly notApplicable: 'allowed' | 'waived' | 'held-open' }
+    ? Rating<CriterionLevel<R, C>>
+    : Rated<CriterionLevel<R, C>>;
+
+/** Ratings by criterion id; a criterion left out is unrated. */
+export type RatingsOf<R extends Rubric> = {
+  readonly [C in R['criteria'][number] as C['id']]?: RatingOf<R, C> | undefined;
+};
+
+/** Facts by id: true, false, or left out while not yet known. */
+export type FactsOf<R extends Rubric> = { readonly [F in FactId<R>]?: boolean | undefined };
+
+/** All ratings by one assessor for one setting on one date. */
+export interface Assessment {
+  readonly rubric: { readonly id: string; readonly version: string };
+  readonly kind: 'self-evaluation' | 'peer' | 'validation';
+  /** The id of the setting that is judged. */
+  readonly setting: string;
+  readonly assessor: string;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly ratings: Readonly<Record<string, Rating | undefined>>;
+  readonly facts?: Readonly<Record<string, boolean | undefined>> | undefined;
+  readonly evidence?: readonly Evidence[] | undefined;
+  /** The criteria the setting chose to work on first, where the rubric asks for priorities. */
+  readonly priorities?: readonly string[] | undefined;
+}
+
+/** An assessment whose names are those of one rubric. */
+export interface AssessmentOf<R extends Rubric> extends Assessment {
+  readonly ratings: RatingsOf<R>;
+  readonly facts?: FactsOf<R> | undefined;
+  readonly priorities?: readonly CriterionId<R>[] | undefined;
+}
+
+/** What an evaluation needs of an assessment: the ratings, and the rest as far as it is known. */
+export type Judgements<R extends Rubric> = Pick<AssessmentOf<R>, 'ratings'> & {
+  readonly [K in Exclude<keyof AssessmentOf<R>, 'ratings'>]?: AssessmentOf<R>[K] | undefined;
+};
+
+export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      rubric: z.strictObject({ id: idSchema, version: versionSchema }),
+      kind: z.enum(['self-evaluation', 'peer', 'validation']),
+      setting: idSchema,
+      assessor: z.string().min(1),
+      date: z.iso.date(),
+      ratings: z.record(idSchema, ratingSchema),
+      facts: z.record(idSchema, z.boolean()).optional(),
+      evidence: z.array(evidenceSchema).max(100_000).optional(),
+      priorities: z.array(idSchema).optional(),
+    })
+    .describe('Whether the names are the rubric’s own is for assessmentSchemaFor(rubric) to say.'))();
+
+/**
+ * The schema of assessments of one rubric: as `assessmentSchema`, and every criterion, level and fact must be the
+ * rubric's own, not-applicable only where the rubric allows it, the rubric and its version the ones assessed against.
+ * A wrong name is an issue at its path that offers the nearest right one.
+ *
+ * @example
+ * const schema = assessmentSchemaFor(stemNationLeadership);
+ * const parsed = schema.safeParse({
+ *   rubric: { id: 'stem-nation-leadership', version: stemNationLeadership.version },
+ *   kind: 'self-evaluation', setting: 'hilltop-primary', assessor: 'A. Co-ordinator', date: '2026-03-02',
+ *   ratings: { 'share-vision': 'met' },
+ * });
+ * parsed.error?.issues[0]?.message // => 'there is no criterion “share-vision”; is it “shared-vision”?'
+ */
+export const assessmentSchemaFor = <const R extends Rubric>(rubric: R): z.ZodType<AssessmentOf<R>> =>
+  assessmentSchema.superRefine((assessment, context) => {
+    const add = (path: readonly (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path: [...path], message });
+    if (assessment.rubric.id !== rubric.id || assessment.rubric.version !== rubric.version) {
+      const { id, version } = assessment.rubric;
+      add(['rubric'], `the assessment is of “${id}” ${version}, the rubric is “${rubric.id}” ${rubric.version}`);
+    }
+    for (const [criterion, rating] of Object.entries(assessment.ratings)) {
+      if (rating === undefined) continue;
+      for (const fault of ratingFaults(rubric, criterion, rating)) add(['ratings', ...fault.path], fault.message);
+    }
+    const facts = rubric.facts?.map(({ id }) => id) ?? [];
+    for (const fact of Object.keys(assessment.facts ?? {})) {
+      if (!facts.includes(fact)) add(['facts', fact], `the rubric has no fact “${fact}”`);
+    }
+    assessment.priorities?.forEach((criterion, at) => {
+      if (rubric.criteria.some(({ id }) => id === criterion)) return;
+      add(['priorities', at], `there is no criterion “${criterion}”`);
+    });
+    const atMost = rubric.priorities?.atMost ?? Number.POSITIVE_INFINITY;
+    if ((assessment.priorities?.length ?? 0) > atMost) add(['priorities'], `choose at most ${atMost} priorities`);
+  }) as unknown as z.ZodType<AssessmentOf<R>>;

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { idSchema } from './id.js';
+import { type Verdict, verdictSchema } from './verdict.js';
+
+/** What a person recorded about a claim. It stands beside the computed verdict and may differ from it. */
+export interface Decision {
+  readonly framework: { readonly id: string; readonly edition: string };
+  readonly element: string;
+  /** The id of the setting. */
+  readonly setting: string;
+  readonly decision: 'achieved' | 'more-evidence-needed';
+  readonly decidedBy: string;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly reason: string;
+  /** The verdict that was computed at the time, where one was. */
+  readonly computed?: Verdict | undefined;
+}
+
+export const decisionSchema: z.ZodType<Decision> = /* @__PURE__ */ (() =>
+  z.strictObject({
+    framework: z.strictObject({ id: idSchema, edition: z.string().min(1) }),
+    element: idSchema,
+    setting: idSchema,
+    decision: z
+      .enum(['achieved', 'more-evidence-needed'])
+      .describe('“Achieved” is the award’s published word; the other is this project’s own.'),
+    decidedBy: z.string().min(1),
+    date: z.iso.date(),
+    reason: z.string().min(1),
+    computed: verdictSchema.optional(),
+  }))();

@@ -1,0 +1,159 @@
+import type { RatingOf } from './assessment.js';
+import type { Crosswalk, CrosswalkSide, Mapping } from './crosswalk.js';
+import type { Evidence } from './evidence.js';
+import type { Fraction } from './fraction.js';
+import type { Framework } from './framework.js';
+import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring } from './rubric.js';
+import type { RuleNames } from './rule.js';
+import type { Scale } from './scale.js';
+import type { Verdict } from './verdict.js';
+
+/**
+ * A scale as a literal: its level ids stay known to the compiler. Gives back what it got; the check is the type's.
+ *
+ * @example
+ * const lights = defineScale({
+ *   id: 'traffic-lights',
+ *   label: 'Red, amber, green',
+ *   levels: [
+ *     { id: 'red', label: 'Red', points: 0 },
+ *     { id: 'amber', label: 'Amber', points: 1 },
+ *     { id: 'green', label: 'Green', points: 2 },
+ *   ],
+ * });
+ * lights.levels.map((level) => level.id) // => ['red', 'amber', 'green']
+ */
+export const defineScale = <const S extends Scale>(scale: S): S => scale;
+
+/**
+ * A framework as a literal: element and indicator ids stay known to the compiler. Gives back what it got.
+ *
+ * @example
+ * const framework = defineFramework({
+ *   id: 'reading-award', edition: '2026', label: 'Reading award', publisher: 'A local authority',
+ *   sources: [{ title: 'Guidance', url: 'https://example.org/reading', read: '2026-01-05' }],
+ *   elements: [{ id: 'places', label: 'Places to read', description: 'Where reading happens.', verified: true, indicators: [] }],
+ * });
+ * framework.elements[0].id // => 'places'
+ */
+export const defineFramework = <const F extends Framework>(framework: F): F => framework;
+
+/** The names that the literals of a rubric give to its rules. */
+interface NamesOf<
+  S extends Scale,
+  C extends Criterion,
+  O extends string,
+  G extends string,
+  F extends string,
+  B extends string,
+> extends RuleNames {
+  readonly criterion: C['id'];
+  readonly level:
+    | S['levels'][number]['id']
+    | (C extends { readonly scale: infer Own extends Scale } ? Own['levels'][number]['id'] : never);
+  readonly outcome: O;
+  readonly group: G;
+  readonly tag: C extends { readonly tags: readonly (infer T extends string)[] } ? T : never;
+  readonly fact: F;
+  readonly band: B;
+}
+
+/** A rubric whose criterion, level, outcome, group, fact and band ids are literal types. */
+export interface RubricLiteral<
+  S extends Scale = Scale,
+  C extends Criterion = Criterion,
+  O extends string = string,
+  F extends string = string,
+> extends Rubric {
+  readonly scale: S;
+  readonly criteria: readonly C[];
+  readonly outcomes: readonly (Outcome & { readonly id: O })[];
+  readonly facts?: readonly (Fact & { readonly id: F })[];
+}
+
+/** The parts of a rubric that name other parts, typed by those parts' own literals. */
+interface RubricDraft<
+  S extends Scale,
+  C extends Criterion,
+  O extends string,
+  G extends string,
+  F extends string,
+  B extends string,
+  N extends RuleNames,
+> extends Omit<
+    Rubric,
+    'scale' | 'criteria' | 'outcomes' | 'facts' | 'groups' | 'bands' | 'scoring' | 'obligations' | 'examples'
+  > {
+  readonly scale: S;
+  readonly groups?: readonly (Group & { readonly id: G })[];
+  readonly criteria: readonly C[];
+  readonly facts?: readonly (Fact & { readonly id: F })[];
+  readonly scoring: Scoring<N>;
+  readonly bands?: readonly (Band & { readonly id: B })[];
+  readonly outcomes: readonly (Outcome<N> & { readonly id: O })[];
+  readonly obligations?: readonly Obligation<N>[];
+  readonly examples?: readonly {
+    readonly title: string;
+    readonly ratings: { readonly [K in C as K['id']]?: RatingOf<Rubric & { readonly scale: S }, K> | undefined };
+    readonly facts?: { readonly [K in NoInfer<F>]?: boolean };
+    readonly evidence?: readonly Evidence[];
+    readonly expect: {
+      readonly outcomes?: { readonly [K in NoInfer<O>]?: Verdict };
+      readonly score?: Fraction;
+    };
+  }[];
+}
+
+/**
+ * A rubric as a literal. Criterion, level, outcome, group, tag, fact and band ids stay known to the compiler: a rule, a
+ * scoring or an example that names one the rubric does not have is underlined, with the right spelling.
+ * Gives back what it got. What a type cannot see (an id that stands twice, outcomes in a circle) `rubricSchema` refuses.
+ *
+ * @example
+ * const scale = defineScale({
+ *   id: 'yes-no', label: 'Yes or no',
+ *   levels: [{ id: 'no', label: 'No', points: 0 }, { id: 'yes', label: 'Yes', points: 1 }],
+ * });
+ * const rubric = defineRubric({
+ *   id: 'open-day', version: '1.0.0', label: 'A good open day', notice: 'An example.', scale,
+ *   criteria: [
+ *     { id: 'welcome', label: 'A welcome at the door', weight: 1 },
+ *     { id: 'experiments', label: 'Experiments to try', weight: 2 },
+ *   ],
+ *   scoring: { kind: 'weighted-mean', from: 'lowest' },
+ *   outcomes: [{ id: 'ready', label: 'Ready', origin: 'project', rule: { kind: 'every', level: 'yes' } }],
+ * });
+ * evaluate(rubric, { ratings: { welcome: 'yes', experiments: 'yes' } }).verdicts.ready // => 'met'
+ */
+export const defineRubric = <
+  const S extends Scale,
+  const C extends Criterion,
+  const O extends string,
+  const G extends string = never,
+  const F extends string = never,
+  const B extends string = never,
+>(
+  rubric: RubricDraft<S, C, O, G, F, B, NamesOf<S, C, NoInfer<O>, NoInfer<G>, NoInfer<F>, NoInfer<B>>>,
+): RubricLiteral<S, C, O, F> => rubric as unknown as RubricLiteral<S, C, O, F>;
+
+/**
+ * A crosswalk as a literal: a mapping that names a strategy or an indicator the crosswalk does not list is underlined.
+ * Gives back what it got.
+ *
+ * @example
+ * const crosswalk = defineCrosswalk({
+ *   id: 'clubs--voice', version: '1.0.0', label: 'Clubs for learner voice', origin: 'project',
+ *   strategies: { framework: 'clubs', edition: '1', element: 'clubs', items: [{ id: 'science-club', label: 'Science club' }] },
+ *   indicators: { framework: 'voice', edition: '1', element: 'voice', items: [{ id: 'learner-leadership', label: 'Learners lead' }] },
+ *   mappings: [{ strategy: 'science-club', indicator: 'learner-leadership', strength: 'strong', reason: 'learners run it' }],
+ *   sources: [{ title: 'Our own reading', url: 'https://example.org', read: '2026-01-05' }],
+ * });
+ * crosswalk.mappings[0]?.strength // => 'strong'
+ */
+export const defineCrosswalk = <const S extends string, const I extends string>(
+  crosswalk: Omit<Crosswalk, 'strategies' | 'indicators' | 'mappings'> & {
+    readonly strategies: CrosswalkSide<S>;
+    readonly indicators: CrosswalkSide<I>;
+    readonly mappings: readonly Mapping<NoInfer<S>, NoInfer<I>>[];
+  },
+): Crosswalk<S, I> => crosswalk;

@@ -1,0 +1,178 @@
+import * as z from 'zod';
+import { type ExactNumber, exactNumberSchema } from './fraction.js';
+import { idSchema, versionSchema } from './id.js';
+import { type Verdict, verdictSchema } from './verdict.js';
+
+/** Why there is no score. */
+export type Unscored = 'nothing-applicable' | 'nothing-rated' | 'profile-only';
+
+/** The least and the greatest score that the open ratings still allow. */
+export interface ScoreInterval {
+  readonly least: ExactNumber;
+  readonly greatest: ExactNumber;
+}
+
+/**
+ * A score never travels alone: it carries its coverage and the interval still open. `value` is the score of what is
+ * rated so far; a sum or a count has none until everything is rated, and a contested rating leaves only the interval.
+ */
+export type Score =
+  | {
+      readonly kind: 'scored';
+      readonly unit: 'share' | 'points' | 'count';
+      readonly value?: ExactNumber | undefined;
+      readonly interval: ScoreInterval;
+      readonly coverage: ExactNumber;
+      /** The highest the scoring can give. */
+      readonly outOf: ExactNumber;
+      /** The band that the whole interval lies in, where there is one. */
+      readonly band?: string | undefined;
+    }
+  | {
+      readonly kind: 'unscored';
+      readonly because: Unscored;
+      readonly interval?: ScoreInterval | undefined;
+      readonly coverage?: ExactNumber | undefined;
+    };
+
+/** What is known of one criterion, in the rubric's order. */
+export interface CriterionProfile<Criterion extends string = string> {
+  readonly criterion: Criterion;
+  readonly indicator: string;
+  readonly label: string;
+  readonly state: 'rated' | 'contested' | 'not-applicable' | 'unrated';
+  /** The level's id, where one level is given. */
+  readonly level?: string | undefined;
+  /** The reason given, where it is not applicable. */
+  readonly reason?: string | undefined;
+  /** How far up its scale the level stands, from 0 (lowest) to 1, counted in levels. For contested ratings the lowest given. */
+  readonly height?: number | undefined;
+  readonly evidence: number;
+}
+
+/** One reason: what a rule says, in words, and what it cites. The reasons of a rule made of rules stand inside it. */
+export interface Finding {
+  readonly rule: string;
+  readonly verdict: Verdict | 'not-applicable';
+  readonly message: string;
+  /** Criteria that decide the finding: those short of what is asked, or where it is met those that carry it. */
+  readonly criteria: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** A criterion that stands between the ratings and an outcome. */
+export interface Gap<Criterion extends string = string> {
+  readonly criterion: Criterion;
+  readonly indicator: string;
+  readonly label: string;
+  /** The level it has now; absent while unrated. */
+  readonly now?: string | undefined;
+  /** The level it needs. */
+  readonly needed: string;
+  /** True where the outcome cannot be met while this criterion stays as it is; false where others could serve instead. */
+  readonly blocking: boolean;
+  readonly message: string;
+}
+
+export interface OutcomeVerdict<Criterion extends string = string, Outcome extends string = string> {
+  readonly outcome: Outcome;
+  readonly label: string;
+  readonly verdict: Verdict;
+  /** Why the verdict can never be met here: every rule left, since nothing it looks at applies. */
+  readonly because?: 'nothing-applicable' | undefined;
+  readonly finding: Finding;
+  readonly gaps: readonly Gap<Criterion>[];
+}
+
+/** What the engine makes of an assessment. Plain data. */
+export interface Evaluation<Criterion extends string = string, Outcome extends string = string> {
+  readonly rubric: { readonly id: string; readonly version: string };
+  readonly score: Score;
+  /** The verdict of each outcome, by id. */
+  readonly verdicts: { readonly [O in Outcome]: Verdict };
+  /** The same with their reasons, in the rubric's order, lowest first. */
+  readonly outcomes: readonly OutcomeVerdict<Criterion, Outcome>[];
+  /** The highest outcome that is met. */
+  readonly achieved?: Outcome | undefined;
+  readonly criteria: readonly CriterionProfile<Criterion>[];
+  /** What ratings ask for next. */
+  readonly obligations: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly criteria: readonly Criterion[];
+  }[];
+  /** Whose numbers and verdicts these are. */
+  readonly notice: string;
+}
+
+export const scoreSchema: z.ZodType<Score> = /* @__PURE__ */ (() => {
+  const interval = z.strictObject({ least: exactNumberSchema, greatest: exactNumberSchema });
+  return z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('scored'),
+      unit: z.enum(['share', 'points', 'count']),
+      value: exactNumberSchema.optional(),
+      interval,
+      coverage: exactNumberSchema,
+      outOf: exactNumberSchema,
+      band: idSchema.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('unscored'),
+      because: z.enum(['nothing-applicable', 'nothing-rated', 'profile-only']),
+      interval: interval.optional(),
+      coverage: exactNumberSchema.optional(),
+    }),
+  ]);
+})();
+
+export const findingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() =>
+  z.strictObject({
+    rule: z.string().min(1),
+    verdict: z.union([verdictSchema, z.literal('not-applicable')]),
+    message: z.string().min(1),
+    criteria: z.array(idSchema),
+    findings: z.array(z.lazy(() => findingSchema)),
+  }))();
+
+export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
+  z.strictObject({
+    rubric: z.strictObject({ id: idSchema, version: versionSchema }),
+    score: scoreSchema,
+    verdicts: z.record(idSchema, verdictSchema),
+    outcomes: z.array(
+      z.strictObject({
+        outcome: idSchema,
+        label: z.string(),
+        verdict: verdictSchema,
+        because: z.literal('nothing-applicable').optional(),
+        finding: findingSchema,
+        gaps: z.array(
+          z.strictObject({
+            criterion: idSchema,
+            indicator: idSchema,
+            label: z.string(),
+            now: idSchema.optional(),
+            needed: idSchema,
+            blocking: z.boolean(),
+            message: z.string(),
+          }),
+        ),
+      }),
+    ),
+    achieved: idSchema.optional(),
+    criteria: z.array(
+      z.strictObject({
+        criterion: idSchema,
+        indicator: idSchema,
+        label: z.string(),
+        state: z.enum(['rated', 'contested', 'not-applicable', 'unrated']),
+        level: idSchema.optional(),
+        reason: z.string().optional(),
+        height: z.number().min(0).max(1).optional(),
+        evidence: z.int().min(0),
+      }),
+    ),
+    obligations: z.array(z.strictObject({ id: idSchema, label: z.string(), criteria: z.array(idSchema) })),
+    notice: z.string(),
+  }))();

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** A slug that says what it names: `shared-vision`. Ids are the only names that records use of one another. */
+export const idSchema: z.ZodType<string> = /* @__PURE__ */ (() =>
+  z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id is lower-case words joined by single hyphens')
+    .describe('Lower-case words joined by single hyphens.'))();
+
+/** A record's version, `major.minor.patch`. */
+export const versionSchema: z.ZodType<string> = /* @__PURE__ */ (() =>
+  z
+    .string()
+    .max(50)
+    .regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/u, 'a version is major.minor.patch'))();

@@ -1,0 +1,339 @@
+import { exactArithmeticBound } from './exact-bound.js';
+import { nearest, repeatedIds } from './names.js';
+import type { Rating } from './rating.js';
+import type { Rubric } from './rubric.js';
+import type { Rule, Selector } from './rule.js';
+import { innerRules } from './rule-tree.js';
+
+/** Something a rubric must not say: where, and what. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** The level ids of one criterion of a rubric, lowest first. */
+const levelIds = (rubric: Rubric, at: number): readonly string[] =>
+  (rubric.criteria[at]?.scale ?? rubric.scale).levels.map((level) => level.id);
+
+const unknownName = (what: string, name: string, known: readonly string[]): string => {
+  const near = nearest(name, known);
+  return `there is no ${what} “${name}”${near === undefined ? '' : `; is it “${near}”?`}`;
+};
+
+/**
+ * Everything the schema refuses in a rubric beyond its shape: duplicate ids, unknown names, circles of outcomes,
+ * scores without points, arithmetic too large to stay exact. What merely needs thought is `checkRubric`'s to find.
+ */
+export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const known = knownNames(rubric);
+  faults.push(...duplicates(rubric));
+  rubric.criteria.forEach((criterion, at) => {
+    if (criterion.group !== undefined && !known.groups.includes(criterion.group)) {
+      faults.push({ path: ['criteria', at, 'group'], message: unknownName('group', criterion.group, known.groups) });
+    }
+  });
+  rubric.outcomes.forEach((outcome, at) => {
+    faults.push(...ruleFaults(rubric, known, outcome.rule, ['outcomes', at, 'rule'], false));
+  });
+  faults.push(...scoringFaults(rubric, known));
+  rubric.obligations?.forEach((obligation, at) => {
+    const path = ['obligations', at, 'when'];
+    faults.push(...selectionFaults(rubric, known, obligation.when.of, obligation.when.level, path));
+  });
+  rubric.examples?.forEach((example, at) => {
+    faults.push(...exampleFaults(rubric, known, example, ['examples', at]));
+  });
+  faults.push(...circles(rubric));
+  return faults;
+};
+
+interface KnownNames {
+  readonly criteria: readonly string[];
+  readonly groups: readonly string[];
+  readonly tags: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly facts: readonly string[];
+  readonly bands: readonly string[];
+}
+
+const knownNames = (rubric: Rubric): KnownNames => ({
+  criteria: rubric.criteria.map((criterion) => criterion.id),
+  groups: rubric.groups?.map((group) => group.id) ?? [],
+  tags: [...new Set(rubric.criteria.flatMap((criterion) => criterion.tags ?? []))],
+  outcomes: rubric.outcomes.map((outcome) => outcome.id),
+  facts: rubric.facts?.map((fact) => fact.id) ?? [],
+  bands: rubric.bands?.map((band) => band.id) ?? [],
+});
+
+const duplicates = (rubric: Rubric): Fault[] =>
+  (['groups', 'criteria', 'facts', 'bands', 'outcomes', 'obligations'] as const).flatMap((list) =>
+    repeatedIds(rubric[list] ?? []).map(({ at, first, id }) => ({
+      path: [list, at, 'id'],
+      message: `“${id}” stands twice: it is already at position ${first}`,
+    })),
+  );
+
+/** Positions of the criteria a selector means, before anything is marked not applicable. */
+const selected = (rubric: Rubric, of: Selector | undefined): number[] =>
+  rubric.criteria.flatMap((criterion, at) =>
+    (of?.group === undefined || criterion.group === of.group) &&
+    (of?.tag === undefined || criterion.tags?.includes(of.tag) === true) &&
+    (of?.criteria === undefined || of.criteria.includes(criterion.id))
+      ? [at]
+      : [],
+  );
+
+const selectionFaults = (
+  rubric: Rubric,
+  known: KnownNames,
+  of: Selector | undefined,
+  level: string | undefined,
+  path: readonly (string | number)[],
+): Fault[] => {
+  const faults: Fault[] = [];
+  const name = (what: string, value: string, among: readonly string[], at: readonly (string | number)[]) => {
+    if (!among.includes(value)) faults.push({ path: [...path, ...at], message: unknownName(what, value, among) });
+  };
+  if (of?.group !== undefined) name('group', of.group, known.groups, ['of', 'group']);
+  if (of?.tag !== undefined) name('tag', of.tag, known.tags, ['of', 'tag']);
+  of?.criteria?.forEach((criterion, at) => name('criterion', criterion, known.criteria, ['of', 'criteria', at]));
+  const chosen = selected(rubric, of);
+  if (faults.length === 0 && chosen.length === 0) {
+    faults.push({ path: [...path, 'of'], message: 'the selector selects no criterion' });
+  }
+  if (level === undefined) return faults;
+  const lacking = chosen.find((at) => !levelIds(rubric, at).includes(level));
+  if (lacking !== undefined) {
+    const criterion = known.criteria[lacking] ?? '';
+    const message = `${unknownName('level', level, levelIds(rubric, lacking))} (in the scale of “${criterion}”)`;
+    faults.push({ path: [...path, 'level'], message });
+  }
+  return faults;
+};
+
+const ruleFaults = (
+  rubric: Rubric,
+  known: KnownNames,
+  rule: Rule,
+  path: readonly (string | number)[],
+  inGroup: boolean,
+): Fault[] => [
+  ...ownFaults(rubric, known, rule, path, inGroup),
+  ...innerRules(rule).flatMap((inner) =>
+    ruleFaults(
+      rubric,
+      known,
+      inner.rule,
+      [...path, ...inner.path],
+      inGroup || rule.kind === 'every-group' || rule.kind === 'count-groups',
+    ),
+  ),
+];
+
+const ownFaults = (
+  rubric: Rubric,
+  known: KnownNames,
+  rule: Rule,
+  path: readonly (string | number)[],
+  inGroup: boolean,
+): Fault[] => {
+  switch (rule.kind) {
+    case 'at-least': {
+      const at = known.criteria.indexOf(rule.criterion);
+      if (at < 0)
+        return [{ path: [...path, 'criterion'], message: unknownName('criterion', rule.criterion, known.criteria) }];
+      if (levelIds(rubric, at).includes(rule.level)) return [];
+      return [{ path: [...path, 'level'], message: unknownName('level', rule.level, levelIds(rubric, at)) }];
+    }
+    case 'every':
+    case 'some':
+    case 'count':
+    case 'share':
+    case 'minimum':
+      return selectionFaults(rubric, known, rule.of, rule.level, path);
+    case 'evidence':
+    case 'when-count':
+      return selectionFaults(rubric, known, rule.of, undefined, path);
+    case 'every-group':
+    case 'count-groups': {
+      if (inGroup) return [{ path, message: 'a group rule stands inside another group rule; groups do not nest' }];
+      if (known.groups.length === 0) return [{ path, message: 'the rubric has no groups' }];
+      return (rule.groups ?? []).flatMap((group, at) =>
+        known.groups.includes(group)
+          ? []
+          : [{ path: [...path, 'groups', at], message: unknownName('group', group, known.groups) }],
+      );
+    }
+    case 'score':
+      return rubric.scoring.kind === 'none'
+        ? [{ path, message: 'the rubric’s scoring is none: there is no score to compare' }]
+        : [];
+    case 'band':
+      if (rubric.scoring.kind === 'none')
+        return [{ path, message: 'the rubric’s scoring is none: there is no band to reach' }];
+      return known.bands.includes(rule.band)
+        ? []
+        : [{ path: [...path, 'band'], message: unknownName('band', rule.band, known.bands) }];
+    case 'achieves':
+      return known.outcomes.includes(rule.outcome)
+        ? []
+        : [{ path: [...path, 'outcome'], message: unknownName('outcome', rule.outcome, known.outcomes) }];
+    case 'attested':
+      return known.facts.includes(rule.fact)
+        ? []
+        : [{ path: [...path, 'fact'], message: unknownName('fact', rule.fact, known.facts) }];
+    case 'all':
+    case 'any':
+    case 'at-least-n':
+      return [];
+  }
+};
+
+const scoringFaults = (rubric: Rubric, known: KnownNames): Fault[] => {
+  const { scoring } = rubric;
+  const path = ['scoring'];
+  switch (scoring.kind) {
+    case 'none':
+      return rubric.bands
+        ? [{ path: ['bands'], message: 'the rubric’s scoring is none: there is nothing to band' }]
+        : [];
+    case 'count':
+      return selectionFaults(rubric, known, scoring.of, scoring.level, path);
+    case 'count-groups': {
+      if (known.groups.length === 0) return [{ path, message: 'the rubric has no groups to count' }];
+      if (mentionsScore(rubric, scoring.rule))
+        return [{ path: ['scoring', 'rule'], message: 'a score cannot be defined by itself' }];
+      return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
+    }
+    case 'weighted-mean':
+    case 'mean-of-groups':
+    case 'minimum':
+    case 'sum': {
+      const faults = pointsFaults(rubric, scoring.kind === 'sum' ? 'zero' : scoring.from);
+      if (scoring.kind === 'minimum') faults.push(...selectionFaults(rubric, known, scoring.of, undefined, path));
+      if (scoring.kind === 'mean-of-groups') {
+        rubric.criteria.forEach((criterion, at) => {
+          if (criterion.group !== undefined) return;
+          faults.push({
+            path: ['criteria', at, 'group'],
+            message: 'a mean of groups needs every criterion in a group',
+          });
+        });
+      }
+      if (faults.length === 0 && exactArithmeticBound(rubric) > BigInt(Number.MAX_SAFE_INTEGER)) {
+        const message = 'weights and points are too large for exact arithmetic; divide them by a common factor';
+        faults.push({ path: ['criteria'], message });
+      }
+      return faults;
+    }
+  }
+};
+
+/** A rule that asks for the score, directly or through an outcome it names. */
+const mentionsScore = (rubric: Rubric, start: Rule): boolean => {
+  const visited = new Set<string>();
+  const asks = (rule: Rule): boolean => {
+    if (rule.kind === 'score' || rule.kind === 'band') return true;
+    if (rule.kind === 'achieves' && !visited.has(rule.outcome)) {
+      visited.add(rule.outcome);
+      const named = rubric.outcomes.find((outcome) => outcome.id === rule.outcome);
+      if (named && asks(named.rule)) return true;
+    }
+    return innerRules(rule).some((inner) => asks(inner.rule));
+  };
+  return asks(start);
+};
+
+const pointsFaults = (rubric: Rubric, from: 'lowest' | 'zero'): Fault[] => {
+  const faults: Fault[] = [];
+  const look = (levels: Rubric['scale']['levels'], path: readonly (string | number)[]) => {
+    const lowest = levels[0]?.points;
+    const highest = levels.at(-1)?.points;
+    if (lowest === undefined || highest === undefined) {
+      faults.push({ path: [...path, 'levels'], message: 'a score needs points on every level of this scale' });
+    } else if (highest <= (from === 'lowest' ? lowest : 0)) {
+      faults.push({ path: [...path, 'levels'], message: 'the points of this scale never rise, so nothing can score' });
+    }
+  };
+  if (rubric.criteria.some((criterion) => !criterion.scale)) look(rubric.scale.levels, ['scale']);
+  rubric.criteria.forEach((criterion, at) => {
+    if (criterion.scale) look(criterion.scale.levels, ['criteria', at, 'scale']);
+  });
+  return faults;
+};
+
+const exampleFaults = (
+  rubric: Rubric,
+  known: KnownNames,
+  example: NonNullable<Rubric['examples']>[number],
+  path: readonly (string | number)[],
+): Fault[] => {
+  const faults: Fault[] = [];
+  for (const [criterion, rating] of Object.entries(example.ratings)) {
+    if (rating === undefined) continue;
+    for (const fault of ratingFaults(rubric, criterion, rating)) {
+      faults.push({ path: [...path, 'ratings', ...fault.path], message: fault.message });
+    }
+  }
+  for (const fact of Object.keys(example.facts ?? {})) {
+    if (known.facts.includes(fact)) continue;
+    faults.push({ path: [...path, 'facts', fact], message: unknownName('fact', fact, known.facts) });
+  }
+  for (const outcome of Object.keys(example.expect.outcomes ?? {})) {
+    if (known.outcomes.includes(outcome)) continue;
+    faults.push({
+      path: [...path, 'expect', 'outcomes', outcome],
+      message: unknownName('outcome', outcome, known.outcomes),
+    });
+  }
+  return faults;
+};
+
+/** What is wrong with one rating of a rubric's assessment: an unknown criterion, an unknown level, a refused not-applicable. */
+export const ratingFaults = (rubric: Rubric, criterion: string, rating: Rating): readonly Fault[] => {
+  const criteria = rubric.criteria.map(({ id }) => id);
+  const at = criteria.indexOf(criterion);
+  if (at < 0) return [{ path: [criterion], message: unknownName('criterion', criterion, criteria) }];
+  if (typeof rating !== 'string' && 'notApplicable' in rating) {
+    const policy = rubric.criteria[at]?.notApplicable ?? 'refused';
+    if (policy !== 'refused') return [];
+    return [
+      {
+        path: [criterion],
+        message: `the rubric does not allow not-applicable for “${criterion}”; rate it, or leave it out while it is unrated`,
+      },
+    ];
+  }
+  const given = typeof rating === 'string' ? [rating] : 'levels' in rating ? rating.levels : [rating.level];
+  return given
+    .filter((level) => !levelIds(rubric, at).includes(level))
+    .map((level) => ({ path: [criterion], message: unknownName('level', level, levelIds(rubric, at)) }));
+};
+
+/** Outcomes that achieve one another in a circle: nothing could ever decide them. */
+const circles = (rubric: Rubric): Fault[] => {
+  const names = new Map(rubric.outcomes.map((outcome, at) => [outcome.id, at]));
+  const targets = rubric.outcomes.map((outcome) => achieved(outcome.rule).flatMap((id) => names.get(id) ?? []));
+  // Outcomes are few; a walk from each one finds the circles through it.
+  return rubric.outcomes.flatMap((outcome, start) => {
+    const reached = new Set<number>();
+    const open = [...(targets[start] ?? [])];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (at === start)
+        return [
+          {
+            path: ['outcomes', start, 'rule'],
+            message: `“${outcome.id}” needs itself, by way of the outcomes it achieves`,
+          },
+        ];
+      if (reached.has(at)) continue;
+      reached.add(at);
+      open.push(...(targets[at] ?? []));
+    }
+    return [];
+  });
+};
+
+const achieved = (rule: Rule): string[] =>
+  rule.kind === 'achieves' ? [rule.outcome] : innerRules(rule).flatMap((inner) => achieved(inner.rule));

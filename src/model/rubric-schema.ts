@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { bounded } from './bounded.js';
+import { evidenceSchema } from './evidence.js';
+import { fractionSchema } from './fraction.js';
+import { idSchema, versionSchema } from './id.js';
+import { ratingSchema } from './rating.js';
+import type { Criterion, Rubric, Scoring } from './rubric.js';
+import { rubricFaults } from './rubric-faults.js';
+import { ruleSchema, selectorSchema } from './rule.js';
+import { scaleSchema } from './scale.js';
+import { originSchema, sourceSchema } from './source.js';
+import { verdictSchema } from './verdict.js';
+
+const text = () => z.string().min(1);
+const level = () => z.strictObject({ level: idSchema, of: selectorSchema.optional() });
+
+export const criterionSchema: z.ZodType<Criterion> = /* @__PURE__ */ (() =>
+  z.strictObject({
+    id: idSchema,
+    label: text(),
+    indicator: idSchema.optional(),
+    weight: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .describe('A whole number from 1; a criterion that counts nothing belongs in a rubric whose scoring is none.'),
+    group: idSchema.optional(),
+    tags: z.array(idSchema).min(1).optional(),
+    scale: scaleSchema.optional(),
+    notApplicable: z.enum(['refused', 'allowed', 'waived', 'held-open']).optional(),
+    note: text().optional(),
+  }))();
+
+export const scoringSchema: z.ZodType<Scoring> = /* @__PURE__ */ (() => {
+  const from = z.enum(['lowest', 'zero']);
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('weighted-mean'), from }),
+    z.strictObject({ kind: z.literal('mean-of-groups'), from }),
+    z.strictObject({ kind: z.literal('minimum'), from, of: selectorSchema.optional() }),
+    z.strictObject({ kind: z.literal('sum') }),
+    z.strictObject({ kind: z.literal('count'), level: idSchema, of: selectorSchema.optional() }),
+    z.strictObject({ kind: z.literal('count-groups'), rule: ruleSchema }),
+    z.strictObject({ kind: z.literal('none') }),
+  ]);
+})();
+
+export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
+  bounded(
+    z
+      .strictObject({
+        id: idSchema,
+        version: versionSchema,
+        label: text(),
+        framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
+        scale: scaleSchema,
+        groups: z
+          .array(z.strictObject({ id: idSchema, label: text() }))
+          .min(1)
+          .optional(),
+        criteria: z.array(criterionSchema).min(1).max(10_000),
+        facts: z
+          .array(z.strictObject({ id: idSchema, label: text() }))
+          .min(1)
+          .optional(),
+        scoring: scoringSchema,
+        bands: z
+          .array(
+            z.strictObject({ id: idSchema, label: text(), from: fractionSchema, below: fractionSchema.optional() }),
+          )
+          .min(1)
+          .optional(),
+        outcomes: z
+          .array(
+            z.strictObject({
+              id: idSchema,
+              label: text(),
+              rule: ruleSchema,
+              origin: originSchema,
+              description: text().optional(),
+            }),
+          )
+          .max(100)
+          .describe('Lowest first.'),
+        obligations: z
+          .array(z.strictObject({ id: idSchema, label: text(), when: level() }))
+          .min(1)
+          .optional(),
+        priorities: z.strictObject({ atMost: z.int().min(1) }).optional(),
+        examples: z
+          .array(
+            z.strictObject({
+              title: text(),
+              ratings: z.record(idSchema, ratingSchema),
+              facts: z.record(idSchema, z.boolean()).optional(),
+              evidence: z.array(evidenceSchema).optional(),
+              expect: z.strictObject({
+                outcomes: z.record(idSchema, verdictSchema).optional(),
+                score: fractionSchema.optional(),
+              }),
+            }),
+          )
+          .optional(),
+        sources: z.array(sourceSchema).min(1).optional(),
+        notice: text(),
+      })
+      .superRefine((rubric, context) => {
+        for (const { path, message } of rubricFaults(rubric as Rubric)) {
+          context.addIssue({ code: 'custom', path: [...path], message });
+        }
+      })
+      .describe(
+        'Beyond its shape: ids are unique in their lists; rules, criteria, scoring, obligations and examples name only what the rubric has; ' +
+          'outcomes do not achieve one another in a circle; a scoring other than none, count or count-groups needs scales with rising points; ' +
+          'weights and points are small enough for exact arithmetic.',
+      ) as unknown as z.ZodType<Rubric>,
+  ))();
