@@ -18,7 +18,7 @@ export const jsonSchemas = (model) =>
       .filter(([name, value]) => name.endsWith('Schema') && typeof value?.safeParse === 'function')
       .map(([name, schema]) => {
         const noun = nounOf(name);
-        const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+        const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
         const title = titleOf(noun);
         return [`${noun}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
       })

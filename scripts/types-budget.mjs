@@ -1,7 +1,7 @@
 // How much work the types of src are for the compiler. A jump means that a type has become expensive for hosts too.
 import { execFileSync } from 'node:child_process';
 
-const limit = 200_000;
+const limit = 600_000;
 const printed = execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.src.json', '--extendedDiagnostics'], {
   encoding: 'utf8',
 });

@@ -24,10 +24,11 @@ describe.each(committed)('%s', (file) => {
     const validator = new Ajv2020({ strictTypes: false, validateFormats: false });
     expect(schema).toHaveProperty('$schema', 'https://json-schema.org/draft/2020-12/schema');
     expect(() => validator.compile(schema)).not.toThrow();
+    expect(Object.keys(schema).length, 'it refuses nothing').toBeGreaterThan(2);
   });
 });
 
-describe('a record is accepted by the JSON Schema of its kind', () => {
+describe.runIf(recordFiles.length > 0)('a record is accepted by the JSON Schema of its kind', () => {
   const kinds = foldersIn('src/data').filter((kind) => committed.includes(`${kind.replace(/s$/u, '')}.schema.json`));
   test.each(recordFiles.filter(({ kind }) => kinds.includes(kind)))('$file', async ({ file, kind, exportName }) => {
     const schema = JSON.parse(readText(`schemas/${kind.replace(/s$/u, '')}.schema.json`)) as object;
