@@ -55,7 +55,7 @@ describe('the model', () => {
     const waiting = new Set(sources.filter((file) => isInside(file, 'model') && !isIndex(file)));
     for (let moved = true; moved; ) {
       moved = false;
-      for (const file of [...waiting]) {
+      for (const file of waiting) {
         if (importsOf(file).some(({ target }) => waiting.has(target))) continue;
         waiting.delete(file);
         moved = true;
