@@ -66,7 +66,7 @@ export const stemNationAward = defineFramework({
       indicators: [
         {
           id: 'shared-vision',
-          label: 'A shared vision',
+          label: 'Shared vision',
           statement:
             'Why we do STEM, and where we want to take it, has been worked out together with many of the people it concerns.',
           sectors: ['elc', 'primary', 'secondary', 'special', 'cld'],
@@ -74,7 +74,7 @@ export const stemNationAward = defineFramework({
         },
         {
           id: 'core-team',
-          label: 'A core team',
+          label: 'Core team',
           statement:
             'Where the setting is of a size for it, a small group of staff plans, co-ordinates and leads STEM, and does it well.',
           sectors: ['elc', 'primary', 'secondary', 'special', 'cld'],
@@ -82,7 +82,7 @@ export const stemNationAward = defineFramework({
         },
         {
           id: 'professional-dialogue',
-          label: 'Time for professional dialogue',
+          label: 'Professional dialogue',
           statement:
             'Staff are given time to talk about STEM, to learn from one another and to judge their own work, and STEM gets better for it.',
           sectors: ['elc', 'primary', 'secondary', 'special', 'cld'],
@@ -98,7 +98,7 @@ export const stemNationAward = defineFramework({
         },
         {
           id: 'practitioner-leadership',
-          label: 'Practitioners lead',
+          label: 'Practitioner leadership',
           statement: 'Practitioners lead STEM learning themselves, and they encourage and support others who want to.',
           sectors: ['elc', 'primary', 'secondary', 'special', 'cld'],
           note: 'Two halves: leadership that can be seen, and help that motivates, inspires and supports others.',
@@ -113,7 +113,7 @@ export const stemNationAward = defineFramework({
         },
         {
           id: 'learner-leadership',
-          label: 'Learners lead',
+          label: 'Learner leadership',
           statement:
             'Learners hold leading roles in STEM, and their voice counts wherever a decision touches them, their STEM learning included.',
           sectors: ['elc', 'primary', 'secondary', 'special', 'cld'],
