@@ -87,6 +87,10 @@ export interface OutcomeVerdict<Criterion extends string = string, Outcome exten
 /** What the engine makes of an assessment. Plain data. */
 export interface Evaluation<Criterion extends string = string, Outcome extends string = string> {
   readonly rubric: { readonly id: string; readonly version: string };
+  /** The framework the rubric judges, where it names one. */
+  readonly framework?:
+    | { readonly id: string; readonly edition: string; readonly element?: string | undefined }
+    | undefined;
   readonly score: Score;
   /** The verdict of each outcome, by id. */
   readonly verdicts: { readonly [O in Outcome]: Verdict };
@@ -138,6 +142,7 @@ export const findingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() =>
 export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
   z.strictObject({
     rubric: z.strictObject({ id: idSchema, version: versionSchema }),
+    framework: z.strictObject({ id: idSchema, edition: z.string().min(1), element: idSchema.optional() }).optional(),
     score: scoreSchema,
     verdicts: z.record(idSchema, verdictSchema),
     outcomes: z.array(

@@ -1,0 +1,49 @@
+import type { Crosswalk } from '../model/crosswalk.js';
+import type { Issue } from '../model/issue.js';
+import { unaddressedIndicators } from './unaddressed-indicators.js';
+
+/**
+ * What needs thought in a crosswalk whose shape is right: pairs that nobody judged, strategies that strengthen nothing,
+ * indicators without a main lever. Issues come in the crosswalk's order, strategies before indicators.
+ *
+ * @example
+ * checkCrosswalk(coordinatorRoleStemNationLeadership).map(({ code, message }) => `${code}: ${message}`)
+ * // => ['no-main-lever: no strategy is a main lever for “Learner leadership”']
+ */
+export const checkCrosswalk = (crosswalk: Crosswalk): readonly Issue[] => {
+  const judged = new Map(
+    crosswalk.mappings.map(({ strategy, indicator, strength }) => [`${strategy} ${indicator}`, strength]),
+  );
+  const issues: Issue[] = [];
+  crosswalk.strategies.items.forEach((strategy, at) => {
+    const strengths = crosswalk.indicators.items.map((indicator) => judged.get(`${strategy.id} ${indicator.id}`));
+    const unjudged = crosswalk.indicators.items.filter((_, i) => strengths[i] === undefined);
+    if (unjudged.length > 0) {
+      issues.push({
+        code: 'unmapped-pair',
+        severity: 'warning',
+        path: ['strategies', 'items', at],
+        message: `“${strategy.label}” is not judged against ${unjudged.map(({ label }) => `“${label}”`).join(', ')}`,
+        hint: 'add a mapping for each; strength none, with its reason, where there is no link',
+      });
+    } else if (strengths.every((strength) => strength === 'none')) {
+      issues.push({
+        code: 'idle-strategy',
+        severity: 'warning',
+        path: ['strategies', 'items', at],
+        message: `“${strategy.label}” strengthens no indicator`,
+        hint: 'leave it out, or judge its mappings again',
+      });
+    }
+  });
+  for (const { id, label } of unaddressedIndicators(crosswalk)) {
+    issues.push({
+      code: 'no-main-lever',
+      severity: 'info',
+      path: ['indicators', 'items', crosswalk.indicators.items.findIndex((item) => item.id === id)],
+      message: `no strategy is a main lever for “${label}”`,
+      hint: 'say so where suggestions are shown, or add a strategy that is one',
+    });
+  }
+  return issues;
+};

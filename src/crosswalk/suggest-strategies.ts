@@ -1,0 +1,95 @@
+import type { Crosswalk, Mapping, Strength } from '../model/crosswalk.js';
+import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
+
+/** A strategy that strengthens a weak indicator, with how far and why. */
+export interface SuggestedStrategy<S extends string = string> {
+  readonly strategy: S;
+  readonly label: string;
+  readonly strength: Exclude<Strength, 'none'>;
+  readonly reason: string;
+}
+
+/** A weak indicator and what strengthens it, main levers first. */
+export interface Suggestion<S extends string = string, I extends string = string> {
+  readonly indicator: I;
+  readonly label: string;
+  /** The level it was rated; absent where assessors differ. */
+  readonly level?: string | undefined;
+  /** How far up its scale it stands, from 0 to 1, counted in levels. */
+  readonly height: number;
+  readonly strategies: readonly SuggestedStrategy<S>[];
+  /** False where no strategy of the crosswalk is a main lever for this indicator: look beyond the list. */
+  readonly hasMainLever: boolean;
+}
+
+export interface SuggestOptions {
+  /** At most so many indicators, the weakest; all that are below their top level where left out. */
+  readonly atMost?: number | undefined;
+}
+
+/**
+ * For the indicators that were rated below their top level, weakest first (ties in the rubric's order), the strategies
+ * that strengthen them with the crosswalk's reasons: main levers before helps, then in the crosswalk's order.
+ *
+ * Unrated criteria are left out, since nobody has looked at them yet, and so are those that are not applicable.
+ *
+ * @throws RangeError where the evaluation judges another framework or edition than the crosswalk maps, or shares no
+ * indicator with it.
+ *
+ * @example
+ * const evaluation = evaluate(stemNationLeadership, { ratings: { 'use-of-data': 'not-yet', 'shared-vision': 'met' } });
+ * const [weakest] = suggestStrategies(evaluation, coordinatorRoleStemNationLeadership);
+ * weakest?.indicator // => 'use-of-data'
+ * weakest?.strategies[0]?.strategy // => 'data-driven-decisions'
+ */
+export const suggestStrategies = <S extends string, I extends string>(
+  evaluation: Evaluation,
+  crosswalk: Crosswalk<S, I>,
+  options: SuggestOptions = {},
+): readonly Suggestion<S, I>[] => {
+  refuseOther(evaluation, crosswalk);
+  const known = new Map(crosswalk.indicators.items.map((item) => [item.id as string, item]));
+  const weak = evaluation.criteria
+    .filter((profile): profile is CriterionProfile & { height: number } => (profile.height ?? 1) < 1)
+    .filter((profile) => known.has(profile.indicator))
+    .sort((a, b) => a.height - b.height);
+  return weak.slice(0, options.atMost ?? weak.length).map((profile) => {
+    const indicator = profile.indicator as I;
+    const strategies = strategiesFor(crosswalk, indicator);
+    return {
+      indicator,
+      label: known.get(indicator)?.label ?? profile.label,
+      ...(profile.level !== undefined && { level: profile.level }),
+      height: profile.height,
+      strategies,
+      hasMainLever: strategies.some(({ strength }) => strength === 'strong'),
+    };
+  });
+};
+
+const strategiesFor = <S extends string, I extends string>(
+  crosswalk: Crosswalk<S, I>,
+  indicator: I,
+): SuggestedStrategy<S>[] => {
+  const labels = new Map(crosswalk.strategies.items.map(({ id, label }) => [id, label]));
+  const suggested = (strength: 'strong' | 'partial') =>
+    crosswalk.mappings
+      .filter((mapping: Mapping<S, I>) => mapping.indicator === indicator && mapping.strength === strength)
+      .map(({ strategy, reason }) => ({ strategy, label: labels.get(strategy) ?? strategy, strength, reason }));
+  return [...suggested('strong'), ...suggested('partial')];
+};
+
+const refuseOther = (evaluation: Evaluation, crosswalk: Crosswalk): void => {
+  const { framework, edition } = crosswalk.indicators;
+  const judged = evaluation.framework;
+  if (judged && (judged.id !== framework || judged.edition !== edition)) {
+    throw new RangeError(
+      `suggestStrategies: the evaluation judges “${judged.id}” ${judged.edition}, the crosswalk maps “${framework}” ${edition}`,
+    );
+  }
+  const ids = new Set(crosswalk.indicators.items.map(({ id }) => id));
+  if (evaluation.criteria.some(({ indicator }) => ids.has(indicator))) return;
+  throw new RangeError(
+    `suggestStrategies: the evaluation of “${evaluation.rubric.id}” has no indicator of the crosswalk “${crosswalk.id}”`,
+  );
+};

@@ -1,0 +1,25 @@
+import type { Crosswalk, Strength } from '../model/crosswalk.js';
+
+export interface UnaddressedOptions {
+  /** The least strength that counts as addressing an indicator; `strong` where left out. */
+  readonly strength?: Exclude<Strength, 'none'> | undefined;
+}
+
+/**
+ * The indicators that no strategy of a crosswalk addresses, in the crosswalk's order: those without a main lever, or with
+ * `strength: 'partial'` those that nothing even helps. A list of strategies that leaves some unaddressed wants another strategy.
+ *
+ * @example
+ * unaddressedIndicators(coordinatorRoleStemNationLeadership).map(({ id }) => id) // => ['learner-leadership']
+ * unaddressedIndicators(coordinatorRoleStemNationLeadership, { strength: 'partial' }) // => []
+ */
+export const unaddressedIndicators = <S extends string, I extends string>(
+  crosswalk: Crosswalk<S, I>,
+  options: UnaddressedOptions = {},
+): readonly { readonly id: I; readonly label: string }[] => {
+  const counts: readonly Strength[] = options.strength === 'partial' ? ['strong', 'partial'] : ['strong'];
+  const addressed = new Set(
+    crosswalk.mappings.filter(({ strength }) => counts.includes(strength)).map(({ indicator }) => indicator),
+  );
+  return crosswalk.indicators.items.filter(({ id }) => !addressed.has(id));
+};

@@ -1,0 +1,131 @@
+import type { CriterionId, Judgements, OutcomeId } from '../model/assessment.js';
+import type { CriterionProfile, Evaluation, OutcomeVerdict } from '../model/evaluation.js';
+import type { Rubric } from '../model/rubric.js';
+import { english } from './english.js';
+import { type Ends, findingOf, verdictOf } from './findings.js';
+import { gapsOf } from './gaps.js';
+import type { Messages } from './messages.js';
+import { type Plan, planRubric } from './plan.js';
+import { best, complete, type Reading } from './reading.js';
+import { planScore, type Scorer } from './score.js';
+import { readSheet, type Sheet } from './sheet.js';
+import type { Scene } from './truth.js';
+
+export interface EvaluateOptions {
+  /** The words of findings and gaps; English where left out. */
+  readonly messages?: Messages | undefined;
+}
+
+/**
+ * Judges an assessment by a rubric: its score with coverage and the interval still open, a verdict for each outcome with
+ * the reasons in words, and the gaps that stand in the way.
+ *
+ * A verdict is *met* when the outcome's rule holds in every way of filling in what is open, *not-yet-met* when it holds
+ * in none, else *undecided*: a half-filled assessment never shows a false fail. Only `ratings` is needed of the
+ * assessment; where it also says which rubric and version it is of, these must match.
+ *
+ * @throws TypeError where there are no ratings; RangeError where the assessment names a criterion, level or fact that the
+ * rubric does not have, says not-applicable where the rubric refuses it, or is of another rubric or version; RangeError
+ * where the rubric names what it does not have. Input from outside goes through `rubricSchema` and
+ * `assessmentSchemaFor(rubric)` first, which give issues instead.
+ *
+ * @example
+ * const evaluation = evaluate(stemNationLeadership, {
+ *   ratings: {
+ *     'shared-vision': 'met',
+ *     'core-team': { notApplicable: 'We are two teachers; everybody leads.' },
+ *     'professional-dialogue': 'met',
+ *     'collaborative-practice': 'met',
+ *     'practitioner-leadership': 'partly',
+ *     'use-of-data': 'met',
+ *   },
+ * });
+ * evaluation.verdicts // => { 'under-way': 'undecided', 'element-ready': 'not-yet-met' }
+ * evaluation.outcomes[1]?.gaps.map((gap) => gap.message)
+ * // => ['“Practitioner leadership” is at “Partly”; it needs “Met”.', '“Learner leadership” is not rated yet; it needs “Met”.']
+ */
+export const evaluate = <const R extends Rubric>(
+  rubric: R,
+  assessment: Judgements<R>,
+  options: EvaluateOptions = {},
+): Evaluation<CriterionId<R>, OutcomeId<R>> => {
+  const plan = planRubric(rubric);
+  const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'evaluate');
+  const scorer = planScore(plan);
+  const scene = (reading: Reading): Scene => ({ reading, ...lookups(plan, scorer) });
+  const ends: Ends = {
+    lowest: scene(complete(plan, sheet, 'lowest')),
+    highest: scene(complete(plan, sheet, 'highest')),
+  };
+  const words = options.messages ?? english;
+  const outcomes = plan.rubric.outcomes.map((outcome, at): OutcomeVerdict => {
+    const node = plan.outcomes[at] ?? plan.node(outcome.rule, []);
+    const verdict = verdictOf(node, ends);
+    return {
+      outcome: outcome.id,
+      label: outcome.label,
+      verdict: verdict === 'not-applicable' ? 'not-yet-met' : verdict,
+      ...(verdict === 'not-applicable' && { because: 'nothing-applicable' as const }),
+      finding: findingOf(plan, sheet, node, ends, words),
+      gaps: gapsOf(plan, sheet, node, ends, scene(best(plan, sheet)), words),
+    };
+  });
+  const achieved = outcomes.filter(({ verdict }) => verdict === 'met').at(-1)?.outcome;
+  const evaluation: Evaluation = {
+    rubric: { id: rubric.id, version: rubric.version },
+    ...(rubric.framework && { framework: rubric.framework }),
+    score: scorer.score(sheet),
+    verdicts: Object.fromEntries(outcomes.map(({ outcome, verdict }) => [outcome, verdict])),
+    outcomes,
+    ...(achieved !== undefined && { achieved }),
+    criteria: plan.criteria.map((_, at) => profileOf(plan, sheet, at)),
+    obligations: obligationsOf(plan, sheet),
+    notice: rubric.notice,
+  };
+  return evaluation as Evaluation<CriterionId<R>, OutcomeId<R>>;
+};
+
+/** What rules see besides ratings: the completed score, and where the bands begin. */
+const lookups = (plan: Plan, scorer: Scorer): Omit<Scene, 'reading'> => ({
+  score: scorer.completed,
+  bandFrom: (id) => plan.rubric.bands?.find((band) => band.id === id)?.from,
+});
+
+const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
+  const criterion = plan.criteria[at];
+  const state = sheet.states[at] ?? { kind: 'unrated' };
+  const id = criterion?.id ?? '';
+  const common = {
+    criterion: id,
+    indicator: criterion?.indicator ?? id,
+    label: criterion?.label ?? '',
+    evidence: sheet.evidence[at] ?? 0,
+  };
+  switch (state.kind) {
+    case 'unrated':
+      return { ...common, state: 'unrated' };
+    case 'not-applicable':
+      return { ...common, state: 'not-applicable', reason: state.reason };
+    case 'rated': {
+      const levels = plan.levels[at] ?? [];
+      const height = state.lowest / Math.max(1, levels.length - 1);
+      if (state.lowest !== state.highest) return { ...common, state: 'contested', height };
+      return { ...common, state: 'rated', level: levels[state.lowest]?.id ?? '', height };
+    }
+  }
+};
+
+/** For each obligation, the criteria that some assessor rated at its level; obligations that nothing triggers are left out. */
+const obligationsOf = (plan: Plan, sheet: Sheet): Evaluation['obligations'] =>
+  (plan.rubric.obligations ?? []).flatMap(({ id, label, when }) => {
+    const chosen = plan.select(
+      when.of,
+      plan.criteria.map((_, at) => at),
+    );
+    const criteria = chosen.filter((at) => {
+      const state = sheet.states[at];
+      const level = plan.levels[at]?.findIndex((one) => one.id === when.level);
+      return state?.kind === 'rated' && (state.lowest === level || state.highest === level);
+    });
+    return criteria.length === 0 ? [] : [{ id, label, criteria: criteria.map((at) => plan.criteria[at]?.id ?? '') }];
+  });

@@ -1,0 +1,165 @@
+import type { Finding } from '../model/evaluation.js';
+import type { Fraction } from '../model/fraction.js';
+import type { Selector } from '../model/rule.js';
+import type { Verdict } from '../model/verdict.js';
+import { formatExact } from './display.js';
+import type { Messages, NamedCriterion, RuleFacts } from './messages.js';
+import type { Plan, RuleNode } from './plan.js';
+import { LEFT_OUT } from './reading.js';
+import type { Sheet } from './sheet.js';
+import { chosenBranch, required, type Scene, tally, truth } from './truth.js';
+
+/** The two ends of what is open: everything at its lowest, everything at its highest. */
+export interface Ends {
+  readonly lowest: Scene;
+  readonly highest: Scene;
+}
+
+/** Met when true even at the lowest; not yet met when false even at the highest; otherwise undecided. */
+export const verdictOf = (node: RuleNode, ends: Ends): Verdict | 'not-applicable' => {
+  const least = truth(node, ends.lowest);
+  if (least === 'not-applicable') return 'not-applicable';
+  if (least === 'true') return 'met';
+  return truth(node, ends.highest) === 'false' ? 'not-yet-met' : 'undecided';
+};
+
+/** The tree of reasons of a rule, in words. */
+export const findingOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Messages): Finding => {
+  const facts = factsOf(plan, sheet, node, ends, words);
+  const inner =
+    node.rule.kind === 'when-count'
+      ? [chosenBranch(node, ends.lowest.reading)]
+      : node.rule.kind === 'achieves'
+        ? []
+        : node.inner;
+  const message = words.rules[node.rule.kind](facts);
+  return {
+    rule: node.rule.kind,
+    verdict: facts.verdict,
+    message: node.group === undefined ? message : `${node.group.label}: ${message}`,
+    criteria: cited(plan, node, ends, facts.verdict),
+    findings: inner.flatMap((one) => (one === undefined ? [] : [findingOf(plan, sheet, one, ends, words)])),
+  };
+};
+
+const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Messages): RuleFacts => {
+  const { rule } = node;
+  const now = tally(node, ends.lowest);
+  const at = (position: number): NamedCriterion => named(plan, sheet, position, rule.kind === 'at-least');
+  const { short, open } = standing(node, ends);
+  return {
+    verdict: verdictOf(node, ends),
+    applicable: now.applicable,
+    reaching: now.reaching,
+    could: tally(node, ends.highest).reaching,
+    required: required(rule, now.applicable),
+    level: levelLabel(plan, node),
+    short: short.map(at),
+    open: open.map(at),
+    selection: selection(plan, node, words),
+    name: nameOf(plan, node, ends),
+    ...(rule.kind === 'share' && { share: { numerator: rule.numerator, denominator: rule.denominator } }),
+    ...(rule.kind === 'evidence' && { items: rule.atLeast }),
+    ...scoreFacts(plan, node, ends),
+  };
+};
+
+/** The criteria a rule looks at directly, split into those that stay below what is asked and those that may still reach it. */
+const standing = (node: RuleNode, { lowest, highest }: Ends): { short: number[]; open: number[] } => {
+  const short: number[] = [];
+  const open: number[] = [];
+  const { rule } = node;
+  const levels = rule.kind === 'at-least' ? ('named' as const) : ('levels' as const);
+  node.criteria.forEach((at, i) => {
+    const least = lowest.reading[levels][at] ?? LEFT_OUT;
+    const greatest = highest.reading[levels][at] ?? LEFT_OUT;
+    if (least === LEFT_OUT || rule.kind === 'when-count') return;
+    if (rule.kind === 'evidence') {
+      if ((lowest.reading.evidence[at] ?? 0) < rule.atLeast) short.push(at);
+      return;
+    }
+    const need = node.needs[i] ?? 0;
+    if (greatest < need) short.push(at);
+    else if (least < need) open.push(at);
+  });
+  return { short, open };
+};
+
+/** Criteria that decide a finding: those in the way where it is not met, those that carry it where it is. */
+const cited = (plan: Plan, node: RuleNode, ends: Ends, verdict: Verdict | 'not-applicable'): readonly string[] => {
+  if (verdict === 'not-applicable') return [];
+  const { short, open } = standing(node, ends);
+  const inTheWay = [...short, ...open].sort((a, b) => a - b);
+  const carrying = node.criteria.filter(
+    (at) =>
+      node.rule.kind !== 'when-count' &&
+      (ends.lowest.reading.levels[at] ?? LEFT_OUT) !== LEFT_OUT &&
+      !inTheWay.includes(at),
+  );
+  return (verdict === 'met' ? carrying : inTheWay).map((at) => plan.criteria[at]?.id ?? '');
+};
+
+const named = (plan: Plan, sheet: Sheet, at: number, single: boolean): NamedCriterion => {
+  const state = sheet.states[at];
+  const label = plan.criteria[at]?.label ?? '';
+  if (state?.kind !== 'rated' || (single && state.kind !== 'rated')) return { label };
+  if (state.lowest !== state.highest) return { label, contested: true };
+  return { label, level: plan.levels[at]?.[state.lowest]?.label };
+};
+
+const levelLabel = (plan: Plan, node: RuleNode): string => {
+  const [at, need] = [node.criteria[0], node.needs[0]];
+  if (at !== undefined && need !== undefined) return plan.levels[at]?.[need]?.label ?? '';
+  if (!('level' in node.rule)) return '';
+  const { level } = node.rule;
+  return plan.rubric.scale.levels.find(({ id }) => id === level)?.label ?? level;
+};
+
+const selection = (plan: Plan, node: RuleNode, words: Messages): string => {
+  const of: Selector = ('of' in node.rule ? node.rule.of : undefined) ?? {};
+  const group = plan.rubric.groups?.find(({ id }) => id === of.group)?.label;
+  const criteria = of.criteria?.map((id) => plan.rubric.criteria[plan.position.get(id) ?? -1]?.label ?? id);
+  return words.selection({ group: group ?? of.group, tag: of.tag, criteria });
+};
+
+const nameOf = (plan: Plan, node: RuleNode, ends: Ends): string => {
+  const { rule } = node;
+  switch (rule.kind) {
+    case 'at-least':
+      return plan.criteria[node.criteria[0] ?? -1]?.label ?? rule.criterion;
+    case 'achieves':
+      return plan.rubric.outcomes.find(({ id }) => id === rule.outcome)?.label ?? rule.outcome;
+    case 'attested':
+      return plan.rubric.facts?.find(({ id }) => id === rule.fact)?.label ?? rule.fact;
+    case 'band':
+      return plan.rubric.bands?.find(({ id }) => id === rule.band)?.label ?? rule.band;
+    case 'when-count':
+      return String(node.criteria.filter((at) => ends.lowest.reading.levels[at] !== LEFT_OUT).length);
+    case 'every':
+    case 'some':
+    case 'count':
+    case 'share':
+    case 'minimum':
+    case 'evidence':
+    case 'every-group':
+    case 'count-groups':
+    case 'score':
+    case 'all':
+    case 'any':
+    case 'at-least-n':
+      return '';
+  }
+};
+
+const scoreFacts = (plan: Plan, node: RuleNode, ends: Ends): Pick<RuleFacts, 'score'> | undefined => {
+  const { rule } = node;
+  if (rule.kind !== 'score' && rule.kind !== 'band') return undefined;
+  const least = ends.lowest.score(ends.lowest.reading);
+  const greatest = ends.highest.score(ends.highest.reading);
+  const atLeast = rule.kind === 'score' ? rule.atLeast : ends.lowest.bandFrom(rule.band);
+  if (!least || !greatest || !atLeast) return undefined;
+  const share = ['weighted-mean', 'mean-of-groups', 'minimum'].includes(plan.rubric.scoring.kind);
+  const show = (value: Fraction) =>
+    share ? formatExact(value, { as: 'percent', decimals: 1, rounding: 'floor' }) : formatExact(value);
+  return { score: { least: show(least), greatest: show(greatest), atLeast: show(atLeast) } };
+};

@@ -1,0 +1,31 @@
+import type { ExactNumber, Fraction } from '../model/fraction.js';
+
+const gcd = (a: number, b: number): number => {
+  let [larger, smaller] = [Math.abs(a), Math.abs(b)];
+  while (smaller > 0) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+};
+
+/** The least common multiple of two whole numbers above zero. */
+export const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
+
+/** A fraction in lowest terms, with its one division. Throws where it would leave the whole numbers that are held exactly. */
+export const exact = (numerator: number, denominator: number): ExactNumber => {
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator < 1) {
+    throw new RangeError(
+      `the fraction ${numerator}/${denominator} is not exact; the rubric’s weights or points are too large`,
+    );
+  }
+  const common = gcd(numerator, denominator) || 1;
+  const [n, d] = [numerator / common, denominator / common];
+  return { numerator: n, denominator: d, decimal: n / d };
+};
+
+/** Below zero, zero or above zero, as a − b. Compares by cross-multiplication, never by division. */
+export const compareFractions = (a: Fraction, b: Fraction): number => {
+  const left = a.numerator * b.denominator;
+  const right = b.numerator * a.denominator;
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  const difference = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+};

@@ -1,0 +1,96 @@
+import type { Gap } from '../model/evaluation.js';
+import type { Ends } from './findings.js';
+import type { Messages } from './messages.js';
+import type { Plan, RuleNode } from './plan.js';
+import { LEFT_OUT, type Reading } from './reading.js';
+import type { Sheet } from './sheet.js';
+import { chosenBranch, type Scene, truth } from './truth.js';
+
+/**
+ * The criteria that stand between the ratings and an outcome, in the rubric's order.
+ *
+ * A criterion is *blocking* where the outcome stays out of reach while this one criterion stays as it is, whatever
+ * the others become: every other criterion at its top, every fact true. What it needs is then the lowest level at
+ * which the outcome comes within reach. The other gaps are criteria that would count towards a rule that is not met
+ * yet, where some may stand in for others.
+ */
+export const gapsOf = (
+  plan: Plan,
+  sheet: Sheet,
+  node: RuleNode,
+  ends: Ends,
+  best: Scene,
+  words: Messages,
+): readonly Gap[] => {
+  if (truth(node, ends.lowest) !== 'false') return [];
+  const counting = countingTowards(plan, node, ends);
+  return plan.criteria.flatMap((criterion, at) => {
+    const blockingNeed = neededToUnblock(plan, node, ends, best, at);
+    const needed = blockingNeed ?? counting.get(at);
+    if (needed === undefined) return [];
+    const state = sheet.states[at];
+    const now = state?.kind === 'rated' ? plan.levels[at]?.[state.lowest] : undefined;
+    const level = plan.levels[at]?.[needed];
+    const blocking = blockingNeed !== undefined;
+    return [
+      {
+        criterion: criterion.id,
+        indicator: criterion.indicator ?? criterion.id,
+        label: criterion.label,
+        ...(now && { now: now.id }),
+        needed: level?.id ?? '',
+        blocking,
+        message: words.gap({
+          label: criterion.label,
+          now: now?.label,
+          needed: level?.label ?? '',
+          blocking,
+          notApplicable: state?.kind === 'not-applicable',
+        }),
+      },
+    ];
+  });
+};
+
+/** With everything else at its best, the lowest level of one criterion at which a rule holds; none where it holds already. */
+const neededToUnblock = (plan: Plan, node: RuleNode, ends: Ends, best: Scene, at: number): number | undefined => {
+  const stays = ends.lowest.reading.named[at] ?? LEFT_OUT;
+  if (stays === LEFT_OUT || truth(node, withLevel(best, at, stays)) !== 'false') return undefined;
+  const top = (plan.levels[at]?.length ?? 1) - 1;
+  for (let level = stays + 1; level <= top; level++) {
+    if (truth(node, withLevel(best, at, level)) === 'true') return level;
+  }
+  return undefined;
+};
+
+const withLevel = (scene: Scene, at: number, level: number): Scene => {
+  const swap = (levels: readonly number[]) => levels.map((old, i) => (i === at && old !== LEFT_OUT ? level : old));
+  const reading: Reading = { ...scene.reading, levels: swap(scene.reading.levels), named: swap(scene.reading.named) };
+  return { ...scene, reading };
+};
+
+/** Criteria below what some unmet rule asks of them, with the level that would count there. */
+const countingTowards = (plan: Plan, node: RuleNode, ends: Ends): ReadonlyMap<number, number> => {
+  const counting = new Map<number, number>();
+  const add = (at: number, level: number) => counting.set(at, Math.min(level, counting.get(at) ?? level));
+  const visit = (one: RuleNode): void => {
+    if (truth(one, ends.lowest) !== 'false') return;
+    const levels = one.rule.kind === 'at-least' ? ends.lowest.reading.named : ends.lowest.reading.levels;
+    one.needs.forEach((need, i) => {
+      const at = one.criteria[i] ?? 0;
+      const now = levels[at] ?? LEFT_OUT;
+      if (now !== LEFT_OUT && now < need) add(at, need);
+    });
+    if (one.rule.kind === 'score' || one.rule.kind === 'band') {
+      // Any rise may lift the score: the next level up is what would count.
+      plan.criteria.forEach((_, at) => {
+        const now = levels[at] ?? LEFT_OUT;
+        if (now !== LEFT_OUT && now < (plan.levels[at]?.length ?? 1) - 1) add(at, now + 1);
+      });
+    }
+    const inner = one.rule.kind === 'when-count' ? [chosenBranch(one, ends.lowest.reading)] : one.inner;
+    for (const part of inner) if (part) visit(part);
+  };
+  visit(node);
+  return counting;
+};

@@ -1,0 +1,64 @@
+import type { Fraction } from '../model/fraction.js';
+import type { RuleKind } from '../model/rule.js';
+import type { Verdict } from '../model/verdict.js';
+
+/** A criterion as a sentence needs it: its label, and the label of its level where it has one. */
+export interface NamedCriterion {
+  readonly label: string;
+  readonly level?: string | undefined;
+  readonly contested?: boolean | undefined;
+}
+
+/** Everything a sentence about a rule may need. Numbers of parts mean criteria, or inner rules, or groups, as the rule has them. */
+export interface RuleFacts {
+  readonly verdict: Verdict | 'not-applicable';
+  /** Parts that apply. */
+  readonly applicable: number;
+  /** Parts that count already, whatever the open ones turn out to be. */
+  readonly reaching: number;
+  /** Parts that could still count as things stand, without changing a rating. */
+  readonly could: number;
+  /** Parts that must count. */
+  readonly required: number;
+  /** The label of the level that is asked for, where one is. */
+  readonly level: string;
+  /** Rated criteria below the level. */
+  readonly short: readonly NamedCriterion[];
+  /** Unrated or contested criteria that could reach it. */
+  readonly open: readonly NamedCriterion[];
+  /** How the selection is called: *all criteria*, *the criteria of “Leadership”*. */
+  readonly selection: string;
+  /** The label of the fact, outcome, band or group the rule names. */
+  readonly name: string;
+  /** For a share: the share asked for. For a score: the threshold, with the interval still open. */
+  readonly share?: Fraction | undefined;
+  readonly score?: { readonly least: string; readonly greatest: string; readonly atLeast: string } | undefined;
+  /** For evidence: how many items are asked for. */
+  readonly items?: number | undefined;
+}
+
+/** How a selection of criteria is put into words. */
+export interface SelectionFacts {
+  readonly group?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly criteria?: readonly string[] | undefined;
+}
+
+/** What a sentence about a gap needs. */
+export interface GapFacts {
+  readonly label: string;
+  readonly now?: string | undefined;
+  readonly needed: string;
+  readonly blocking: boolean;
+  readonly notApplicable: boolean;
+}
+
+/**
+ * The words of an evaluation. Replace them to speak another language or in a house style; no logic reads them.
+ * Every rule kind has its sentence, so a new kind is a compile error in every catalogue.
+ */
+export interface Messages {
+  readonly rules: { readonly [K in RuleKind]: (facts: RuleFacts) => string };
+  readonly selection: (facts: SelectionFacts) => string;
+  readonly gap: (facts: GapFacts) => string;
+}
