@@ -5,6 +5,7 @@
 //
 // The library reads and writes nothing. This program reads the files, hands their text to the library, and prints.
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
@@ -50,7 +51,7 @@ const say = (text, first = '') => {
 };
 
 const gap = () => {
-  if (lines.at(-1) !== '') lines.push('');
+  if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
 };
 
 const heading = (text) => {
@@ -118,10 +119,13 @@ const REASONS = {
   EACCES: 'it may not be read by you',
 };
 
+/** Started by npm the program stands in the project's folder; a path given to it is meant from where the person stood. */
+const startedFrom = process.env.npm_lifecycle_event === 'quickstart' ? process.env.INIT_CWD : undefined;
+
 /** The text of a file, or nothing: then the reason has been printed. */
 const read = (option, path) => {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(resolve(startedFrom ?? '.', path), 'utf8');
   } catch (error) {
     complain(`Cannot read ${path}: ${REASONS[error.code] ?? error.message}.`);
     say(`Give the right path with --${option} FILE, or leave --${option} out to use the example.`, '    ');
@@ -142,13 +146,16 @@ const reportArticle = (path) => {
     return undefined;
   }
   const article = parsed.value;
-  const strategies = parseStrategies(article);
+  const found = parseStrategies(article);
+  const strategies = found.ok ? found.value : [];
+  const issues = [...parsed.issues, ...found.issues];
+  if (!found.ok) complain('The strategies of this article could not be read; the reason is among the issues below.');
   say(article.title, 'Title:    ');
   say(article.subject, 'Subject:  ');
   say(article.date, 'Date:     ');
 
   subheading(counted(strategies.length, 'strategy', 'strategies'));
-  if (strategies.length === 0) say('The answer has no numbered list of named strategies.', '  ');
+  if (found.ok && strategies.length === 0) say('The answer has no numbered list of named strategies.', '  ');
   for (const { position, name, description } of strategies) {
     say(name, `${String(position).padStart(4)}. `);
     const sentence = firstSentence(description);
@@ -156,13 +163,14 @@ const reportArticle = (path) => {
   }
 
   subheading(counted(article.related.length, 'related link'));
-  list(
-    article.related.map(({ title, subject, url }) => `${title} (${subject}) ${url}`),
-    'The article names no other article.',
-  );
+  if (article.related.length === 0) say('The article names no other article.', '  ');
+  for (const { title, subject, url } of article.related) {
+    say(`${title} (${subject})`, '  - ');
+    say(url, '    ');
+  }
 
   subheading('What was noticed while reading');
-  printIssues(parsed.issues, 'Nothing: the page was in order.');
+  printIssues(issues, 'Nothing: the page was in order.');
   return { article, strategies };
 };
 
@@ -297,7 +305,8 @@ const judge = (held, at) => {
   if (!checked.success) {
     complain('This assessment has to be put right first:');
     for (const { path, message } of checked.error.issues) {
-      say(`${path.length > 0 ? `${path.join(' → ')}: ` : ''}${message}`, '    - ');
+      const words = message.endsWith('received undefined') ? 'this is missing' : message;
+      say(`${path.length > 0 ? `${path.join(' → ')}: ` : ''}${words}`, '    - ');
     }
     return undefined;
   }
@@ -313,7 +322,7 @@ const judge = (held, at) => {
   for (const { label, criteria } of evaluation.obligations) say(`${label}: ${criteria.join(', ')}`, '  To do: ');
   gap();
   say(evaluation.notice, 'Please note: ');
-  return evaluation;
+  return { assessment, evaluation };
 };
 
 const reportAssessments = (path) => {
@@ -328,43 +337,55 @@ const reportAssessments = (path) => {
     return [];
   }
   if (held.length === 0) complain(`${path} holds no assessment.`);
-  return held.map(judge).filter((evaluation) => evaluation !== undefined);
+  return held.map(judge).filter((one) => one !== undefined);
 };
 
 // ---------------------------------------------------------------------------------------------- 4. what to do next
 
 const sameName = (a, b) => plain(a).toLowerCase() === plain(b).toLowerCase();
 
-const reportNextSteps = (evaluations, reading) => {
+const printSuggestion = ({ label, strategies, hasMainLever }, reading) => {
+  subheading(label);
+  if (!hasMainLever) {
+    say('No strategy of the list is a main lever for this indicator, so look beyond the list.', '  ');
+    if (strategies.length > 0) say('These help with a part of it:', '  ');
+  }
+  for (const { label: name, strength, reason } of strategies) say(`${name} (${strength}): ${reason}`, '  - ');
+  const found = (reading?.strategies ?? []).filter(({ name }) => strategies.some((one) => sameName(one.label, name)));
+  if (found.length === 0) return;
+  const places = found.map(({ position }) => position).join(', ');
+  say(`“${reading.article.title}”, ${found.length === 1 ? 'strategy' : 'strategies'} ${places}`, '  To read: ');
+};
+
+const reportNextSteps = (judged, reading) => {
   heading('4. What to do next');
-  const indicators = new Set(CROSSWALK.indicators.items.map(({ id }) => id));
-  const evaluation = evaluations.find(({ criteria }) => criteria.some(({ indicator }) => indicators.has(indicator)));
-  if (!evaluation) {
-    say('No assessment above judges the leadership indicators, so there is nothing to suggest.');
-    return;
+  const { framework, edition } = CROSSWALK.indicators;
+  const leadership = judged.filter(
+    ({ evaluation }) => evaluation.framework?.id === framework && evaluation.framework.edition === edition,
+  );
+  if (leadership.length === 0) say('No assessment above judges the leadership indicators, so nothing is suggested.');
+  for (const { assessment, evaluation } of leadership) {
+    const suggestions = suggestStrategies(evaluation, CROSSWALK, { atMost: 3 });
+    const lowest = 'the indicators that stand lowest, and the strategies that strengthen them.';
+    const none = 'no indicator has been rated below its top level.';
+    say(`${assessment.setting}, ${assessment.date}: ${suggestions.length > 0 ? lowest : none}`);
+    for (const suggestion of suggestions) printSuggestion(suggestion, reading);
+    const unrated = evaluation.criteria.filter(({ state }) => state === 'unrated').map(({ label }) => label);
+    gap();
+    if (unrated.length > 0) say(`Nothing is suggested for what has not been rated yet: ${unrated.join(', ')}.`);
+    gap();
   }
-  say('The indicators that stand lowest, and the strategies that strengthen them.');
-  for (const suggestion of suggestStrategies(evaluation, CROSSWALK, { atMost: 3 })) {
-    subheading(suggestion.label);
-    if (suggestion.note) say(suggestion.note, '  ');
-    for (const { label, strength, reason } of suggestion.strategies) {
-      say(`${label} (${strength}): ${reason}`, '  - ');
-      const read = reading?.strategies.find(({ name }) => sameName(name, label));
-      if (read) say(`“${reading.article.title}”, no. ${read.position}`, '    To read: ');
-    }
-  }
-  gap();
-  say(`Whose judgement this is: ${CROSSWALK.note}`);
+  if (leadership.length > 0) say(CROSSWALK.note, 'Please note: ');
 
   if (!reading || reading.article.related.length === 0) return;
-  subheading(`To read further, from the article’s related links`);
+  subheading('To read further: articles the article above names, by subject');
   const subjects = [...new Set(reading.article.related.map(({ subject }) => subject))];
   for (const subject of subjects) {
     say(subject, '  ');
-    list(
-      reading.article.related.filter((link) => link.subject === subject).map(({ title, url }) => `${title} ${url}`),
-      '',
-    );
+    for (const { title, url } of reading.article.related.filter((link) => link.subject === subject)) {
+      say(title, '  - ');
+      say(url, '    ');
+    }
   }
 };
 
@@ -396,8 +417,8 @@ const main = () => {
   }
   const reading = reportArticle(options.article);
   reportGuidance(options.guidance);
-  const evaluations = reportAssessments(options.assessment);
-  reportNextSteps(evaluations, reading);
+  const judged = reportAssessments(options.assessment);
+  reportNextSteps(judged, reading);
   if (trouble) {
     gap();
     say('Some of the input could not be used; see the lines marked with “!”.');
