@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     typecheck: { include: ['tests/**/*.test-d.ts'] },
     maxWorkers: 2,
+    // Names of tests stand in full.
+    chaiConfig: { truncateThreshold: 0 },
     coverage: {
       provider: 'v8',
       include: ['src/**'],

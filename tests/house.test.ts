@@ -126,8 +126,11 @@ describe('an index.ts', () => {
     },
   );
 
-  test('is imported by nothing inside', () => {
-    expect(everyImport.filter(({ target }) => isIndex(target) || target === frontDoor).map(say)).toEqual([]);
+  test('is imported by nothing inside, except that the front door opens onto those of the rooms', () => {
+    const wrong = everyImport.filter(
+      ({ from, target }) => target === frontDoor || (isIndex(target) && from !== frontDoor),
+    );
+    expect(wrong.map(say)).toEqual([]);
   });
 
   test('of a room hands out nothing of another room', () => {

@@ -159,6 +159,7 @@ describe.each(lightRooms)('stem-leadership/%s', (room) => {
       bundle: true,
       format: 'esm',
       write: false,
+      logLevel: 'error',
       metafile: true,
       treeShaking: false,
     });
@@ -174,6 +175,7 @@ const bundlers: Record<string, (code: string) => Promise<string[]>> = {
       bundle: true,
       format: 'esm',
       write: false,
+      logLevel: 'error',
       metafile: true,
     });
     return Object.values(built.metafile.outputs).flatMap(({ inputs }) =>

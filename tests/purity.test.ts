@@ -85,6 +85,7 @@ describe('the built library', () => {
       format: 'iife',
       target: 'es2022',
       write: false,
+      logLevel: 'error',
     });
     const context = bareContext();
     const before = new Set([...globalsOf(context), 'input', 'report']);

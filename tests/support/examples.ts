@@ -4,7 +4,7 @@
  * Taken up: every `ts` fence of README.md, CONTRIBUTING.md and docs/, and every `@example` of a docstring under src. A fence stands as
  * it is and brings its own imports; an `@example` needs none, since the public names it uses are imported for it.
  *
- * What a statement yields stands in a comment at its end:
+ * What a statement yields stands in a comment at its end, or on the line below:
  *   expr // => value          deeply equal to the value, a JavaScript expression; … inside it stands for whatever else is there
  *   expr // ≈ 0.4             close to it, to the digits given
  *   expr // throws /pattern/  throws an error whose message matches
@@ -154,15 +154,18 @@ const isExpression = (text: string): boolean => {
   return parseDiagnostics.length === 0 && source.statements.length === 1;
 };
 
-/** The claim in the comment behind a statement, and how far the comment goes. */
+/** The claim in the comment behind a statement, or on the line below it. */
 const claimBehind = (code: string, end: number): { kind: string; text: string } | undefined => {
-  const rest = code.slice(end).split('\n');
-  const match = /^[ \t;]*\/\/ ?(=>|≈|throws)[ \t]*(.*)$/u.exec(rest[0]!);
+  const match = /^[ \t;]*(?:\n[ \t]*)?\/\/ ?(=>|≈|throws)[ \t]*(.*)/u.exec(code.slice(end));
   if (!match) return undefined;
   const kind = match[1]!;
   let text = match[2]!.trim();
-  for (let next = 1; !isExpression(elided(text)) && /^[ \t]*\/\//u.test(rest[next] ?? ''); next++) {
-    text += `\n${rest[next]!.replace(/^[ \t]*\/\/ ?/u, '')}`;
+  for (const line of code
+    .slice(end + match[0].length)
+    .split('\n')
+    .slice(1)) {
+    if (isExpression(elided(text)) || !/^[ \t]*\/\//u.test(line)) break;
+    text += `\n${line.replace(/^[ \t]*\/\/ ?/u, '')}`;
   }
   return { kind, text };
 };
