@@ -12,6 +12,9 @@ const are = (n: number): string => (n === 1 ? 'is' : 'are');
 
 const numberOf = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** The level that is asked for: *“Good” or better*, and plain where nothing is better. */
+const atLevel = ({ level, top }: RuleFacts): string => (top ? `“${level}”` : `“${level}” or better`);
+
 /** What is short and what is open, as one or two sentences; nothing where all is well. */
 const reasons = ({ short, open, level }: RuleFacts): string => {
   const contested = open.filter((one) => one.contested === true);
@@ -30,13 +33,13 @@ const nothingApplies = (facts: RuleFacts): string =>
 const ofCriteria =
   (asked: (facts: RuleFacts) => string) =>
   (facts: RuleFacts): string => {
-    const { verdict, reaching, applicable, level } = facts;
+    const { verdict, reaching, applicable } = facts;
     const stands = `${reaching} of ${applicable} ${are(reaching)} there`;
     switch (verdict) {
       case 'not-applicable':
         return nothingApplies(facts);
       case 'met':
-        return `${asked(facts)}: ${reaching === applicable ? `all ${applicable} that apply are at “${level}” or better` : stands}.`;
+        return `${asked(facts)}: ${reaching === applicable ? `all ${applicable} that apply are` : stands}.`;
       case 'not-yet-met':
       case 'undecided':
         return `${asked(facts)}: ${stands}.${reasons(facts)}`;
@@ -105,25 +108,25 @@ export const english: Messages = {
         case 'not-applicable':
           return `“${facts.name}” does not apply here, so this is not asked.`;
         case 'met':
-          return `“${facts.name}” is at “${facts.level}” or better.`;
+          return `“${facts.name}” is at ${atLevel(facts)}.`;
         case 'not-yet-met':
-          return `“${facts.name}” must be at “${facts.level}” or better${one?.level === undefined ? '' : `; it is at “${one.level}”`}.`;
+          return `“${facts.name}” must be at ${atLevel(facts)}${one?.level === undefined ? '' : `; it is at “${one.level}”`}.`;
         case 'undecided':
           return one?.contested === true
-            ? `“${facts.name}” must be at “${facts.level}” or better; assessors differ on it.`
-            : `“${facts.name}” must be at “${facts.level}” or better; it is not rated yet.`;
+            ? `“${facts.name}” must be at ${atLevel(facts)}; assessors differ on it.`
+            : `“${facts.name}” must be at ${atLevel(facts)}; it is not rated yet.`;
       }
     },
-    every: ofCriteria(({ level, selection }) => `Every one of ${selection} must be at “${level}” or better`),
-    some: ofCriteria(({ level, selection }) => `At least one of ${selection} must be at “${level}” or better`),
+    every: ofCriteria((facts) => `All of ${facts.selection} must be at ${atLevel(facts)}`),
+    some: ofCriteria((facts) => `At least one of ${facts.selection} must be at ${atLevel(facts)}`),
     count: ofCriteria(
       ({ level, selection, required }) => `At least ${required} of ${selection} must be at “${level}” or better`,
     ),
     share: ofCriteria(
-      ({ level, selection, required, share, applicable }) =>
-        `At least ${share?.numerator}/${share?.denominator} of ${selection} (${required} of ${applicable}) must be at “${level}” or better`,
+      (facts) =>
+        `At least ${facts.share?.numerator}/${facts.share?.denominator} of ${facts.selection} (${facts.required} of ${facts.applicable}) must be at ${atLevel(facts)}`,
     ),
-    minimum: ofCriteria(({ level, selection }) => `The lowest of ${selection} must be at “${level}” or better`),
+    minimum: ofCriteria((facts) => `The lowest of ${facts.selection} must be at ${atLevel(facts)}`),
     evidence: (facts) => {
       const asked = `${capital(facts.selection)} must each have at least ${numberOf(facts.items ?? 1, 'item')} of evidence`;
       if (facts.verdict === 'not-applicable') return nothingApplies(facts);

@@ -54,6 +54,9 @@ const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Me
     could: tally(node, ends.highest).reaching,
     required: required(rule, now.applicable),
     level: levelLabel(plan, node),
+    top:
+      node.needs.length > 0 &&
+      node.needs.every((need, i) => need === (plan.levels[node.criteria[i] ?? -1]?.length ?? 0) - 1),
     short: short.map(at),
     open: open.map(at),
     selection: selection(plan, node, words),

@@ -22,6 +22,8 @@ export interface RuleFacts {
   readonly required: number;
   /** The label of the level that is asked for, where one is. */
   readonly level: string;
+  /** True where that level is the highest of its scale, so that there is nothing better. */
+  readonly top: boolean;
   /** Rated criteria below the level. */
   readonly short: readonly NamedCriterion[];
   /** Unrated or contested criteria that could reach it. */
