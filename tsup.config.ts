@@ -13,13 +13,22 @@ const records = names('src/data').flatMap((kind) =>
     .map((file) => `data/${kind}/${file.slice(0, -'.ts'.length)}`),
 );
 
+// A parser is an entry too, though not a door: each then has a chunk of its own, and a bundler that takes one of them
+// leaves the packages of the others.
+const parsers = names('src/text')
+  .filter((file) => /^parse-.*\.ts$/u.test(file))
+  .map((file) => `text/${file.slice(0, -'.ts'.length)}`);
+
+const entriesOf = (list: readonly string[]) => Object.fromEntries(list.map((name) => [name, `src/${name}.ts`]));
+const doors = entriesOf(['index', ...rooms, ...records]);
+
 export default defineConfig({
-  entry: Object.fromEntries(['index', ...rooms, ...records].map((name) => [name, `src/${name}.ts`])),
+  entry: { ...doors, ...entriesOf(parsers) },
   tsconfig: 'tsconfig.src.json',
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
-  dts: true,
+  dts: { entry: doors },
   sourcemap: true,
   clean: true,
   splitting: true,

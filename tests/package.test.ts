@@ -44,7 +44,7 @@ beforeAll(async () => {
 
   if (model) {
     const text = readText(model.file)
-      .replaceAll(`id: '${model.id}'`, `id: '${addedId}'`)
+      .replace(`id: '${model.id}'`, `id: '${addedId}'`)
       .replace(`export const ${model.exportName} `, `export const ${addedName} `);
     writeFileSync(join(copy, `src/data/rubrics/${addedId}.ts`), text);
   }
