@@ -1,0 +1,145 @@
+import { describe, expectTypeOf, test } from 'vitest';
+import type { AssessmentOf, CriterionId, LevelId, OutcomeId, RatingsOf } from '../../src/model/assessment.js';
+import { defineCrosswalk, defineRubric, defineScale } from '../../src/model/define.js';
+import type { Rubric } from '../../src/model/rubric.js';
+import { smallRubric, threeLevels } from '../support/small-rubric.js';
+
+type Small = typeof smallRubric;
+
+describe('a rubric as a literal', () => {
+  test('keeps the ids of its criteria, levels and outcomes', () => {
+    expectTypeOf<CriterionId<Small>>().toEqualTypeOf<'plan' | 'team' | 'voice'>();
+    expectTypeOf<LevelId<Small['scale']>>().toEqualTypeOf<'low' | 'middle' | 'high'>();
+    expectTypeOf<OutcomeId<Small>>().toEqualTypeOf<'begun' | 'secure'>();
+  });
+
+  test('is a rubric wherever one is asked for', () => {
+    expectTypeOf<Small>().toExtend<Rubric>();
+    expectTypeOf<AssessmentOf<Small>>().toExtend<AssessmentOf<Rubric>>();
+  });
+
+  test('takes no rating of an unknown criterion', () => {
+    // @ts-expect-error there is no criterion “paln”
+    const ratings: RatingsOf<Small> = { paln: 'low' };
+    void ratings;
+  });
+
+  test('takes no level its scale does not have', () => {
+    // @ts-expect-error there is no level “hihg”
+    const ratings: RatingsOf<Small> = { plan: 'hihg' };
+    void ratings;
+  });
+
+  test('takes not-applicable only where the rubric allows it', () => {
+    const allowed: RatingsOf<Small> = { team: { notApplicable: 'we are two' } };
+    void allowed;
+    // @ts-expect-error “plan” must be rated or left out
+    const refused: RatingsOf<Small> = { plan: { notApplicable: 'we are two' } };
+    void refused;
+  });
+
+  test('rates a criterion on its own scale where it has one', () => {
+    const yesNo = defineScale({
+      id: 'yes-no',
+      label: 'Yes or no',
+      levels: [
+        { id: 'no', label: 'No' },
+        { id: 'yes', label: 'Yes' },
+      ],
+    });
+    const mixed = defineRubric({
+      id: 'mixed',
+      version: '1.0.0',
+      label: 'Two scales',
+      notice: 'For tests.',
+      scale: threeLevels,
+      criteria: [
+        { id: 'plan', label: 'A plan', weight: 1 },
+        { id: 'policy', label: 'A policy', weight: 1, scale: yesNo },
+      ],
+      scoring: { kind: 'none' },
+      outcomes: [],
+    });
+    const right: RatingsOf<typeof mixed> = { plan: 'low', policy: 'yes' };
+    void right;
+    // @ts-expect-error “yes” is a level of the other scale
+    const wrong: RatingsOf<typeof mixed> = { plan: 'yes' };
+    void wrong;
+  });
+
+  test('takes any names where the rubric was read at run time', () => {
+    const ratings: RatingsOf<Rubric> = { anything: 'goes', other: { notApplicable: 'why' } };
+    void ratings;
+  });
+});
+
+describe('rules inside a literal', () => {
+  const parts = {
+    id: 'parts',
+    version: '1.0.0',
+    label: 'Parts',
+    notice: 'For tests.',
+    scale: threeLevels,
+    scoring: { kind: 'none' },
+  } as const;
+
+  test('name only criteria the rubric has', () => {
+    defineRubric({
+      ...parts,
+      criteria: [{ id: 'plan', label: 'A plan', weight: 1 }],
+      outcomes: [
+        // @ts-expect-error there is no criterion “paln”
+        { id: 'done', label: 'Done', origin: 'project', rule: { kind: 'at-least', criterion: 'paln', level: 'high' } },
+      ],
+    });
+  });
+
+  test('name only levels, tags, facts and outcomes the rubric has', () => {
+    defineRubric({
+      ...parts,
+      criteria: [{ id: 'plan', label: 'A plan', weight: 1, tags: ['essential'] }],
+      facts: [{ id: 'visited', label: 'Somebody visited' }],
+      outcomes: [
+        // @ts-expect-error there is no level “hihg”
+        { id: 'a', label: 'A', origin: 'project', rule: { kind: 'every', level: 'hihg' } },
+        // @ts-expect-error there is no tag “esential”
+        { id: 'b', label: 'B', origin: 'project', rule: { kind: 'every', level: 'high', of: { tag: 'esential' } } },
+        // @ts-expect-error there is no fact “visit”
+        { id: 'c', label: 'C', origin: 'project', rule: { kind: 'attested', fact: 'visit' } },
+        // @ts-expect-error there is no outcome “z”
+        { id: 'd', label: 'D', origin: 'project', rule: { kind: 'achieves', outcome: 'z' } },
+        { id: 'e', label: 'E', origin: 'project', rule: { kind: 'all', rules: [{ kind: 'achieves', outcome: 'a' }] } },
+      ],
+    });
+  });
+
+  test('are of a known kind', () => {
+    defineRubric({
+      ...parts,
+      criteria: [{ id: 'plan', label: 'A plan', weight: 1 }],
+      outcomes: [
+        // @ts-expect-error there is no rule that a better rating could break
+        { id: 'a', label: 'A', origin: 'project', rule: { kind: 'none', level: 'low' } },
+      ],
+    });
+  });
+});
+
+describe('a crosswalk as a literal', () => {
+  test('maps only the strategies and indicators it lists', () => {
+    const side = { framework: 'f', edition: '1', element: 'e' };
+    defineCrosswalk({
+      id: 'c',
+      version: '1.0.0',
+      label: 'C',
+      origin: 'project',
+      strategies: { ...side, items: [{ id: 'clubs', label: 'Clubs' }] },
+      indicators: { ...side, items: [{ id: 'voice', label: 'Voice' }] },
+      mappings: [
+        // @ts-expect-error there is no strategy “club”
+        { strategy: 'club', indicator: 'voice', strength: 'strong', reason: 'learners run it' },
+      ],
+      sources: [{ title: 'S', url: 'https://example.org', read: '2026-01-05' }],
+    });
+  });
+});
