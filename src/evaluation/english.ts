@@ -119,9 +119,7 @@ export const english: Messages = {
     },
     every: ofCriteria((facts) => `All of ${facts.selection} must be at ${atLevel(facts)}`),
     some: ofCriteria((facts) => `At least one of ${facts.selection} must be at ${atLevel(facts)}`),
-    count: ofCriteria(
-      ({ level, selection, required }) => `At least ${required} of ${selection} must be at “${level}” or better`,
-    ),
+    count: ofCriteria((facts) => `At least ${facts.required} of ${facts.selection} must be at ${atLevel(facts)}`),
     share: ofCriteria(
       (facts) =>
         `At least ${facts.share?.numerator}/${facts.share?.denominator} of ${facts.selection} (${facts.required} of ${facts.applicable}) must be at ${atLevel(facts)}`,
