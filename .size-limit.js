@@ -17,18 +17,18 @@ const verb = (name, limit, path = 'dist/index.js') => ({
 const kinds = readdirSync('dist/data').sort();
 
 export default [
-  verb('parseArticle', '60 kB'),
-  verb('parseStrategies', '60 kB'),
-  verb('parseGuidance', '60 kB'),
-  verb('evaluate', '6 kB'),
-  verb('suggestStrategies', '3 kB'),
-  verb('rubricSchema', '40 kB'),
+  verb('parseArticle', '22 kB'),
+  verb('parseStrategies', '48 kB'),
+  verb('parseGuidance', '6 kB'),
+  verb('evaluate', '9 kB'),
+  verb('suggestStrategies', '1 kB'),
+  verb('rubricSchema', '36 kB'),
   ...kinds.map((kind) => ({
     name: `all ${kind} together`,
     path: readdirSync(`dist/data/${kind}`)
       .filter((file) => file.endsWith('.js'))
       .map((file) => `dist/data/${kind}/${file}`),
-    limit: '20 kB',
+    limit: '8 kB',
     gzip: true,
     modifyEsbuildConfig: withZod,
   })),

@@ -12,7 +12,7 @@
  * A value may go on over the comment lines that follow. Tags after `ts`: `no-run` is type-checked only, `no-check` is left alone.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
@@ -306,9 +306,8 @@ export interface Outcome {
 
 /** Type-checks all examples in one run of the compiler, then runs them in one process, against the built package. */
 export const runExamples = (examples: readonly Example[]): Map<Example, Outcome> => {
-  const folder = join(root, '.examples');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
+  mkdirSync(join(root, '.examples'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.examples/run-'));
   const homes = publicHomes();
   const failures = new Map<Example, string[]>(examples.map((example) => [example, []]));
   const nameOf = (at: number) => `example-${String(at + 1).padStart(3, '0')}`;
@@ -361,10 +360,11 @@ export const runExamples = (examples: readonly Example[]): Map<Example, Outcome>
   const results = join(folder, 'results.json');
   const programs = examples.map((_, at) => `${nameOf(at)}.mjs`).filter((name) => existsSync(join(folder, name)));
   execFileSync(process.execPath, [join(folder, 'run.mjs'), results, ...programs], { cwd: folder, timeout: 60_000 });
-  const ran = JSON.parse(readText('.examples/results.json')) as Record<
+  const ran = JSON.parse(readFileSync(results, 'utf8')) as Record<
     string,
     { claims: number; failures: { line?: number; message: string }[] }
   >;
+  rmSync(folder, { recursive: true, force: true });
   return new Map(
     examples.map((example, at) => {
       const result = ran[`${nameOf(at)}.mjs`];
