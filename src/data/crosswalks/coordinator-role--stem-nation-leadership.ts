@@ -386,6 +386,6 @@ export const coordinatorRoleStemNationLeadership = defineCrosswalk({
     },
   ],
   note:
-    'The editorial judgement of this project, neither Education Scotland’s nor the article’s. Strong: a main lever that plausibly moves the indicator directly. Partial: a help, or one half of the statement. None: the article states no link. ' +
+    'The editorial judgement of this project, neither Education Scotland’s nor the article’s. Strong: a main lever, likely to move the indicator by itself. Partial: it helps along, or serves one half of the statement. None: the article states no link. ' +
     'Learner leadership has no strong strategy, since the article is written about adults, and the core team, time for dialogue and the use of data have one each.',
 });
