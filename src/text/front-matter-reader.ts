@@ -1,0 +1,90 @@
+import type { Severity } from '../model/issue.js';
+import { findKeyLine } from './find-key-line.js';
+import { IssueList } from './issue-list.js';
+import { lineMark } from './page-lines.js';
+
+type Path = readonly [string, ...string[]];
+
+/** Takes fields out of front matter one by one, with an issue that names the line for each that is not as it should be. */
+export class FrontMatterReader {
+  readonly issues = new IssueList();
+  private lines: readonly string[] | undefined;
+  constructor(
+    private readonly block: string,
+    private readonly firstLine: number,
+  ) {}
+
+  /** A text that is there and not empty; where it is not, an issue and `''`. */
+  text(record: Readonly<Record<string, unknown>>, path: Path): string {
+    const value = own(record, path);
+    if (typeof value === 'string' && value !== '') return value;
+    this.refuse(path, value, 'a text', 'A text that looks like a number, a date or yes/no needs quotes.');
+    return '';
+  }
+
+  integer(record: Readonly<Record<string, unknown>>, path: Path): number {
+    const value = own(record, path);
+    // Adding 0 turns −0, which YAML can write, into 0.
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return value + 0;
+    this.refuse(path, value, 'a whole number', 'Write digits only, without quotes.');
+    return 0;
+  }
+
+  date(record: Readonly<Record<string, unknown>>, path: Path): string {
+    const value = this.text(record, path);
+    if (value !== '' && !isCalendarDate(value)) {
+      const message = `"${shorten(value)}" is not a calendar date.`;
+      this.report('invalid-date', 'error', path, message, 'Write YYYY-MM-DD, without a time of day.');
+    }
+    return value;
+  }
+
+  report(code: string, severity: Severity, path: Path, message: string, hint: string): void {
+    this.issues.add(severity, () => {
+      this.lines ??= this.block.split('\n');
+      const line = findKeyLine(this.lines, path);
+      const place = line === undefined ? path : [...path, lineMark(this.firstLine + line - 1)];
+      return { code, severity, path: place, message, hint };
+    });
+  }
+
+  /** Says which of three things is wrong: the field is missing, it is empty, or it is something else. */
+  refuse(path: Path, value: unknown, wanted: string, hint: string): void {
+    const name = shorten(path.join('.'));
+    if (value === undefined)
+      this.report('missing-field', 'error', path, `The field ${name} is missing.`, `Add ${name}: ${wanted}.`);
+    else if (value === null || value === '')
+      this.report('empty-field', 'error', path, `The field ${name} is empty.`, `Give it ${wanted}.`);
+    else this.report('wrong-type', 'error', path, `The field ${name} is not ${wanted} but ${describe(value)}.`, hint);
+  }
+}
+
+/** Own properties only: a page without the field `constructor` has none, whatever objects inherit. */
+export function own(record: Readonly<Record<string, unknown>>, path: Path): unknown {
+  const key = path[path.length - 1] ?? '';
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Plain assignment to `__proto__` would change the object's prototype; this makes it a property like any other. */
+export function setOwn(record: Record<string, unknown>, key: string, value: unknown): void {
+  Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+export function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a set of fields';
+  return typeof value === 'string' ? `the text "${shorten(value)}"` : `the ${typeof value} ${String(value)}`;
+}
+
+function isCalendarDate(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+}

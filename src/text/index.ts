@@ -1,0 +1,3 @@
+export { parseArticle } from './parse-article.js';
+export { parseGuidance } from './parse-guidance.js';
+export { parseStrategies } from './parse-strategies.js';

@@ -1,0 +1,55 @@
+import type { Article } from '../model/article.js';
+import type { Result } from '../model/issue.js';
+import type { Strategy } from '../model/strategy.js';
+import { expectString, nameOf } from './expect-string.js';
+import { readBlocks } from './read-blocks.js';
+import { type Found, readStrategyBlocks } from './read-strategy-blocks.js';
+
+/** The longest answers have five thousand characters; Markdown beyond this limit is not read. */
+const LONGEST_ANSWER = 200_000;
+
+/**
+ * The strategies an answer recommends: its numbered items that open with a bold name, and its numbered headings (`### 1. Name`).
+ *
+ * The name is plain text without markers (formulas and code keep their source), the description is Markdown with nested bullets, code
+ * and formulas as they stand. Colons inside a name are part of it. Positions count through all lists of the answer. Only lists at the
+ * outermost level count: what is numbered inside an item, a bullet or the section of a numbered heading belongs to its description.
+ * What stands unindented between two items belongs to the first where the numbering goes on behind it; closing paragraphs belong to none.
+ * An answer without such items gives an empty list. The one issue is `too-large` (over 200,000 characters, `ok: false`).
+ *
+ * @throws TypeError where there is no `answer` text.
+ * @example
+ * const answer = 'Two ideas:\n\n1. **Peer visits**: Teachers watch each other.\n2. **A shared shelf** - One place for plans.\n\nTry both.'
+ * const result = parseStrategies({ answer })
+ * result.ok && result.value.map((strategy) => strategy.name) // => ['Peer visits', 'A shared shelf']
+ * result.ok && result.value[1]?.description // => 'One place for plans.'
+ * parseStrategies({ answer: 'One paragraph, no list.' }) // => { ok: true, value: [], issues: [] }
+ */
+export function parseStrategies(article: Pick<Article, 'answer'>): Result<readonly Strategy[]> {
+  if (typeof article !== 'object' || article === null) {
+    throw new TypeError(`parseStrategies: the article must be an object with an answer, got ${nameOf(article)}`);
+  }
+  expectString(article.answer, 'parseStrategies: the answer');
+  if (article.answer.length > LONGEST_ANSWER) return tooLarge(article.answer.length);
+  const found = readStrategyBlocks(readBlocks(article.answer));
+  return { ok: true, value: found.map(toStrategy), issues: [] };
+}
+
+function toStrategy(found: Found, index: number): Strategy {
+  return { name: found.name, description: found.description, position: index + 1 };
+}
+
+function tooLarge(length: number): Result<never> {
+  return {
+    ok: false,
+    issues: [
+      {
+        code: 'too-large',
+        severity: 'error',
+        path: ['answer'],
+        message: `The answer has ${length} characters; answers are read up to ${LONGEST_ANSWER}.`,
+        hint: 'Check that this is the answer of one article.',
+      },
+    ],
+  };
+}
