@@ -57,6 +57,7 @@ export const evaluate = <const R extends Rubric>(
     lowest: scene(complete(plan, sheet, 'lowest')),
     highest: scene(complete(plan, sheet, 'highest')),
   };
+  const highestEver = scene(best(plan, sheet));
   const words = options.messages ?? english;
   const outcomes = plan.rubric.outcomes.map((outcome, at): OutcomeVerdict => {
     const node = plan.outcomes[at] ?? plan.node(outcome.rule, []);
@@ -67,7 +68,7 @@ export const evaluate = <const R extends Rubric>(
       verdict: verdict === 'not-applicable' ? 'not-yet-met' : verdict,
       ...(verdict === 'not-applicable' && { because: 'nothing-applicable' as const }),
       finding: findingOf(plan, sheet, node, ends, words),
-      gaps: gapsOf(plan, sheet, node, ends, scene(best(plan, sheet)), words),
+      gaps: gapsOf(plan, sheet, node, ends, highestEver, words),
     };
   });
   const achieved = outcomes.filter(({ verdict }) => verdict === 'met').at(-1)?.outcome;
@@ -95,22 +96,21 @@ const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
   const criterion = plan.criteria[at];
   const state = sheet.states[at] ?? { kind: 'unrated' };
   const id = criterion?.id ?? '';
-  const common = {
-    criterion: id,
-    indicator: criterion?.indicator ?? id,
-    label: criterion?.label ?? '',
-    evidence: sheet.evidence[at] ?? 0,
-  };
+  const indicator = criterion?.indicator ?? id;
+  const label = criterion?.label ?? '';
+  const evidence = sheet.evidence[at] ?? 0;
   switch (state.kind) {
     case 'unrated':
-      return { ...common, state: 'unrated' };
+      return { criterion: id, indicator, label, state: 'unrated', evidence };
     case 'not-applicable':
-      return { ...common, state: 'not-applicable', reason: state.reason };
+      return { criterion: id, indicator, label, state: 'not-applicable', reason: state.reason, evidence };
     case 'rated': {
       const levels = plan.levels[at] ?? [];
       const height = state.lowest / Math.max(1, levels.length - 1);
-      if (state.lowest !== state.highest) return { ...common, state: 'contested', height };
-      return { ...common, state: 'rated', level: levels[state.lowest]?.id ?? '', height };
+      if (state.lowest !== state.highest)
+        return { criterion: id, indicator, label, state: 'contested', height, evidence };
+      const level = levels[state.lowest]?.id ?? '';
+      return { criterion: id, indicator, label, state: 'rated', level, height, evidence };
     }
   }
 };

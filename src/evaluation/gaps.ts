@@ -2,7 +2,7 @@ import type { Gap } from '../model/evaluation.js';
 import type { Ends } from './findings.js';
 import type { Messages } from './messages.js';
 import type { Plan, RuleNode } from './plan.js';
-import { LEFT_OUT, type Reading } from './reading.js';
+import { LEFT_OUT } from './reading.js';
 import type { Sheet } from './sheet.js';
 import { chosenBranch, type Scene, truth } from './truth.js';
 
@@ -55,18 +55,22 @@ export const gapsOf = (
 /** With everything else at its best, the lowest level of one criterion at which a rule holds; none where it holds already. */
 const neededToUnblock = (plan: Plan, node: RuleNode, ends: Ends, best: Scene, at: number): number | undefined => {
   const stays = ends.lowest.reading.named[at] ?? LEFT_OUT;
-  if (stays === LEFT_OUT || truth(node, withLevel(best, at, stays)) !== 'false') return undefined;
-  const top = (plan.levels[at]?.length ?? 1) - 1;
-  for (let level = stays + 1; level <= top; level++) {
-    if (truth(node, withLevel(best, at, level)) === 'true') return level;
+  const top = best.reading.named[at] ?? LEFT_OUT;
+  if (stays === LEFT_OUT || stays === top) return undefined;
+  // The scene at its best is changed in one place, asked, and put back: this runs for every criterion of every outcome.
+  const seen = best.reading.levels[at] ?? LEFT_OUT;
+  const holdsAt = (level: number): boolean => {
+    best.reading.named[at] = level;
+    if (seen !== LEFT_OUT) best.reading.levels[at] = level;
+    return truth(node, best) === 'true';
+  };
+  let needed: number | undefined;
+  if (!holdsAt(stays)) {
+    for (let level = stays + 1; level <= top && needed === undefined; level++) if (holdsAt(level)) needed = level;
   }
-  return undefined;
-};
-
-const withLevel = (scene: Scene, at: number, level: number): Scene => {
-  const swap = (levels: readonly number[]) => levels.map((old, i) => (i === at && old !== LEFT_OUT ? level : old));
-  const reading: Reading = { ...scene.reading, levels: swap(scene.reading.levels), named: swap(scene.reading.named) };
-  return { ...scene, reading };
+  best.reading.named[at] = top;
+  best.reading.levels[at] = seen;
+  return needed;
 };
 
 /** Criteria below what some unmet rule asks of them, with the level that would count there. */
