@@ -282,7 +282,7 @@ const printFinding = ({ verdict, message, findings }, indent) => {
 
 const printOutcome = ({ label, verdict, finding, gaps }) => {
   say(`${label}: ${VERDICT[verdict].toUpperCase()}`, '  ');
-  say(finding.message, '    because ');
+  say(finding.message, '    Why: ');
   for (const inner of finding.findings) printFinding(inner, '      - ');
   if (gaps.length > 0) say('In the way:', '    ');
   for (const { message } of gaps) say(message, '      - ');
