@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     typecheck: { include: ['tests/**/*.test-d.ts'] },
     maxWorkers: 2,
+    testTimeout: 30_000,
     // Names of tests stand in full.
     chaiConfig: { truncateThreshold: 0 },
     coverage: {

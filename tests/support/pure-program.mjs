@@ -18,7 +18,7 @@ const evaluation = evaluate(read.data, { ratings: { 'shared-vision': 'not-yet' }
 
 globalThis.report = JSON.stringify({
   title: parsed.ok ? parsed.value.title : parsed.issues,
-  strategies: parsed.ok ? parseStrategies(parsed.value) : [],
+  strategies: parsed.ok ? parseStrategies(parsed.value).value : [],
   indicators: element.ok ? element.value.lists.map((list) => list.indicators.length) : element.issues,
   verdicts: evaluation.verdicts,
   advice: suggestStrategies(evaluation, coordinatorRoleStemNationLeadership),
