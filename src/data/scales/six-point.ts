@@ -10,14 +10,12 @@ export const sixPoint = defineScale({
       label: 'Unsatisfactory',
       points: 1,
       descriptor: 'Weaknesses are major ones.',
-      alsoCalled: ['urgent remedial action'],
     },
     {
       id: 'weak',
       label: 'Weak',
       points: 2,
       descriptor: 'There are weaknesses, and they are important ones.',
-      alsoCalled: ['priority action required'],
     },
     {
       id: 'satisfactory',
@@ -59,6 +57,12 @@ export const sixPoint = defineScale({
       note: 'The numbers 6 to 1, with “adequate” for level 3.',
     },
     {
+      title: 'How good is our school? (HMIE)',
+      url: 'http://www.hmie.gov.uk/documents/publication/hgios-01.html',
+      read: '2026-11-22',
+      note: 'The four levels in use before 2005.',
+    },
+    {
       title: 'How good is our school? part 4',
       url: 'https://pdfslide.us/documents/hgios-part4.html',
       read: '2026-11-22',
@@ -73,6 +77,6 @@ export const sixPoint = defineScale({
   ],
   note:
     'School inspection has said “satisfactory” for level 3 since 2007; before that, and at the Care Inspectorate, the word is “adequate”. ' +
-    'The Care Inspectorate also ties calls for action to levels 2 and 1. Before 2005 school inspection used four levels, so older judgements need a scale of their own. ' +
-    'The bodies publish no mean of several judgements; a school counts as positive where all its reference indicators are satisfactory or better.',
+    'The Care Inspectorate ties the words “priority action required” to weak and “urgent remedial action” to unsatisfactory. ' +
+    'Before 2005 school inspection used four levels, so older judgements need a scale of their own.',
 });
