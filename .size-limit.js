@@ -18,9 +18,9 @@ const kinds = readdirSync('dist/data').sort();
 
 export default [
   verb('parseArticle', '22 kB'),
-  verb('parseStrategies', '48 kB'),
-  verb('parseGuidance', '6 kB'),
-  verb('evaluate', '9 kB'),
+  verb('parseStrategies', '46 kB'),
+  verb('parseGuidance', '5 kB'),
+  verb('evaluate', '10 kB'),
   verb('suggestStrategies', '1 kB'),
   verb('rubricSchema', '36 kB'),
   ...kinds.map((kind) => ({

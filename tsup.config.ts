@@ -31,6 +31,7 @@ export default defineConfig({
   dts: { entry: doors },
   sourcemap: true,
   clean: true,
+  silent: true,
   splitting: true,
   esbuildOptions(options) {
     // Statements stay readable, and shorter, than with \u escapes.
