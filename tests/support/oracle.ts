@@ -149,7 +149,8 @@ class Completed {
   }
 
   isApplicable(criterion: Criterion): boolean {
-    return stateOf(this.rubric, criterion, this.given).kind !== 'not-applicable';
+    const rating = this.given.ratings[criterion.id];
+    return !(typeof rating === 'object' && 'notApplicable' in rating);
   }
 
   reaches(criterion: Criterion, level: string): boolean {
@@ -218,8 +219,10 @@ class Completed {
       case 'count-groups':
         return enough(this.insideGroups(rule.groups, rule.rule), () => rule.atLeast);
       case 'when-count': {
-        const branch = this.selected(rule.of, insideGroup).length < rule.fewerThan ? rule.then : rule.otherwise;
-        return this.holds(branch, insideGroup);
+        const count = this.selected(rule.of, insideGroup).length;
+        // Like every rule over an empty selection it is not applicable, rather than the branch for few.
+        if (count === 0) return 'not-applicable';
+        return this.holds(count < rule.fewerThan ? rule.then : rule.otherwise, insideGroup);
       }
       case 'score': {
         const score = this.score();
@@ -360,8 +363,9 @@ export const expectedEvaluation = (rubric: Rubric, given: Given): Expected => {
   const achieved = rubric.outcomes.filter(({ id }) => verdicts[id] === 'met').at(-1)?.id;
 
   const { scoring } = rubric;
-  // A score looks at the criteria it selects, or at all; what is said about it is said about those.
+  // A score looks at the criteria it selects, at those in groups, or at all; what is said about it is said about those.
   const inScore = (criterion: Criterion) => {
+    if (scoring.kind === 'count-groups') return criterion.group !== undefined;
     if (!('of' in scoring) || scoring.of === undefined) return true;
     return new Completed(rubric, { ratings: {} }, { positions: new Map(), facts: new Map() })
       .selected(scoring.of, undefined)
@@ -373,8 +377,6 @@ export const expectedEvaluation = (rubric: Rubric, given: Given): Expected => {
   const applicable = states.filter(({ state }) => state.kind !== 'not-applicable');
   const rated = states.filter(({ state }) => state.kind === 'rated');
   const weightOf = (some: typeof states): Q => sum(some.map(({ criterion }) => whole(criterion.weight)));
-  const coverage = applicable.length === 0 ? undefined : lowestTerms(over(weightOf(rated), weightOf(applicable)));
-
   const scores = completed.flatMap((one) => one.score() ?? []);
   if (scores.length !== 0 && scores.length !== completed.length) {
     throw new Error('one completion has a score and another has none');
@@ -391,6 +393,12 @@ export const expectedEvaluation = (rubric: Rubric, given: Given): Expected => {
         : rated.length === 0
           ? 'nothing-rated'
           : undefined;
+
+  // Where there can be no score there is nothing that could be covered.
+  const coverage =
+    unscored === 'profile-only' || unscored === 'nothing-applicable'
+      ? undefined
+      : lowestTerms(over(weightOf(rated), weightOf(applicable)));
 
   const isContested = states.some(({ state }) => state.kind === 'rated' && state.lowest !== state.highest);
   const value = (): Q | undefined => {
