@@ -87,7 +87,7 @@ function standsAlone(text: string, token: Token): boolean {
 /** A formula on one line is short; the limit also keeps a line of a million dollars cheap. */
 const LONGEST_INLINE = 1000;
 const SIGNS = /\\[a-zA-Z]|[\^_=]/;
-const PROSE = /\\[a-zA-Z]+\*?(?:\{[^{}]*\})?|[a-zA-Z]{3,}/g;
+const PROSE = /\\[a-zA-Z]+\*?(?:\{[^{}]*\})?|[a-zA-Z]{3,}|(?<= )(?:or|to|of|is|in|at|by|on|if|we|it|per)(?= )/g;
 
 /**
  * Is `$…$` a formula rather than the stretch between two prices? A formula has at most a few words outside its commands, and where it
@@ -95,9 +95,15 @@ const PROSE = /\\[a-zA-Z]+\*?(?:\{[^{}]*\})?|[a-zA-Z]{3,}/g;
  */
 export function looksLikeMath(text: string, start: number, end: number): boolean {
   if (end <= start || end - start > LONGEST_INLINE) return false;
+  // Two prices: `$5 … $6`.
+  if (isDigit(text[start]) && isDigit(text[end + 1])) return false;
   const inner = text.slice(start, end);
   if (inner.includes('\n') || inner.trim() === '') return false;
   let words = 0;
   for (const [match] of inner.matchAll(PROSE)) if (!match.startsWith('\\')) words += 1;
   return words === 0 || (words <= 2 && SIGNS.test(inner));
+}
+
+function isDigit(sign: string | undefined): boolean {
+  return sign !== undefined && sign >= '0' && sign <= '9';
 }

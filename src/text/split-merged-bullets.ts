@@ -20,6 +20,8 @@ const MOST_ITEMS = 30;
 const MOST_WORDS = 100;
 const MOST_LISTS = 8;
 const MOST_PLACES = 8;
+/** Word pairs to be looked at in one page; real pages need some two hundred thousand. */
+const MOST_PAIRS = 4_000_000;
 
 /**
  * Parts bullets that hold two statements. The evidence is the list for another sector: both parts stand there as bullets of their own,
@@ -27,12 +29,13 @@ const MOST_PLACES = 8;
  */
 export function splitMergedBullets(lists: readonly DraftList[], issues: IssueList): readonly DraftList[] {
   if (lists.length > MOST_LISTS || lists.some((list) => list.items.length > MOST_ITEMS)) return lists;
+  const areAlike = limitedComparison(issues);
   const words = lists.map((list) => list.items.map((item) => wordsOf(item.text)));
   return lists.map((list, at) => {
     const siblings = words.filter((_, index) => index !== at);
     const items = list.items.flatMap((item, position) => {
       const others = (words[at] ?? []).filter((_, index) => index !== position);
-      const parts = partsOf(item.text, siblings, others);
+      const parts = partsOf(item.text, siblings, others, areAlike);
       if (!parts) return [item];
       reportMerged(issues, at, position, item.line);
       return parts.map((text) => ({ text, line: item.line }));
@@ -42,38 +45,38 @@ export function splitMergedBullets(lists: readonly DraftList[], issues: IssueLis
 }
 
 type Words = readonly string[];
+type Comparison = (one: Words, other: Words) => boolean;
 
 /** The parts of a statement, if some other list has them all; the statement may hold more than two. */
 function partsOf(
   text: string,
   siblings: readonly (readonly Words[])[],
   others: readonly Words[],
+  areAlike: Comparison,
 ): readonly string[] | undefined {
   for (const sibling of siblings) {
-    if (sibling.some((statement) => areAlike(statement, wordsOf(text)))) continue;
     const free = sibling.filter((statement) => !others.some((other) => areAlike(other, statement)));
-    const parts = cut(text, free);
+    const parts = cut(text, free, areAlike);
     if (parts && parts.length > 1) return parts;
   }
   return undefined;
 }
 
-/** `text` as one of `statements`, or cut into a first part that is one of them and a rest that can be cut so again. */
-function cut(text: string, statements: readonly Words[]): readonly string[] | undefined {
-  if (statements.some((statement) => areAlike(statement, wordsOf(text)))) return [text];
+/** `text` cut into a first part that is one of `statements` and a rest that can be cut so again, or else whole as one of them. */
+function cut(text: string, statements: readonly Words[], areAlike: Comparison): readonly string[] | undefined {
   for (const place of placesToCut(text)) {
     const [head, tail] = [text.slice(0, place).trim(), text.slice(place).trim()];
-    const match = statements.findIndex((statement) => areAlike(statement, wordsOf(head)));
-    const rest =
-      match === -1
-        ? undefined
-        : cut(
-            tail,
-            statements.filter((_, index) => index !== match),
-          );
+    const match = indexOfAlike(head, statements, areAlike);
+    const left = statements.filter((_, index) => index !== match);
+    const rest = match === -1 ? undefined : cut(tail, left, areAlike);
     if (rest) return [head, ...rest];
   }
-  return undefined;
+  return indexOfAlike(text, statements, areAlike) === -1 ? undefined : [text];
+}
+
+function indexOfAlike(text: string, statements: readonly Words[], areAlike: Comparison): number {
+  const words = wordsOf(text);
+  return statements.findIndex((statement) => areAlike(statement, words));
 }
 
 /** A statement begins with a capital letter, behind the end of a sentence or where that was forgotten. */
@@ -93,11 +96,17 @@ function wordsOf(text: string): Words {
   );
 }
 
-function areAlike(one: Words, other: Words): boolean {
-  const total = one.length + other.length;
-  if (total === 0 || one.length > MOST_WORDS || other.length > MOST_WORDS) return false;
-  if ((2 * Math.min(one.length, other.length)) / total < ALIKE) return false;
-  return (2 * sharedInOrder(one, other)) / total >= ALIKE;
+/** Compares until the page has used up its share, then finds nothing alike any more and says so. */
+function limitedComparison(issues: IssueList): Comparison {
+  let left = MOST_PAIRS;
+  return (one, other) => {
+    const total = one.length + other.length;
+    if (total === 0 || one.length > MOST_WORDS || other.length > MOST_WORDS || left <= 0) return false;
+    if ((2 * Math.min(one.length, other.length)) / total < ALIKE) return false;
+    left -= one.length * other.length;
+    if (left <= 0) reportTooMany(issues);
+    return (2 * sharedInOrder(one, other)) / total >= ALIKE;
+  };
 }
 
 /** Length of the longest common subsequence, row by row. */
@@ -120,5 +129,14 @@ function reportMerged(issues: IssueList, list: number, position: number, line: n
     path: ['lists', list, 'indicators', position, lineMark(line)],
     message: 'This bullet holds more than one statement that another list has as bullets of their own; it was parted.',
     hint: 'Compare the two lists on the page.',
+  }));
+}
+
+function reportTooMany(issues: IssueList): void {
+  issues.add('info', () => ({
+    code: 'not-compared',
+    severity: 'info',
+    path: ['lists'],
+    message: 'The lists are too long to be compared bullet by bullet; some that hold two statements may be left whole.',
   }));
 }
