@@ -1,3 +1,4 @@
+import type { SetOptional } from 'type-fest';
 import * as z from 'zod';
 import { type Evidence, evidenceSchema } from './evidence.js';
 import { idSchema, versionSchema } from './id.js';
@@ -58,9 +59,7 @@ export interface AssessmentOf<R extends Rubric> extends Assessment {
 }
 
 /** What an evaluation needs of an assessment: the ratings, and the rest as far as it is known. */
-export type Judgements<R extends Rubric> = Pick<AssessmentOf<R>, 'ratings'> & {
-  readonly [K in Exclude<keyof AssessmentOf<R>, 'ratings'>]?: AssessmentOf<R>[K] | undefined;
-};
+export type Judgements<R extends Rubric> = SetOptional<AssessmentOf<R>, Exclude<keyof AssessmentOf<R>, 'ratings'>>;
 
 export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
   z

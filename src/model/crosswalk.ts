@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, versionSchema } from './id.js';
+import { crosswalkIdSchema, idSchema, versionSchema } from './id.js';
 import { nearest, repeatedIds } from './names.js';
 import { type Origin, originSchema, type Source, sourceSchema } from './source.js';
 
@@ -47,7 +47,7 @@ const side = () =>
 export const crosswalkSchema: z.ZodType<Crosswalk> = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      id: idSchema,
+      id: crosswalkIdSchema,
       version: versionSchema,
       label: z.string().min(1),
       strategies: side(),

@@ -35,6 +35,19 @@ export type Score =
       readonly coverage?: ExactNumber | undefined;
     };
 
+/**
+ * What each criterion brings to the score. The parts, over one common denominator, add up to the value exactly (for a sum
+ * that still waits for ratings, to the points so far).
+ */
+export interface Contributions<Criterion extends string = string> {
+  readonly denominator: number;
+  readonly parts: readonly { readonly criterion: Criterion; readonly numerator: number }[];
+  /** For a minimum or a count, which have no parts: the criteria whose fall would lower it. */
+  readonly binding: readonly Criterion[];
+  /** The value, minus the value were this one not-applicable criterion unrated and counted at its lowest. */
+  readonly notApplicable: readonly { readonly criterion: Criterion; readonly shift: ExactNumber }[];
+}
+
 /** What is known of one criterion, in the rubric's order. */
 export interface CriterionProfile<Criterion extends string = string> {
   readonly criterion: Criterion;
@@ -92,6 +105,8 @@ export interface Evaluation<Criterion extends string = string, Outcome extends s
     | { readonly id: string; readonly edition: string; readonly element?: string | undefined }
     | undefined;
   readonly score: Score;
+  /** What makes the score; absent where nothing is rated, where ratings are contested, or where there is no score. */
+  readonly contributions?: Contributions<Criterion> | undefined;
   /** The verdict of each outcome, by id. */
   readonly verdicts: { readonly [O in Outcome]: Verdict };
   /** The same with their reasons, in the rubric's order, lowest first. */
@@ -144,6 +159,14 @@ export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
     rubric: z.strictObject({ id: idSchema, version: versionSchema }),
     framework: z.strictObject({ id: idSchema, edition: z.string().min(1), element: idSchema.optional() }).optional(),
     score: scoreSchema,
+    contributions: z
+      .strictObject({
+        denominator: z.int().min(1),
+        parts: z.array(z.strictObject({ criterion: idSchema, numerator: z.int() })),
+        binding: z.array(idSchema),
+        notApplicable: z.array(z.strictObject({ criterion: idSchema, shift: exactNumberSchema })),
+      })
+      .optional(),
     verdicts: z.record(idSchema, verdictSchema),
     outcomes: z.array(
       z.strictObject({

@@ -8,6 +8,14 @@ export const idSchema: z.ZodType<string> = /* @__PURE__ */ (() =>
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id is lower-case words joined by single hyphens')
     .describe('Lower-case words joined by single hyphens.'))();
 
+/** The id of a crosswalk: what it maps from and what to, two ids joined by a double hyphen. */
+export const crosswalkIdSchema: z.ZodType<string> = /* @__PURE__ */ (() =>
+  z
+    .string()
+    .max(201)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'a crosswalk’s id is two ids joined by --')
+    .describe('Two ids joined by a double hyphen: from--to.'))();
+
 /** A record's version, `major.minor.patch`. */
 export const versionSchema: z.ZodType<string> = /* @__PURE__ */ (() =>
   z

@@ -18,6 +18,7 @@ export { type Crosswalk, crosswalkSchema, type CrosswalkSide, type Mapping, type
 export { type Decision, decisionSchema } from './decision.js';
 export { defineCrosswalk, defineFramework, defineRubric, defineScale, type RubricLiteral } from './define.js';
 export {
+  type Contributions,
   type CriterionProfile,
   type Evaluation,
   evaluationSchema,

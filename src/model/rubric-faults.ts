@@ -15,9 +15,14 @@ export interface Fault {
 const levelIds = (rubric: Rubric, at: number): readonly string[] =>
   (rubric.criteria[at]?.scale ?? rubric.scale).levels.map((level) => level.id);
 
-const unknownName = (what: string, name: string, known: readonly string[]): string => {
+const unknownName = (what: string, name: string, known: readonly string[]): string =>
+  `there is no ${what} “${name}”${isIt(name, known)}`;
+
+/** The right name, or where none is near the names there are. */
+const isIt = (name: string, known: readonly string[]): string => {
   const near = nearest(name, known);
-  return `there is no ${what} “${name}”${near === undefined ? '' : `; is it “${near}”?`}`;
+  if (near !== undefined) return `; is it “${near}”?`;
+  return known.length > 0 && known.length <= 10 ? `; there are ${known.map((one) => `“${one}”`).join(', ')}` : '';
 };
 
 /**
@@ -106,7 +111,7 @@ const selectionFaults = (
   const lacking = chosen.find((at) => !levelIds(rubric, at).includes(level));
   if (lacking !== undefined) {
     const criterion = known.criteria[lacking] ?? '';
-    const message = `${unknownName('level', level, levelIds(rubric, lacking))} (in the scale of “${criterion}”)`;
+    const message = `“${criterion}” has no level “${level}”${isIt(level, levelIds(rubric, lacking))}`;
     faults.push({ path: [...path, 'level'], message });
   }
   return faults;
@@ -308,7 +313,10 @@ export const ratingFaults = (rubric: Rubric, criterion: string, rating: Rating):
   const given = typeof rating === 'string' ? [rating] : 'levels' in rating ? rating.levels : [rating.level];
   return given
     .filter((level) => !levelIds(rubric, at).includes(level))
-    .map((level) => ({ path: [criterion], message: unknownName('level', level, levelIds(rubric, at)) }));
+    .map((level) => ({
+      path: [criterion],
+      message: `“${criterion}” has no level “${level}”${isIt(level, levelIds(rubric, at))}`,
+    }));
 };
 
 /** Outcomes that achieve one another in a circle: nothing could ever decide them. */

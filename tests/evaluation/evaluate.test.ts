@@ -232,7 +232,7 @@ describe('a caller’s mistake is thrown, with what was called and what it got',
   const rubric: Rubric = smallRubric;
   test.each([
     ['an unknown criterion', { ratings: { paln: 'low' } }, 'evaluate: there is no criterion “paln”; is it “plan”?'],
-    ['an unknown level', { ratings: { plan: 'hihg' } }, 'evaluate: there is no level “hihg”; is it “high”?'],
+    ['an unknown level', { ratings: { plan: 'hihg' } }, 'evaluate: “plan” has no level “hihg”; is it “high”?'],
     [
       'an unknown fact',
       { ratings: {}, facts: { visited: true } },

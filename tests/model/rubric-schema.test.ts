@@ -33,7 +33,7 @@ describe('a rubric read at run time', () => {
     rubric.outcomes[1] = { ...rubric.outcomes[1], rule: { kind: 'all', rules: [{ kind: 'every', level: 'hihg' }] } };
     expect(issues(rubric)).toEqual([
       'outcomes.0.rule.criterion: there is no criterion “vioce”; is it “voice”?',
-      'outcomes.1.rule.rules.0.level: there is no level “hihg”; is it “high”? (in the scale of “plan”)',
+      'outcomes.1.rule.rules.0.level: “plan” has no level “hihg”; is it “high”?',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('an assessment read at run time', () => {
   test('is told of unknown criteria and levels, with the nearest name', () => {
     expect(told({ ...assessment, ratings: { paln: 'high', plan: 'hihg' } })).toEqual([
       'ratings.paln: there is no criterion “paln”; is it “plan”?',
-      'ratings.plan: there is no level “hihg”; is it “high”?',
+      'ratings.plan: “plan” has no level “hihg”; is it “high”?',
     ]);
   });
 
