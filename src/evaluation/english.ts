@@ -1,4 +1,4 @@
-import type { GapFacts, Messages, NamedCriterion, RuleFacts } from './messages.js';
+import type { GapFacts, Messages, NamedCriterion, RuleFacts, StepFacts } from './messages.js';
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -99,6 +99,19 @@ const gap = ({ label, now, needed, blocking, notApplicable }: GapFacts): string 
     : `“${label}” is at “${now}”; at “${needed}” it would count.`;
 };
 
+const step = (facts: StepFacts): string => {
+  switch (facts.kind) {
+    case 'raise':
+      return `Raise “${facts.label}” from “${facts.from}” to “${facts.to}”.`;
+    case 'rate':
+      return `Rate “${facts.label}”; at “${facts.to}” it counts.`;
+    case 'attest':
+      return `Have it attested: ${facts.label}.`;
+    case 'evidence':
+      return `Add ${numberOf(facts.items, 'item')} of evidence for “${facts.label}”.`;
+  }
+};
+
 /** The words of an evaluation in English. */
 export const english: Messages = {
   rules: {
@@ -163,6 +176,7 @@ export const english: Messages = {
     return group === undefined ? `the ${marked}` : `the ${marked} of “${group}”`;
   },
   gap,
+  step,
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

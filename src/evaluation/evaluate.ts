@@ -1,6 +1,7 @@
 import type { CriterionId, Judgements, OutcomeId } from '../model/assessment.js';
 import type { CriterionProfile, Evaluation, OutcomeVerdict } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
+import { contributionsOf } from './contributions.js';
 import { english } from './english.js';
 import { type Ends, findingOf, verdictOf } from './findings.js';
 import { gapsOf } from './gaps.js';
@@ -71,11 +72,13 @@ export const evaluate = <const R extends Rubric>(
       gaps: gapsOf(plan, sheet, node, ends, highestEver, words),
     };
   });
+  const contributions = contributionsOf(plan, sheet, scorer);
   const achieved = outcomes.filter(({ verdict }) => verdict === 'met').at(-1)?.outcome;
   const evaluation: Evaluation = {
     rubric: { id: rubric.id, version: rubric.version },
     ...(rubric.framework && { framework: rubric.framework }),
     score: scorer.score(sheet),
+    ...(contributions && { contributions }),
     verdicts: Object.fromEntries(outcomes.map(({ outcome, verdict }) => [outcome, verdict])),
     outcomes,
     ...(achieved !== undefined && { achieved }),
@@ -87,7 +90,7 @@ export const evaluate = <const R extends Rubric>(
 };
 
 /** What rules see besides ratings: the completed score, and where the bands begin. */
-const lookups = (plan: Plan, scorer: Scorer): Omit<Scene, 'reading'> => ({
+export const lookups = (plan: Plan, scorer: Scorer): Omit<Scene, 'reading'> => ({
   score: scorer.completed,
   bandFrom: (id) => plan.rubric.bands?.find((band) => band.id === id)?.from,
 });

@@ -1,4 +1,14 @@
+export {
+  type Comparison,
+  compareEvaluations,
+  type CriterionMovement,
+  type Movement,
+  type OutcomeMovement,
+} from './compare-evaluations.js';
 export { type DisplayOptions, formatExact, formatScore, type Rounding } from './display.js';
 export { english } from './english.js';
 export { evaluate, type EvaluateOptions } from './evaluate.js';
-export type { GapFacts, Messages, NamedCriterion, RuleFacts, SelectionFacts } from './messages.js';
+export type { GapFacts, Messages, NamedCriterion, RuleFacts, SelectionFacts, StepFacts } from './messages.js';
+export { type NextStep, nextSteps, type NextSteps, type NextStepsOptions, type StepToPrice } from './next-steps.js';
+export { sensitivity, type WeightBound, type WeightInterval } from './sensitivity.js';
+export { type Changes, type WhatIf, whatIf } from './what-if.js';

@@ -55,6 +55,13 @@ export interface GapFacts {
   readonly notApplicable: boolean;
 }
 
+/** What a sentence about a next step needs. */
+export type StepFacts =
+  | { readonly kind: 'raise'; readonly label: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'rate'; readonly label: string; readonly to: string }
+  | { readonly kind: 'attest'; readonly label: string }
+  | { readonly kind: 'evidence'; readonly label: string; readonly items: number };
+
 /**
  * The words of an evaluation. Replace them to speak another language or in a house style; no logic reads them.
  * Every rule kind has its sentence, so a new kind is a compile error in every catalogue.
@@ -63,4 +70,5 @@ export interface Messages {
   readonly rules: { readonly [K in RuleKind]: (facts: RuleFacts) => string };
   readonly selection: (facts: SelectionFacts) => string;
   readonly gap: (facts: GapFacts) => string;
+  readonly step: (facts: StepFacts) => string;
 }

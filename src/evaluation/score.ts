@@ -18,6 +18,8 @@ type Formula = (levels: readonly number[]) => Fraction | undefined;
 export interface Scorer {
   readonly completed: CompletedScore;
   readonly score: (sheet: Sheet) => Score;
+  /** The score of some levels, with the facts and the evidence of a sheet. */
+  readonly ofLevels: (levels: readonly number[], sheet: Sheet) => Fraction | undefined;
 }
 
 /** Reads a rubric's scoring rule once. */
@@ -25,7 +27,14 @@ export const planScore = (plan: Plan): Scorer => {
   const { scoring } = plan.rubric;
   const scored = scoredCriteria(plan, scoring);
   const completed = completedScore(plan, scoring, scored);
-  return { completed, score: (sheet) => scoreOf(plan, sheet, scored, completed) };
+  const ofLevels: Scorer['ofLevels'] = (levels, sheet) =>
+    completed({
+      levels: [...levels],
+      named: [...levels],
+      fact: (id) => sheet.facts.get(id) ?? false,
+      evidence: sheet.evidence,
+    });
+  return { completed, ofLevels, score: (sheet) => scoreOf(plan, sheet, scored, completed, ofLevels) };
 };
 
 /** Positions of the criteria that the scoring looks at. */
@@ -108,12 +117,12 @@ const groupTruths = (plan: Plan, rule: Rule): ((reading: Reading) => readonly bo
  * Each level's share of the way up its own scale, as whole numbers over one common denominator:
  * u = (p − b) / (P − b), with P the scale's highest points and b its lowest, or zero.
  */
-interface Shares {
+export interface Shares {
   readonly of: readonly (readonly number[])[];
   readonly denominator: number;
 }
 
-const shares = (plan: Plan, criteria: readonly number[], from: 'lowest' | 'zero'): Shares => {
+export const shares = (plan: Plan, criteria: readonly number[], from: 'lowest' | 'zero'): Shares => {
   const points = plan.levels.map((levels) => levels.map((level) => level.points ?? 0));
   const base = points.map((of) => (from === 'lowest' ? (of[0] ?? 0) : 0));
   const span = points.map((of, at) => (of.at(-1) ?? 0) - (base[at] ?? 0));
@@ -181,7 +190,13 @@ const sum =
     return applicable === 0 ? undefined : { numerator: points, denominator: 1 };
   };
 
-const scoreOf = (plan: Plan, sheet: Sheet, scored: readonly number[], completed: CompletedScore): Score => {
+const scoreOf = (
+  plan: Plan,
+  sheet: Sheet,
+  scored: readonly number[],
+  completed: CompletedScore,
+  ofLevels: Scorer['ofLevels'],
+): Score => {
   const { scoring } = plan.rubric;
   if (scoring.kind === 'none') return { kind: 'unscored', because: 'profile-only' };
   const lowest = complete(plan, sheet, 'lowest');
@@ -190,7 +205,7 @@ const scoreOf = (plan: Plan, sheet: Sheet, scored: readonly number[], completed:
   const coverage = coverageOf(plan, sheet, scored);
   if (interval === undefined || coverage === undefined) return { kind: 'unscored', because: 'nothing-applicable' };
   if (coverage.numerator === 0) return { kind: 'unscored', because: 'nothing-rated', interval, coverage };
-  const value = valueOf(plan, sheet, scored, completed, interval, coverage);
+  const value = valueOf(plan, sheet, scored, ofLevels, interval, coverage);
   const band = bandOf(plan, interval);
   return {
     kind: 'scored',
@@ -226,7 +241,7 @@ const valueOf = (
   plan: Plan,
   sheet: Sheet,
   scored: readonly number[],
-  completed: CompletedScore,
+  ofLevels: Scorer['ofLevels'],
   interval: ScoreInterval,
   coverage: ExactNumber,
 ): ExactNumber | undefined => {
@@ -240,8 +255,7 @@ const valueOf = (
     const settled = coverage.decimal === 1 && compareFractions(interval.least, interval.greatest) === 0;
     return settled ? interval.least : undefined;
   }
-  const levels = [...ratedOnly(sheet)];
-  const value = completed({ levels, named: levels, fact: () => false, evidence: sheet.evidence });
+  const value = ofLevels(ratedOnly(sheet), sheet);
   return value && exact(value.numerator, value.denominator);
 };
 

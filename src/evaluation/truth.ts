@@ -12,6 +12,8 @@ export interface Scene {
   readonly reading: Reading;
   readonly score: CompletedScore;
   readonly bandFrom: (id: string) => Fraction | undefined;
+  /** Whether the score reaches a threshold, where that is known otherwise than by computing the score. */
+  readonly reaches?: ((threshold: Fraction) => Truth) | undefined;
 }
 
 /** How many of a rule's parts count towards it, out of how many that apply. */
@@ -125,6 +127,7 @@ const levelTruth = (levels: readonly number[], node: RuleNode, i: number): Truth
 };
 
 const scoreTruth = (scene: Scene, threshold: Fraction | undefined): Truth => {
+  if (scene.reaches && threshold !== undefined) return scene.reaches(threshold);
   const score = scene.score(scene.reading);
   if (score === undefined || threshold === undefined) return 'not-applicable';
   return compareFractions(score, threshold) >= 0 ? 'true' : 'false';

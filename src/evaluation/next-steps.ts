@@ -1,0 +1,285 @@
+import type { CriterionId, FactId, Judgements, OutcomeId } from '../model/assessment.js';
+import type { Rubric } from '../model/rubric.js';
+import { type Cheapest, cheapest, type Choice } from './cheapest.js';
+import { english } from './english.js';
+import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
+import type { Messages } from './messages.js';
+import { type Plan, planRubric } from './plan.js';
+import { complete } from './reading.js';
+import { readSheet, type Sheet } from './sheet.js';
+
+/** One thing to do, as an effort function is asked to price it: a raise is of one level. */
+export type StepToPrice<R extends Rubric = Rubric> =
+  | { readonly kind: 'raise'; readonly criterion: CriterionId<R>; readonly from: string; readonly to: string }
+  | { readonly kind: 'rate'; readonly criterion: CriterionId<R>; readonly level: string }
+  | { readonly kind: 'attest'; readonly fact: FactId<R> }
+  | { readonly kind: 'evidence'; readonly indicator: string };
+
+/** One entry of an answer: everything to do about one criterion, fact or indicator. */
+export type NextStep<R extends Rubric = Rubric> = StepToPrice<R> & {
+  /** How many steps it is: levels to rise, or items to add. */
+  readonly steps: number;
+  readonly message: string;
+};
+
+/** The cheapest steps to an outcome; or that it is met, or out of reach with what applies here. */
+export type NextSteps<R extends Rubric = Rubric> =
+  | {
+      readonly kind: 'steps';
+      readonly steps: readonly NextStep<R>[];
+      /** The number of steps, or their effort where the caller prices them. */
+      readonly cost: number;
+      /** False where the search was cut short: the steps do reach the outcome, but cheaper ones may exist. */
+      readonly proved: boolean;
+    }
+  | { readonly kind: 'met-already' }
+  | { readonly kind: 'out-of-reach' };
+
+export interface NextStepsOptions<R extends Rubric> {
+  /** The outcome to reach. */
+  readonly to: OutcomeId<R>;
+  /** What a step costs, from 0; every step costs 1 where left out. */
+  readonly effort?: ((step: StepToPrice<R>) => number) | undefined;
+  readonly messages?: Messages | undefined;
+}
+
+/**
+ * The cheapest set of steps after which an outcome is met whatever else is still open. A step raises one criterion by one
+ * level, rates one unrated criterion, attests one fact, or adds one item of evidence for one indicator; each costs 1, or
+ * what `effort` says. Of equally cheap sets, the one that steps on the earlier criteria of the rubric; contested ratings
+ * count at the lowest level given, and not-applicable criteria stay so.
+ *
+ * The answer is exact (`proved`) as long as the search stays within bounds, which it does for rubrics of dozens of
+ * criteria in dozens of groups; where it does not, it says so.
+ *
+ * @throws as `evaluate`; RangeError for an unknown outcome, or an effort that is below 0 or not a number.
+ *
+ * @example
+ * const steps = nextSteps(coordinatorRole, {
+ *   ratings: {
+ *     'professional-development': 'established', 'collaboration-networking': 'embedded', 'data-driven-decisions': 'planned',
+ *     'curriculum-development': 'established', 'community-engagement': 'established', 'promoting-best-practice': 'started',
+ *   },
+ * }, { to: 'established' });
+ * steps.kind === 'steps' && steps.steps.map((step) => step.message)
+ * // => ['Rate “Advocacy for Resources”; at “Established” it counts.', 'Rate “Fostering a Growth Mindset”; at “Established” it counts.']
+ */
+export const nextSteps = <const R extends Rubric>(
+  rubric: R,
+  assessment: Judgements<R>,
+  options: NextStepsOptions<R>,
+): NextSteps<R> => {
+  const plan = planRubric(rubric);
+  const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'nextSteps');
+  const outcome = rubric.outcomes.findIndex(({ id }) => id === options.to);
+  const node = plan.outcomes[outcome];
+  if (node === undefined)
+    throw new RangeError(`nextSteps: the rubric “${rubric.id}” has no outcome “${String(options.to)}”`);
+  const variables = variablesOf(plan, sheet);
+  const goal = goalOf(plan, node, complete(plan, sheet, 'lowest'), variables);
+  if (goal === undefined) return { kind: 'out-of-reach' };
+  const price = pricing(options.effort as NextStepsOptions<Rubric>['effort']);
+  const choices = variables.map((variable, v) => choicesOf(plan, sheet, goal, variable, v, price));
+  const found = cheapest(goal, choices, searchOrder(plan, variables));
+  if (found === undefined) return { kind: 'out-of-reach' };
+  const settled = lowerRatings(goal, found, choices, variables, sheet, price, plan);
+  const words = options.messages ?? english;
+  const steps = variables.flatMap((variable, v) => stepOf(plan, sheet, variable, settled[v] ?? stay, words));
+  if (steps.length === 0) return { kind: 'met-already' };
+  return { kind: 'steps', steps: steps as readonly NextStep<R>[], cost: found.cost, proved: found.proved };
+};
+
+const stay: Choice = { state: 0, cost: 0, steps: 0 };
+
+type Price = (step: StepToPrice) => number;
+
+const pricing =
+  (effort: ((step: StepToPrice) => number) | undefined): Price =>
+  (step) => {
+    if (effort === undefined) return 1;
+    const cost = effort(step);
+    if (typeof cost !== 'number' || !(cost >= 0) || cost === Number.POSITIVE_INFINITY) {
+      throw new RangeError(
+        `nextSteps: effort must give a number from 0, got ${String(cost)} for ${JSON.stringify(step)}`,
+      );
+    }
+    return cost;
+  };
+
+const criterionId = (plan: Plan, at: number): string => plan.criteria[at]?.id ?? '';
+const levelId = (plan: Plan, at: number, level: number): string => plan.levels[at]?.[level]?.id ?? '';
+
+const choicesOf = (
+  plan: Plan,
+  sheet: Sheet,
+  goal: Goal,
+  variable: Variable,
+  v: number,
+  price: Price,
+): readonly Choice[] => {
+  switch (variable.kind) {
+    case 'criterion':
+      return criterionChoices(plan, sheet, goal, variable.at, v, price);
+    case 'fact': {
+      if (sheet.facts.get(variable.fact) === true) return [{ state: 1, cost: 0, steps: 0 }];
+      return [stay, { state: 1, cost: price({ kind: 'attest', fact: variable.fact }), steps: 1 }];
+    }
+    case 'evidence': {
+      const choices: Choice[] = [stay];
+      let cost = 0;
+      for (let more = 1; more < statesAsked(goal, v); more++) {
+        cost += price({ kind: 'evidence', indicator: variable.indicator });
+        choices.push({ state: more, cost, steps: more });
+      }
+      return choices;
+    }
+  }
+};
+
+/** Staying, then only those levels that gain something a cheaper choice does not. */
+const criterionChoices = (
+  plan: Plan,
+  sheet: Sheet,
+  goal: Goal,
+  at: number,
+  v: number,
+  price: Price,
+): readonly Choice[] => {
+  const state = sheet.states[at];
+  const top = (plan.levels[at]?.length ?? 1) - 1;
+  if (!mentions(goal, v)) return [{ state: state?.kind === 'rated' ? state.lowest : 0, cost: 0, steps: 0 }];
+  const criterion = criterionId(plan, at);
+  if (state?.kind === 'rated') {
+    const choices: Choice[] = [{ state: state.lowest, cost: 0, steps: 0 }];
+    let cost = 0;
+    for (let level = state.lowest + 1; level <= top; level++) {
+      cost += price({ kind: 'raise', criterion, from: levelId(plan, at, level - 1), to: levelId(plan, at, level) });
+      if (gainsMore(goal, v, level - 1, level)) choices.push({ state: level, cost, steps: level - state.lowest });
+    }
+    return choices;
+  }
+  const rated: Choice[] = [];
+  for (let level = top; level > 0; level--) {
+    const cost = price({ kind: 'rate', criterion, level: levelId(plan, at, level) });
+    if (rated.every((higher) => cost < higher.cost)) rated.push({ state: level, cost, steps: 1 });
+  }
+  return [stay, ...rated];
+};
+
+/** How many states of a variable a goal tells apart. */
+const statesAsked = (goal: Goal, v: number): number => {
+  switch (goal.kind) {
+    case 'settled':
+      return 0;
+    case 'total':
+      return goal.gains.get(v)?.length ?? 0;
+    case 'quorum':
+      return goal.parts.reduce((most, part) => Math.max(most, statesAsked(part, v)), 0);
+  }
+};
+
+const mentions = (goal: Goal, v: number): boolean => statesAsked(goal, v) > 0;
+
+const gainsMore = (goal: Goal, v: number, low: number, high: number): boolean => {
+  switch (goal.kind) {
+    case 'settled':
+      return false;
+    case 'total': {
+      const gains = goal.gains.get(v);
+      return gains !== undefined && (gains[low] ?? 0) < (gains[high] ?? 0);
+    }
+    case 'quorum':
+      return goal.parts.some((part) => gainsMore(part, v, low, high));
+  }
+};
+
+/** Criteria of one group after another, so that a finished group is forgotten early; then facts and evidence. */
+const searchOrder = (plan: Plan, variables: readonly Variable[]): readonly number[] => {
+  const place = new Map(plan.groups.flatMap(({ criteria }, g) => criteria.map((at) => [at, g] as const)));
+  const rank = (variable: Variable): number =>
+    variable.kind === 'criterion' ? (place.get(variable.at) ?? plan.groups.length) : plan.groups.length + 1;
+  return variables.map((_, v) => v).sort((a, b) => rank(variables[a] as Variable) - rank(variables[b] as Variable));
+};
+
+/** A rating that was searched for at its highest is told at the lowest level that still serves at the same price. */
+const lowerRatings = (
+  goal: Goal,
+  found: Cheapest,
+  choices: readonly (readonly Choice[])[],
+  variables: readonly Variable[],
+  sheet: Sheet,
+  price: Price,
+  plan: Plan,
+): readonly Choice[] => {
+  const settled = [...found.choices];
+  variables.forEach((variable, v) => {
+    const chosen = settled[v] ?? stay;
+    if (variable.kind !== 'criterion' || chosen.steps === 0 || sheet.states[variable.at]?.kind !== 'unrated') return;
+    if ((choices[v]?.length ?? 0) < 2) return;
+    for (let level = 0; level < chosen.state; level++) {
+      const rate = {
+        kind: 'rate',
+        criterion: criterionId(plan, variable.at),
+        level: levelId(plan, variable.at, level),
+      } as const;
+      if (price(rate) > chosen.cost) continue;
+      settled[v] = { ...chosen, state: level };
+      if (holds(goal, settled)) return;
+    }
+    settled[v] = chosen;
+  });
+  return settled;
+};
+
+const holds = (goal: Goal, choices: readonly Choice[]): boolean => {
+  switch (goal.kind) {
+    case 'settled':
+      return goal.met;
+    case 'total': {
+      let reached = 0;
+      for (const [v, gains] of goal.gains) reached += gains[Math.min(choices[v]?.state ?? 0, gains.length - 1)] ?? 0;
+      return reached >= goal.need;
+    }
+    case 'quorum':
+      return goal.parts.filter((part) => holds(part, choices)).length >= goal.need;
+  }
+};
+
+const stepOf = (plan: Plan, sheet: Sheet, variable: Variable, choice: Choice, words: Messages): readonly NextStep[] => {
+  if (choice.steps === 0) return [];
+  const { steps } = choice;
+  switch (variable.kind) {
+    case 'criterion': {
+      const { at } = variable;
+      const criterion = criterionId(plan, at);
+      const label = plan.criteria[at]?.label ?? '';
+      const to = plan.levels[at]?.[choice.state];
+      const state = sheet.states[at];
+      if (state?.kind !== 'rated') {
+        return [
+          {
+            kind: 'rate',
+            criterion,
+            level: to?.id ?? '',
+            steps,
+            message: words.step({ kind: 'rate', label, to: to?.label ?? '' }),
+          },
+        ];
+      }
+      const from = plan.levels[at]?.[state.lowest];
+      const message = words.step({ kind: 'raise', label, from: from?.label ?? '', to: to?.label ?? '' });
+      return [{ kind: 'raise', criterion, from: from?.id ?? '', to: to?.id ?? '', steps, message }];
+    }
+    case 'fact': {
+      const label = plan.rubric.facts?.find(({ id }) => id === variable.fact)?.label ?? variable.fact;
+      return [{ kind: 'attest', fact: variable.fact, steps, message: words.step({ kind: 'attest', label }) }];
+    }
+    case 'evidence': {
+      const labels = plan.criteria
+        .filter(({ id, indicator = id }) => indicator === variable.indicator)
+        .map(({ label }) => label);
+      const message = words.step({ kind: 'evidence', label: labels[0] ?? variable.indicator, items: steps });
+      return [{ kind: 'evidence', indicator: variable.indicator, steps, message }];
+    }
+  }
+};
