@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { evaluate } from '../../src/evaluation/index.js';
 import {
   assessmentSchemaFor,
@@ -15,6 +15,9 @@ import {
 } from '../../src/model/index.js';
 import { arbitraryAnswer, arbitraryCase, arbitraryImprovement } from '../support/arbitrary-rubric.js';
 import { type Expected, expectedEvaluation, type Given } from '../support/oracle.js';
+
+// Thousands of cases take seconds, and more where the tests are measured or run beside others.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The parts of an evaluation that the oracle finds too, in its form. */
 const saidBy = ({ verdicts, outcomes, achieved, score }: Evaluation): Expected => {
