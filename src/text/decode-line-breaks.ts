@@ -10,8 +10,7 @@ export interface DecodedText {
   readonly latexOutsideMath: boolean;
 }
 
-/** `\n` and the letters behind it, where those could make a command; most answers have none and are decoded at once. */
-const CANDIDATE = /\\(n(?:[a-z]|[LRVS])[a-zA-Z]*)/g;
+const CANDIDATE = /\\(n[a-zA-Z]+)/g;
 const OPENING_FENCE = /(?:^|\\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/g;
 
 /**
@@ -23,6 +22,7 @@ const OPENING_FENCE = /(?:^|\\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3
 export function decodeLineBreaks(stored: string): DecodedText {
   const fences = stored.includes('```') || stored.includes('~~~') ? findStoredFences(stored) : [];
   const suspectInCode = fences.some((fence) => looksQuoted(stored.slice(fence.start, fence.end)));
+  // Most answers have no candidate and are decoded at once.
   if (!hasCandidate(stored)) return { text: breakAll(stored), suspectInCode, latexOutsideMath: false };
   let text = '';
   let latexOutsideMath = false;
@@ -41,9 +41,20 @@ function breakAll(stored: string): string {
   return stored.replaceAll('\\n', '\n');
 }
 
+/** Looks at the letters behind each `\n`; most breaks are followed by no small letter and are passed over at once. */
 function hasCandidate(stored: string): boolean {
-  for (const match of stored.matchAll(CANDIDATE)) if (isLatexCommand(match[1] ?? '')) return true;
+  for (let at = stored.indexOf('\\n'); at !== -1; at = stored.indexOf('\\n', at + 2)) {
+    if (!isLetter(stored.charCodeAt(at + 2))) continue;
+    let end = at + 3;
+    while (isLetter(stored.charCodeAt(end))) end += 1;
+    if (isLatexCommand(stored.slice(at + 1, end))) return true;
+  }
   return false;
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /** Code fences of a stored text. Inside one every `\n` is a break, so its end can be found before anything is decoded. */

@@ -11,7 +11,7 @@ export function readGeneratedFrontMatter(block: string): Record<string, unknown>
   return lines.onlyBlankLeft() ? record : undefined;
 }
 
-/** Tabs, control characters, marks and non-characters: YAML has rules about these, so YAML may judge them. */
+/** Tabs, control characters, marks, surrogates and non-characters: YAML has rules about these, so YAML may judge them. */
 const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 const INTEGER = /^(?:0|-?[1-9]\d{0,14})$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;

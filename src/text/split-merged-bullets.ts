@@ -28,7 +28,10 @@ const MOST_PAIRS = 4_000_000;
  * and neither stands in this list besides. Comparison forgives case, spacing, quotes, end signs and a few words.
  */
 export function splitMergedBullets(lists: readonly DraftList[], issues: IssueList): readonly DraftList[] {
-  if (lists.length > MOST_LISTS || lists.some((list) => list.items.length > MOST_ITEMS)) return lists;
+  if (lists.length > MOST_LISTS || lists.some((list) => list.items.length > MOST_ITEMS)) {
+    reportTooMany(issues);
+    return lists;
+  }
   const areAlike = limitedComparison(issues);
   const words = lists.map((list) => list.items.map((item) => wordsOf(item.text)));
   return lists.map((list, at) => {
