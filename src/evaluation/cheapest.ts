@@ -1,3 +1,4 @@
+import { gainOf, goalState, mostFrom, totalsOf } from './goal-search.js';
 import type { Goal } from './goals.js';
 
 /** What a variable may become: its state, what that costs, and how many steps it is. The first choice is to stay. */
@@ -25,8 +26,6 @@ interface Partial {
   readonly choices: readonly Choice[];
 }
 
-type Totals = Extract<Goal, { kind: 'total' }>;
-
 /**
  * The cheapest choices after which a goal holds; none where no choice meets it.
  *
@@ -40,7 +39,7 @@ export const cheapest = (
   choices: readonly (readonly Choice[])[],
   order: readonly number[],
 ): Cheapest | undefined => {
-  const totals = collectTotals(goal);
+  const totals = totalsOf([goal]);
   const reachable = totals.map((total) => mostFrom(total, choices, order));
   let layer = new Map<string, Partial>();
   const start: Partial = {
@@ -99,69 +98,14 @@ const isBetter = (a: Partial, b: Partial): boolean => {
   return false;
 };
 
-const collectTotals = (goal: Goal): Totals[] => {
-  const found: Totals[] = [];
-  const visit = (one: Goal): void => {
-    if (one.kind === 'total') found.push(one);
-    if (one.kind === 'quorum') one.parts.forEach(visit);
-  };
-  visit(goal);
-  return found;
-};
-
-const gainOf = (total: Totals, v: number, state: number): number => {
-  const gains = total.gains.get(v);
-  return gains === undefined ? 0 : (gains[Math.min(state, gains.length - 1)] ?? 0);
-};
-
-/** For each turn, the most that the variables still to come can add to a total. */
-const mostFrom = (
-  total: Totals,
-  choices: readonly (readonly Choice[])[],
-  order: readonly number[],
-): readonly number[] => {
-  const most = new Array<number>(order.length + 1).fill(0);
-  for (let turn = order.length - 1; turn >= 0; turn--) {
-    const v = order[turn] ?? 0;
-    most[turn] = (most[turn + 1] ?? 0) + Math.max(0, ...(choices[v] ?? []).map(({ state }) => gainOf(total, v, state)));
-  }
-  return most;
-};
-
-/** The totals that still matter, as a key; none where the goal is out of reach. */
+/** What still matters of a goal, as a key; none where it is out of reach. */
 const keyOf = (
   goal: Goal,
   reached: readonly number[],
   reachable: readonly (readonly number[])[],
   turn: number,
 ): string | undefined => {
-  let at = 0;
-  /** True or false where it is decided; else the key of what is open. */
-  const visit = (one: Goal): boolean | string => {
-    switch (one.kind) {
-      case 'settled':
-        return one.met;
-      case 'total': {
-        const i = at++;
-        const now = reached[i] ?? 0;
-        if (now >= one.need) return true;
-        return now + (reachable[i]?.[turn] ?? 0) < one.need ? false : `${i}:${now}`;
-      }
-      case 'quorum': {
-        let met = 0;
-        const undecided: string[] = [];
-        for (const part of one.parts) {
-          const state = visit(part);
-          if (state === true) met++;
-          else if (state !== false) undecided.push(state);
-        }
-        if (met >= one.need) return true;
-        if (met + undecided.length < one.need) return false;
-        return `(${one.need - met}|${undecided.join(',')})`;
-      }
-    }
-  };
-  const state = visit(goal);
+  const [state] = goalState([goal], reached, reachable, turn);
   if (state === false) return undefined;
   return state === true ? 'met' : state;
 };

@@ -10,5 +10,6 @@ export { english } from './english.js';
 export { evaluate, type EvaluateOptions } from './evaluate.js';
 export type { GapFacts, Messages, NamedCriterion, RuleFacts, SelectionFacts, StepFacts } from './messages.js';
 export { type NextStep, nextSteps, type NextSteps, type NextStepsOptions, type StepToPrice } from './next-steps.js';
+export { type Measurements, rateMeasures } from './rate-measures.js';
 export { sensitivity, type WeightBound, type WeightInterval } from './sensitivity.js';
 export { type Changes, type WhatIf, whatIf } from './what-if.js';

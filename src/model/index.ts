@@ -44,6 +44,7 @@ export {
 export { type Guidance, type GuidanceList, guidanceSchema } from './guidance.js';
 export { idSchema, versionSchema } from './id.js';
 export { type Issue, issueSchema, type Result, type Severity } from './issue.js';
+export { type FeatureStep, type Measure, measureSchema, type ThresholdStep } from './measure.js';
 export {
   type ContestedLevels,
   type NotApplicable,

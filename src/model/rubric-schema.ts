@@ -3,6 +3,7 @@ import { bounded } from './bounded.js';
 import { evidenceSchema } from './evidence.js';
 import { fractionSchema } from './fraction.js';
 import { idSchema, versionSchema } from './id.js';
+import { measureSchema } from './measure.js';
 import { ratingSchema } from './rating.js';
 import type { Criterion, Rubric, Scoring } from './rubric.js';
 import { rubricFaults } from './rubric-faults.js';
@@ -28,6 +29,7 @@ export const criterionSchema: z.ZodType<Criterion> = /* @__PURE__ */ (() =>
     tags: z.array(idSchema).min(1).optional(),
     scale: scaleSchema.optional(),
     notApplicable: z.enum(['refused', 'allowed', 'waived', 'held-open']).optional(),
+    measure: measureSchema.optional(),
     note: text().optional(),
   }))();
 

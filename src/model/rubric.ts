@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.js';
 import type { Fraction } from './fraction.js';
+import type { Measure } from './measure.js';
 import type { Rating } from './rating.js';
 import type { Rule, RuleNames, Selector } from './rule.js';
 import type { Scale } from './scale.js';
@@ -28,6 +29,8 @@ export interface Criterion {
   /** A scale of its own, instead of the rubric's. */
   readonly scale?: Scale | undefined;
   readonly notApplicable?: NotApplicablePolicy | undefined;
+  /** How its level follows from something measured, where it does. */
+  readonly measure?: Measure | undefined;
   readonly note?: string | undefined;
 }
 
