@@ -3,7 +3,7 @@ import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT, type Reading } from './reading.js';
 import { shares } from './score.js';
 import type { Sheet } from './sheet.js';
-import { chosenBranch, required } from './truth.js';
+import { chosenBranch, isEmptyGroup, required } from './truth.js';
 
 /** Something a step can change: a criterion's level, a fact, or how many items of evidence an indicator has. */
 export type Variable =
@@ -108,7 +108,10 @@ export const goalOf = (
       case 'all':
       case 'any':
       case 'at-least-n': {
-        const parts = one.inner.map(ofNode).filter((part) => part !== undefined);
+        const parts = one.inner
+          .filter((inner) => !isEmptyGroup(inner, reading))
+          .map(ofNode)
+          .filter((part) => part !== undefined);
         return parts.length === 0 ? undefined : { kind: 'quorum', need: required(rule, parts.length), parts };
       }
       case 'score':
@@ -201,6 +204,7 @@ export const goalOf = (
       }
       case 'count-groups': {
         const parts = plan.groups
+          .filter(({ criteria }) => applicable(criteria).length > 0)
           .map(({ criteria }) => ofNode(plan.node(scoring.rule, criteria)))
           .filter((part) => part !== undefined);
         return parts.length === 0 ? undefined : { kind: 'quorum', need: ceilOf(threshold, 1), parts };

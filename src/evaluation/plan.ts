@@ -11,8 +11,9 @@ export interface RuleNode {
   readonly criteria: readonly number[];
   readonly needs: readonly number[];
   readonly inner: readonly RuleNode[];
-  /** The group this node was made for, inside a group rule. */
+  /** The group this node was made for, inside a group rule, and its criteria. */
   readonly group?: Group | undefined;
+  readonly members?: readonly number[] | undefined;
 }
 
 /** A rubric prepared for judging: positions instead of names. */
@@ -84,7 +85,7 @@ export const planRubric = (rubric: Rubric): Plan => {
     const chosen = groups.filter(({ group }) => named === undefined || named.includes(group.id));
     return holding(
       rule,
-      chosen.map((one) => ({ ...node(inner, one.criteria), group: one.group })),
+      chosen.map((one) => ({ ...node(inner, one.criteria), group: one.group, members: one.criteria })),
     );
   };
   const outcomeNode = (at: number): RuleNode => {

@@ -1,4 +1,5 @@
 import type { CriterionId, FactsOf, RatingsOf } from '../model/assessment.js';
+import type { Attestation } from '../model/attestation.js';
 import type { Fraction } from '../model/fraction.js';
 import type { Measure } from '../model/measure.js';
 import type { Rubric } from '../model/rubric.js';
@@ -40,7 +41,7 @@ export const rateMeasures = <const R extends Rubric>(
   measurements: Measurements<R>,
   facts: FactsOf<R> = {} as FactsOf<R>,
 ): RatingsOf<R> => {
-  const known: Readonly<Record<string, boolean | undefined>> = facts;
+  const known: Readonly<Record<string, Attestation | undefined>> = facts;
   const rated = Object.entries<Fraction | readonly string[] | undefined>(measurements).flatMap(([id, measurement]) => {
     if (measurement === undefined) return [];
     const criterion = rubric.criteria.find((one) => one.id === id);
@@ -58,14 +59,15 @@ const levelOf = (
   measure: Measure,
   measurement: Fraction | readonly string[],
   lowest: string,
-  facts: Readonly<Record<string, boolean | undefined>>,
+  facts: Readonly<Record<string, Attestation | undefined>>,
 ): string | undefined => {
   if (measure.kind === 'features') return featureLevel(id, measure, measurement, lowest);
   const share = shareOf(id, measurement);
   const reached = measure.steps.filter(({ atLeast }) => compareFractions(share, atLeast) >= 0).at(-1)?.level;
   if (reached === undefined || measure.requires === undefined) return reached ?? lowest;
   const holds = Object.hasOwn(facts, measure.requires) ? facts[measure.requires] : undefined;
-  return holds === undefined ? undefined : holds ? reached : lowest;
+  if (holds === undefined) return undefined;
+  return (typeof holds === 'boolean' ? holds : holds.holds) ? reached : lowest;
 };
 
 const featureLevel = (

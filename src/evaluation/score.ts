@@ -103,7 +103,7 @@ const completedScore = (plan: Plan, scoring: Scoring, scored: readonly number[])
 
 /** Whether the counted rule holds, for each group it applies to. */
 const groupTruths = (plan: Plan, rule: Rule): ((reading: Reading) => readonly boolean[]) => {
-  const nodes = plan.groups.map(({ criteria }) => plan.node(rule, criteria));
+  const nodes = plan.groups.map(({ criteria }) => ({ ...plan.node(rule, criteria), members: criteria }));
   return (reading) => {
     const scene: Scene = { reading, score: () => undefined, bandFrom: () => undefined };
     return nodes

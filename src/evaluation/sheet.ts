@@ -1,4 +1,5 @@
 import type { Judgements } from '../model/assessment.js';
+import type { Evidence } from '../model/evidence.js';
 import type { Rating } from '../model/rating.js';
 import type { Rubric } from '../model/rubric.js';
 import { ratingFaults } from '../model/rubric-faults.js';
@@ -54,14 +55,22 @@ export const readSheet = (plan: Plan, assessment: Judgements<Rubric>, caller: st
     ),
     facts: new Map(
       Object.entries(assessment.facts ?? {}).flatMap(([fact, value]) =>
-        value === undefined ? [] : [[fact, value] as const],
+        value === undefined ? [] : [[fact, typeof value === 'boolean' ? value : value.holds] as const],
       ),
     ),
-    evidence: plan.criteria.map(
-      ({ id, indicator = id }) =>
-        assessment.evidence?.filter(({ supports }) => supports.includes(indicator)).length ?? 0,
-    ),
+    evidence: evidenceCounts(plan, assessment.evidence ?? []),
   };
+};
+
+/** How many items support each criterion's indicator; an item listed twice, by its id, is one item. */
+const evidenceCounts = (plan: Plan, evidence: readonly Evidence[]): readonly number[] => {
+  if (evidence.length === 0) return plan.criteria.map(() => 0);
+  const items = new Map(evidence.map((item) => [item.id, item]));
+  const counts = new Map<string, number>();
+  for (const { supports } of items.values()) {
+    for (const indicator of new Set(supports)) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
+  }
+  return plan.criteria.map(({ id, indicator = id }) => counts.get(indicator) ?? 0);
 };
 
 const stateOf = (plan: Plan, at: number, rating: Rating | undefined, caller: string): CriterionState => {

@@ -105,12 +105,17 @@ export const tally = (node: RuleNode, scene: Scene): Tally => {
   return { reaching, applicable };
 };
 
-/** Whether a rule holds in a completion. */
+/** Whether a rule holds in a completion. A group in which nothing applies leaves, whatever its rule would look at. */
 export const truth = (node: RuleNode, scene: Scene): Truth => {
+  if (isEmptyGroup(node, scene.reading)) return 'not-applicable';
   const { reaching, applicable } = tally(node, scene);
   if (applicable === 0) return 'not-applicable';
   return reaching >= required(node.rule, applicable) ? 'true' : 'false';
 };
+
+/** A group's node, where none of the group's criteria applies. */
+export const isEmptyGroup = (node: RuleNode, reading: Reading): boolean =>
+  node.members !== undefined && node.members.every((at) => reading.levels[at] === LEFT_OUT);
 
 /** The branch a `when-count` takes: the same in every completion, since unrated criteria count. None where nothing applies. */
 export const chosenBranch = (node: RuleNode, reading: Reading): RuleNode | undefined => {

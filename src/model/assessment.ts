@@ -1,5 +1,6 @@
 import type { SetOptional } from 'type-fest';
 import * as z from 'zod';
+import { type Attestation, attestationSchema } from './attestation.js';
 import { type Evidence, evidenceSchema } from './evidence.js';
 import { idSchema, versionSchema } from './id.js';
 import { type Rated, type Rating, ratingSchema } from './rating.js';
@@ -32,8 +33,8 @@ export type RatingsOf<R extends Rubric> = {
   readonly [C in R['criteria'][number] as C['id']]?: RatingOf<R, C> | undefined;
 };
 
-/** Facts by id: true, false, or left out while not yet known. */
-export type FactsOf<R extends Rubric> = { readonly [F in FactId<R>]?: boolean | undefined };
+/** Facts by id: true, false, either with its reason, or left out while not yet known. */
+export type FactsOf<R extends Rubric> = { readonly [F in FactId<R>]?: Attestation | undefined };
 
 /** All ratings by one assessor for one setting on one date. */
 export interface Assessment {
@@ -45,7 +46,7 @@ export interface Assessment {
   /** Calendar date, `YYYY-MM-DD`. */
   readonly date: string;
   readonly ratings: Readonly<Record<string, Rating | undefined>>;
-  readonly facts?: Readonly<Record<string, boolean | undefined>> | undefined;
+  readonly facts?: Readonly<Record<string, Attestation | undefined>> | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
   /** The criteria the setting chose to work on first, where the rubric asks for priorities. */
   readonly priorities?: readonly string[] | undefined;
@@ -70,7 +71,7 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
       assessor: z.string().min(1),
       date: z.iso.date(),
       ratings: z.record(idSchema, ratingSchema),
-      facts: z.record(idSchema, z.boolean()).optional(),
+      facts: z.record(idSchema, attestationSchema).optional(),
       evidence: z.array(evidenceSchema).max(100_000).optional(),
       priorities: z.array(idSchema).optional(),
     })

@@ -1,4 +1,5 @@
 import type { RatingOf } from './assessment.js';
+import type { Attestation } from './attestation.js';
 import type { Crosswalk, CrosswalkSide, Mapping } from './crosswalk.js';
 import type { Evidence } from './evidence.js';
 import type { Fraction } from './fraction.js';
@@ -95,7 +96,7 @@ interface RubricDraft<
   readonly examples?: readonly {
     readonly title: string;
     readonly ratings: { readonly [K in C as K['id']]?: RatingOf<Rubric & { readonly scale: S }, K> | undefined };
-    readonly facts?: { readonly [K in NoInfer<F>]?: boolean };
+    readonly facts?: { readonly [K in NoInfer<F>]?: Attestation };
     readonly evidence?: readonly Evidence[];
     readonly expect: {
       readonly outcomes?: { readonly [K in NoInfer<O>]?: Verdict };

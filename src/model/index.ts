@@ -14,6 +14,7 @@ export {
   type RatingOf,
   type RatingsOf,
 } from './assessment.js';
+export { type Attestation, attestationSchema, type ReasonedAttestation } from './attestation.js';
 export { type Crosswalk, crosswalkSchema, type CrosswalkSide, type Mapping, type Strength } from './crosswalk.js';
 export { type Decision, decisionSchema } from './decision.js';
 export { defineCrosswalk, defineFramework, defineRubric, defineScale, type RubricLiteral } from './define.js';

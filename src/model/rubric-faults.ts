@@ -1,5 +1,6 @@
 import { exactArithmeticBound } from './exact-bound.js';
 import { nearest, repeatedIds } from './names.js';
+import type { Fraction } from './fraction.js';
 import type { Measure } from './measure.js';
 import type { Rating } from './rating.js';
 import type { Rubric } from './rubric.js';
@@ -45,7 +46,7 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
   rubric.outcomes.forEach((outcome, at) => {
     faults.push(...ruleFaults(rubric, known, outcome.rule, ['outcomes', at, 'rule'], false));
   });
-  faults.push(...scoringFaults(rubric, known));
+  faults.push(...scoringFaults(rubric, known), ...bandFaults(rubric));
   rubric.obligations?.forEach((obligation, at) => {
     const path = ['obligations', at, 'when'];
     faults.push(...selectionFaults(rubric, known, obligation.when.of, obligation.when.level, path));
@@ -284,6 +285,25 @@ const scoringFaults = (rubric: Rubric, known: KnownNames): Fault[] => {
       return faults;
     }
   }
+};
+
+/** Bands stand lowest first, and only the highest may be without an upper bound. */
+const bandFaults = (rubric: Rubric): Fault[] => {
+  const bands = rubric.bands ?? [];
+  const above = (a: Fraction, b: Fraction): boolean =>
+    BigInt(a.numerator) * BigInt(b.denominator) > BigInt(b.numerator) * BigInt(a.denominator);
+  return bands.flatMap(({ from, below }, at): Fault[] => {
+    const before = bands[at - 1];
+    const faults: Fault[] = [];
+    if (before && !above(from, before.from))
+      faults.push({ path: ['bands', at, 'from'], message: 'bands stand lowest first' });
+    if (below && !above(below, from))
+      faults.push({ path: ['bands', at, 'below'], message: 'the band ends before it begins' });
+    if (below === undefined && at < bands.length - 1) {
+      faults.push({ path: ['bands', at, 'below'], message: 'only the highest band may be without an upper bound' });
+    }
+    return faults;
+  });
 };
 
 /** A rule that asks for the score, directly or through an outcome it names. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attestationSchema } from './attestation.js';
 import { bounded } from './bounded.js';
 import { evidenceSchema } from './evidence.js';
 import { fractionSchema } from './fraction.js';
@@ -93,7 +94,7 @@ export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
             z.strictObject({
               title: text(),
               ratings: z.record(idSchema, ratingSchema),
-              facts: z.record(idSchema, z.boolean()).optional(),
+              facts: z.record(idSchema, attestationSchema).optional(),
               evidence: z.array(evidenceSchema).optional(),
               expect: z.strictObject({
                 outcomes: z.record(idSchema, verdictSchema).optional(),

@@ -1,3 +1,4 @@
+import type { Attestation } from './attestation.js';
 import type { Evidence } from './evidence.js';
 import type { Fraction } from './fraction.js';
 import type { Measure } from './measure.js';
@@ -91,7 +92,7 @@ export interface Obligation<N extends RuleNames = RuleNames> {
 export interface RubricExample {
   readonly title: string;
   readonly ratings: Readonly<Record<string, Rating | undefined>>;
-  readonly facts?: Readonly<Record<string, boolean | undefined>> | undefined;
+  readonly facts?: Readonly<Record<string, Attestation | undefined>> | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
   readonly expect: {
     readonly outcomes?: Readonly<Record<string, Verdict | undefined>> | undefined;
