@@ -76,8 +76,8 @@ export function shorten(text: string): string {
 
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a set of fields';
-  return typeof value === 'string' ? `the text "${shorten(value)}"` : `the ${typeof value} ${String(value)}`;
+  if (typeof value === 'string') return `the text "${shorten(value)}"`;
+  return typeof value === 'number' || typeof value === 'boolean' ? `the ${typeof value} ${value}` : 'a set of fields';
 }
 
 function isCalendarDate(text: string): boolean {
