@@ -118,6 +118,7 @@ export {
 } from './text/index.js';
 export {
   type Changes,
+  checkRubric,
   compareEvaluations,
   type Comparison,
   type CriterionMovement,
@@ -139,6 +140,7 @@ export {
   type OutcomeMovement,
   rateMeasures,
   type Rounding,
+  type RubricIssue,
   type RuleFacts,
   type SelectionFacts,
   sensitivity,

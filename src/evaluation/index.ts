@@ -1,3 +1,4 @@
+export { checkRubric, type RubricIssue } from './check-rubric.js';
 export {
   type Comparison,
   compareEvaluations,

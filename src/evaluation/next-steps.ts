@@ -58,7 +58,7 @@ export interface NextStepsOptions<R extends Rubric> {
  * const steps = nextSteps(coordinatorRole, {
  *   ratings: {
  *     'professional-development': 'established', 'collaboration-networking': 'embedded', 'data-driven-decisions': 'planned',
- *     'curriculum-development': 'established', 'community-engagement': 'established', 'promoting-best-practice': 'started',
+ *     'curriculum-development': 'established', 'community-engagement': 'established', 'promoting-best-practice': 'planned',
  *   },
  * }, { to: 'established' });
  * steps.kind === 'steps' && steps.steps.map((step) => step.message)
