@@ -79,8 +79,8 @@ export const goalOf = (
       case 'at-least': {
         const at = one.criteria[0] ?? -1;
         if (reading.named[at] === LEFT_OUT) return undefined;
-        // Held open though not applicable: no rating reaches it while it stays so.
-        if (reading.levels[at] === LEFT_OUT) return settled(false);
+        // Held open though not applicable: while it stays so it counts as its lowest level.
+        if (reading.levels[at] === LEFT_OUT) return settled((one.needs[0] ?? 0) === 0);
         return total(1, [at], (_, level) => (level >= (one.needs[0] ?? 0) ? 1 : 0));
       }
       case 'every':
