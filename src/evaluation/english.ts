@@ -39,7 +39,7 @@ const ofCriteria =
       case 'not-applicable':
         return nothingApplies(facts);
       case 'met':
-        return `${asked(facts)}: ${reaching === applicable ? `all ${applicable} that apply are` : stands}.`;
+        return `${asked(facts)}: ${reaching < applicable ? stands : applicable === 1 ? 'the one that applies is' : `all ${applicable} that apply are`}.`;
       case 'not-yet-met':
       case 'undecided':
         return `${asked(facts)}: ${stands}.${reasons(facts)}`;

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { coordinatorRole } from '../../src/data/rubrics/coordinator-role.js';
+import { english } from '../../src/evaluation/english.js';
+import { french } from '../../src/evaluation/french.js';
+import { evaluate, nextSteps } from '../../src/evaluation/index.js';
+import { defineRubric } from '../../src/model/define.js';
+import type { Evaluation, Finding } from '../../src/model/evaluation.js';
+import { arbitraryCase } from '../support/arbitrary-rubric.js';
+import { smallRubric, threeLevels } from '../support/small-rubric.js';
+
+const sentences = ({ message, findings }: Finding): string[] => [message, ...findings.flatMap(sentences)];
+
+const said = (evaluation: Evaluation): string[] =>
+  evaluation.outcomes.flatMap(({ finding, gaps }) => [...sentences(finding), ...gaps.map(({ message }) => message)]);
+
+/** The evaluation without its words. */
+const silent = (evaluation: Evaluation): unknown =>
+  JSON.parse(JSON.stringify(evaluation, (key, value: unknown) => (key === 'message' ? undefined : value)));
+
+describe.each([
+  ['English', english],
+  ['French', french],
+])('the words in %s', (_, messages) => {
+  test('are whole sentences, whatever the rubric and the assessment', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ rubric, given }) => {
+        for (const sentence of said(evaluate(rubric, given, { messages }))) {
+          expect(sentence).toMatch(/^\S.*[^\s.]\.$/u);
+          expect(sentence).not.toMatch(/undefined|NaN|\[object|“”|«\s*»| {2}|\.\./u);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('decide nothing: the rest of the evaluation is the same in every language', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ rubric, given }) => {
+        expect(silent(evaluate(rubric, given, { messages }))).toEqual(silent(evaluate(rubric, given)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a co-ordinator reads', () => {
+  const reasons = (ratings: Parameters<typeof evaluate<typeof coordinatorRole>>[1]['ratings']) =>
+    evaluate(coordinatorRole, { ratings }).outcomes.map(({ finding }) => sentences(finding));
+
+  test('how many are enough, who is short and who has not been looked at', () => {
+    expect(reasons({ 'professional-development': 'embedded', 'growth-mindset': 'started' })[0]).toEqual([
+      'At least 6 of the criteria must be at “Established” or better: 1 of 8 is there. Below “Established”: “Fostering a Growth Mindset” (Started). ' +
+        'Not rated yet: “Collaboration and Networking”, “Data-Driven Decision Making”, “Curriculum Development Support”, ' +
+        '“Community Engagement”, “Advocacy for Resources” and “Promoting Best Practices”.',
+    ]);
+  });
+
+  test('the same in French, with the rubric’s own labels', () => {
+    const { outcomes } = evaluate(smallRubric, { ratings: { plan: 'low', voice: 'middle' } }, { messages: french });
+    expect(said({ ...evaluate(smallRubric, { ratings: {} }), outcomes })).toEqual([
+      'Tous parmi les critères doivent être à « Middle » ou mieux : 1 sur 3 y est. En dessous de « Middle » : « A plan » (Low). Pas encore évalué : « A team ».',
+      '« A plan » est à « Low » ; il faut « Middle ».',
+      '« A team » n’est pas encore évalué ; il faut « Middle ».',
+      'Toutes ces conditions doivent être remplies : sur 2, 0 est remplie.',
+      '« Learner voice » doit être à « High » ; il est à « Middle ».',
+      'Au moins 2 parmi les critères doivent être à « High » : 0 sur 3 y est. En dessous de « High » : « A plan » (Low) et « Learner voice » (Middle). Pas encore évalué : « A team ».',
+      '« A plan » est à « Low » ; à « High », cela compterait.',
+      '« A team » n’est pas encore évalué ; compterait à « High ».',
+      '« Learner voice » est à « Middle » ; il faut « High ».',
+    ]);
+  });
+
+  test('next steps in the language that was asked for', () => {
+    const steps = nextSteps(
+      smallRubric,
+      { ratings: { plan: 'low', team: 'high', voice: 'high' } },
+      { to: 'begun', messages: french },
+    );
+    expect(steps.kind === 'steps' && steps.steps.map(({ message }) => message)).toEqual([
+      'Porter « A plan » de « Low » à « Middle ».',
+    ]);
+  });
+
+  test('of facts, scores, bands, evidence and groups in plain words', () => {
+    const rubric = defineRubric({
+      id: 'words',
+      version: '1.0.0',
+      label: 'Words',
+      notice: 'For tests.',
+      scale: threeLevels,
+      groups: [
+        { id: 'people', label: 'People' },
+        { id: 'plans', label: 'Plans' },
+      ],
+      criteria: [
+        { id: 'team', label: 'A team', weight: 1, group: 'people', notApplicable: 'waived' },
+        { id: 'plan', label: 'A plan', weight: 1, group: 'plans', tags: ['essential'] },
+      ],
+      facts: [{ id: 'visit', label: 'somebody visited' }],
+      scoring: { kind: 'weighted-mean', from: 'lowest' },
+      bands: [
+        {
+          id: 'bronze',
+          label: 'Bronze',
+          from: { numerator: 0, denominator: 1 },
+          below: { numerator: 2, denominator: 3 },
+        },
+        { id: 'gold', label: 'Gold', from: { numerator: 2, denominator: 3 } },
+      ],
+      outcomes: [
+        { id: 'a', label: 'Attested', origin: 'project', rule: { kind: 'attested', fact: 'visit' } },
+        { id: 'b', label: 'Banded', origin: 'project', rule: { kind: 'band', band: 'gold' } },
+        {
+          id: 'c',
+          label: 'Scored',
+          origin: 'project',
+          rule: { kind: 'score', atLeast: { numerator: 3, denominator: 4 } },
+        },
+        {
+          id: 'd',
+          label: 'Evidenced',
+          origin: 'project',
+          rule: { kind: 'evidence', atLeast: 2, of: { tag: 'essential' } },
+        },
+        {
+          id: 'e',
+          label: 'Grouped',
+          origin: 'project',
+          rule: { kind: 'every-group', rule: { kind: 'every', level: 'middle' } },
+        },
+        { id: 'f', label: 'Chained', origin: 'project', rule: { kind: 'achieves', outcome: 'e' } },
+      ],
+    });
+    const told = evaluate(rubric, { ratings: { team: { notApplicable: 'two of us' }, plan: 'middle' } }).outcomes.map(
+      ({ finding }) => sentences(finding),
+    );
+    expect(told).toEqual([
+      ['It is not known yet: somebody visited.'],
+      ['The score must reach “Gold” (from 66.6 %): it is 50.0 %.'],
+      ['The score must be at least 75.0 %: it is 50.0 %.'],
+      [
+        'The criteria marked “essential” must each have at least 2 items of evidence: 0 of 1 have. Still short: “A plan”.',
+      ],
+      [
+        'The condition must hold in every group: 1 of 1 is met.',
+        'People: Nothing of the criteria applies here, so this is not asked.',
+        'Plans: All of the criteria must be at “Middle” or better: the one that applies is.',
+      ],
+      ['“Grouped” is met.'],
+    ]);
+  });
+});
