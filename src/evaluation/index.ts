@@ -1,3 +1,4 @@
+export { checkMigration } from './check-migration.js';
 export { checkRubric, type RubricIssue } from './check-rubric.js';
 export {
   type Comparison,
@@ -10,6 +11,8 @@ export { type DisplayOptions, formatExact, formatScore, type Rounding } from './
 export { english } from './english.js';
 export { evaluate, type EvaluateOptions } from './evaluate.js';
 export type { GapFacts, Messages, NamedCriterion, RuleFacts, SelectionFacts, StepFacts } from './messages.js';
+export { type Dropped, type MigratedAssessment, migrateAssessment } from './migrate-assessment.js';
+export type { AskAgain, AskAgainReason } from './migrate-rating.js';
 export { type NextStep, nextSteps, type NextSteps, type NextStepsOptions, type StepToPrice } from './next-steps.js';
 export { type Measurements, rateMeasures } from './rate-measures.js';
 export { sensitivity, type WeightBound, type WeightInterval } from './sensitivity.js';
