@@ -1,3 +1,11 @@
+export { NO_BAND, NOT_APPLICABLE, type ScoreState, UNRATED } from './columns-codes.js';
+export type { EvidenceColumn } from './columns-program.js';
+export {
+  type AssessmentColumns,
+  type ColumnScorer,
+  compileScorer,
+  type ScoredColumns,
+} from './compile-scorer.js';
 export { checkMigration } from './check-migration.js';
 export { checkRubric, type RubricIssue } from './check-rubric.js';
 export {
