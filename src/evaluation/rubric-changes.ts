@@ -163,6 +163,18 @@ const priorityChanges = (older: Rubric, newer: Rubric): RubricChange[] => {
 
 /** Everything in which two versions of a rubric differ, but for the version itself. */
 export const rubricChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
+  const changes = allChanges(older, newer);
+  if (older.scoring.kind !== 'none' || newer.scoring.kind !== 'none') return changes;
+  // Without a score nothing looks at weights and points.
+  return changes.map((change) => (isWorth(change.path) ? { ...change, kind: 'compatible' } : change));
+};
+
+/** The path of a criterion's weight or of a level's points. */
+const isWorth = (path: Path): boolean =>
+  (path.length === 3 && path[0] === 'criteria' && path[2] === 'weight') ||
+  (path.at(-3) === 'levels' && path.at(-1) === 'points');
+
+const allChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
   const asksEvidence = evidenceAsked(planRubric(older), planRubric(newer)).size > 0;
   const sharesScale = older.criteria.some(
     (criterion) => !criterion.scale && newer.criteria.some(({ id, scale }) => id === criterion.id && !scale),

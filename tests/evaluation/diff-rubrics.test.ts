@@ -256,6 +256,42 @@ describe('diffRubrics asks for', () => {
 });
 
 describe('diffRubrics', () => {
+  /** Twenty criteria on three levels: 4 to the power of 20 states. */
+  const large: Rubric = {
+    ...older,
+    id: 'large',
+    groups: undefined,
+    facts: undefined,
+    bands: undefined,
+    criteria: Array.from({ length: 20 }, (_, at) => ({
+      id: `criterion-${at}`,
+      label: `Criterion ${at}`,
+      weight: 1 + (at % 3),
+    })),
+    outcomes: [
+      {
+        id: 'passed',
+        label: 'Passed',
+        origin: 'project',
+        rule: { kind: 'score', atLeast: { numerator: 7, denominator: 10 } },
+      },
+    ],
+  };
+  const asking = (rule: Rubric['outcomes'][number]['rule']): Rubric => ({
+    ...large,
+    outcomes: [{ ...large.outcomes[0]!, rule }],
+  });
+
+  test('sees nothing in weights and points where there is no score', () => {
+    const profile: Rubric = { ...large, scoring: { kind: 'none' }, outcomes: [] };
+    const heavier: Rubric = {
+      ...profile,
+      criteria: profile.criteria.map((one) => ({ ...one, weight: one.weight + 1 })),
+      ...scale([low!, middle!, { ...high!, points: 9 }]),
+    };
+    expect(diffRubrics(profile, heavier)).toMatchObject({ bump: 'minor', proved: true });
+  });
+
   test('says where each change is and what it touches', () => {
     const newer: Rubric = {
       ...older,
@@ -286,32 +322,6 @@ describe('diffRubrics', () => {
       const { [id]: _, ...ratings } = witness!.ratings;
       expect(differs({ ratings })).toBe(false);
     }
-  });
-
-  /** Twenty criteria on three levels: 4 to the power of 20 states. */
-  const large: Rubric = {
-    ...older,
-    id: 'large',
-    groups: undefined,
-    facts: undefined,
-    bands: undefined,
-    criteria: Array.from({ length: 20 }, (_, at) => ({
-      id: `criterion-${at}`,
-      label: `Criterion ${at}`,
-      weight: 1 + (at % 3),
-    })),
-    outcomes: [
-      {
-        id: 'passed',
-        label: 'Passed',
-        origin: 'project',
-        rule: { kind: 'score', atLeast: { numerator: 7, denominator: 10 } },
-      },
-    ],
-  };
-  const asking = (rule: Rubric['outcomes'][number]['rule']): Rubric => ({
-    ...large,
-    outcomes: [{ ...large.outcomes[0]!, rule }],
   });
 
   test('finds the one step between two thresholds in a space too large to look through', () => {
