@@ -185,6 +185,36 @@ describe('a scorer', () => {
     rows.forEach((one, row) => expect(wordsOf(rubric, scored, row)).toEqual(wordsOfEvaluate(rubric, one)));
   });
 
+  test('takes the mean of groups whose weights have no small common multiple', () => {
+    const rubric: Rubric = {
+      ...smallRubric,
+      groups: ['one', 'two'].map((id) => ({ id, label: id })),
+      criteria: [
+        { id: 'plan', label: 'A plan', weight: 997, group: 'one' },
+        { id: 'team', label: 'A team', weight: 991, group: 'one', notApplicable: 'waived' },
+        { id: 'voice', label: 'Learner voice', weight: 983, group: 'two', notApplicable: 'allowed' },
+      ],
+      scoring: { kind: 'mean-of-groups', from: 'lowest' },
+      outcomes: [
+        {
+          id: 'half',
+          label: 'Half',
+          origin: 'project',
+          rule: { kind: 'score', atLeast: { numerator: 1, denominator: 2 } },
+        },
+      ],
+    };
+    const away = { notApplicable: 'not here' };
+    const levels: (Rating | undefined)[] = ['low', 'middle', 'high', undefined];
+    const rows = levels.flatMap((plan) =>
+      [...levels, away].flatMap((team) =>
+        [...levels, away].map((voice): Given => ({ ratings: { plan, team, voice } })),
+      ),
+    );
+    const scored = compileScorer(rubric).score(columnsOf(rubric, rows));
+    rows.forEach((one, row) => expect(wordsOf(rubric, scored, row)).toEqual(wordsOfEvaluate(rubric, one)));
+  });
+
   test('takes a criterion without a column as unrated, and a fact without one as not yet known', () => {
     const rubric = {
       ...smallRubric,
