@@ -26,7 +26,10 @@ const fillDirection = (column: Uint8Array | Uint16Array, codes: readonly number[
   for (let line = 0, row = 0; line < lines; line++) for (const code of codes) column[row++] = code;
 };
 
-/** Writes some of all the lines in one direction, from the given one on. */
+/**
+ * Writes some of all the lines in one direction, from the given one on. The direction's own digit is the same in every block,
+ * and is written with the first.
+ */
 export const fillLines = (
   { digits }: StateSpace,
   direction: number,
@@ -39,7 +42,10 @@ export const fillLines = (
   digits.forEach(({ codes }, at) => {
     const column = cells[at];
     if (column === undefined) return;
-    if (at === direction) return fillDirection(column, codes, lines);
+    if (at === direction) {
+      if (from === 0) fillDirection(column, codes, lines);
+      return;
+    }
     fillRuns(column, Uint16Array.from(codes), stride, width, from, lines);
     stride *= codes.length;
   });
