@@ -29,7 +29,7 @@ export default [
   verb('evaluate', '11 kB'),
   verb('nextSteps', '11 kB'),
   verb('compileScorer', '13 kB'),
-  verb('checkRubric', '11 kB'),
+  verb('checkRubric', '13 kB'),
   verb('suggestStrategies', '1 kB'),
   verb('rubricSchema', '38 kB'),
   ...records.map((record) => ({
