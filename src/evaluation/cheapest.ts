@@ -16,14 +16,26 @@ export interface Cheapest {
   readonly proved: boolean;
 }
 
-/** How many partial answers are kept at once before the search gives up exactness for an answer in good time. */
-const MOST_STATES = 50_000;
+/** How many partial answers are kept at once, while the search is exact. */
+const MOST_STATES = 20_000;
+
+/** How many totals may be looked at before the search gives up exactness for an answer in good time. */
+const MOST_WORK = 4_000_000;
+
+/** How many partial answers are kept at once from then on. */
+const FEW_STATES = 200;
 
 interface Partial {
   readonly totals: readonly number[];
   readonly cost: number;
-  readonly steps: readonly number[];
-  readonly choices: readonly Choice[];
+  /** The choices that were steps, the latest first. */
+  readonly taken: Taken | undefined;
+}
+
+interface Taken {
+  readonly v: number;
+  readonly choice: Choice;
+  readonly before: Taken | undefined;
 }
 
 /**
@@ -42,16 +54,12 @@ export const cheapest = (
   const totals = totalsOf([goal]);
   const reachable = totals.map((total) => mostFrom(total, choices, order));
   let layer = new Map<string, Partial>();
-  const start: Partial = {
-    totals: totals.map(() => 0),
-    cost: 0,
-    steps: choices.map(() => 0),
-    choices: choices.map((of) => of[0] ?? stay),
-  };
+  const start: Partial = { totals: totals.map(() => 0), cost: 0, taken: undefined };
   const first = keyOf(goal, start.totals, reachable, 0);
   if (first === undefined) return undefined;
   layer.set(first, start);
   let proved = true;
+  let work = 0;
   order.forEach((v, turn) => {
     const next = new Map<string, Partial>();
     for (const partial of layer.values()) {
@@ -59,6 +67,7 @@ export const cheapest = (
         const reached = totals.map((total, i) =>
           Math.min(total.need, (partial.totals[i] ?? 0) + gainOf(total, v, choice.state)),
         );
+        work += totals.length;
         const key = keyOf(goal, reached, reachable, turn + 1);
         if (key === undefined) continue;
         const candidate = extend(partial, reached, v, choice);
@@ -66,14 +75,18 @@ export const cheapest = (
         if (rival === undefined || isBetter(candidate, rival)) next.set(key, candidate);
       }
     }
-    if (next.size > MOST_STATES) {
+    const most = work > MOST_WORK ? FEW_STATES : MOST_STATES;
+    if (next.size > most) {
       proved = false;
-      layer = new Map([...next].sort(([, a], [, b]) => promise(b) - promise(a)).slice(0, MOST_STATES));
+      layer = new Map([...next].sort(([, a], [, b]) => promise(b) - promise(a)).slice(0, most));
     } else layer = next;
   });
   let best: Partial | undefined;
   for (const partial of layer.values()) if (best === undefined || isBetter(partial, best)) best = partial;
-  return best && { choices: best.choices, cost: best.cost, proved };
+  if (best === undefined) return undefined;
+  const chosen = choices.map((of) => of[0] ?? stay);
+  for (let taken = best.taken; taken; taken = taken.before) chosen[taken.v] = taken.choice;
+  return { choices: chosen, cost: best.cost, proved };
 };
 
 const stay: Choice = { state: 0, cost: 0, steps: 0 };
@@ -84,18 +97,25 @@ const promise = ({ totals, cost }: Partial): number => totals.reduce((sum, reach
 const extend = (partial: Partial, totals: readonly number[], v: number, choice: Choice): Partial => ({
   totals,
   cost: partial.cost + choice.cost,
-  steps: choice.steps === 0 ? partial.steps : partial.steps.map((steps, i) => (i === v ? choice.steps : steps)),
-  choices: choice.steps === 0 ? partial.choices : partial.choices.map((one, i) => (i === v ? choice : one)),
+  taken: choice.steps === 0 ? partial.taken : { v, choice, before: partial.taken },
 });
 
 /** Cheaper; or as cheap with the steps on earlier variables. */
 const isBetter = (a: Partial, b: Partial): boolean => {
   if (a.cost !== b.cost) return a.cost < b.cost;
-  for (let v = 0; v < a.steps.length; v++) {
-    const [of, than] = [a.steps[v] ?? 0, b.steps[v] ?? 0];
-    if (of !== than) return of > than;
+  const [ofA, ofB] = [stepsTaken(a.taken), stepsTaken(b.taken)];
+  const earliest = [...new Set([...ofA.keys(), ...ofB.keys()])].sort((v, w) => v - w);
+  for (const v of earliest) {
+    const difference = (ofA.get(v) ?? 0) - (ofB.get(v) ?? 0);
+    if (difference !== 0) return difference > 0;
   }
   return false;
+};
+
+const stepsTaken = (last: Taken | undefined): ReadonlyMap<number, number> => {
+  const steps = new Map<number, number>();
+  for (let taken = last; taken; taken = taken.before) steps.set(taken.v, taken.choice.steps);
+  return steps;
 };
 
 /** What still matters of a goal, as a key; none where it is out of reach. */

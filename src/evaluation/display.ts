@@ -68,11 +68,11 @@ const placePoint = (shown: bigint, decimals: number): string => {
 
 /**
  * A score in figures, with what it must not travel without: its coverage and the interval still open.
- * A share is shown in percent unless asked otherwise, points and counts as numbers out of their highest.
+ * Coverage is by weight. A share is shown in percent unless asked otherwise, points and counts as numbers out of their highest.
  *
  * @example
  * const { score } = evaluate(coordinatorRole, { ratings: { 'growth-mindset': 'embedded' } });
- * formatScore(score) // => '100 % of what is rated (1/8 rated); between 13 % and 100 % when all is'
+ * formatScore(score) // => '100 % of what is rated (13 % rated); between 13 % and 100 % when all is'
  */
 export const formatScore = (score: Score, options: DisplayOptions = {}): string => {
   if (score.kind === 'unscored') return unscored[score.because];
@@ -82,9 +82,10 @@ export const formatScore = (score: Score, options: DisplayOptions = {}): string 
   const top = unit === 'share' ? '' : ` out of ${formatExact(outOf, options)}`;
   const between = `between ${figures(interval.least)} and ${figures(interval.greatest)}${top}`;
   const whole = coverage.numerator === coverage.denominator;
-  if (value === undefined) return whole ? between : `${between} (${coverage.numerator}/${coverage.denominator} rated)`;
+  const rated = `${formatExact(coverage, { as: 'percent' })} rated`;
+  if (value === undefined) return whole ? between : `${between} (${rated})`;
   if (whole) return `${figures(value)}${top}`;
-  return `${figures(value)} of what is rated (${coverage.numerator}/${coverage.denominator} rated); ${between} when all is`;
+  return `${figures(value)} of what is rated (${rated}); ${between} when all is`;
 };
 
 const unscored = {

@@ -90,7 +90,9 @@ const ofScore = ({ verdict, score, name }: RuleFacts): string => {
   return `${asked}: ${now}.`;
 };
 
-const gap = ({ label, now, needed, blocking, notApplicable }: GapFacts): string => {
+const gap = ({ label, now, needed, blocking, notApplicable, contested }: GapFacts): string => {
+  if (contested)
+    return `Assessors differ on “${label}”, from “${now}” up; ${blocking ? 'it needs' : 'it would count at'} “${needed}”.`;
   if (notApplicable) return `“${label}” is marked not applicable, but this rubric still asks for “${needed}”.`;
   if (now === undefined)
     return `“${label}” is not rated yet; ${blocking ? 'it needs' : 'it would count at'} “${needed}”.`;
@@ -104,7 +106,9 @@ const step = (facts: StepFacts): string => {
     case 'raise':
       return `Raise “${facts.label}” from “${facts.from}” to “${facts.to}”.`;
     case 'rate':
-      return `Rate “${facts.label}”; at “${facts.to}” it counts.`;
+      return `Look at “${facts.label}” and rate it; it counts from “${facts.to}”.`;
+    case 'settle':
+      return `Settle “${facts.label}” between the assessors; it counts from “${facts.to}”.`;
     case 'attest':
       return `Have it attested: ${facts.label}.`;
     case 'evidence':
@@ -127,7 +131,7 @@ export const english: Messages = {
         case 'undecided':
           return one?.contested === true
             ? `“${facts.name}” must be at ${atLevel(facts)}; assessors differ on it.`
-            : `“${facts.name}” must be at ${atLevel(facts)}; it is not rated yet.`;
+            : `“${facts.name}” must be at ${atLevel(facts)}; ${one?.notApplicable === true ? 'it is marked not applicable, and this rubric holds it open' : 'it is not rated yet'}.`;
       }
     },
     every: ofCriteria((facts) => `All of ${facts.selection} must be at ${atLevel(facts)}`),
@@ -152,7 +156,7 @@ export const english: Messages = {
     'when-count': (facts) =>
       facts.verdict === 'not-applicable'
         ? nothingApplies(facts)
-        : `With ${numberOf(Number(facts.name), 'criterion', 'criteria')} that apply, this is what counts.`,
+        : `${facts.name === '1' ? '1 criterion applies' : `${facts.name} criteria apply`} here, so this is what counts.`,
     score: ofScore,
     band: ofScore,
     achieves: ofName(

@@ -5,6 +5,7 @@ import { contributionsOf } from './contributions.js';
 import { english } from './english.js';
 import { type Ends, findingOf, verdictOf } from './findings.js';
 import { gapsOf } from './gaps.js';
+import { missingOf } from './missing.js';
 import type { Messages } from './messages.js';
 import { type Plan, planRubric } from './plan.js';
 import { best, complete, type Reading } from './reading.js';
@@ -70,6 +71,7 @@ export const evaluate = <const R extends Rubric>(
       ...(verdict === 'not-applicable' && { because: 'nothing-applicable' as const }),
       finding: findingOf(plan, sheet, node, ends, words),
       gaps: gapsOf(plan, sheet, node, ends, highestEver, words),
+      missing: missingOf(plan, sheet, node, ends, words),
     };
   });
   const contributions = contributionsOf(plan, sheet, scorer);
@@ -110,10 +112,19 @@ const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
     case 'rated': {
       const levels = plan.levels[at] ?? [];
       const height = state.lowest / Math.max(1, levels.length - 1);
-      if (state.lowest !== state.highest)
-        return { criterion: id, indicator, label, state: 'contested', height, evidence };
-      const level = levels[state.lowest]?.id ?? '';
-      return { criterion: id, indicator, label, state: 'rated', level, height, evidence };
+      const lowest = levels[state.lowest];
+      if (state.lowest !== state.highest) {
+        const between = [lowest?.id ?? '', levels[state.highest]?.id ?? ''] as const;
+        return { criterion: id, indicator, label, state: 'contested', between, height, evidence };
+      }
+      const profile = { criterion: id, indicator, label, state: 'rated', height, evidence } as const;
+      const { note } = state;
+      return {
+        ...profile,
+        level: lowest?.id ?? '',
+        levelLabel: lowest?.label ?? '',
+        ...(note !== undefined && { note }),
+      };
     }
   }
 };

@@ -45,7 +45,7 @@ export const findingOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, 
 const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Messages): RuleFacts => {
   const { rule } = node;
   const now = tally(node, ends.lowest);
-  const at = (position: number): NamedCriterion => named(plan, sheet, position, rule.kind === 'at-least');
+  const at = (position: number): NamedCriterion => named(plan, sheet, position);
   const { short, open } = standing(node, ends);
   return {
     verdict: verdictOf(node, ends),
@@ -102,10 +102,11 @@ const cited = (plan: Plan, node: RuleNode, ends: Ends, verdict: Verdict | 'not-a
   return (verdict === 'met' ? carrying : inTheWay).map((at) => plan.criteria[at]?.id ?? '');
 };
 
-const named = (plan: Plan, sheet: Sheet, at: number, single: boolean): NamedCriterion => {
+const named = (plan: Plan, sheet: Sheet, at: number): NamedCriterion => {
   const state = sheet.states[at];
   const label = plan.criteria[at]?.label ?? '';
-  if (state?.kind !== 'rated' || (single && state.kind !== 'rated')) return { label };
+  if (state?.kind === 'not-applicable') return { label, notApplicable: true };
+  if (state?.kind !== 'rated') return { label };
   if (state.lowest !== state.highest) return { label, contested: true };
   return { label, level: plan.levels[at]?.[state.lowest]?.label };
 };

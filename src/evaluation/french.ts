@@ -82,7 +82,9 @@ const ofScore = ({ verdict, score, name }: RuleFacts): string => {
   return `${asked} : ${score.least === score.greatest ? `il est de ${score.least}` : `il se situe entre ${score.least} et ${score.greatest}`}.`;
 };
 
-const gap = ({ label, now, needed, blocking, notApplicable }: GapFacts): string => {
+const gap = ({ label, now, needed, blocking, notApplicable, contested }: GapFacts): string => {
+  if (contested)
+    return `Les évaluateurs divergent sur « ${label} », à partir de « ${now} » ; ${blocking ? 'il faut' : 'cela compterait à'} « ${needed} ».`;
   if (notApplicable) return `« ${label} » est noté sans objet, mais cette grille demande toujours « ${needed} ».`;
   if (now === undefined)
     return `« ${label} » n’est pas encore évalué ; ${blocking ? 'il faut' : 'compterait à'} « ${needed} ».`;
@@ -96,7 +98,9 @@ const step = (facts: StepFacts): string => {
     case 'raise':
       return `Porter « ${facts.label} » de « ${facts.from} » à « ${facts.to} ».`;
     case 'rate':
-      return `Évaluer « ${facts.label} » ; à « ${facts.to} », cela compte.`;
+      return `Examiner et évaluer « ${facts.label} » ; cela compte dès « ${facts.to} ».`;
+    case 'settle':
+      return `Départager les évaluateurs sur « ${facts.label} » ; cela compte dès « ${facts.to} ».`;
     case 'attest':
       return `Faire attester : ${facts.label}.`;
     case 'evidence':
@@ -120,7 +124,7 @@ export const french: Messages = {
         case 'not-yet-met':
           return `« ${facts.name} » doit être à ${atLevel(facts)}${one?.level === undefined ? '' : ` ; il est à « ${one.level} »`}.`;
         case 'undecided':
-          return `« ${facts.name} » doit être à ${atLevel(facts)} ; ${one?.contested === true ? 'les évaluateurs divergent' : 'ce n’est pas encore évalué'}.`;
+          return `« ${facts.name} » doit être à ${atLevel(facts)} ; ${one?.contested === true ? 'les évaluateurs divergent' : one?.notApplicable === true ? 'il est noté sans objet, et cette grille le tient ouvert' : 'ce n’est pas encore évalué'}.`;
       }
     },
     every: ofCriteria((facts) => `Tous parmi ${facts.selection} doivent être à ${atLevel(facts)}`),

@@ -46,6 +46,7 @@ export const gapsOf = (
           needed: level?.label ?? '',
           blocking,
           notApplicable: state?.kind === 'not-applicable',
+          contested: state?.kind === 'rated' && state.lowest !== state.highest,
         }),
       },
     ];

@@ -7,6 +7,8 @@ export interface NamedCriterion {
   readonly label: string;
   readonly level?: string | undefined;
   readonly contested?: boolean | undefined;
+  /** True where it is marked not applicable and the rubric holds it open all the same. */
+  readonly notApplicable?: boolean | undefined;
 }
 
 /** Everything a sentence about a rule may need. Numbers of parts mean criteria, or inner rules, or groups, as the rule has them. */
@@ -53,12 +55,15 @@ export interface GapFacts {
   readonly needed: string;
   readonly blocking: boolean;
   readonly notApplicable: boolean;
+  /** True where assessors differ; `now` is then the lowest level given. */
+  readonly contested: boolean;
 }
 
 /** What a sentence about a next step needs. */
 export type StepFacts =
   | { readonly kind: 'raise'; readonly label: string; readonly from: string; readonly to: string }
   | { readonly kind: 'rate'; readonly label: string; readonly to: string }
+  | { readonly kind: 'settle'; readonly label: string; readonly to: string }
   | { readonly kind: 'attest'; readonly label: string }
   | { readonly kind: 'evidence'; readonly label: string; readonly items: number };
 

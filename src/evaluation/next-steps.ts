@@ -12,6 +12,7 @@ import { readSheet, type Sheet } from './sheet.js';
 export type StepToPrice<R extends Rubric = Rubric> =
   | { readonly kind: 'raise'; readonly criterion: CriterionId<R>; readonly from: string; readonly to: string }
   | { readonly kind: 'rate'; readonly criterion: CriterionId<R>; readonly level: string }
+  | { readonly kind: 'settle'; readonly criterion: CriterionId<R>; readonly level: string }
   | { readonly kind: 'attest'; readonly fact: FactId<R> }
   | { readonly kind: 'evidence'; readonly indicator: string };
 
@@ -45,12 +46,13 @@ export interface NextStepsOptions<R extends Rubric> {
 
 /**
  * The cheapest set of steps after which an outcome is met whatever else is still open. A step raises one criterion by one
- * level, rates one unrated criterion, attests one fact, or adds one item of evidence for one indicator; each costs 1, or
- * what `effort` says. Of equally cheap sets, the one that steps on the earlier criteria of the rubric; contested ratings
- * count at the lowest level given, and not-applicable criteria stay so.
+ * level, rates one unrated criterion, settles one contested criterion at a level up to the highest given, attests one fact,
+ * or adds one item of evidence for one indicator; each costs 1, or what `effort` says. Of equally cheap sets, the one that steps on the earlier criteria of the rubric; not-applicable
+ * criteria stay so.
  *
- * The answer is exact (`proved`) as long as the search stays within bounds, which it does for rubrics of dozens of
- * criteria in dozens of groups; where it does not, it says so.
+ * The answer is exact (`proved`) as long as the search stays within its bounds of work. It does for the rubrics that ship, and
+ * for large ones whose rules count criteria, in groups or not; many criteria with uneven weights under a score threshold can
+ * exceed them. The search then keeps the most promising ways only and says `proved: false`.
  *
  * @throws as `evaluate`; RangeError for an unknown outcome, or an effort that is below 0 or not a number.
  *
@@ -62,7 +64,10 @@ export interface NextStepsOptions<R extends Rubric> {
  *   },
  * }, { to: 'established' });
  * steps.kind === 'steps' && steps.steps.map((step) => step.message)
- * // => ['Rate “Advocacy for Resources”; at “Established” it counts.', 'Rate “Fostering a Growth Mindset”; at “Established” it counts.']
+ * // => [
+ *   'Look at “Advocacy for Resources” and rate it; it counts from “Established”.',
+ *   'Look at “Fostering a Growth Mindset” and rate it; it counts from “Established”.',
+ * ]
  */
 export const nextSteps = <const R extends Rubric>(
   rubric: R,
@@ -71,10 +76,10 @@ export const nextSteps = <const R extends Rubric>(
 ): NextSteps<R> => {
   const plan = planRubric(rubric);
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'nextSteps');
-  const outcome = rubric.outcomes.findIndex(({ id }) => id === options.to);
+  const outcome = rubric.outcomes.findIndex(({ id }) => id === options?.to);
   const node = plan.outcomes[outcome];
   if (node === undefined)
-    throw new RangeError(`nextSteps: the rubric “${rubric.id}” has no outcome “${String(options.to)}”`);
+    throw new RangeError(`nextSteps: the rubric “${rubric.id}” has no outcome “${String(options?.to)}”`);
   const variables = variablesOf(plan, sheet);
   const goal = goalOf(plan, node, complete(plan, sheet, 'lowest'), variables);
   if (goal === undefined) return { kind: 'out-of-reach' };
@@ -151,10 +156,13 @@ const criterionChoices = (
   const criterion = criterionId(plan, at);
   if (state?.kind === 'rated') {
     const choices: Choice[] = [{ state: state.lowest, cost: 0, steps: 0 }];
-    let cost = 0;
-    for (let level = state.lowest + 1; level <= top; level++) {
+    const contested = state.lowest !== state.highest;
+    let cost = contested ? price({ kind: 'settle', criterion, level: levelId(plan, at, state.highest) }) : 0;
+    if (contested) choices.push({ state: state.highest, cost, steps: 1 });
+    for (let level = state.highest + 1; level <= top; level++) {
       cost += price({ kind: 'raise', criterion, from: levelId(plan, at, level - 1), to: levelId(plan, at, level) });
-      if (gainsMore(goal, v, level - 1, level)) choices.push({ state: level, cost, steps: level - state.lowest });
+      const steps = level - state.highest + (contested ? 1 : 0);
+      if (gainsMore(goal, v, level - 1, level)) choices.push({ state: level, cost, steps });
     }
     return choices;
   }
@@ -201,7 +209,7 @@ const searchOrder = (plan: Plan, variables: readonly Variable[]): readonly numbe
   return variables.map((_, v) => v).sort((a, b) => rank(variables[a] as Variable) - rank(variables[b] as Variable));
 };
 
-/** A rating that was searched for at its highest is told at the lowest level that still serves at the same price. */
+/** A rating that was searched for at its highest, new or settled, is told at the lowest level that still serves at the same price. */
 const lowerRatings = (
   goal: Goal,
   found: Cheapest,
@@ -214,15 +222,17 @@ const lowerRatings = (
   const settled = [...found.choices];
   variables.forEach((variable, v) => {
     const chosen = settled[v] ?? stay;
-    if (variable.kind !== 'criterion' || chosen.steps === 0 || sheet.states[variable.at]?.kind !== 'unrated') return;
-    if ((choices[v]?.length ?? 0) < 2) return;
-    for (let level = 0; level < chosen.state; level++) {
-      const rate = {
-        kind: 'rate',
-        criterion: criterionId(plan, variable.at),
-        level: levelId(plan, variable.at, level),
-      } as const;
-      if (price(rate) > chosen.cost) continue;
+    if (variable.kind !== 'criterion' || chosen.steps !== 1 || (choices[v]?.length ?? 0) < 2) return;
+    const state = sheet.states[variable.at];
+    const contested = state?.kind === 'rated' && state.lowest !== state.highest;
+    if (state?.kind !== 'unrated' && !contested) return;
+    for (let level = contested ? state.lowest + 1 : 0; level < chosen.state; level++) {
+      const kind = contested ? 'settle' : 'rate';
+      if (
+        price({ kind, criterion: criterionId(plan, variable.at), level: levelId(plan, variable.at, level) }) >
+        chosen.cost
+      )
+        continue;
       settled[v] = { ...chosen, state: level };
       if (holds(goal, settled)) return;
     }
@@ -266,7 +276,11 @@ const stepOf = (plan: Plan, sheet: Sheet, variable: Variable, choice: Choice, wo
           },
         ];
       }
-      const from = plan.levels[at]?.[state.lowest];
+      if (state.lowest !== state.highest && choice.state <= state.highest) {
+        const message = words.step({ kind: 'settle', label, to: to?.label ?? '' });
+        return [{ kind: 'settle', criterion, level: to?.id ?? '', steps, message }];
+      }
+      const from = plan.levels[at]?.[state.highest];
       const message = words.step({ kind: 'raise', label, from: from?.label ?? '', to: to?.label ?? '' });
       return [{ kind: 'raise', criterion, from: from?.id ?? '', to: to?.id ?? '', steps, message }];
     }

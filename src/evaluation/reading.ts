@@ -26,14 +26,14 @@ export const complete = (plan: Plan, sheet: Sheet, open: 'lowest' | 'highest'): 
   return { levels, named, fact: (id) => sheet.facts.get(id) ?? open === 'highest', evidence: sheet.evidence };
 };
 
-/** The best that could ever be said with the same criteria applicable: top levels, all facts true. */
+/** The best that could ever be said with the same criteria applicable: top levels, all facts true, evidence for everything. */
 export const best = (plan: Plan, sheet: Sheet): Reading => {
   const top = (at: number) => (plan.levels[at]?.length ?? 1) - 1;
   const levels = sheet.states.map((state, at) => (state.kind === 'not-applicable' ? LEFT_OUT : top(at)));
   const named = levels.map((level, at) =>
     level === LEFT_OUT && plan.criteria[at]?.notApplicable !== 'waived' ? top(at) : level,
   );
-  return { levels, named, fact: () => true, evidence: sheet.evidence };
+  return { levels, named, fact: () => true, evidence: sheet.evidence.map(() => Number.MAX_SAFE_INTEGER) };
 };
 
 /** Only what is rated: unrated criteria are left out, as not-applicable ones are. */

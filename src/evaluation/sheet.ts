@@ -7,7 +7,7 @@ import type { Plan } from './plan.js';
 
 /** What an assessment says of one criterion, by level positions. Contested ratings have a lowest and a highest. */
 export type CriterionState =
-  | { readonly kind: 'rated'; readonly lowest: number; readonly highest: number }
+  | { readonly kind: 'rated'; readonly lowest: number; readonly highest: number; readonly note?: string | undefined }
   | { readonly kind: 'not-applicable'; readonly reason: string }
   | { readonly kind: 'unrated' };
 
@@ -27,13 +27,8 @@ const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T
 /** Reads an assessment against a plan. Throws where it names what the rubric does not have: that is the caller's mistake. */
 export const readSheet = (plan: Plan, assessment: Judgements<Rubric>, caller: string): Sheet => {
   const { rubric } = plan;
-  if (
-    typeof assessment !== 'object' ||
-    assessment === null ||
-    typeof assessment.ratings !== 'object' ||
-    assessment.ratings === null
-  ) {
-    throw new TypeError(`${caller}: expected an assessment with ratings, got ${describe(assessment)}`);
+  if (!isRecord(assessment) || !isRecord(assessment.ratings)) {
+    throw new TypeError(`${caller}: expected an assessment { ratings }, got ${describe(assessment)}`);
   }
   const of = assessment.rubric;
   if (of !== undefined && (of.id !== rubric.id || of.version !== rubric.version)) {
@@ -46,8 +41,16 @@ export const readSheet = (plan: Plan, assessment: Judgements<Rubric>, caller: st
       refuse(rubric, criterion, '', caller);
   }
   for (const fact of Object.keys(assessment.facts ?? {})) {
-    if (rubric.facts?.some(({ id }) => id === fact) === true) continue;
-    throw new RangeError(`${caller}: the rubric “${rubric.id}” has no fact “${fact}”`);
+    if (rubric.facts?.some(({ id }) => id === fact) !== true) {
+      throw new RangeError(`${caller}: the rubric “${rubric.id}” has no fact “${fact}”`);
+    }
+    const said: unknown = assessment.facts?.[fact];
+    if (said === undefined || typeof said === 'boolean') continue;
+    if (typeof said !== 'object' || said === null || !('holds' in said) || typeof said.holds !== 'boolean') {
+      throw new RangeError(
+        `${caller}: the fact “${fact}” is true, false or { holds, reason }; leave it out while it is not known`,
+      );
+    }
   }
   return {
     states: plan.criteria.map((_, at) =>
@@ -93,11 +96,18 @@ const stateOf = (plan: Plan, at: number, rating: Rating | undefined, caller: str
     return { kind: 'not-applicable', reason: rating.notApplicable };
   }
   if ('levels' in rating) {
+    if (!Array.isArray(rating.levels) || rating.levels.length === 0) {
+      throw new RangeError(`${caller}: “${criterion?.id}” has no levels; give those of the assessors, or leave it out`);
+    }
     const given = rating.levels.map(find);
-    if (given.length === 0) return unrated;
     return { kind: 'rated', lowest: Math.min(...given), highest: Math.max(...given) };
   }
-  return one(find(rating.level));
+  if (typeof rating.level !== 'string') {
+    throw new RangeError(
+      `${caller}: “${criterion?.id}” needs a level, { level, note }, { levels } or { notApplicable }`,
+    );
+  }
+  return { ...one(find(rating.level)), ...(rating.note !== undefined && { note: rating.note }) };
 };
 
 const one = (level: number): CriterionState => ({ kind: 'rated', lowest: level, highest: level });
@@ -107,4 +117,12 @@ const refuse = (rubric: Rubric, criterion: string, rating: Rating, caller: strin
   throw new RangeError(`${caller}: ${message}`);
 };
 
-const describe = (value: unknown): string => (value === null ? 'null' : typeof value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map);
+
+const describe = (value: unknown): string =>
+  value === null
+    ? 'null'
+    : typeof value === 'object'
+      ? `an object with ${Object.keys(value).join(', ') || 'nothing'}`
+      : typeof value;

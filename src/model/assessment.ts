@@ -1,11 +1,13 @@
 import type { SetOptional } from 'type-fest';
 import * as z from 'zod';
+import { bounded } from './bounded.js';
 import { type Attestation, attestationSchema } from './attestation.js';
 import { type Evidence, evidenceSchema } from './evidence.js';
 import { idSchema, versionSchema } from './id.js';
+import { repeatedIds } from './names.js';
 import { type Rated, type Rating, ratingSchema } from './rating.js';
 import type { Criterion, Rubric } from './rubric.js';
-import { ratingFaults } from './rubric-faults.js';
+import { isIt, ratingFaults } from './rubric-faults.js';
 import type { Scale } from './scale.js';
 
 /** The ids of a scale's levels. */
@@ -63,19 +65,32 @@ export interface AssessmentOf<R extends Rubric> extends Assessment {
 export type Judgements<R extends Rubric> = SetOptional<AssessmentOf<R>, Exclude<keyof AssessmentOf<R>, 'ratings'>>;
 
 export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
+  bounded(
+    z.strictObject({
       rubric: z.strictObject({ id: idSchema, version: versionSchema }),
       kind: z.enum(['self-evaluation', 'peer', 'validation']),
       setting: idSchema,
       assessor: z.string().min(1),
       date: z.iso.date(),
-      ratings: z.record(idSchema, ratingSchema),
-      facts: z.record(idSchema, attestationSchema).optional(),
-      evidence: z.array(evidenceSchema).max(100_000).optional(),
+      ratings: z.record(z.string(), ratingSchema),
+      facts: z.record(z.string(), attestationSchema).optional(),
+      evidence: z
+        .array(evidenceSchema)
+        .max(100_000)
+        .superRefine((evidence, context) => {
+          for (const { at, first, id } of repeatedIds(evidence)) {
+            context.addIssue({
+              code: 'custom',
+              path: [at, 'id'],
+              message: `“${id}” stands twice: it is already at position ${first}`,
+            });
+          }
+        })
+        .describe('Ids are unique.')
+        .optional(),
       priorities: z.array(idSchema).optional(),
-    })
-    .describe('Whether the names are the rubric’s own is for assessmentSchemaFor(rubric) to say.'))();
+    }),
+  ).describe('Whether the names are the rubric’s own is for assessmentSchemaFor(rubric) to say.'))();
 
 /**
  * The schema of assessments of one rubric: as `assessmentSchema`, and every criterion, level and fact must be the
@@ -105,11 +120,12 @@ export const assessmentSchemaFor = <const R extends Rubric>(rubric: R): z.ZodTyp
     }
     const facts = rubric.facts?.map(({ id }) => id) ?? [];
     for (const fact of Object.keys(assessment.facts ?? {})) {
-      if (!facts.includes(fact)) add(['facts', fact], `the rubric has no fact “${fact}”`);
+      if (!facts.includes(fact)) add(['facts', fact], `the rubric has no fact “${fact}”${isIt(fact, facts)}`);
     }
     assessment.priorities?.forEach((criterion, at) => {
-      if (rubric.criteria.some(({ id }) => id === criterion)) return;
-      add(['priorities', at], `there is no criterion “${criterion}”`);
+      const criteria = rubric.criteria.map(({ id }) => id);
+      if (criteria.includes(criterion)) return;
+      add(['priorities', at], `there is no criterion “${criterion}”${isIt(criterion, criteria)}`);
     });
     const atMost = rubric.priorities?.atMost ?? Number.POSITIVE_INFINITY;
     if ((assessment.priorities?.length ?? 0) > atMost) add(['priorities'], `choose at most ${atMost} priorities`);

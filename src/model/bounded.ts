@@ -16,12 +16,29 @@ export const nestsDeeperThan = (value: unknown, deepest: number): boolean => {
   return false;
 };
 
-/** The same schema for values of bounded depth: deeper ones are refused before any recursive schema sees them. */
+/** True where some object inside a value has a key of its own called `__proto__`, which record schemas would drop in silence. */
+const hidesPrototype = (value: unknown): boolean => {
+  const open: unknown[] = [value];
+  for (let item = open.pop(); open.length > 0 || item !== undefined; item = open.pop()) {
+    if (typeof item !== 'object' || item === null) continue;
+    if (Object.hasOwn(item, '__proto__')) return true;
+    for (const inner of Object.values(item)) open.push(inner);
+  }
+  return false;
+};
+
+/**
+ * The same schema for values of bounded depth and without keys called `__proto__`: others are refused before any recursive
+ * schema sees them.
+ */
 export const bounded = <T>(schema: z.ZodType<T>, deepest = 64): z.ZodType<T> =>
   z
     .unknown()
     .superRefine((value, context) => {
-      if (!nestsDeeperThan(value, deepest)) return;
-      context.addIssue({ code: 'custom', message: `the value nests deeper than ${deepest} levels` });
+      if (nestsDeeperThan(value, deepest)) {
+        context.addIssue({ code: 'custom', message: `the value nests deeper than ${deepest} levels` });
+      } else if (hidesPrototype(value)) {
+        context.addIssue({ code: 'custom', message: 'no key may be called “__proto__”' });
+      }
     })
     .pipe(schema as z.ZodType<T, unknown>);

@@ -54,8 +54,13 @@ export interface CriterionProfile<Criterion extends string = string> {
   readonly indicator: string;
   readonly label: string;
   readonly state: 'rated' | 'contested' | 'not-applicable' | 'unrated';
-  /** The level's id, where one level is given. */
+  /** The level's id and its label, where one level is given. */
   readonly level?: string | undefined;
+  readonly levelLabel?: string | undefined;
+  /** What the assessor wrote beside the level. */
+  readonly note?: string | undefined;
+  /** The lowest and the highest level given, where assessors differ. */
+  readonly between?: readonly [string, string] | undefined;
   /** The reason given, where it is not applicable. */
   readonly reason?: string | undefined;
   /** How far up its scale the level stands, from 0 (lowest) to 1, counted in levels. For contested ratings the lowest given. */
@@ -95,7 +100,14 @@ export interface OutcomeVerdict<Criterion extends string = string, Outcome exten
   readonly because?: 'nothing-applicable' | undefined;
   readonly finding: Finding;
   readonly gaps: readonly Gap<Criterion>[];
+  /** What else stands in the way besides levels: facts not attested, and evidence that is missing. */
+  readonly missing: readonly Missing<Criterion>[];
 }
+
+/** A fact or a piece of evidence that an unmet outcome still asks for. */
+export type Missing<Criterion extends string = string> =
+  | { readonly kind: 'fact'; readonly fact: string; readonly known: boolean; readonly message: string }
+  | { readonly kind: 'evidence'; readonly criterion: Criterion; readonly items: number; readonly message: string };
 
 /** What the engine makes of an assessment. Plain data. */
 export interface Evaluation<Criterion extends string = string, Outcome extends string = string> {
@@ -186,6 +198,17 @@ export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
             message: z.string(),
           }),
         ),
+        missing: z.array(
+          z.discriminatedUnion('kind', [
+            z.strictObject({ kind: z.literal('fact'), fact: idSchema, known: z.boolean(), message: z.string() }),
+            z.strictObject({
+              kind: z.literal('evidence'),
+              criterion: idSchema,
+              items: z.int().min(1),
+              message: z.string(),
+            }),
+          ]),
+        ),
       }),
     ),
     achieved: idSchema.optional(),
@@ -196,6 +219,9 @@ export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
         label: z.string(),
         state: z.enum(['rated', 'contested', 'not-applicable', 'unrated']),
         level: idSchema.optional(),
+        levelLabel: z.string().optional(),
+        note: z.string().optional(),
+        between: z.tuple([idSchema, idSchema]).optional(),
         reason: z.string().optional(),
         height: z.number().min(0).max(1).optional(),
         evidence: z.int().min(0),

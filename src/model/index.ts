@@ -32,6 +32,7 @@ export {
   evaluationSchema,
   type Finding,
   type Gap,
+  type Missing,
   type OutcomeVerdict,
   type Score,
   type ScoreInterval,

@@ -16,10 +16,15 @@ export const repeatedIds = (items: readonly { readonly id: string }[]): { at: nu
 /** The known name nearest to a mistyped one, by edit distance; none where nothing is near. */
 export const nearest = (wanted: string, known: readonly string[]): string | undefined => {
   if (wanted.length > 100) return undefined;
+  // “Shared vision” and “shared_vision” mean an id all the same.
+  const slug = wanted
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/gu, '-');
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = (slug.length < 4 ? 1 : Math.max(2, Math.floor(slug.length / 3))) + 1;
   for (const name of known) {
-    const distance = editDistance(wanted, name);
+    const distance = editDistance(slug, name);
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }
   return best;

@@ -21,7 +21,7 @@ const unknownName = (what: string, name: string, known: readonly string[]): stri
   `there is no ${what} “${name}”${isIt(name, known)}`;
 
 /** The right name, or where none is near the names there are. */
-const isIt = (name: string, known: readonly string[]): string => {
+export const isIt = (name: string, known: readonly string[]): string => {
   const near = nearest(name, known);
   if (near !== undefined) return `; is it “${near}”?`;
   return known.length > 0 && known.length <= 10 ? `; there are ${known.map((one) => `“${one}”`).join(', ')}` : '';
@@ -49,7 +49,15 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
   faults.push(...scoringFaults(rubric, known), ...bandFaults(rubric));
   rubric.obligations?.forEach((obligation, at) => {
     const path = ['obligations', at, 'when'];
-    faults.push(...selectionFaults(rubric, known, obligation.when.of, obligation.when.level, path));
+    faults.push(...selectionFaults(rubric, known, obligation.when.of, undefined, path));
+    // Criteria on other scales simply never have the level; but some must.
+    const levels = selected(rubric, obligation.when.of).flatMap((c) => levelIds(rubric, c));
+    if (!levels.includes(obligation.when.level)) {
+      faults.push({
+        path: [...path, 'level'],
+        message: unknownName('level', obligation.when.level, [...new Set(levels)]),
+      });
+    }
   });
   rubric.examples?.forEach((example, at) => {
     faults.push(...exampleFaults(rubric, known, example, ['examples', at]));

@@ -77,7 +77,7 @@ describe('a score in figures', () => {
 
   test('of a share says what is rated, and what is still open', () => {
     expect(formatScore(evaluate(smallRubric, { ratings: { plan: 'middle', voice: 'high' } }).score)).toBe(
-      '88 % of what is rated (2/3 rated); between 58 % and 92 % when all is',
+      '88 % of what is rated (67 % rated); between 58 % and 92 % when all is',
     );
     expect(formatScore(evaluate(smallRubric, { ratings: { plan: 'high', team: 'high', voice: 'middle' } }).score)).toBe(
       '75 %',
@@ -86,7 +86,7 @@ describe('a score in figures', () => {
 
   test('of points is out of the most there are, and waits for all ratings', () => {
     expect(formatScore(evaluate(points, { ratings: { plan: 'middle' } }).score)).toBe(
-      'between 1 and 7 out of 8 (1/4 rated)',
+      'between 1 and 7 out of 8 (25 % rated)',
     );
     expect(formatScore(evaluate(points, { ratings: { plan: 'middle', team: 'high' } }).score)).toBe('7 out of 8');
     expect(

@@ -32,6 +32,15 @@ const bestBut = (rubric: Rubric, given: Given, one: Criterion, level: number): G
     }),
   ),
   facts: Object.fromEntries((rubric.facts ?? []).map(({ id }) => [id, true])),
+  evidence: rubric.criteria.flatMap(({ id, indicator = id }) =>
+    Array.from({ length: 10 }, (_, i) => ({
+      id: `${id}-${i}`,
+      kind: 'other' as const,
+      date: '2026-01-01',
+      shows: 'plenty',
+      supports: [indicator],
+    })),
+  ),
 });
 
 describe('a gap', () => {

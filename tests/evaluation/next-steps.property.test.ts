@@ -29,12 +29,15 @@ const knobs = (rubric: Rubric, given: Given): Knob[] => [
     }
     if (typeof rating !== 'string' && 'notApplicable' in rating) return [];
     const given_ = typeof rating === 'string' ? [rating] : 'levels' in rating ? rating.levels : [rating.level];
-    const lowest = Math.min(...given_.map((level) => levels.indexOf(level)));
+    const positions = given_.map((level) => levels.indexOf(level));
+    const [lowest, highest] = [Math.min(...positions), Math.max(...positions)];
+    // Settling assessors' difference at their highest is one step; from there it rises level by level.
+    const first = lowest === highest ? 0 : 1;
     return [
       {
         name: criterion.id,
-        most: levels.length - 1 - lowest,
-        turn: (from, steps) => (steps === 0 ? from : set(levels[lowest + steps])(from)),
+        most: levels.length - 1 - highest + first,
+        turn: (from, steps) => (steps === 0 ? from : set(levels[highest + steps - first])(from)),
       },
     ];
   }),
@@ -146,6 +149,7 @@ describe('the next steps', () => {
               case 'raise':
                 return { ...from, ratings: { ...from.ratings, [step.criterion]: step.to } };
               case 'rate':
+              case 'settle':
                 return { ...from, ratings: { ...from.ratings, [step.criterion]: step.level } };
               case 'attest':
                 return { ...from, facts: { ...from.facts, [step.fact]: true } };

@@ -13,7 +13,13 @@ describe('the next steps to an outcome', () => {
       cost: 2,
       proved: true,
       steps: [
-        { kind: 'rate', criterion: 'team', level: 'high', steps: 1, message: 'Rate “A team”; at “High” it counts.' },
+        {
+          kind: 'rate',
+          criterion: 'team',
+          level: 'high',
+          steps: 1,
+          message: 'Look at “A team” and rate it; it counts from “High”.',
+        },
         {
           kind: 'raise',
           criterion: 'voice',
