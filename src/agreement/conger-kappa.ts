@@ -29,7 +29,7 @@ import { type Disagreement, disagreementOf, WEIGHT_OPTIONS, type WeightOptions }
  * @example
  * const ratings = [[1, 1, 2], [2, 2, 2], [3, 3, 3], [1, 2, 2], [3, 3, undefined]];
  * const kappa = congerKappa({ ratings });
- * kappa.kind === 'agreement' && kappa.coefficient // ≈ 0.6203
+ * kappa.kind === 'agreement' && kappa.coefficient // ≈ 0.6059
  */
 export const congerKappa = (
   data: NamedRaterData,

@@ -1,7 +1,7 @@
 /**
  * The normal, Student's t and F distributions, to about thirteen digits. The t and F distributions are regularised incomplete
  * beta functions, evaluated by their continued fraction (DLMF 8.17.22, https://dlmf.nist.gov/8.17) with the method of
- * Lentz (1976), doi:10.1364/AO.15.000668. Quantiles are found by halving, so that they are as good as the tails.
+ * Lentz (1976), doi:10.1364/AO.15.000668. Quantiles are solved for, so that they are as good as the tails.
  */
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 
@@ -105,17 +105,31 @@ export const normalBetween = (low: number, high: number): number =>
       ? normalUpperTail(-high) - normalUpperTail(-low)
       : 1 - normalUpperTail(-low) - normalUpperTail(high);
 
-/** The x > 0 at which a falling function takes a value, by halving on a logarithmic scale. */
+/**
+ * The x > 0 at which a falling function takes a value: by false position between logarithms, in the Illinois variant, which
+ * halves the weight of an end that stays (Dowell and Jarratt 1971, doi:10.1007/BF01934364).
+ */
 const solveFalling = (f: (x: number) => number, value: number): number => {
-  let low = 1;
-  let high = 1;
-  while (f(low) < value && low > 1e-300) low /= 4;
-  while (f(high) > value && high < 1e300) high *= 4;
-  for (let step = 0; step < 200 && high - low > 2e-16 * high; step++) {
-    const middle = high > 2 * low ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
-    if (f(middle) > value) low = middle;
-    else high = middle;
+  const above = (at: number): number => Math.log(f(Math.exp(at)) / value);
+  let low = 0;
+  let high = 0;
+  while (above(low) < 0 && low > -690) low -= 1;
+  while (above(high) > 0 && high < 690) high += 1;
+  let [atLow, atHigh] = [above(low), above(high)];
+  let kept = 0;
+  let middle = low;
+  for (let step = 0; step < 200; step++) {
+    const isFinite = Number.isFinite(atLow) && Number.isFinite(atHigh) && atLow !== atHigh;
+    middle = isFinite ? (low * atHigh - high * atLow) / (atHigh - atLow) : (low + high) / 2;
+    const atMiddle = above(middle);
+    if (Math.abs(atMiddle) < 1e-15 || high - low <= 2e-16 * Math.max(1, Math.abs(middle))) break;
+    if (atMiddle > 0) {
+      if (kept > 0) atHigh /= 2;
+      [low, atLow, kept] = [middle, atMiddle, 1];
+    } else {
+      if (kept < 0) atLow /= 2;
+      [high, atHigh, kept] = [middle, atMiddle, -1];
+    }
   }
-  return low + (high - low) / 2;
+  return Math.exp(middle);
 };

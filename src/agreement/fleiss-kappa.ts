@@ -50,7 +50,7 @@ export interface FleissAgreement extends Agreement {
  * @see Fleiss (1971), doi:10.1037/h0031619; Fleiss, Nee and Landis (1979), doi:10.1037/0033-2909.86.5.974; Gwet (2014), chapter 3
  * @example
  * const kappa = fleissKappa({ counts: [[0, 3, 0], [2, 1, 0], [0, 0, 3], [3, 0, 0], [1, 1, 1]] });
- * kappa.kind === 'agreement' && kappa.coefficient // ≈ 0.4966
+ * kappa.kind === 'agreement' && kappa.coefficient // ≈ 0.4932
  * kappa.kind === 'agreement' && kappa.observed // ≈ 0.6667
  */
 export const fleissKappa = (

@@ -43,7 +43,7 @@ export interface AlphaOptions extends IntervalOptions {
  * @example
  * const ratings = [[1, 1, null], [2, 2, 3], [3, 3, 3], [3, null, 3], [2, 1, 2]];
  * const alpha = krippendorffAlpha({ ratings }, { metric: 'interval' });
- * alpha.kind === 'agreement' && alpha.coefficient // ≈ 0.7917
+ * alpha.kind === 'agreement' && alpha.coefficient // ≈ 0.7778
  */
 export const krippendorffAlpha = (data: RatingData, options: AlphaOptions = {}): Agreement | UndefinedAgreement => {
   const caller = 'krippendorffAlpha';
@@ -82,9 +82,9 @@ const alphaOf = (caller: string, sample: Sample, v: Disagreement, options: Inter
   const ofSubject = (pattern: Pattern): number => {
     const { counts, rated } = pattern;
     const more = (rated - mean) / mean;
-    const agreement = rated / mean - own(pattern) - (1 - correction * observed) * more;
-    const byChance = rated / mean - sumOf(counts, (n, k) => n * (away[k] ?? 0)) / mean - (1 - expected) * more;
-    return (agreement - (1 - expected)) / expected - (2 * ratio * (byChance - (1 - expected))) / expected;
+    const agreement = expected - own(pattern) + correction * observed * more;
+    const byChance = expected - sumOf(counts, (n, k) => n * (away[k] ?? 0)) / mean + expected * more;
+    return (agreement - 2 * ratio * byChance) / expected;
   };
   return withPrecision(
     caller,
