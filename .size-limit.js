@@ -21,6 +21,8 @@ export default [
   verb('parseStrategies', '46 kB'),
   verb('parseGuidance', '5 kB'),
   verb('evaluate', '10 kB'),
+  verb('krippendorffAlpha', '6 kB'),
+  verb('consensus', '2 kB'),
   verb('suggestStrategies', '1 kB'),
   verb('rubricSchema', '36 kB'),
   ...kinds.map((kind) => ({

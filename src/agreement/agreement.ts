@@ -66,6 +66,10 @@ export const undefinedBecause = (because: WhyUndefined, message: string): Undefi
   message,
 });
 
+/** A value as a message shows it. */
+export const shown = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value);
+
 /** An option that the function does not have is a mistake, not something to pass over. */
 export const refuseUnknown = (caller: string, options: object, known: readonly string[]): void => {
   for (const name of Object.keys(options)) {

@@ -1,4 +1,4 @@
-import type { Category } from './agreement.js';
+import { type Category, shown } from './agreement.js';
 import {
   gather,
   type Pattern,
@@ -59,7 +59,7 @@ const formOf = (caller: string, data: unknown): (typeof FORMS)[number] => {
   const forms =
     '{ ratings } with a row for each subject, { table } of two raters, or { counts } of subjects by categories';
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    const got = Array.isArray(data) ? 'a bare array' : String(data);
+    const got = Array.isArray(data) ? 'a bare array' : shown(data);
     throw new TypeError(`${caller}: say what the rows are: ${forms}; got ${got}`);
   }
   const given = FORMS.filter((form) => form in data);
@@ -91,7 +91,7 @@ const fromRows = (
       if (cell === null || cell === undefined || typeof cell === 'string' || Number.isFinite(cell)) return;
       throw new TypeError(
         `${caller}: a rating is a string, a finite number, or null or undefined where there is none; ` +
-          `rater ${rater} gave subject ${at} ${String(cell)}`,
+          `rater ${rater} gave subject ${at} ${shown(cell)}`,
       );
     }),
   );
@@ -113,7 +113,7 @@ const fromRows = (
       const index = indexes.get(cell);
       if (index !== undefined) return index;
       throw new RangeError(
-        `${caller}: subject ${at} is rated ${JSON.stringify(cell)}, which is none of ${JSON.stringify(categories)}`,
+        `${caller}: subject ${at} is rated ${shown(cell)}, which is none of ${JSON.stringify(categories)}`,
       );
     });
     return patternOf(cells, 1, categories.length);
@@ -154,8 +154,10 @@ const fromProportions = (
     );
   }
   const shares = proportions.flat();
-  const wrong = shares.find((share) => !(typeof share === 'number' && share >= 0 && share <= 1));
-  if (wrong !== undefined) throw new RangeError(`${caller}: a proportion lies between 0 and 1, got ${String(wrong)}`);
+  for (const share of shares) {
+    if (typeof share === 'number' && share >= 0 && share <= 1) continue;
+    throw new RangeError(`${caller}: a proportion lies between 0 and 1, got ${shown(share)}`);
+  }
   const whole = sum(shares as number[]);
   if (Math.abs(whole - 1) > 1e-6) throw new RangeError(`${caller}: proportions add up to 1, got ${whole}`);
   if (subjects !== undefined && !(Number.isInteger(subjects) && subjects > 0)) {
@@ -202,7 +204,7 @@ const fromCounts = (
 
 const refuseNoCount = (caller: string, form: string, count: unknown): void => {
   if (Number.isSafeInteger(count) && (count as number) >= 0) return;
-  throw new RangeError(`${caller}: a place of ${form} holds a count, a whole number from 0; got ${String(count)}`);
+  throw new RangeError(`${caller}: a place of ${form} holds a count, a whole number from 0; got ${shown(count)}`);
 };
 
 const namesFor = (caller: string, form: string, names: readonly Category[] | undefined, length: number) => {
@@ -215,9 +217,9 @@ const readCategories = (caller: string, names: readonly Category[]): readonly Ca
   const isNumeric = typeof names[0] === 'number';
   for (const name of names) {
     const fits = isNumeric ? Number.isFinite(name) : typeof name === 'string';
-    if (!fits) throw new TypeError(`${caller}: categories are all names or all finite numbers, got ${String(name)}`);
+    if (!fits) throw new TypeError(`${caller}: categories are all names or all finite numbers, got ${shown(name)}`);
   }
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice === undefined) return names;
-  throw new RangeError(`${caller}: the category ${JSON.stringify(twice)} is named twice`);
+  throw new RangeError(`${caller}: the category ${shown(twice)} is named twice`);
 };

@@ -99,7 +99,7 @@ describe('an intraclass correlation', () => {
       fc.property(fc.array(row, { minLength: 3, maxLength: 12 }), fc.integer({ min: -50, max: 50 }), (rows, more) => {
         for (const form of ['ICC(1,1)', 'ICC(2,1)', 'ICC(3,k)'] as const) {
           const before = intraclassCorrelation({ ratings: rows }, { form });
-          const moved = rows.toReversed().map(([a, b, c]) => [c + more, a + more, b + more]);
+          const moved = [...rows].reverse().map(([a, b, c]) => [c + more, a + more, b + more]);
           const after = intraclassCorrelation({ ratings: moved }, { form });
           if (before.kind === 'undefined') expect(after).toEqual(before);
           else if (Number.isFinite(before.coefficient)) {

@@ -51,7 +51,7 @@ describe('Fleiss (1981), Statistical Methods for Rates and Proportions, section 
 const diagnoses = `00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031
   00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006`
   .split(/\s+/u)
-  .map((row) => [...row].map(Number));
+  .map((row) => row.split('').map(Number));
 
 describe('Fleiss (1971), thirty patients diagnosed by six psychiatrists each', () => {
   const kappa = defined(
