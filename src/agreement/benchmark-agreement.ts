@@ -24,7 +24,7 @@ export interface BandProbability extends AgreementBand {
   readonly cumulative: number;
 }
 
-export interface Benchmark {
+export interface BenchmarkedAgreement {
   readonly kind: 'benchmark';
   /** The highest band that agreement reaches with the confidence asked for. */
   readonly band: BandProbability;
@@ -58,7 +58,7 @@ export interface Benchmark {
 export const benchmarkAgreement = (
   agreement: Pick<Agreement, 'coefficient' | 'standardError'> | UndefinedAgreement,
   options: BenchmarkOptions = {},
-): Benchmark | UndefinedAgreement => {
+): BenchmarkedAgreement | UndefinedAgreement => {
   const caller = 'benchmarkAgreement';
   refuseUnknown(caller, options, ['scale', 'confidence']);
   const needed = 1 - significanceOf(caller, options);

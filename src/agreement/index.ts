@@ -1,7 +1,7 @@
 export type { Agreement, Category, IntervalOptions, UndefinedAgreement, WhyUndefined } from './agreement.js';
 export {
   type BandProbability,
-  type Benchmark,
+  type BenchmarkedAgreement,
   benchmarkAgreement,
   type BenchmarkOptions,
 } from './benchmark-agreement.js';
@@ -39,7 +39,7 @@ export {
 } from './intraclass-correlation.js';
 export { type AlphaOptions, krippendorffAlpha } from './krippendorff-alpha.js';
 export type { MeanSquares } from './mean-squares.js';
-export type { Metric } from './metrics.js';
+export type { AlphaMetric } from './metrics.js';
 export { percentAgreement, type PercentAgreementOptions } from './percent-agreement.js';
 export { type AssessedRows, ratingRows } from './rating-rows.js';
 export type {

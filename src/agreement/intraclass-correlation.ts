@@ -21,7 +21,8 @@ export interface IntraclassCorrelation {
   readonly kind: 'agreement';
   readonly form: IntraclassForm;
   readonly coefficient: number;
-  readonly interval: readonly [low: number, high: number];
+  /** Absent where it has no end, or its approximation none that holds the coefficient: where subjects hardly differ. */
+  readonly interval?: readonly [low: number, high: number] | undefined;
   /** The F test of a true correlation of 0; absent where nothing is left over to test against. */
   readonly test?:
     | { readonly f: number; readonly df1: number; readonly df2: number; readonly probability: number }
@@ -90,15 +91,24 @@ export const intraclassCorrelation = (
   const df2 = model === '1' ? subjects * (raters - 1) : df1 * (raters - 1);
   const shape = { n: subjects, k: raters, tail, df1, df2 };
   const single = model === '2' ? byAgreement(meanSquares, shape) : byRatio(between, error, shape);
-  if (!single) return undefinedBecause('no-variation', 'neither subjects nor what is left over vary; it is 0 / 0');
-  const bounds = average ? single.map((value) => ofMean(value, raters)) : single;
-  const [coefficient = 0, low = 0, high = 0] = bounds;
+  if (!single)
+    return undefinedBecause(
+      'no-variation',
+      'there is no variance between or within subjects to take a share of; it is 0 / 0',
+    );
+  const [coefficient, low, high] = average ? single.map((value) => ofMean(value, raters)) : single;
+  if (coefficient === undefined) {
+    return undefinedBecause(
+      'no-variation',
+      'the means of the subjects vary no more than error makes them; there is no share of it',
+    );
+  }
   const f = between / error;
   return {
     kind: 'agreement',
     form,
     coefficient,
-    interval: [low, high],
+    ...intervalOf(coefficient, low, high),
     ...(Number.isFinite(f) && { test: { f, df1, df2, probability: fUpperTail(f, df1, df2) } }),
     meanSquares,
     subjects,
@@ -106,6 +116,11 @@ export const intraclassCorrelation = (
     raters,
   };
 };
+
+const intervalOf = (coefficient: number, low = Number.NaN, high = Number.NaN) =>
+  low <= coefficient + 1e-9 && coefficient <= high + 1e-9 && Number.isFinite(high - low)
+    ? { interval: [low, high] as const }
+    : {};
 
 const FORMS: readonly IntraclassForm[] = ['ICC(1,1)', 'ICC(2,1)', 'ICC(3,1)', 'ICC(1,k)', 'ICC(2,k)', 'ICC(3,k)'];
 
@@ -119,8 +134,11 @@ interface Shape {
 
 type Bounds = readonly [value: number, low: number, high: number];
 
-/** What the mean of k ratings reaches where one rating reaches r: Spearman and Brown. At r = −1 / (k − 1) it has no bound. */
-const ofMean = (r: number, k: number): number => (k * r) / (1 + (k - 1) * r);
+/** What the mean of k ratings reaches where one rating reaches r, by Spearman and Brown; below r = −1 / (k − 1) nothing. */
+const ofMean = (r: number, k: number): number | undefined => {
+  const whole = 1 + (k - 1) * r;
+  return whole > 1e-12 ? (k * r) / whole : undefined;
+};
 
 /** Forms 1 and 3: (F − 1) / (F + k − 1), with F between its critical values. */
 const byRatio = (between: number, error: number, { k, tail, df1, df2 }: Shape): Bounds | undefined => {
@@ -143,6 +161,7 @@ const byAgreement = (
   const squares = a ** 2 / (k - 1) + b ** 2 / df2;
   if (squares === 0) return [value, value, value];
   const df = (a + b) ** 2 / squares;
+  if (!(df > 1e-6)) return [value, Number.NaN, Number.NaN];
   const spread = k * raters + (k * n - k - n) * residual;
   const above = fUpperQuantile(tail, df1, df);
   const below = fUpperQuantile(tail, df, df1);

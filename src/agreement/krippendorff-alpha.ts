@@ -6,7 +6,7 @@ import {
   type UndefinedAgreement,
 } from './agreement.js';
 import { disagreementWithin, meanOver, noVariation, whyNone, withPrecision } from './chance-corrected.js';
-import { metricOf, type Metric } from './metrics.js';
+import { metricOf, type AlphaMetric } from './metrics.js';
 import type { Pattern, RatingData, Sample } from './ratings.js';
 import { readRatings } from './read-ratings.js';
 import { sumOf } from './sums.js';
@@ -14,7 +14,7 @@ import { type Disagreement, disagreementOf, type WeightName } from './weights.js
 
 export interface AlphaOptions extends IntervalOptions {
   /** How far two categories differ; `nominal` where left out. */
-  readonly metric?: Metric | undefined;
+  readonly metric?: AlphaMetric | undefined;
   /** Instead of a metric, a weighting by its name, as the other coefficients take it. */
   readonly weights?: WeightName | undefined;
 }
@@ -26,7 +26,7 @@ export interface AlphaOptions extends IntervalOptions {
  *   Dₒ = Σᵢ Σₖₗ rᵢₖ (rᵢₗ − [k = l]) δ²ₖₗ / (rᵢ − 1) / N,   Dₑ = Σₖₗ nₖ nₗ δ²ₖₗ / (N (N − 1)),
  *
  * where rᵢₖ of the rᵢ ratings of subject i are category k, and nₖ of all N. Subjects with a single rating are left out. It
- * takes any number of raters, missing ratings, and any way in which categories differ (`Metric`): names, ranks, numbers or
+ * takes any number of raters, missing ratings, and any way in which categories differ (`AlphaMetric`): names, ranks, numbers or
  * ratios. Krippendorff would rely on data with α ≥ 0.8, and draw tentative conclusions from 0.667 up.
  *
  * For two raters and nothing missing it is Scott’s pi but for the factor (N − 1) / N, which corrects for few ratings. It

@@ -19,10 +19,10 @@ import {
  * - `circular`: sin²(π (a − b) / U), U the number of steps once around;
  * - `bipolar`: (a − b)² / ((a + b − 2 L) (2 H − a − b)), between the ends L and H.
  */
-export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio' | 'circular' | 'bipolar' | OwnWeights;
+export type AlphaMetric = 'nominal' | 'ordinal' | 'interval' | 'ratio' | 'circular' | 'bipolar' | OwnWeights;
 
 /** The table of differences; only their ratios matter, so the greatest is made 1. */
-export const metricOf = (caller: string, sample: Sample, metric: Metric): Disagreement => {
+export const metricOf = (caller: string, sample: Sample, metric: AlphaMetric): Disagreement => {
   if (typeof metric !== 'string') {
     const table = tableOf(caller, 'metric', metric, sample.categories, false);
     return shareOfGreatest(check(caller, table, 'a difference is 0 for a category with itself, else not negative'));

@@ -30,8 +30,8 @@ describe('Shrout and Fleiss (1979), four judges of six targets', () => {
     expect(result.coefficient).toBeCloseTo(coefficient, 11);
     expect(result.test?.f).toBeCloseTo(f, 10);
     expect(result.test?.probability).toBeCloseTo(probability, 13);
-    expect(result.interval[0]).toBeCloseTo(low, 11);
-    expect(result.interval[1]).toBeCloseTo(high, 11);
+    expect(result.interval?.[0]).toBeCloseTo(low, 11);
+    expect(result.interval?.[1]).toBeCloseTo(high, 11);
   });
 
   test('the mean squares are the published 11.24, 6.26, 32.49 and 1.02', () => {
@@ -80,6 +80,38 @@ describe('an intraclass correlation', () => {
         [2, 2],
       ]),
     ).toMatchObject({ kind: 'undefined', because: 'no-variation' });
+  });
+
+  test('of means is undefined where the means of the targets do not vary, and has no interval where they hardly do', () => {
+    const crossed = [
+      [1, 2],
+      [2, 1],
+    ];
+    for (const form of ['ICC(1,k)', 'ICC(2,k)', 'ICC(3,k)'] as const) {
+      expect(intraclassCorrelation({ ratings: crossed }, { form })).toMatchObject({
+        kind: 'undefined',
+        because: 'no-variation',
+      });
+    }
+    // Of one rating it is a number: all of the variance is within targets.
+    expect(icc('ICC(3,1)', crossed).coefficient).toBe(-1);
+  });
+
+  test('holds no number that JSON cannot carry', () => {
+    const row = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 6 }), (rows) => {
+        for (const form of ['ICC(1,1)', 'ICC(2,1)', 'ICC(3,1)', 'ICC(1,k)', 'ICC(2,k)', 'ICC(3,k)'] as const) {
+          const result = intraclassCorrelation({ ratings: rows }, { form });
+          expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+          if (result.kind === 'undefined' || !result.interval) continue;
+          const [low, high] = result.interval;
+          expect(low).toBeLessThanOrEqual(result.coefficient + 1e-9);
+          expect(high).toBeGreaterThanOrEqual(result.coefficient - 1e-9);
+          expect(high).toBeLessThanOrEqual(1 + 1e-12);
+        }
+      }),
+    );
   });
 
   test('refuses what cannot be meant', () => {

@@ -11,7 +11,7 @@ import {
   fleissKappa,
   gwetAC,
   krippendorffAlpha,
-  type Metric,
+  type AlphaMetric,
   percentAgreement,
   type RatingCell,
   type RatingData,
@@ -81,7 +81,7 @@ const expectDigits = (actual: number, published: number): void =>
   );
 
 const ofRatings: Readonly<Record<string, (data: RatingData, by: string) => Result>> = {
-  krippendorffAlpha: (data, by) => krippendorffAlpha(data, { metric: by as Metric }),
+  krippendorffAlpha: (data, by) => krippendorffAlpha(data, { metric: by as AlphaMetric }),
   conger: (data, by) => congerKappa(data as Parameters<typeof congerKappa>[0], { weights: by as WeightName }),
   gwetAC: (data, by) => gwetAC(data, { weights: by as WeightName }),
   fleissGeneralised: (data, by) => fleissKappa(data, { weights: by as WeightName }),
