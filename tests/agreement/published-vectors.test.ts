@@ -63,6 +63,10 @@ const vectors: Vectors = hasVectors
   ? (JSON.parse(readFileSync(file, 'utf8')) as Vectors)
   : { datasets: [], tables: [], benchmarking: [], degenerate: [] };
 
+test.skipIf(!hasVectors)('there are published results to look at', () => {
+  expect(vectors.datasets.length + vectors.tables.length).toBeGreaterThan(0);
+});
+
 /** In the file a row is a rater. */
 const transposed = <T>(rows: readonly (readonly T[])[]): T[][] =>
   (rows[0] ?? []).map((_, subject) => rows.map((row) => row[subject] as T));
