@@ -112,6 +112,25 @@ describe('the check of a rubric', () => {
     expect(codes(rubric)).toEqual(['no-gate-policy outcomes.0.rule']);
   });
 
+  test('finds a group that a rule over every group may lose', () => {
+    const rubric = changed({
+      groups: [
+        { id: 'people', label: 'People' },
+        { id: 'plans', label: 'Plans' },
+      ],
+      criteria: smallRubric.criteria.map((criterion) => ({
+        ...criterion,
+        group: criterion.id === 'team' ? 'people' : 'plans',
+      })),
+      outcomes: [outcome('done', { kind: 'every-group', rule: { kind: 'every', level: 'high' } })],
+    });
+    expect(codes(rubric)).toContain('vanishing-group groups.0');
+  });
+
+  test('lets a profile be a profile', () => {
+    expect(codes(changed({ scoring: { kind: 'none' }, outcomes: [] }))).toEqual([]);
+  });
+
   test('finds levels that look alike, weights that vanish and levels no measurement gives', () => {
     const levels = smallRubric.scale.levels.map((level) => ({
       ...level,
