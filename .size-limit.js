@@ -30,6 +30,8 @@ export default [
   verb('nextSteps', '11 kB'),
   verb('compileScorer', '13 kB'),
   verb('checkRubric', '13 kB'),
+  verb('krippendorffAlpha', '6 kB'),
+  verb('consensus', '2 kB'),
   verb('suggestStrategies', '1 kB'),
   verb('rubricSchema', '38 kB'),
   ...records.map((record) => ({

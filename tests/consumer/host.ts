@@ -20,6 +20,7 @@ import {
   rubricSchema,
   suggestStrategies,
 } from 'stem-leadership';
+import { cohenKappa, consensus } from 'stem-leadership/agreement';
 import { suggestStrategies as suggestFromRoom } from 'stem-leadership/crosswalk';
 import { coordinatorRoleStemNationLeadership } from 'stem-leadership/crosswalks/coordinator-role--stem-nation-leadership';
 import { evaluate as evaluateFromRoom } from 'stem-leadership/evaluation';
@@ -109,6 +110,17 @@ const read = rubricSchema.safeParse(JSON.parse('{}'));
 if (read.success) console.log(evaluate(read.data, { ratings: {} }).score);
 const checked = assessmentSchemaFor(stemNationLeadership).safeParse({});
 const framework: Framework | undefined = frameworkSchema.safeParse({}).data;
+
+// Agreement is a number once it is known to be one, and a consensus is ratings like any other.
+const kappa = cohenKappa([
+  [20, 5],
+  [10, 15],
+]);
+// @ts-expect-error there may be none
+const noNumber: number = kappa.coefficient;
+const settled = consensus(stemNationLeadership, [{ ratings }, { ratings }], { rule: 'median-low' });
+console.log(kappa.kind === 'agreement' ? kappa.coefficient.toFixed(2) : kappa.message, noNumber);
+console.log(evaluate(stemNationLeadership, { ratings: settled.ratings }).verdicts);
 
 console.log(criterion, noCriterion, outcome, noOutcome, noLevel, notAllowed, verdict, advice, sameAdvice, ownVerdict);
 console.log(ownCrosswalk, issues, guidance, checked, framework, metPartlyNotYet, parseFromRoom === parseArticle);

@@ -1,0 +1,110 @@
+import { normalTwoTailedQuantile, tTwoTailedQuantile } from './distributions.js';
+
+/** A name or a number that a rater gives a subject. Numbers are their own values; names take theirs from their order. */
+export type Category = string | number;
+
+/** Why there is no coefficient. */
+export type WhyUndefined =
+  /** Nobody rated anything. */
+  | 'no-subjects'
+  /** There is one rater, or none. */
+  | 'too-few-raters'
+  /** There are too few subjects for the variances that the coefficient compares. */
+  | 'too-few-subjects'
+  /** No subject was rated twice. */
+  | 'no-pairs'
+  /** By chance alone the agreement would be complete: nothing is left for the raters to show. */
+  | 'no-variation'
+  /** Only one category is known; the others have to be declared. */
+  | 'single-category'
+  /** The coefficient has no standard error. */
+  | 'no-standard-error';
+
+/** There is no number, and why. */
+export interface UndefinedAgreement {
+  readonly kind: 'undefined';
+  readonly because: WhyUndefined;
+  readonly message: string;
+}
+
+/** An agreement coefficient and how sure it is. */
+export interface Agreement {
+  readonly kind: 'agreement';
+  /** 1 is complete agreement, 0 what chance alone would give, below 0 less than that. */
+  readonly coefficient: number;
+  /** The observed agreement, pₒ. */
+  readonly observed: number;
+  /** The agreement that chance alone would give, pₑ. */
+  readonly expected: number;
+  /** Absent where there is one subject, or where the number of subjects is not known. */
+  readonly standardError?: number | undefined;
+  /** The confidence interval, of 95 % where nothing else was asked. Its upper end is at most 1. */
+  readonly interval?: readonly [low: number, high: number] | undefined;
+  /** How many subjects were rated at all; absent where only proportions are known. */
+  readonly subjects?: number | undefined;
+  /** How many raters rated anything at all. */
+  readonly raters: number;
+  /** The categories, in their order. */
+  readonly categories: readonly Category[];
+}
+
+/** How the interval of a coefficient is made. */
+export interface IntervalOptions {
+  /** How sure the interval is to be; 0.95 where left out. */
+  readonly confidence?: number | undefined;
+  /** Student’s t with one degree of freedom less than there are subjects, or the normal distribution; `t` where left out. */
+  readonly distribution?: 't' | 'normal' | undefined;
+  /** How many subjects there are in all, where those rated are a sample from so many: the finite-population correction. */
+  readonly population?: number | undefined;
+}
+
+export const INTERVAL_OPTIONS = ['confidence', 'distribution', 'population'] as const;
+
+export const undefinedBecause = (because: WhyUndefined, message: string): UndefinedAgreement => ({
+  kind: 'undefined',
+  because,
+  message,
+});
+
+/** A value as a message shows it. */
+export const shown = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value);
+
+/** An option that the function does not have is a mistake, not something to pass over. */
+export const refuseUnknown = (caller: string, options: object, known: readonly string[]): void => {
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    const offer = known.length > 0 ? `it has ${known.join(', ')}` : 'it has none';
+    throw new TypeError(`${caller}: there is no option “${name}”; ${offer}`);
+  }
+};
+
+/** The share of subjects that were not drawn, 1 − n / N, where a population of N is given. */
+export const finiteCorrection = (caller: string, subjects: number, population: number | undefined): number => {
+  if (population === undefined || population === Number.POSITIVE_INFINITY) return 1;
+  if (!(Number.isInteger(population) && population >= subjects)) {
+    throw new RangeError(`${caller}: a population of ${population} cannot hold the ${subjects} subjects rated`);
+  }
+  return 1 - subjects / population;
+};
+
+export const significanceOf = (caller: string, { confidence = 0.95 }: IntervalOptions): number => {
+  if (confidence > 0 && confidence < 1) return 1 - confidence;
+  throw new RangeError(`${caller}: confidence lies between 0 and 1, got ${confidence}`);
+};
+
+export const intervalAround = (
+  caller: string,
+  coefficient: number,
+  standardError: number,
+  df: number,
+  options: IntervalOptions,
+): readonly [number, number] => {
+  const significance = significanceOf(caller, options);
+  const { distribution = 't' } = options;
+  if (distribution !== 't' && distribution !== 'normal') {
+    throw new RangeError(`${caller}: the distribution is 't' or 'normal', got ${JSON.stringify(distribution)}`);
+  }
+  const factor = distribution === 't' ? tTwoTailedQuantile(significance, df) : normalTwoTailedQuantile(significance);
+  return [coefficient - factor * standardError, Math.min(1, coefficient + factor * standardError)];
+};

@@ -1,0 +1,60 @@
+import {
+  type Agreement,
+  INTERVAL_OPTIONS,
+  type IntervalOptions,
+  refuseUnknown,
+  type UndefinedAgreement,
+  undefinedBecause,
+} from './agreement.js';
+import { categoryShares, chanceCorrected, whyNone } from './chance-corrected.js';
+import type { RatingData } from './ratings.js';
+import { readRatings } from './read-ratings.js';
+import { sumOf } from './sums.js';
+import { disagreementOf, WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
+
+/**
+ * Gwet’s agreement coefficient: AC1, or with weights AC2, AC = (pₒ − pₑ) / (1 − pₑ), with pₒ the (weighted) share of pairs of ratings
+ * that agree, the mean over subjects (see `percentAgreement`), and
+ *
+ *   pₑ = T Σₖ πₖ (1 − πₖ) / (q (q − 1)),
+ *
+ * where πₖ is the mean over subjects of the share of category k in their ratings, q the number of categories, and T the sum of
+ * all weights wₖₗ (q, without weights).
+ *
+ * Gwet takes chance agreement to come from those subjects only on which a rater guesses, and guesses evenly; its share he
+ * reads off how mixed the ratings are. So AC stays high where nearly all ratings are one category and all agree, where kappa
+ * drops (the paradox of Feinstein and Cicchetti), and is defined, 1, where all are one category out of several declared.
+ * Critics object that rarely used categories then hardly count; with few categories equally used the two come close.
+ *
+ * It rests on q: give the `categories` that raters could choose from. Where only one is known there is no coefficient. Missing
+ * ratings are allowed for. The standard error is Gwet’s.
+ *
+ * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @see Gwet (2008), doi:10.1348/000711006X126600; Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapters 4 and 5
+ * @example
+ * const ac1 = gwetAC({ table: [[20, 5], [10, 15]] });
+ * ac1.kind === 'agreement' && ac1.coefficient // ≈ 0.40594
+ * const ratings = [[1, 1], [1, 1], [1, 1]];
+ * const sure = gwetAC({ ratings, categories: [1, 2, 3] });
+ * sure.kind === 'agreement' && sure.coefficient // => 1
+ */
+export const gwetAC = (
+  data: RatingData,
+  options: WeightOptions & IntervalOptions = {},
+): Agreement | UndefinedAgreement => {
+  refuseUnknown('gwetAC', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  const sample = readRatings('gwetAC', data);
+  const v = disagreementOf('gwetAC', sample, options);
+  const none = whyNone(sample);
+  if (none) return none;
+  const q = sample.categories.length;
+  if (q < 2) return undefinedBecause('single-category', 'only one category is known; name all that could be chosen');
+  const shares = categoryShares(sample);
+  const scale = (q * q - sumOf(v.flat(), (value) => value)) / (q * (q - 1));
+  const chance = {
+    expected: 1 - scale * sumOf(shares, (share) => share * (1 - share)),
+    ofSubject: ({ counts, rated }: { counts: readonly number[]; rated: number }) =>
+      1 - (scale * sumOf(counts, (n, k) => n * (1 - (shares[k] ?? 0)))) / rated,
+  };
+  return chanceCorrected('gwetAC', sample, v, chance, options);
+};

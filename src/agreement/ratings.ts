@@ -1,0 +1,91 @@
+import type { Category } from './agreement.js';
+
+/** A rating, or none. */
+export type RatingCell = Category | null | undefined;
+
+/** Ratings as they were given: a row for each subject, in it a place for each rater; `null` or `undefined` where a rater gave none. */
+export interface RatingRows {
+  readonly ratings: readonly (readonly RatingCell[])[];
+  /** Every category there is, lowest first, those that nobody used included. Left out: the categories used. */
+  readonly categories?: readonly Category[] | undefined;
+}
+
+/** Two raters’ ratings of the same subjects, counted: one rater’s categories down, the other’s across. */
+export interface RatingTable {
+  readonly table: readonly (readonly number[])[];
+  /** The names of the rows, which are also those of the columns; 1, 2, 3 … where left out. */
+  readonly categories?: readonly Category[] | undefined;
+}
+
+/** As a table, in shares of all subjects instead of counts. */
+export interface ProportionTable {
+  readonly proportions: readonly (readonly number[])[];
+  /** Of how many subjects the shares are; without it there is no standard error. */
+  readonly subjects?: number | undefined;
+  readonly categories?: readonly Category[] | undefined;
+}
+
+/** A row for each subject, in it how many raters chose each category; who chose what is not known. */
+export interface RatingCounts {
+  readonly counts: readonly (readonly number[])[];
+  /** The names of the columns; 1, 2, 3 … where left out. */
+  readonly categories?: readonly Category[] | undefined;
+}
+
+/** What a coefficient for two raters takes; a table of counts may stand by itself. */
+export type TwoRaterData = readonly (readonly number[])[] | RatingTable | ProportionTable | RatingRows;
+
+/** What a coefficient for any number of raters takes, where it asks who gave which rating. */
+export type NamedRaterData = RatingRows | RatingTable | ProportionTable;
+
+/** What a coefficient for any number of raters takes. */
+export type RatingData = NamedRaterData | RatingCounts;
+
+/** Subjects that were rated alike, and how many. */
+export interface Pattern {
+  /** A number of subjects; of a table of proportions, their share. */
+  readonly times: number;
+  /** How many ratings are of each category. */
+  readonly counts: readonly number[];
+  /** How many ratings there are. */
+  readonly rated: number;
+  /** Each rater’s category, −1 where there is none; empty where it is not known who gave which. */
+  readonly cells: readonly number[];
+}
+
+/** Ratings, read and counted. */
+export interface Sample {
+  readonly categories: readonly Category[];
+  /** Whether the order of the categories means something: they are numbers, or were declared. */
+  readonly ordered: boolean;
+  /** Sorted, so that the order of the subjects leaves no trace. */
+  readonly patterns: readonly Pattern[];
+  /** The sum of `times`. */
+  readonly total: number;
+  /** The number of subjects; undefined where only proportions are known. */
+  readonly subjects: number | undefined;
+  readonly raters: number;
+  /** Whether it came as a two-rater table, whose variance is taken over n, not over n − 1. */
+  readonly tabulated: boolean;
+}
+
+/** A pattern of cells. */
+export const patternOf = (cells: readonly number[], times: number, categories: number): Pattern => {
+  const counts = new Array<number>(categories).fill(0);
+  for (const cell of cells) if (cell >= 0) counts[cell] = (counts[cell] ?? 0) + 1;
+  return { times, counts, rated: cells.filter((cell) => cell >= 0).length, cells };
+};
+
+/** Puts like with like; subjects that nobody rated are left out. */
+export const gather = (patterns: readonly Pattern[]): readonly Pattern[] => {
+  const found = new Map<string, { pattern: Pattern; times: number }>();
+  for (const pattern of patterns) {
+    if (pattern.rated === 0 || pattern.times === 0) continue;
+    const key = (pattern.cells.length > 0 ? pattern.cells : pattern.counts).join();
+    const known = found.get(key);
+    if (known) known.times += pattern.times;
+    else found.set(key, { pattern, times: pattern.times });
+  }
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, { pattern, times }]) => ({ ...pattern, times }));
+};

@@ -1,0 +1,69 @@
+import type { Judgements } from '../model/assessment.js';
+import type { Rating } from '../model/rating.js';
+import type { Criterion, Rubric } from '../model/rubric.js';
+
+/** What one rater says of one criterion. */
+export type Vote =
+  | { readonly rater: string; readonly level: string; readonly place: number }
+  | { readonly rater: string; readonly notApplicable: string };
+
+/** A criterion and what each rater says of it, in the order of the assessments. Who did not rate it is left out. */
+export interface Ballot {
+  readonly criterion: Criterion;
+  /** The ids of its levels, lowest first. */
+  readonly levels: readonly string[];
+  readonly votes: readonly Vote[];
+}
+
+/** The ballots of some assessments of one setting, in the rubric’s order. */
+export const readBallots = <R extends Rubric>(
+  caller: string,
+  rubric: R,
+  assessments: readonly Judgements<R>[],
+): readonly Ballot[] => {
+  const settings = new Set(assessments.flatMap(({ setting }) => setting ?? []));
+  if (settings.size > 1) {
+    throw new RangeError(`${caller} takes assessments of one setting, got ${[...settings].join(', ')}`);
+  }
+  const known = new Set(rubric.criteria.map(({ id }) => id));
+  const given = assessments.map((assessment, at) => {
+    const of = assessment.rubric;
+    if (of !== undefined && (of.id !== rubric.id || of.version !== rubric.version)) {
+      throw new RangeError(
+        `${caller}: assessment ${at} is of “${of.id}” ${of.version}, the rubric is “${rubric.id}” ${rubric.version}`,
+      );
+    }
+    const ratings = assessment.ratings as Readonly<Record<string, Rating | undefined>>;
+    const strange = Object.keys(ratings).find((id) => !known.has(id));
+    if (strange === undefined) return { rater: assessment.assessor ?? `rater ${at + 1}`, ratings };
+    throw new RangeError(`${caller}: the rubric “${rubric.id}” has no criterion “${strange}”`);
+  });
+  const raters = given.map(({ rater }) => rater);
+  const twice = raters.find((rater, at) => raters.indexOf(rater) !== at);
+  if (twice !== undefined) throw new RangeError(`${caller}: “${twice}” assessed the setting twice`);
+  return rubric.criteria.map((criterion) => {
+    const levels = (criterion.scale ?? rubric.scale).levels.map(({ id }) => id);
+    const votes = given.flatMap(({ rater, ratings }) =>
+      votesIn(caller, criterion, levels, rater, ratings[criterion.id]),
+    );
+    return { criterion, levels, votes };
+  });
+};
+
+/** One vote; of several assessors who share a rating, one for each of their levels. */
+const votesIn = (
+  caller: string,
+  criterion: Criterion,
+  levels: readonly string[],
+  rater: string,
+  rating: Rating | undefined,
+): readonly Vote[] => {
+  if (rating === undefined) return [];
+  if (typeof rating === 'object' && 'notApplicable' in rating) return [{ rater, notApplicable: rating.notApplicable }];
+  const named = typeof rating === 'string' ? [rating] : 'levels' in rating ? rating.levels : [rating.level];
+  return named.map((level) => {
+    const place = levels.indexOf(level);
+    if (place >= 0) return { rater, level, place };
+    throw new RangeError(`${caller}: “${criterion.id}” has no level “${level}”; it has ${levels.join(', ')}`);
+  });
+};
