@@ -22,6 +22,8 @@ export default [
   verb('parseGuidance', '5 kB'),
   verb('evaluate', '10 kB'),
   verb('suggestStrategies', '1 kB'),
+  verb('awardProgress', '5 kB'),
+  verb('evidenceGaps', '4 kB'),
   verb('rubricSchema', '36 kB'),
   ...kinds.map((kind) => ({
     name: `all ${kind} together`,

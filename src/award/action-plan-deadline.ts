@@ -6,6 +6,7 @@ import { numberOf } from './english.js';
  * - `count-back`: count working days backwards from the conversation, beginning with the day before it; the tenth is the last
  *   day. The day of the upload counts as one of the ten, the day of the conversation does not.
  * - `clear-days`: ten whole working days lie between the two; neither the day of the upload nor that of the conversation counts.
+ *   The last day is the one before the tenth, and may be a Sunday.
  */
 export type DeadlineCounting = 'count-back' | 'clear-days';
 
@@ -18,8 +19,8 @@ export type ActionPlanDeadline =
       readonly conversation: string;
       readonly workingDays: number;
       readonly counting: DeadlineCounting;
-      /** The last day by each counting; the earlier of them is safe by both. Absent where it was not found. */
-      readonly readings: { readonly countBack?: string | undefined; readonly clearDays?: string | undefined };
+      /** The last day by each counting; the earlier of them is safe by both. */
+      readonly readings: { readonly countBack: string; readonly clearDays: string };
       readonly message: string;
       readonly notice: string;
     }
@@ -50,9 +51,9 @@ export interface ActionPlanDeadlineOptions {
 /**
  * The last day on which an action plan can be submitted for a validation conversation: at least so many working days before it.
  *
- * The award says *at least ten working days before*, which can be read in two ways; see `DeadlineCounting`. By `count-back` the
- * last day is itself a working day. By `clear-days` it is one working day earlier, since a plan may be submitted on any day but
- * has to be there before the first of the ten. Both are given in `readings`; whoever keeps to the earlier is safe.
+ * The award says *at least ten working days before*, which can be read in two ways; see `DeadlineCounting`. By `count-back` it is
+ * the last day d with ten working days from d itself to the day before the conversation; by `clear-days` the last with ten from the
+ * day after d, which is one calendar day earlier. Both are given in `readings`; whoever keeps to the earlier is safe by both.
  *
  * The search looks back a bounded number of days. A calendar with too few working days gives `not-found` and says so.
  *
@@ -69,36 +70,35 @@ export interface ActionPlanDeadlineOptions {
  * deadline.kind === 'found' && deadline.readings // => { countBack: '2026-05-12', clearDays: '2026-05-11' }
  */
 export const actionPlanDeadline = (conversation: string, options: ActionPlanDeadlineOptions): ActionPlanDeadline => {
-  const { workingDays, isWorkingDay, counting = 'count-back' } = options;
+  const { isWorkingDay, counting = 'count-back' } = options;
+  const workingDays = wholeFromOne('workingDays', options.workingDays);
   const end = dayNumber(conversation, CALLER);
-  const searchDays = wholeFromOne('searchDays', options.searchDays ?? 366 + 10 * wholeFromOne('workingDays', workingDays));
+  const searchDays = wholeFromOne('searchDays', options.searchDays ?? 366 + 10 * workingDays);
   const first = Math.max(end - searchDays, dayNumber('0000-01-01', CALLER));
-  const back: string[] = [];
-  // One more than asked for: by clear days the plan has to be there a working day earlier.
-  for (let day = end - 1; day >= first && back.length <= workingDays; day--) {
-    const date = dateOfDay(day, CALLER);
-    if (answer(isWorkingDay, date)) back.push(date);
-  }
-  const [countBack, clearDays] = [back[workingDays - 1], back[workingDays]];
-  const date = counting === 'count-back' ? countBack : clearDays;
   const shared = { conversation, workingDays, counting, notice: NOTICE };
-  const days = numberOf(workingDays, 'working day');
-  if (date === undefined) {
-    const searchedBackTo = dateOfDay(Math.min(first, end), CALLER);
-    const message =
-      `No last day was found: back to ${searchedBackTo} the calendar has ${numberOf(back.length, 'working day')}, ` +
-      `and ${counting === 'count-back' ? workingDays : workingDays + 1} are needed. Look at isWorkingDay.`;
-    return { kind: 'not-found', because: 'too-few-working-days', ...shared, found: back.length, searchedBackTo, message };
+  let found = 0;
+  for (let day = end - 1; day >= first; day--) {
+    if (answer(isWorkingDay, dateOfDay(day, CALLER))) found++;
+    if (found === workingDays) {
+      const readings = { countBack: dateOfDay(day, CALLER), clearDays: dateOfDay(day - 1, CALLER) };
+      const date = counting === 'count-back' ? readings.countBack : readings.clearDays;
+      return { kind: 'found', ...shared, date, readings, message: wordsOf(date, shared) };
+    }
   }
+  const searchedBackTo = dateOfDay(first, CALLER);
+  const message =
+    `No last day was found: from ${searchedBackTo} to the conversation the calendar has ${numberOf(found, 'working day')}, ` +
+    `and ${workingDays} are needed. Look at isWorkingDay, or at searchDays.`;
+  return { kind: 'not-found', because: 'too-few-working-days', ...shared, found, searchedBackTo, message };
+};
+
+const wordsOf = (
+  date: string,
+  { conversation, workingDays, counting }: Pick<ActionPlanDeadline, 'conversation' | 'workingDays' | 'counting'>,
+): string => {
+  const days = numberOf(workingDays, counting === 'count-back' ? 'working day' : 'clear working day');
   const counted = counting === 'count-back' ? 'the day of submission counted' : 'the day of submission not counted';
-  const message = `The plan must be submitted by ${date}: ${days} before the conversation on ${conversation}, ${counted}.`;
-  return {
-    kind: 'found',
-    ...shared,
-    date,
-    readings: { ...(countBack !== undefined && { countBack }), ...(clearDays !== undefined && { clearDays }) },
-    message,
-  };
+  return `The plan must be submitted by ${date}: at least ${days} before the conversation on ${conversation}, ${counted}.`;
 };
 
 const CALLER = 'actionPlanDeadline';

@@ -99,7 +99,10 @@ const known = <T>(what: string, wanted: string, list: readonly T[], idOf: (item:
   throw new RangeError(`applicationStep: there is no ${what} “${wanted}”${offer(nearest(wanted, list.map(idOf)))}`);
 };
 
-const refuseUnknownFacts = ({ attested = {}, dates = {} }: ApplicationFacts, { transitions }: ApplicationStates): void => {
+const refuseUnknownFacts = (
+  { attested = {}, dates = {} }: ApplicationFacts,
+  { transitions }: ApplicationStates,
+): void => {
   const conditions = transitions.flatMap((transition) => transition.conditions);
   const factIds = conditions.flatMap((one) => (one.kind === 'attested' ? [one.fact] : []));
   const dateIds = conditions.flatMap((one) => (one.kind === 'not-after' ? [one.date, one.limit] : []));
@@ -112,7 +115,8 @@ const refuseUnknownFacts = ({ attested = {}, dates = {} }: ApplicationFacts, { t
 
 const check = (condition: ApplicationCondition, facts: ApplicationFacts): ConditionCheck => {
   const { label, hint, origin, advised = false } = condition;
-  const [verdict, detail] = condition.kind === 'attested' ? fromFact(condition.fact, facts) : fromDates(condition, facts);
+  const [verdict, detail] =
+    condition.kind === 'attested' ? fromFact(condition.fact, facts) : fromDates(condition, facts);
   const about = `${label}${detail === '' ? '' : ` (${detail})`}`;
   const message = `${WORDS[verdict]}${advised && verdict !== 'met' ? ', and only advised' : ''}: ${about}.`;
   return { label, verdict, advised, origin, message, ...(verdict !== 'met' && { hint }) };
@@ -135,7 +139,9 @@ const fromDates = (
   condition: Extract<ApplicationCondition, { kind: 'not-after' }>,
   { dates = {} }: ApplicationFacts,
 ): [Verdict, string] => {
-  const [date, limit] = [condition.date, condition.limit].map((id) => (Object.hasOwn(dates, id) ? dates[id] : undefined));
+  const [date, limit] = [condition.date, condition.limit].map((id) =>
+    Object.hasOwn(dates, id) ? dates[id] : undefined,
+  );
   if (date === undefined || limit === undefined) return ['undecided', ''];
   return date <= limit ? ['met', `${date} is not after ${limit}`] : ['not-yet-met', `${date} is after ${limit}`];
 };

@@ -2,7 +2,15 @@ import type { Decision } from '../model/decision.js';
 import type { Framework } from '../model/framework.js';
 import type { Issue } from '../model/issue.js';
 import type { Sector } from '../model/sector.js';
-import { type AwardWindow, firstCompleted, fullest, lastDayFrom, type WindowEnd, type WindowReading, windowsOf } from './award-windows.js';
+import {
+  type AwardWindow,
+  firstCompleted,
+  fullest,
+  lastDayFrom,
+  type WindowEnd,
+  type WindowReading,
+  windowsOf,
+} from './award-windows.js';
 import { daysBetween, type MissingDay } from './calendar-date.js';
 import { elementsSoFar, type ElementState, type LaterDecision } from './element-progress.js';
 import { agree, listed, numberOf, quoted } from './english.js';
@@ -164,7 +172,11 @@ export const awardProgress = (
   };
 };
 
-const readingOf = ({ windowYears, windowEnd = 'inclusive', leapDay = '28-february' }: AwardProgressOptions): WindowReading => {
+const readingOf = ({
+  windowYears,
+  windowEnd = 'inclusive',
+  leapDay = '28-february',
+}: AwardProgressOptions): WindowReading => {
   if (!Number.isSafeInteger(windowYears) || windowYears < 1) {
     throw new RangeError(`awardProgress: windowYears must be a whole number from 1, got ${windowYears}`);
   }

@@ -45,7 +45,10 @@ export const windowsOf = (
       return on === undefined ? [] : [{ element, on }];
     });
     const lacks = elements.filter(({ element }) => !achieved.some((one) => one.element === element));
-    const completedOn = achieved.map(({ on }) => on).sort().at(-1);
+    const completedOn = achieved
+      .map(({ on }) => on)
+      .sort()
+      .at(-1);
     return {
       from,
       last,

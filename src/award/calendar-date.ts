@@ -29,8 +29,10 @@ const partsOf = (date: string, caller: string): Parts => {
   return { year, month, day };
 };
 
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? `“${value}”` : value === null ? 'null' : typeof value === 'object' ? 'an object' : String(value);
+const shown = (value: unknown): string => {
+  if (typeof value === 'string') return `“${value}”`;
+  return typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value;
+};
 
 /** Days since 0000-03-01. Whole years of 365 days, a leap day each fourth, none each hundredth, one each four hundredth. */
 const countDays = ({ year, month, day }: Parts): number => {

@@ -7,7 +7,12 @@ import type { Criterion, Rubric } from '../model/rubric.js';
 import { agree, listed, numberOf, quoted } from './english.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
 import { offer } from './indicators-of.js';
-import { type PermissionMissing, permissionsAsked, type PermissionsAsked, permissionsMissing } from './permissions-missing.js';
+import {
+  type PermissionMissing,
+  permissionsAsked,
+  type PermissionsAsked,
+  permissionsMissing,
+} from './permissions-missing.js';
 
 /** What can be wanting in the evidence for one indicator. */
 export type EvidenceGapKind = 'none' | 'too-little' | 'too-old' | 'one-sided' | 'no-permission';
@@ -147,7 +152,10 @@ const rowOf = (
   const indicator = criterion.indicator ?? criterion.id;
   const own = items.filter(({ supports }) => supports.includes(indicator));
   const inTime = own.filter(({ date }) => asked.since === undefined || date >= asked.since);
-  const newest = own.map(({ date }) => date).sort().at(-1);
+  const newest = own
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   const notApplicable = reasonNotApplicable(criterion, assessment);
   return {
     criterion: criterion.id,
@@ -212,7 +220,9 @@ const oneSided = (label: string, inTime: readonly Evidence[], { kinds: wanted }:
   const kinds = kindsOf(inTime);
   if (kinds.length === 0 || kinds.length >= wanted) return [];
   const message = `The evidence for “${label}” is of ${kinds.length === 1 ? 'one kind' : `${kinds.length} kinds`} only: ${listed(kinds)}.`;
-  return [{ gap: 'one-sided', items: ids(inTime), message, hint: `look for ${numberOf(wanted - kinds.length, 'more kind')}` }];
+  return [
+    { gap: 'one-sided', items: ids(inTime), message, hint: `look for ${numberOf(wanted - kinds.length, 'more kind')}` },
+  ];
 };
 
 const FLAG_WORDS = { consent: 'consent', photographs: 'permission for photographs', personalData: 'personal data' };
@@ -230,7 +240,8 @@ const noPermission = (label: string, own: readonly Evidence[], { permissions }: 
   const each = listed(held.map(({ id, missing }) => `“${id}” (${said(missing)})`));
   const rest = own.length - held.length;
   const message = `For “${label}” no permission is on record for ${each}; ${rest} of ${numberOf(own.length, 'item')} can be shown.`;
-  const hint = 'ask and record the answer, show something else where it is refused, or record not-needed where it shows nobody';
+  const hint =
+    'ask and record the answer, show something else where it is refused, or record not-needed where it shows nobody';
   return [{ gap: 'no-permission', items: held.map(({ id }) => id), message, hint }];
 };
 

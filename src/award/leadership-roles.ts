@@ -91,13 +91,15 @@ export const leadershipRoles = (
 ): LeadershipRoles => {
   const indicators = indicatorsOf(source, options, 'leadershipRoles');
   refuseTwoMeanings(assignments);
-  const rows = indicators.map(({ id, label }): IndicatorRoles => ({
-    indicator: id,
-    label,
-    holders: assignments
-      .filter((one) => one.indicators.includes(id))
-      .map(({ role, holder }) => ({ role: role.id, roleLabel: role.label, holder })),
-  }));
+  const rows = indicators.map(
+    ({ id, label }): IndicatorRoles => ({
+      indicator: id,
+      label,
+      holders: assignments
+        .filter((one) => one.indicators.includes(id))
+        .map(({ role, holder }) => ({ role: role.id, roleLabel: role.label, holder })),
+    }),
+  );
   const known = indicators.map(({ id }) => id);
   const holders = loadsOf(assignments, known);
   const concentration = concentrationOf(holders);
@@ -120,11 +122,13 @@ const loadsOf = (assignments: readonly RoleAssignment[], known: readonly string[
   const byHolder = new Map<string, RoleAssignment[]>();
   for (const one of assignments) byHolder.set(keyOf(one.holder), [...(byHolder.get(keyOf(one.holder)) ?? []), one]);
   return [...byHolder.values()]
-    .map((own): HolderLoad => ({
-      holder: own[0]?.holder ?? { kind: 'person', label: '' },
-      roles: [...new Set(own.map(({ role }) => role.label))],
-      indicators: known.filter((id) => own.some((one) => one.indicators.includes(id))),
-    }))
+    .map(
+      (own): HolderLoad => ({
+        holder: own[0]?.holder ?? { kind: 'person', label: '' },
+        roles: [...new Set(own.map(({ role }) => role.label))],
+        indicators: known.filter((id) => own.some((one) => one.indicators.includes(id))),
+      }),
+    )
     .sort((a, b) => b.indicators.length - a.indicators.length || compareText(keyOf(a.holder), keyOf(b.holder)));
 };
 

@@ -23,7 +23,9 @@ export const readDecisions = (
   for (const decision of own) refuseStranger(decision, framework, caller);
   const settings = [...new Set(own.map((decision) => decision.setting))].sort();
   if (settings.length > 1) {
-    throw new RangeError(`${caller}: the decisions are of several settings (${settings.join(', ')}); name one as setting`);
+    throw new RangeError(
+      `${caller}: the decisions are of several settings (${settings.join(', ')}); name one as setting`,
+    );
   }
   const inOrder = [...own].sort(byDate);
   const named = setting ?? settings[0];

@@ -22,9 +22,6 @@ export const roleAssignmentSchema: z.ZodType<RoleAssignment> = /* @__PURE__ */ (
   z.strictObject({
     role: roleSchema,
     holder: z.strictObject({ kind: z.enum(['person', 'group']), label: z.string().trim().min(1) }),
-    indicators: z
-      .array(idSchema)
-      .min(1)
-      .describe('Ids of the indicators that this holder looks after in this role.'),
+    indicators: z.array(idSchema).min(1).describe('Ids of the indicators that this holder looks after in this role.'),
     note: z.string().min(1).optional(),
   }))();
