@@ -13,7 +13,7 @@ import {
 } from './award-windows.js';
 import { daysBetween, type MissingDay } from './calendar-date.js';
 import { elementsSoFar, type ElementState, type LaterDecision } from './element-progress.js';
-import { agree, listed, numberOf, quoted } from './english.js';
+import { agree, numberOf, quoted } from './english.js';
 
 /** An element that still has to be achieved, and why. */
 export interface MissingElement {
@@ -156,7 +156,7 @@ export const awardProgress = (
     lapses: eligible ? [] : lapsesOf(elements, options.on, reading),
     eligible,
     ...(found.completed?.completedOn !== undefined && { eligibleSince: found.completed.completedOn }),
-    reason: reasonOf(elements, found, reading) + (matters ? otherWords(other, otherEnd) : ''),
+    reason: reasonOf(elements, found, reading) + (matters ? otherWords(elements, other, otherEnd) : ''),
     otherReading: {
       windowEnd: otherEnd,
       eligible: other.eligible,
@@ -266,15 +266,17 @@ const reasonOf = (elements: readonly ElementState[], found: Look, { windowYears 
     );
   }
   const { from, last, achieved, lacks } = found.current;
-  const names = elements.filter(({ element }) => lacks.includes(element)).map(({ label }) => label);
   return (
     `Not eligible yet: ${achieved.length} of ${all} elements ${agree(achieved.length, 'counts', 'count')} in the window from ${from} to ${last}. ` +
-    `Missing, and needed by ${last}: ${quoted(names)}.`
+    `Missing, and needed by ${last}: ${labelsOf(elements, lacks)}.`
   );
 };
 
-const otherWords = ({ eligible, missing }: Look, windowEnd: WindowEnd): string => {
-  const then = eligible ? 'the setting would be eligible' : `${listed(missing)} would be missing`;
+const labelsOf = (elements: readonly ElementState[], ids: readonly string[]): string =>
+  quoted(elements.filter(({ element }) => ids.includes(element)).map(({ label }) => label));
+
+const otherWords = (elements: readonly ElementState[], { eligible, missing }: Look, windowEnd: WindowEnd): string => {
+  const then = eligible ? 'the setting would be eligible' : `${labelsOf(elements, missing)} would be missing`;
   const reading = windowEnd === 'inclusive' ? 'still counted' : 'no longer counted';
   return ` No source says whether the day on which the years are over counts; were it ${reading}, ${then}.`;
 };

@@ -33,14 +33,20 @@ export interface CheckActionPlanOptions {
  * edition than the evaluation judges.
  *
  * @example
- * const evaluation = evaluate(stemNationLeadership, { ratings: { 'shared-vision': 'partly', 'core-team': 'met' } });
+ * const evaluation = evaluate(stemNationLeadership, {
+ *   ratings: {
+ *     'shared-vision': 'partly', 'core-team': 'met', 'professional-dialogue': 'met', 'collaborative-practice': 'met',
+ *     'practitioner-leadership': 'met', 'use-of-data': 'met', 'learner-leadership': 'not-yet',
+ *   },
+ * });
  * const issues = checkActionPlan({
  *   setting: 'hilltop-primary', date: '2026-05-04', horizon: '2027-06-25',
  *   actions: [{ id: 'vision-day', what: 'A day with families on our vision', owner: 'co-ordinator', due: '2027-09-10',
  *     addresses: ['shared-vision'] }],
- * }, evaluation, { outcome: 'element-ready' });
+ * }, evaluation);
  * issues.map(({ code, path }) => `${code} at ${path.join('.')}`)
- * // => ['no-success-measure at actions.0.successMeasure', 'due-after-horizon at actions.0.due']
+ * // => ['gap-without-action at actions', 'no-success-measure at actions.0.successMeasure', 'due-after-horizon at actions.0.due']
+ * issues[0]?.message // => 'no action addresses “Learner leadership”. “Learner leadership” is at “Not yet”; it needs “Partly”.'
  */
 export const checkActionPlan = (
   plan: ActionPlan,
