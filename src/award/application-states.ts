@@ -46,8 +46,6 @@ export interface ApplicationStates {
   readonly notice: string;
 }
 
-const defineStates = <const A extends ApplicationStates>(states: A): A => states;
-
 /**
  * How an application for the STEM Nation Award goes: a setting registers, each element is drafted, submitted and decided, and
  * once all are achieved in time the action plan and the validation conversation follow. Of the names, only *achieved* and
@@ -59,7 +57,7 @@ const defineStates = <const A extends ApplicationStates>(states: A): A => states
  * applicationStates.states.filter(({ origin }) => origin === 'published').map(({ label }) => label) // => ['Achieved', 'Full award']
  * applicationStates.transitions.find(({ event }) => event === 'book-conversation')?.conditions.map(({ kind }) => kind) // => ['not-after']
  */
-export const applicationStates = defineStates({
+export const applicationStates: ApplicationStates = {
   id: 'stem-nation-application',
   label: 'Application for the STEM Nation Award',
   initial: 'not-registered',
@@ -293,4 +291,4 @@ export const applicationStates = defineStates({
   notice:
     'Only “achieved” and “full award” are words of Education Scotland. The names of all other states and steps, and what follows a refusal, ' +
     'are the stem-leadership library’s; what the award’s pages describe is marked as published.',
-});
+};

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ApplicationStates, applicationStates, applicationStep } from '../../src/award/index.js';
 
 const { states, transitions } = applicationStates;
-const stateIds: string[] = states.map(({ id }) => id);
+const stateIds = states.map(({ id }) => id);
 
 describe('the states and steps of an application', () => {
   test('are plain data', () => {
@@ -23,7 +23,7 @@ describe('the states and steps of an application', () => {
       for (const { from, to } of transitions) if (from.some((id) => reached.has(id))) reached.add(to);
     }
     expect([...reached].sort()).toEqual([...stateIds].sort());
-    const ends = stateIds.filter((id) => transitions.every(({ from }) => !(from as readonly string[]).includes(id)));
+    const ends = stateIds.filter((id) => transitions.every(({ from }) => !from.includes(id)));
     expect(ends).toEqual(['achieved', 'full-award']);
   });
 

@@ -324,7 +324,7 @@ describe('against brute force', () => {
     });
   /** The last day of a window, from the words of its definition. */
   const lastOf = (from: string, end: 'inclusive' | 'exclusive') => {
-    const [year = '', rest = ''] = [from.slice(0, 4), from.slice(4)];
+    const [year, rest] = [from.slice(0, 4), from.slice(4)] as const;
     const anniversary = `${Number(year) + 3}${rest === '-02-29' ? '-02-28' : rest}`;
     return end === 'inclusive' ? anniversary : addDays(anniversary, -1, 'test');
   };
