@@ -1,5 +1,6 @@
 import { dateOfDay, dayNumber } from './calendar-date.js';
 import { numberOf } from './english.js';
+import { oneOf } from './one-of.js';
 
 /**
  * What *at least ten working days before* means.
@@ -57,7 +58,7 @@ export interface ActionPlanDeadlineOptions {
  *
  * The search looks back a bounded number of days. A calendar with too few working days gives `not-found` and says so.
  *
- * @throws RangeError for an impossible date, `workingDays` or `searchDays` that is no whole number from 1; TypeError where
+ * @throws RangeError for an impossible date, `workingDays` or `searchDays` that is no whole number from 1, or another `counting`; TypeError where
  * `isWorkingDay` answers with anything but true or false.
  * @see STEM Nation Award validation, https://blogs.glowscotland.org.uk/glowblogs/stemnation/stem-nation-award-validation
  *
@@ -71,6 +72,7 @@ export interface ActionPlanDeadlineOptions {
  */
 export const actionPlanDeadline = (conversation: string, options: ActionPlanDeadlineOptions): ActionPlanDeadline => {
   const { isWorkingDay, counting = 'count-back' } = options;
+  oneOf('counting', counting, ['count-back', 'clear-days'], CALLER);
   const workingDays = wholeFromOne('workingDays', options.workingDays);
   const end = dayNumber(conversation, CALLER);
   const searchDays = wholeFromOne('searchDays', options.searchDays ?? 366 + 10 * workingDays);

@@ -135,7 +135,7 @@ export const applicationStates: ApplicationStates = {
     {
       event: 'record-achieved',
       label: 'Record the element as achieved',
-      from: ['feedback-given', 'more-evidence-needed'],
+      from: ['feedback-given'],
       to: 'achieved',
       origin: 'published',
       conditions: [
@@ -155,6 +155,22 @@ export const applicationStates: ApplicationStates = {
       to: 'more-evidence-needed',
       origin: 'project',
       conditions: [],
+    },
+    {
+      event: 'uphold-appeal',
+      label: 'Uphold an appeal',
+      from: ['more-evidence-needed'],
+      to: 'achieved',
+      origin: 'project',
+      conditions: [
+        {
+          kind: 'attested',
+          fact: 'decided-achieved',
+          label: 'validators have decided that the element is achieved',
+          hint: 'record the later decision with its date and reason; the earlier one stays on record',
+          origin: 'project',
+        },
+      ],
     },
     {
       event: 'resume-element',

@@ -14,6 +14,7 @@ import {
 import { daysBetween, type MissingDay } from './calendar-date.js';
 import { elementsSoFar, type ElementState, type LaterDecision } from './element-progress.js';
 import { agree, numberOf, quoted } from './english.js';
+import { oneOf } from './one-of.js';
 
 /** An element that still has to be achieved, and why. */
 export interface MissingElement {
@@ -108,7 +109,7 @@ export interface AwardProgressOptions {
  * Of windows that hold equally many, the one that begins last is taken, since it leaves most time. An element achieved again
  * counts by any of its dates. Decisions after `on` are set aside and listed. The order of the decisions changes nothing.
  *
- * @throws RangeError for an impossible date, `windowYears` that is no whole number from 1, an element the framework does not
+ * @throws RangeError for an impossible date, `windowYears` that is no whole number from 1, an option that is none of its words, an element the framework does not
  * have, another framework or edition, or decisions of several settings where `setting` names none.
  * @see STEM Nation Award, https://blogs.glowscotland.org.uk/glowblogs/stemnation/?p=1573 (five elements, three years)
  *
@@ -180,6 +181,8 @@ const readingOf = ({
   if (!Number.isSafeInteger(windowYears) || windowYears < 1) {
     throw new RangeError(`awardProgress: windowYears must be a whole number from 1, got ${windowYears}`);
   }
+  oneOf('windowEnd', windowEnd, ['inclusive', 'exclusive'], 'awardProgress');
+  oneOf('leapDay', leapDay, ['28-february', '1-march'], 'awardProgress');
   const missingDay: MissingDay = leapDay === '1-march' ? 'first-of-next' : 'last-of-month';
   return { windowYears, windowEnd, leapDay: missingDay };
 };

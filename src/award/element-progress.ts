@@ -3,6 +3,7 @@ import type { Element, Framework } from '../model/framework.js';
 import type { Issue } from '../model/issue.js';
 import type { Sector } from '../model/sector.js';
 import { listed } from './english.js';
+import { oneOf } from './one-of.js';
 import { readDecisions } from './read-decisions.js';
 
 /** What a later *more evidence needed* does to an element that was achieved before: it replaces that decision, or stands beside it. */
@@ -81,6 +82,7 @@ export const elementsSoFar = (
   options: ElementProgressOptions,
   caller: string,
 ): ElementProgress => {
+  oneOf('laterDecision', options.laterDecision ?? 'replaces', ['replaces', 'stands-beside'], caller);
   const read = readDecisions(decisions, framework, options, caller);
   const elements = framework.elements.map((element) =>
     stateOf(

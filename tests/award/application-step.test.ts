@@ -105,7 +105,7 @@ describe('a step', () => {
     const step = applicationStep('more-evidence-needed', 'submit-evidence');
     expect(step).not.toHaveProperty('to');
     expect(step).not.toHaveProperty('origin');
-    expect([step.verdict, step.possible]).toEqual(['not-yet-met', ['record-achieved', 'resume-element']]);
+    expect([step.verdict, step.possible]).toEqual(['not-yet-met', ['uphold-appeal', 'resume-element']]);
     expect(applicationStep('full-award', 'register').message).toBe(
       '“Register” cannot follow “Full award”; nothing can.',
     );
@@ -113,7 +113,7 @@ describe('a step', () => {
 
   test('an appeal leads from more evidence needed to achieved, by a later decision', () => {
     expect(
-      applicationStep('more-evidence-needed', 'record-achieved', { attested: { 'decided-achieved': true } }).to,
+      applicationStep('more-evidence-needed', 'uphold-appeal', { attested: { 'decided-achieved': true } }).to,
     ).toBe('achieved');
   });
 

@@ -287,6 +287,13 @@ describe('what cannot be read together is refused', () => {
   });
 });
 
+test('options that are none of their words are refused, since they would be read as another', () => {
+  const ask = (more: object) => () => look([], '2026-01-01', more);
+  expect(ask({ windowEnd: 'Inclusive' })).toThrow('windowEnd must be one of inclusive, exclusive, got “Inclusive”');
+  expect(ask({ leapDay: 'march' })).toThrow('leapDay must be one of 28-february, 1-march');
+  expect(ask({ laterDecision: 'adds' })).toThrow('awardProgress: laterDecision must be one of replaces, stands-beside');
+});
+
 describe('names', () => {
   test('are those of the sector asked for', () => {
     const [first, ...rest] = five.elements;
