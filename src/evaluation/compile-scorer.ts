@@ -87,8 +87,8 @@ export interface ColumnScorer<R extends Rubric = Rubric> {
  * });
  * Array.from(scored.verdicts['element-ready'], (code) => scorer.verdicts[code])
  * // => ['met', 'not-yet-met', 'not-yet-met']
- * [...scored.value] // => [1, 0.75, 0.5]
- * [...scored.greatest] // ≈ [1, 0.75, 0.929]
+ * Array.from(scored.value) // => [1, 0.75, 0.5]
+ * Array.from(scored.greatest) // ≈ [1, 0.75, 0.929]
  * Array.from(scored.state, (code) => scorer.states[code]) // => ['scored', 'scored', 'scored']
  */
 export const compileScorer = <const R extends Rubric>(rubric: R): ColumnScorer<R> => {

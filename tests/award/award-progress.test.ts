@@ -4,6 +4,7 @@ import { awardProgress, type AwardProgressOptions, elementProgress } from '../..
 import { addDays, addMonths } from '../../src/award/calendar-date.js';
 import type { Decision } from '../../src/model/decision.js';
 import { decided, five, refused } from './support.js';
+import { runs } from '../support/runs.js';
 
 const look = (decisions: readonly Decision[], on: string, more: Partial<AwardProgressOptions> = {}) =>
   awardProgress(decisions, five, { on, windowYears: 3, ...more });
@@ -353,7 +354,7 @@ describe('against brute force', () => {
           expect(look(decisions, on, { windowEnd: end }).eligible).toBe(within);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -376,7 +377,7 @@ describe('against brute force', () => {
         expect(progress.fullest?.achieved.length ?? 0).toBe(best(false));
         expect(progress.current?.achieved.length ?? 0).toBe(best(true));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -400,7 +401,7 @@ describe('against brute force', () => {
         const after = addDays(by!, 1, 'test');
         expect(look(complete(after), after).eligible).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -424,7 +425,7 @@ describe('against brute force', () => {
         const progress = look(decisions, on);
         expect(JSON.parse(JSON.stringify(progress))).toEqual(progress);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

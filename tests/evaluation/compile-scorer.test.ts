@@ -10,6 +10,7 @@ import {
   UNRATED,
 } from '../../src/evaluation/index.js';
 import type { Rating, Rubric } from '../../src/model/index.js';
+import { runs } from '../support/runs.js';
 import { arbitraryCase } from '../support/arbitrary-rubric.js';
 import type { Given } from '../support/oracle.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
@@ -104,7 +105,7 @@ describe('a scorer', () => {
           expect(wordsOf(rubric, scored, at)).toEqual(wordsOfEvaluate(rubric, row));
         });
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

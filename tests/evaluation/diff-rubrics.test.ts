@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Bump, diffRubrics, evaluate } from '../../src/evaluation/index.js';
 import type { Judgements, Rubric } from '../../src/model/index.js';
 import { assessmentSchemaFor, rubricSchema } from '../../src/model/index.js';
+import { runs } from '../support/runs.js';
 import { arbitraryCase } from '../support/arbitrary-rubric.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
 
@@ -359,7 +360,7 @@ describe('any rubric', () => {
         expect(diffRubrics(rubric, rubric)).toEqual({ bump: 'none', changes: [], proved: true });
         expect(diffRubrics(rubric, JSON.parse(JSON.stringify(rubric)) as Rubric).bump).toBe('none');
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -374,7 +375,7 @@ describe('any rubric', () => {
         };
         expect(diffRubrics(rubric, reworded).bump).toBe('patch');
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -396,7 +397,7 @@ describe('any rubric', () => {
         else if (proved) expect(said(rubric, given)).toEqual(said(heavier, given));
         expect(bump).toBe(witness || !proved ? 'major' : 'minor');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 60_000);
 });

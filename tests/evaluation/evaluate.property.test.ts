@@ -13,6 +13,7 @@ import {
   type Scoring,
   type Verdict,
 } from '../../src/model/index.js';
+import { runs } from '../support/runs.js';
 import { arbitraryAnswer, arbitraryCase, arbitraryImprovement } from '../support/arbitrary-rubric.js';
 import { type Expected, expectedEvaluation, type Given } from '../support/oracle.js';
 
@@ -73,7 +74,7 @@ describe('the cases drawn by lot', () => {
         expect(rubricSchema.safeParse(rubric).error?.issues).toBeUndefined();
         expect(assessmentSchemaFor(rubric).safeParse(asRecord(given)).error?.issues).toBeUndefined();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('an evaluation', () => {
       fc.property(arbitraryCase, ({ rubric, given }) => {
         expect(saidBy(evaluated(rubric, given))).toEqual(expectedEvaluation(rubric, given));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -150,7 +151,7 @@ describe('an evaluation', () => {
         expect(isAtLeast(interval.greatest, interval.least)).toBe(true);
         if (value) expect(isAtLeast(outOf, value)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -162,7 +163,7 @@ describe('an evaluation', () => {
         // JSON drops what is undefined, and nothing else may be lost.
         expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('an evaluation', () => {
         const [rubricAgain, givenAgain] = JSON.parse(JSON.stringify([rubric, given])) as [Rubric, Given];
         expect(evaluated(rubricAgain, givenAgain)).toStrictEqual(evaluated(rubric, given));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -184,7 +185,7 @@ describe('an evaluation', () => {
         evaluated(frozen(rubric), frozen(given));
         expect(JSON.stringify([rubric, given])).toBe(before);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -206,7 +207,7 @@ describe('something that gets better', () => {
         expect(isAtLeast(after.score.interval.least, interval.least)).toBe(true);
         expect(isAtLeast(after.score.interval.greatest, interval.greatest)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -218,7 +219,7 @@ describe('something that gets better', () => {
         if (before.kind !== 'scored' || after.kind !== 'scored' || !before.value || !after.value) return;
         expect(isAtLeast(after.value, before.value)).toBe(true);
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
   });
 });
@@ -235,7 +236,7 @@ describe('an answer to what was open', () => {
           if (before.verdicts[id] !== 'undecided') expect(after.verdicts[id], id).toBe(before.verdicts[id]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -249,7 +250,7 @@ describe('an answer to what was open', () => {
         expect(isAtLeast(after.least, before.least)).toBe(true);
         expect(isAtLeast(before.greatest, after.greatest)).toBe(true);
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { french } from '../../src/evaluation/french.js';
 import { evaluate, nextSteps } from '../../src/evaluation/index.js';
 import { defineRubric } from '../../src/model/define.js';
 import type { Evaluation, Finding } from '../../src/model/evaluation.js';
+import { runs } from '../support/runs.js';
 import { arbitraryCase } from '../support/arbitrary-rubric.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
 
@@ -30,7 +31,7 @@ describe.each([
           expect(sentence).not.toMatch(/undefined|NaN|\[object|“”|«\s*»| {2}|\.\./u);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -39,7 +40,7 @@ describe.each([
       fc.property(arbitraryCase, ({ rubric, given }) => {
         expect(silent(evaluate(rubric, given, { messages }))).toEqual(silent(evaluate(rubric, given)));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -12,6 +12,7 @@ import {
 import { addsUp, differingPart, isBounded } from '../../src/evaluation/prove-sample.js';
 import type { Rubric } from '../../src/model/index.js';
 import { defineRubric, defineScale } from '../../src/model/index.js';
+import { runs } from '../support/runs.js';
 import { arbitraryCase } from '../support/arbitrary-rubric.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
 
@@ -156,7 +157,7 @@ describe('proveRubric', () => {
         const fromZero = 'from' in rubric.scoring && rubric.scoring.from === 'zero';
         if (!fromZero) expect(broken).not.toContain('bounded');
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   }, 60_000);
 });
