@@ -4,7 +4,7 @@ import { offer } from './indicators-of.js';
 
 /**
  * The gaps an action plan is to close: those of one outcome, or of every outcome that is not met. A criterion that stands in
- * the way of several outcomes is one gap, as the lowest of them has it; blocking where it blocks any.
+ * the way of several outcomes is one gap, as the lowest of them has it.
  */
 export const openGaps = (evaluation: Evaluation, outcome: string | undefined, caller: string): readonly Gap[] => {
   const known = evaluation.outcomes.map((one) => one.outcome);
@@ -15,8 +15,7 @@ export const openGaps = (evaluation: Evaluation, outcome: string | undefined, ca
   for (const one of evaluation.outcomes) {
     if (outcome !== undefined && one.outcome !== outcome) continue;
     for (const gap of one.gaps) {
-      const lower = gaps.get(gap.criterion);
-      gaps.set(gap.criterion, lower === undefined ? gap : { ...lower, blocking: lower.blocking || gap.blocking });
+      if (!gaps.has(gap.criterion)) gaps.set(gap.criterion, gap);
     }
   }
   return evaluation.criteria.flatMap(({ criterion }) => gaps.get(criterion) ?? []);

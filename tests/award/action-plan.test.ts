@@ -102,6 +102,18 @@ describe('drafted actions', () => {
     expect(actions[0]).toMatchObject({ what: 'Look at “Learner voice” together and rate it.', addresses: ['voice'] });
   });
 
+  test('name no obligation where several ask for one criterion, so that they answer each of them', () => {
+    const twice = {
+      ...mixed,
+      obligations: [...mixed.obligations, { id: 'note', label: 'A note', criteria: ['plan'] as const }],
+    };
+    const { actions } = draftActions(twice);
+    expect(actions[0]).not.toHaveProperty('obligation');
+    expect(checkActionPlan(plan(actions), twice).filter(({ code }) => code === 'obligation-without-action')).toEqual(
+      [],
+    );
+  });
+
   test('make a plan in which no gap and no obligation is forgotten', () => {
     const level = fc.constantFrom('low' as const, 'middle' as const, 'high' as const, undefined);
     fc.assert(
