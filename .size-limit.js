@@ -33,6 +33,8 @@ export default [
   verb('krippendorffAlpha', '6 kB'),
   verb('consensus', '2 kB'),
   verb('suggestStrategies', '1 kB'),
+  verb('awardProgress', '5 kB'),
+  verb('evidenceGaps', '4 kB'),
   verb('rubricSchema', '38 kB'),
   ...records.map((record) => ({
     name: `the record ${record}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from './id.js';
+import { type Voice, voiceSchema } from './voice.js';
 
 /** What a piece of evidence is, as a co-ordinator would file it. */
 export type EvidenceKind =
@@ -30,6 +31,8 @@ export interface Evidence {
   readonly shows: string;
   /** Ids of the indicators it supports. */
   readonly supports: readonly string[];
+  /** Whose views were heard in it. */
+  readonly voices?: readonly Voice[] | undefined;
   /** Where it is kept: addresses or shelf marks, as plain text. */
   readonly links?: readonly string[] | undefined;
   readonly permissions?:
@@ -64,6 +67,7 @@ export const evidenceSchema: z.ZodType<Evidence> = /* @__PURE__ */ (() =>
     date: z.iso.date(),
     shows: z.string().min(1),
     supports: z.array(idSchema).min(1).describe('Ids of the indicators it supports.'),
+    voices: z.array(voiceSchema).optional().describe('Whose views were heard in it.'),
     links: z.array(z.string().min(1)).optional(),
     permissions: z
       .strictObject({

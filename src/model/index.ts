@@ -1,3 +1,4 @@
+export { type Action, type ActionPlan, actionPlanSchema, actionSchema } from './action-plan.js';
 export { type Article, articleSchema, type ArticleSeo } from './article.js';
 export { type ArticleGraph, articleGraphSchema, type ArticleLink, type ArticleNode } from './article-graph.js';
 export {
@@ -65,6 +66,7 @@ export {
 } from './rating.js';
 export { type RelatedLink, relatedLinkSchema } from './related-link.js';
 export { type Role, roleSchema } from './role.js';
+export { type Holder, type RoleAssignment, roleAssignmentSchema } from './role-assignment.js';
 export type {
   Band,
   Criterion,
@@ -85,3 +87,4 @@ export { type Setting, settingSchema } from './setting.js';
 export { type Origin, type Source, sourceSchema } from './source.js';
 export { type Strategy, strategySchema } from './strategy.js';
 export { type Verdict, verdictSchema } from './verdict.js';
+export { type Voice, voiceSchema } from './voice.js';

@@ -1,0 +1,22 @@
+import type { Evaluation, Gap } from '../model/evaluation.js';
+import { nearest } from '../model/names.js';
+import { offer } from './indicators-of.js';
+
+/**
+ * The gaps an action plan is to close: those of one outcome, or of every outcome that is not met. A criterion that stands in
+ * the way of several outcomes is one gap, as the lowest of them has it.
+ */
+export const openGaps = (evaluation: Evaluation, outcome: string | undefined, caller: string): readonly Gap[] => {
+  const known = evaluation.outcomes.map((one) => one.outcome);
+  if (outcome !== undefined && !known.includes(outcome)) {
+    throw new RangeError(`${caller}: the evaluation has no outcome “${outcome}”${offer(nearest(outcome, known))}`);
+  }
+  const gaps = new Map<string, Gap>();
+  for (const one of evaluation.outcomes) {
+    if (outcome !== undefined && one.outcome !== outcome) continue;
+    for (const gap of one.gaps) {
+      if (!gaps.has(gap.criterion)) gaps.set(gap.criterion, gap);
+    }
+  }
+  return evaluation.criteria.flatMap(({ criterion }) => gaps.get(criterion) ?? []);
+};
