@@ -61,7 +61,10 @@ export const checkDenominators = (
         ? unchangedIssues(evaluation, byDate[place - 1])
         : copyIssues(
             evaluation,
-            byDate.slice(0, place).findLast(({ date }) => date === copiedFrom),
+            byDate
+              .slice(0, place)
+              .filter(({ date }) => date === copiedFrom)
+              .at(-1),
           );
     return [...own, ...copied].map((issue) => ({ ...issue, path: [at, ...issue.path] }));
   });

@@ -26,6 +26,44 @@ export {
   quantityWords,
   type QuantityWordsOptions,
 } from './quantity-words.js';
+export {
+  publishPortfolio,
+  type PublishedColumn,
+  type PublishedPortfolio,
+  type PublishedRow,
+  type PublishedRubric,
+  type PublishedTable,
+  type PublishOptions,
+} from './publish-portfolio.js';
+export type {
+  JudgedSetting,
+  PortfolioAward,
+  PortfolioSetting,
+  PortfolioWindow,
+  SettingElements,
+  SettingSummary,
+  SinceBaseline,
+  WindowState,
+} from './portfolio-settings.js';
+export type {
+  ElementCount,
+  IndicatorDistribution,
+  LevelCount,
+  PortfolioTables,
+  RubricTable,
+} from './portfolio-tables.js';
+export {
+  type PortfolioGroup,
+  type PortfolioOptions,
+  type PortfolioSummary,
+  summarisePortfolio,
+} from './summarise-portfolio.js';
+export {
+  type PublishedCount,
+  type SuppressedTable,
+  type SuppressOptions,
+  suppressSmallCounts,
+} from './suppress-small-counts.js';
 export type { PercentRounding } from './rounded-percent.js';
 export {
   type BestSoFar,
