@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { evaluate } from '../src/evaluation/index.js';
+import { checkRubric, evaluate, proveRubric } from '../src/evaluation/index.js';
 import {
   type Crosswalk,
   crosswalkSchema,
@@ -110,6 +110,16 @@ describe.each(rubrics)('the rubric $id', ({ record: rubric }) => {
     expect(value, 'the example promises a score').toBeDefined();
     expect(value!.numerator * expected.score.denominator).toBe(expected.score.numerator * value!.denominator);
   });
+
+  test('leaves nothing that needs thought', () => {
+    expect(checkRubric(rubric).filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  test('is sound in every state an assessment can be in, or in as many as a search looks at', () => {
+    const proof = proveRubric(rubric, { mostStates: 2_000_000, samples: 50_000 });
+    expect(proof.properties.filter(({ holds }) => !holds)).toEqual([]);
+    expect(proof.holds).toBe(true);
+  }, 60_000);
 
   test.skipIf(rubric.outcomes.length === 0)('proves each outcome by examples met, not yet met and undecided', () => {
     const shown = (verdict: string) =>

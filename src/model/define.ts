@@ -4,6 +4,7 @@ import type { Crosswalk, CrosswalkSide, Mapping } from './crosswalk.js';
 import type { Evidence } from './evidence.js';
 import type { Fraction } from './fraction.js';
 import type { Framework } from './framework.js';
+import type { Migration, MigrationMaps } from './migration.js';
 import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring } from './rubric.js';
 import type { RuleNames } from './rule.js';
 import type { Scale } from './scale.js';
@@ -158,3 +159,35 @@ export const defineCrosswalk = <const S extends string, const I extends string>(
     readonly mappings: readonly Mapping<NoInfer<S>, NoInfer<I>>[];
   },
 ): Crosswalk<S, I> => crosswalk;
+
+/**
+ * A migration map between two rubrics as a literal: a criterion, level or fact of the older one that has no word, and a
+ * newer one that does not exist, is underlined. Says which rubrics and versions it is between from the rubrics themselves.
+ * For maps read at run time there are `migrationSchema` and `checkMigration`.
+ *
+ * @example
+ * const scale = defineScale({ id: 'yes-no', label: 'Yes or no', levels: [{ id: 'no', label: 'No' }, { id: 'yes', label: 'Yes' }] });
+ * const older = defineRubric({
+ *   id: 'open-day', version: '1.0.0', label: 'A good open day', notice: 'An example.', scale,
+ *   criteria: [{ id: 'welcome', label: 'A welcome at the door', weight: 1 }],
+ *   scoring: { kind: 'none' }, outcomes: [],
+ * });
+ * const newer = defineRubric({
+ *   id: 'open-day', version: '2.0.0', label: 'A good open day', notice: 'An example.', scale,
+ *   criteria: [{ id: 'greeting', label: 'Somebody greets every family', weight: 1 }],
+ *   scoring: { kind: 'none' }, outcomes: [],
+ * });
+ * const migration = defineMigration(older, newer, {
+ *   criteria: { welcome: { to: 'greeting', levels: { no: 'no', yes: 'ask-again' } } },
+ * });
+ * migration.to // => { id: 'open-day', version: '2.0.0' }
+ */
+export const defineMigration = <const O extends Rubric, const N extends Rubric>(
+  older: O,
+  newer: N,
+  maps: MigrationMaps<NoInfer<O>, NoInfer<N>>,
+): Migration => ({
+  from: { id: older.id, version: older.version },
+  to: { id: newer.id, version: newer.version },
+  ...(maps as Pick<Migration, 'criteria' | 'facts' | 'note'>),
+});

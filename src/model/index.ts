@@ -17,7 +17,14 @@ export {
 export { type Attestation, attestationSchema, type ReasonedAttestation } from './attestation.js';
 export { type Crosswalk, crosswalkSchema, type CrosswalkSide, type Mapping, type Strength } from './crosswalk.js';
 export { type Decision, decisionSchema } from './decision.js';
-export { defineCrosswalk, defineFramework, defineRubric, defineScale, type RubricLiteral } from './define.js';
+export {
+  defineCrosswalk,
+  defineFramework,
+  defineMigration,
+  defineRubric,
+  defineScale,
+  type RubricLiteral,
+} from './define.js';
 export {
   type Contributions,
   type CriterionProfile,
@@ -46,6 +53,7 @@ export { type Guidance, type GuidanceList, guidanceSchema } from './guidance.js'
 export { idSchema, versionSchema } from './id.js';
 export { type Issue, issueSchema, type Result, type Severity } from './issue.js';
 export { type FeatureStep, type Measure, measureSchema, type ThresholdStep } from './measure.js';
+export { type CriterionMove, type Migration, type MigrationMaps, migrationSchema } from './migration.js';
 export {
   type ContestedLevels,
   type NotApplicable,

@@ -1,0 +1,130 @@
+import type { Judgements } from '../model/assessment.js';
+import type { Rubric } from '../model/rubric.js';
+import { pairOf } from './diff-pair.js';
+import {
+  drawnWitness,
+  edgeWitness,
+  enumeratedWitness,
+  ruleWitness,
+  smallest,
+  type Witness,
+  type WitnessSearch,
+} from './diff-witness.js';
+import { type RubricChange, rubricChanges } from './rubric-changes.js';
+
+/** How far a rubric's version must move. */
+export type Bump = 'none' | 'patch' | 'minor' | 'major';
+
+export interface RubricDiff {
+  readonly bump: Bump;
+  readonly changes: readonly RubricChange[];
+  /**
+   * For `major`, an assessment of the older rubric that shows why: the newer gives it another score or verdict, no longer
+   * has an outcome it speaks of, or refuses it. Nothing can be left out of it.
+   */
+  readonly witness?: Judgements<Rubric> | undefined;
+  /**
+   * Whether the bump is certain. False where the meaning changed, no witness was found, and there are too many
+   * assessments to look at them all: the bump is then `major` to be safe.
+   */
+  readonly proved: boolean;
+}
+
+export interface DiffOptions {
+  /** Look at every assessment where there are at most so many states; 2 million where left out. */
+  readonly mostStates?: number | undefined;
+  /** How many states to draw by lot where there are more; 200,000 where left out. */
+  readonly samples?: number | undefined;
+  /** Where the lots begin; 1 where left out. */
+  readonly seed?: number | undefined;
+}
+
+/**
+ * What changed between two versions of a rubric, and how far the version must move for it:
+ * - `patch`: only words that people read;
+ * - `major`: some assessment of the older version gets another score, another verdict on an outcome there already was, or
+ *   another highest outcome met; or it is no longer valid. The witness is such an assessment;
+ * - `minor`: anything else, such as a new outcome, a new fact, or *not applicable* newly allowed;
+ * - `none`: nothing but, at most, the version itself.
+ *
+ * A rule written otherwise that says the same is `minor`: what decides is what assessments get, looked at one by one where
+ * their states are few enough. Orders of criteria, groups and facts decide nothing; the order of outcomes says which is highest.
+ *
+ * @throws RangeError where the two have different ids (a migration map leads from one rubric to another), where one names
+ * what it does not have (`rubricSchema` tells all of that), or where an option is not a whole number.
+ *
+ * @example
+ * const stricter = { ...coordinatorRole, version: '2.0.0', outcomes: coordinatorRole.outcomes.map((outcome) =>
+ *   outcome.id === 'established' ? { ...outcome, rule: { kind: 'count', level: 'established', atLeast: 7 } as const } : outcome) };
+ * const { bump, changes, witness } = diffRubrics(coordinatorRole, stricter);
+ * bump // => 'major'
+ * changes.map(({ path, kind }) => [path.join('.'), kind]) // => [['outcomes.established.rule', 'meaning']]
+ * witness // => { ratings: { 'promoting-best-practice': 'not-started', 'growth-mindset': 'not-started' } }
+ * evaluate(coordinatorRole, witness!).verdicts.established // => 'undecided'
+ * evaluate(stricter, witness!).verdicts.established // => 'not-yet-met'
+ */
+export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions = {}): RubricDiff => {
+  const { mostStates = 2_000_000, samples = 200_000, seed = 1 } = options;
+  for (const [name, value] of Object.entries({ mostStates, samples, seed })) {
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new RangeError(`diffRubrics: ${name} is a whole number from 0, got ${value}`);
+  }
+  if (older.id !== newer.id) {
+    throw new RangeError(`diffRubrics: “${older.id}” and “${newer.id}” are two rubrics, not two versions of one`);
+  }
+  const changes = rubricChanges(older, newer);
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  const breaking = changes.find(({ kind }) => kind === 'breaking');
+  if (breaking) return { bump: 'major', changes, witness: brokenWitness(older, newer, breaking), proved: true };
+  if (kinds.has('meaning')) {
+    const { witness, isProved } = search(older, newer, changes, { mostStates, samples, seed });
+    if (witness) return { bump: 'major', changes, witness, proved: true };
+    return { bump: isProved ? 'minor' : 'major', changes, proved: isProved };
+  }
+  return { bump: kinds.has('compatible') ? 'minor' : kinds.has('wording') ? 'patch' : 'none', changes, proved: true };
+};
+
+/** An assessment that used what is gone. */
+const brokenWitness = (older: Rubric, newer: Rubric, { path }: RubricChange): Witness => {
+  const [list, id] = path;
+  const last = String(path.at(-1));
+  if (list === 'scale') {
+    const stillShared = onSharedScale(newer);
+    const criterion = onSharedScale(older).find((one) => stillShared.includes(one)) ?? '';
+    return { ratings: { [criterion]: last } };
+  }
+  if (list === 'criteria') {
+    if (last === 'notApplicable') return { ratings: { [String(id)]: { notApplicable: 'an example' } } };
+    const criterion = older.criteria.find((one) => one.id === id);
+    const level = path.length > 2 ? last : ((criterion?.scale ?? older.scale).levels[0]?.id ?? '');
+    return { ratings: { [String(id)]: level } };
+  }
+  if (list === 'facts') return { ratings: {}, facts: { [String(id)]: true } };
+  if (list === 'priorities') {
+    return { ratings: {}, priorities: older.criteria.map((one) => one.id).slice(0, older.priorities?.atMost) };
+  }
+  return { ratings: {} };
+};
+
+const onSharedScale = ({ criteria }: Rubric) => criteria.filter(({ scale }) => !scale).map(({ id }) => id);
+
+const search = (
+  older: Rubric,
+  newer: Rubric,
+  changes: readonly RubricChange[],
+  { mostStates, samples, seed }: Required<{ [K in keyof DiffOptions]: number }>,
+): WitnessSearch => {
+  const pair = pairOf(older, newer);
+  const found = (witness: Witness | undefined): WitnessSearch | undefined =>
+    witness && { witness: smallest(pair, witness), isProved: true };
+  const atEdge = found(edgeWitness(pair));
+  if (atEdge) return atEdge;
+  if (pair.space.states <= mostStates) return found(enumeratedWitness(pair)) ?? { isProved: true };
+  const byRules = ruleWitness(pair);
+  // Rules alone changed, and they were shown to say the same.
+  const onlyRules = changes.every(
+    ({ kind, path }) => kind !== 'meaning' || (path[0] === 'outcomes' && path.length > 1),
+  );
+  if (byRules.isProved && onlyRules && byRules.witness === undefined) return byRules;
+  return found(byRules.witness) ?? found(drawnWitness(pair, samples, seed)) ?? { isProved: false };
+};

@@ -1,0 +1,120 @@
+import type { Judgements } from '../model/assessment.js';
+import type { Evidence } from '../model/evidence.js';
+import type { Rubric } from '../model/rubric.js';
+import { NOT_APPLICABLE, UNRATED } from './columns-codes.js';
+import type { AssessmentColumns } from './compile-scorer.js';
+import { type Plan, planRubric, type RuleNode } from './plan.js';
+
+/**
+ * One question of a rubric and its possible answers, as codes of a column: first what can be known, lowest first (`known`
+ * of them), then not rated or not yet known, then not applicable, each where it can be said. Of evidence for
+ * an indicator there is none, or as much as some rule asks for.
+ */
+export interface Digit {
+  readonly kind: 'criterion' | 'fact' | 'evidence';
+  /** The id of the criterion, the fact or the indicator. */
+  readonly id: string;
+  readonly codes: readonly number[];
+  readonly known: number;
+  /** Whether a rule that names the criterion holds it open where it is not applicable. */
+  readonly isHeldOpen: boolean;
+}
+
+/** All states an assessment of a rubric can be in: one digit for each question. */
+export interface StateSpace {
+  readonly plan: Plan;
+  readonly digits: readonly Digit[];
+  /** How many states there are, as far as a number can say. */
+  readonly states: number;
+}
+
+/** A column of codes for each digit. */
+export type Cells = readonly (Uint8Array | Uint16Array)[];
+
+/** @param asked how many items of evidence make a difference, by indicator */
+export const stateSpace = (rubric: Rubric, asked?: EvidenceAsked): StateSpace => {
+  const plan = planRubric(rubric);
+  const criteria = plan.criteria.map(({ id, notApplicable = 'refused' }, at): Digit => {
+    const levels = (plan.levels[at] ?? []).map((_, level) => level);
+    const codes = [...levels, UNRATED, ...(notApplicable === 'refused' ? [] : [NOT_APPLICABLE])];
+    const isHeldOpen = notApplicable === 'allowed' || notApplicable === 'held-open';
+    return { kind: 'criterion', id, codes, known: levels.length, isHeldOpen };
+  });
+  const facts = (rubric.facts ?? []).map(
+    ({ id }): Digit => ({ kind: 'fact', id, codes: [0, 1, UNRATED], known: 2, isHeldOpen: false }),
+  );
+  const evidence = [...(asked ?? evidenceAsked(plan))].map(([id, counts]): Digit => {
+    const codes = [0, ...[...counts].sort((a, b) => a - b)];
+    return { kind: 'evidence', id, codes, known: codes.length, isHeldOpen: false };
+  });
+  const digits = [...criteria, ...facts, ...evidence];
+  const states = digits.reduce((product, { codes }) => Math.min(Number.MAX_VALUE, product * codes.length), 1);
+  return { plan, digits, states };
+};
+
+/** How many items of evidence make a difference to some rule, by indicator; indicators that no rule asks about are left out. */
+export type EvidenceAsked = ReadonlyMap<string, ReadonlySet<number>>;
+
+export const evidenceAsked = (...plans: readonly Plan[]): EvidenceAsked => {
+  const asked = new Map<string, Set<number>>();
+  const look = (plan: Plan, { rule, criteria, inner }: RuleNode): void => {
+    if (rule.kind === 'evidence') {
+      for (const at of criteria) {
+        const { id = '', indicator = id } = plan.criteria[at] ?? {};
+        asked.set(indicator, (asked.get(indicator) ?? new Set()).add(rule.atLeast));
+      }
+    }
+    for (const one of inner) look(plan, one);
+  };
+  for (const plan of plans) {
+    for (const outcome of plan.outcomes) look(plan, outcome);
+    const { scoring } = plan.rubric;
+    if (scoring.kind !== 'count-groups') continue;
+    for (const { criteria } of plan.groups) look(plan, plan.node(scoring.rule, criteria));
+  }
+  return asked;
+};
+
+/** Empty columns for so many rows. */
+export const newCells = ({ digits }: StateSpace, rows: number): Cells =>
+  digits.map(({ kind }) => (kind === 'evidence' ? new Uint16Array(rows) : new Uint8Array(rows)));
+
+/** The first rows of some columns as a scorer takes them; evidence for the criteria of this version of the rubric. */
+export const columnsOf = (
+  { plan, digits }: StateSpace,
+  cells: Cells,
+  rows: number,
+  { criteria }: Pick<Rubric, 'criteria'> = plan,
+): AssessmentColumns => {
+  const ofKind = (kind: Digit['kind']) =>
+    digits.flatMap((digit, at) => (digit.kind === kind ? [[digit.id, cells[at]?.subarray(0, rows)] as const] : []));
+  const evidence = new Map(ofKind('evidence'));
+  return {
+    ratings: Object.fromEntries(ofKind('criterion')) as AssessmentColumns['ratings'],
+    facts: Object.fromEntries(ofKind('fact')) as NonNullable<AssessmentColumns['facts']>,
+    evidence: Object.fromEntries(criteria.map(({ id, indicator = id }) => [id, evidence.get(indicator)])),
+  };
+};
+
+/** A row of some columns as an assessment. */
+export const assessmentAt = ({ plan, digits }: StateSpace, cells: Cells, row: number): Judgements<Rubric> => {
+  const ratings: Record<string, string | { readonly notApplicable: string }> = {};
+  const facts: Record<string, boolean> = {};
+  const evidence: Evidence[] = [];
+  digits.forEach(({ kind, id }, at) => {
+    const code = cells[at]?.[row] ?? UNRATED;
+    if (kind === 'evidence') {
+      for (let item = 1; item <= code; item++) {
+        evidence.push({ id: `${id}-${item}`, kind: 'other', date: '2000-01-01', shows: 'an example', supports: [id] });
+      }
+    } else if (code === UNRATED) return;
+    else if (kind === 'fact') facts[id] = code === 1;
+    else if (code === NOT_APPLICABLE) ratings[id] = { notApplicable: 'an example' };
+    else ratings[id] = plan.levels[plan.position.get(id) ?? -1]?.[code]?.id ?? '';
+  });
+  return {
+    ratings,
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(evidence.length > 0 && { evidence }),
+  };
+};
