@@ -1,15 +1,24 @@
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+/** The number that digits spell; not a number where one is none. */
+const digits = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = 10 * number + digit;
+  }
+  return number;
+};
+
 /** How many days lie between 1 March of the year 0 and a calendar date; none where the text is no calendar date. */
 export const dayNumber = (date: string): number | undefined => {
-  const match = shape.exec(date);
-  if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return undefined;
+  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
   const length = month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0);
-  if (day < 1 || day > length) return undefined;
+  if (!(year >= 0 && day >= 1 && day <= length)) return undefined;
   // Years begin in March here, so that the leap day is the last of its year.
   const y = month > 2 ? year : year - 1;
   const m = (month + 9) % 12;

@@ -7,7 +7,7 @@ import { byCodeUnits } from './code-units.js';
 import { comparableWith, type DatedEvaluation, inOrder, type MapEvaluation, type RubricVersion } from './comparable.js';
 import { dayNumber, expectDate } from './day-number.js';
 import { type Standing, standingOf } from './setting-progress.js';
-import { type EvaluationStep, type MovementCounts, stepBetween, stepInWords } from './step-between.js';
+import { type BareStep, bareStepBetween, type MovementCounts, stepInWords } from './step-between.js';
 import { listed, numberOf } from './words.js';
 
 /** A setting as a portfolio takes it. */
@@ -99,7 +99,7 @@ const caller = 'summarisePortfolio';
 /** A setting with the steps since its baselines, which tables count and the summary leaves out. */
 export interface Digest {
   readonly summary: SettingSummary;
-  readonly latest: readonly { readonly evaluation: Evaluation; readonly since?: EvaluationStep | undefined }[];
+  readonly latest: readonly { readonly evaluation: Evaluation; readonly since?: BareStep | undefined }[];
   readonly issues: readonly Issue[];
 }
 
@@ -206,7 +206,7 @@ const elementsOf = (
 interface Judged {
   readonly judged: JudgedSetting;
   readonly evaluation: Evaluation;
-  readonly since?: EvaluationStep | undefined;
+  readonly since?: BareStep | undefined;
 }
 
 const judgedBy = (
@@ -246,7 +246,7 @@ const judgedOf = (
     issues.push({ code: 'not-compared', severity: 'info', path, message, hint });
   }
   const first = points[0];
-  const since = first === undefined || first.date === date ? undefined : stepBetween(first.evaluation, evaluation);
+  const since = first === undefined || first.date === date ? undefined : bareStepBetween(first.evaluation, evaluation);
   const towards = towardsOf(evaluation, options.outcomes);
   const element = evaluation.framework?.element;
   return {
@@ -264,7 +264,7 @@ const judgedOf = (
   };
 };
 
-const baselineOf = (from: string, to: string, step: EvaluationStep): SinceBaseline => {
+const baselineOf = (from: string, to: string, step: BareStep): SinceBaseline => {
   const those = (movement: 'gained' | 'lost') =>
     step.outcomes.filter((one) => one.movement === movement).map(({ outcome }) => outcome);
   const message = `Since ${from}: ${stepInWords(step)}`;

@@ -1,9 +1,11 @@
+import type { CriterionProfile } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
+import type { Verdict } from '../model/verdict.js';
 import { byCodeUnits, byVersion } from './code-units.js';
 import type { RubricVersion } from './comparable.js';
-import type { Digest, PortfolioAward } from './portfolio-settings.js';
+import type { Digest, PortfolioAward, SettingSummary } from './portfolio-settings.js';
 import { type Quantity, quantityWords } from './quantity-words.js';
-import { type MovementCounts, noMovement } from './step-between.js';
+import { type MovementCounts, noMovement, type StepMovement } from './step-between.js';
 
 /** How many settings stand at one level. */
 export interface LevelCount {
@@ -159,110 +161,167 @@ const criterionFrame = (
   return { criterion, indicator, label, levels: seen.map(([level]) => ({ level })) };
 };
 
-interface CriterionTally {
-  readonly levels: Map<string, number>;
-  notApplicable: number;
-  unrated: number;
-  contested: number;
-  readonly since: ReturnType<typeof noMovement>;
+/** One setting's latest evaluation by one rubric, as places in the frame: looked up once, counted in several tables. */
+interface CodedEvaluation {
+  readonly rubric: number;
+  /** For each criterion of the frame its column: the levels, then not applicable, unrated, contested; −1 where it has none. */
+  readonly columns: readonly number[];
+  readonly movements: readonly (StepMovement | undefined)[] | undefined;
+  readonly verdicts: readonly (Verdict | undefined)[];
+  readonly rises: boolean;
+  readonly falls: boolean;
 }
+
+/** A setting ready to be counted. */
+export interface CodedSetting {
+  readonly summary: SettingSummary;
+  readonly evaluations: readonly CodedEvaluation[];
+}
+
+/** Finds the place of everything to be counted. */
+export const codeSettings = (frame: TableFrame, digests: readonly Digest[]): readonly CodedSetting[] => {
+  const places = new Map(
+    frame.rubrics.map((one, at) => [
+      keyOf(one.rubric),
+      {
+        at,
+        criteria: one.criteria.map(({ criterion, levels }) => ({
+          criterion,
+          width: levels.length,
+          levels: new Map(levels.map(({ level }, column) => [level, column])),
+        })),
+        outcomes: one.outcomes.map(({ outcome }) => outcome),
+      },
+    ]),
+  );
+  return digests.map(({ summary, latest }) => ({
+    summary,
+    evaluations: latest.flatMap(({ evaluation, since }): CodedEvaluation[] => {
+      const place = places.get(keyOf(evaluation.rubric));
+      if (place === undefined) return [];
+      const order = place.criteria.map(({ criterion }, at) => placeOf(evaluation.criteria, criterion, at));
+      return [
+        {
+          rubric: place.at,
+          columns: place.criteria.map(({ levels, width }, at) =>
+            columnOf(evaluation.criteria[order[at] ?? -1], levels, width),
+          ),
+          movements: since && order.map((at) => since.movements[at]),
+          verdicts: place.outcomes.map((outcome) => evaluation.verdicts[outcome]),
+          rises: (since?.counts.up ?? 0) > 0,
+          falls: (since?.counts.down ?? 0) > 0,
+        },
+      ];
+    }),
+  }));
+};
+
+/** Evaluations by one rubric list its criteria in one order, so that the place nearly always tells. */
+const placeOf = (criteria: readonly CriterionProfile[], criterion: string, at: number): number =>
+  criteria[at]?.criterion === criterion ? at : criteria.findIndex((profile) => profile.criterion === criterion);
+
+const columnOf = (
+  profile: CriterionProfile | undefined,
+  levels: ReadonlyMap<string, number>,
+  width: number,
+): number => {
+  switch (profile?.state) {
+    case undefined:
+      return -1;
+    case 'rated': {
+      const column = levels.get(profile.level ?? '');
+      if (column !== undefined) return column;
+      throw new RangeError(`summarisePortfolio: the rubric has no level “${profile.level}” for “${profile.criterion}”`);
+    }
+    case 'not-applicable':
+      return width;
+    case 'unrated':
+      return width + 1;
+    case 'contested':
+      return width + 2;
+  }
+};
 
 interface RubricTally {
   settings: number;
-  readonly criteria: Map<string, CriterionTally>;
-  readonly outcomes: Map<string, { met: number; notYetMet: number; undecided: number }>;
+  /** For each criterion, its columns. */
+  readonly columns: readonly number[][];
+  readonly since: readonly ReturnType<typeof noMovement>[];
+  readonly outcomes: readonly { met: number; notYetMet: number; undecided: number }[];
   readonly baseline: { settings: number; withRises: number; withFalls: number };
 }
 
 /** Counts the settings of a portfolio, or of a part of it, into the common rows and columns. */
-export const countTables = (frame: TableFrame, digests: readonly Digest[]): PortfolioTables => {
-  const tallies = new Map(frame.rubrics.map((one) => [keyOf(one.rubric), emptyTally(one)]));
-  for (const { latest } of digests) {
-    for (const judged of latest) {
-      const tally = tallies.get(keyOf(judged.evaluation.rubric));
-      if (tally !== undefined) countSetting(tally, judged);
+export const countTables = (frame: TableFrame, settings: readonly CodedSetting[]): PortfolioTables => {
+  const tallies = frame.rubrics.map(emptyTally);
+  for (const { evaluations } of settings) {
+    for (const evaluation of evaluations) {
+      const tally = tallies[evaluation.rubric];
+      if (tally !== undefined) countEvaluation(tally, evaluation);
     }
   }
   return {
-    settings: digests.length,
-    rubrics: frame.rubrics.map((one) => rubricTable(one, tallies.get(keyOf(one.rubric)) ?? emptyTally(one))),
-    ...elementCounts(frame.award, digests),
+    settings: settings.length,
+    rubrics: frame.rubrics.map((one, at) => rubricTable(one, tallies[at] ?? emptyTally(one))),
+    ...elementCounts(frame.award, settings),
   };
 };
 
 const emptyTally = ({ criteria, outcomes }: RubricFrame): RubricTally => ({
   settings: 0,
-  criteria: new Map(
-    criteria.map(({ criterion }) => [
-      criterion,
-      { levels: new Map(), notApplicable: 0, unrated: 0, contested: 0, since: noMovement() },
-    ]),
-  ),
-  outcomes: new Map(outcomes.map(({ outcome }) => [outcome, { met: 0, notYetMet: 0, undecided: 0 }])),
+  columns: criteria.map(({ levels }) => Array.from({ length: levels.length + 3 }, () => 0)),
+  since: criteria.map(noMovement),
+  outcomes: outcomes.map(() => ({ met: 0, notYetMet: 0, undecided: 0 })),
   baseline: { settings: 0, withRises: 0, withFalls: 0 },
 });
 
-const countSetting = (tally: RubricTally, { evaluation, since }: Digest['latest'][number]): void => {
+const countEvaluation = (tally: RubricTally, { columns, movements, verdicts, rises, falls }: CodedEvaluation): void => {
   tally.settings++;
-  for (const { criterion, state, level = '' } of evaluation.criteria) {
-    const counts = tally.criteria.get(criterion);
-    if (counts === undefined) continue;
-    switch (state) {
-      case 'rated':
-        counts.levels.set(level, (counts.levels.get(level) ?? 0) + 1);
-        break;
-      case 'not-applicable':
-        counts.notApplicable++;
-        break;
-      case 'unrated':
-        counts.unrated++;
-        break;
-      case 'contested':
-        counts.contested++;
-        break;
-    }
-  }
-  for (const { outcome, verdict } of evaluation.outcomes) {
-    const counts = tally.outcomes.get(outcome);
-    if (counts === undefined) continue;
+  columns.forEach((column, at) => {
+    const counts = tally.columns[at];
+    if (counts !== undefined && column >= 0) counts[column] = (counts[column] ?? 0) + 1;
+  });
+  verdicts.forEach((verdict, at) => {
+    const counts = tally.outcomes[at];
+    if (counts === undefined || verdict === undefined) return;
     if (verdict === 'met') counts.met++;
     else if (verdict === 'undecided') counts.undecided++;
     else counts.notYetMet++;
-  }
-  if (since === undefined) return;
+  });
+  if (movements === undefined) return;
   tally.baseline.settings++;
-  if (since.counts.up > 0) tally.baseline.withRises++;
-  if (since.counts.down > 0) tally.baseline.withFalls++;
-  for (const { criterion, movement } of since.criteria) {
-    const counts = tally.criteria.get(criterion);
-    if (counts !== undefined) counts.since[movement]++;
-  }
+  if (rises) tally.baseline.withRises++;
+  if (falls) tally.baseline.withFalls++;
+  movements.forEach((movement, at) => {
+    const counts = tally.since[at];
+    if (counts !== undefined && movement !== undefined) counts[movement]++;
+  });
 };
 
 const rubricTable = (frame: RubricFrame, tally: RubricTally): RubricTable => ({
   rubric: frame.rubric,
   ...(frame.element !== undefined && { element: frame.element }),
   settings: tally.settings,
-  indicators: frame.criteria.map(({ criterion, indicator, label, levels }) => {
-    const counts = tally.criteria.get(criterion);
+  indicators: frame.criteria.map(({ criterion, indicator, label, levels }, at) => {
+    const counts = tally.columns[at] ?? [];
     return {
       criterion,
       indicator,
       label,
-      levels: levels.map((level) => {
-        const settings = counts?.levels.get(level.level) ?? 0;
+      levels: levels.map((level, column) => {
+        const settings = counts[column] ?? 0;
         return { ...level, settings, words: quantityWords(settings, tally.settings) };
       }),
-      notApplicable: counts?.notApplicable ?? 0,
-      unrated: counts?.unrated ?? 0,
-      contested: counts?.contested ?? 0,
-      sinceBaseline: counts?.since ?? noMovement(),
+      notApplicable: counts[levels.length] ?? 0,
+      unrated: counts[levels.length + 1] ?? 0,
+      contested: counts[levels.length + 2] ?? 0,
+      sinceBaseline: tally.since[at] ?? noMovement(),
     };
   }),
-  outcomes: frame.outcomes.map(({ outcome, label }) => ({
+  outcomes: frame.outcomes.map(({ outcome, label }, at) => ({
     outcome,
     label,
-    ...(tally.outcomes.get(outcome) ?? { met: 0, notYetMet: 0, undecided: 0 }),
+    ...(tally.outcomes[at] ?? { met: 0, notYetMet: 0, undecided: 0 }),
   })),
   baseline: tally.baseline,
   notice: frame.notice,
@@ -270,12 +329,12 @@ const rubricTable = (frame: RubricFrame, tally: RubricTally): RubricTable => ({
 
 const elementCounts = (
   award: PortfolioAward | undefined,
-  digests: readonly Digest[],
+  coded: readonly CodedSetting[],
 ): Pick<PortfolioTables, 'elements' | 'elementsAchieved'> => {
   if (award === undefined) return { elements: [], elementsAchieved: [] };
   const [achieved, more] = [new Map<string, number>(), new Map<string, number>()];
   const bySize = Array.from({ length: award.elements.length + 1 }, () => 0);
-  for (const { summary } of digests) {
+  for (const { summary } of coded) {
     for (const element of summary.elements?.achieved ?? []) achieved.set(element, (achieved.get(element) ?? 0) + 1);
     for (const element of summary.elements?.moreEvidenceNeeded ?? []) more.set(element, (more.get(element) ?? 0) + 1);
     const size = summary.elements?.achieved.length ?? 0;
@@ -284,7 +343,7 @@ const elementCounts = (
   return {
     elements: award.elements.map((element) => {
       const [done, asked] = [achieved.get(element) ?? 0, more.get(element) ?? 0];
-      return { element, achieved: done, moreEvidenceNeeded: asked, noDecision: digests.length - done - asked };
+      return { element, achieved: done, moreEvidenceNeeded: asked, noDecision: coded.length - done - asked };
     }),
     elementsAchieved: bySize.map((settings, elements) => ({ elements, settings })),
   };

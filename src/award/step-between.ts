@@ -73,30 +73,48 @@ export const verdictMovement = (from: Verdict, to: Verdict): OutcomeStep['moveme
   return to === 'undecided' ? 'opened' : 'closed';
 };
 
+/** The part of a step that sentences and counts are made of; `movements` are those of the later evaluation's criteria. */
+export interface BareStep extends Pick<EvaluationStep, 'outcomes' | 'counts'> {
+  readonly movements: readonly (StepMovement | undefined)[];
+}
+
 /** Compares two evaluations that are known to be by the same rubric in the same version. */
-export const stepBetween = (before: Evaluation, after: Evaluation): EvaluationStep => {
+export const bareStepBetween = (before: Evaluation, after: Evaluation): BareStep => {
   const counts = noMovement();
-  const earlier = new Map(before.criteria.map((profile) => [profile.criterion, profile]));
-  const criteria = after.criteria.flatMap((now): CriterionStep[] => {
-    const then = earlier.get(now.criterion);
-    if (then === undefined) return [];
+  const movements = after.criteria.map((now, at) => {
+    const then = sameCriterion(before, now.criterion, at);
+    if (then === undefined) return undefined;
     const movement = movementBetween(then, now);
     counts[movement]++;
-    const levels = {
-      ...(then.level !== undefined && { from: then.level }),
-      ...(now.level !== undefined && { to: now.level }),
-    };
-    return [{ criterion: now.criterion, label: now.label, movement, ...levels }];
+    return movement;
   });
   const outcomes = after.outcomes.flatMap(({ outcome, label, verdict: to }): OutcomeStep[] => {
     const from = Object.hasOwn(before.verdicts, outcome) ? before.verdicts[outcome] : undefined;
     return from === undefined ? [] : [{ outcome, label, movement: verdictMovement(from, to), from, to }];
   });
+  return { movements, counts, outcomes };
+};
+
+/** Evaluations by one rubric list its criteria in one order, so that the place nearly always tells. */
+const sameCriterion = ({ criteria }: Evaluation, criterion: string, at: number): CriterionProfile | undefined => {
+  const there = criteria[at];
+  return there?.criterion === criterion ? there : criteria.find((profile) => profile.criterion === criterion);
+};
+
+/** The whole step, criterion by criterion, with what became of the score's lower end. */
+export const stepBetween = (before: Evaluation, after: Evaluation): EvaluationStep => {
+  const { movements, counts, outcomes } = bareStepBetween(before, after);
+  const criteria = after.criteria.flatMap(({ criterion, label, level: to }, at): CriterionStep[] => {
+    const movement = movements[at];
+    if (movement === undefined) return [];
+    const from = sameCriterion(before, criterion, at)?.level;
+    return [{ criterion, label, movement, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
+  });
   const [from, to] = [before.score.interval?.least, after.score.interval?.least];
   return { criteria, outcomes, counts, ...(from && to && { leastChange: exactDifference(to, from) }) };
 };
 
-const movementWords: Readonly<Record<StepMovement, string>> = {
+const movementWords = Object.entries({
   up: 'up',
   down: 'down',
   same: 'as before',
@@ -105,14 +123,14 @@ const movementWords: Readonly<Record<StepMovement, string>> = {
   'newly-not-applicable': 'newly not applicable',
   'applicable-again': 'applicable again',
   contested: 'contested',
-};
+} satisfies Record<StepMovement, string>) as readonly [StepMovement, string][];
 
 /** A step as a sentence or two: how many criteria moved which way, and which outcomes were gained or lost. */
-export const stepInWords = (step: EvaluationStep): string => {
-  const parts = Object.entries(movementWords).flatMap(([movement, words]) => {
-    const count = step.counts[movement as StepMovement];
-    return count === 0 ? [] : [`${count} ${words}`];
-  });
+export const stepInWords = (step: Pick<EvaluationStep, 'counts' | 'outcomes'>): string => {
+  const parts: string[] = [];
+  for (const [movement, words] of movementWords) {
+    if (step.counts[movement] > 0) parts.push(`${step.counts[movement]} ${words}`);
+  }
   const those = (movement: OutcomeStep['movement']) =>
     step.outcomes.filter((one) => one.movement === movement).map(({ label }) => `“${label}”`);
   const [gained, lost] = [those('gained'), those('lost')];

@@ -3,14 +3,13 @@ import type { Rubric } from '../model/rubric.js';
 import { byCodeUnits } from './code-units.js';
 import { expectDate } from './day-number.js';
 import {
-  type Digest,
   digestSetting,
   type PortfolioSetting,
   type PortfolioWindow,
   type SettingOptions,
   type SettingSummary,
 } from './portfolio-settings.js';
-import { countTables, frameOf, type PortfolioTables } from './portfolio-tables.js';
+import { codeSettings, type CodedSetting, countTables, frameOf, type PortfolioTables } from './portfolio-tables.js';
 import { numberOf } from './words.js';
 
 export interface PortfolioOptions extends SettingOptions {
@@ -71,7 +70,7 @@ export interface PortfolioSummary {
  * The result is the same whatever the order of settings, evaluations, decisions and windows. It names settings and gives small numbers; what is to be
  * published goes through `publishPortfolio`.
  *
- * @throws RangeError where a date is no `YYYY-MM-DD`; where a setting, or a setting's window, stands twice; where two evaluations of a setting are by
+ * @throws RangeError where a date is no `YYYY-MM-DD`; where a setting, or a setting’s window, stands twice; where two evaluations of a setting are by
  * the same rubric in the same version and of one date; where a decision or window is of a setting that is not there; where a named outcome is not.
  *
  * @example
@@ -101,12 +100,13 @@ export const summarisePortfolio = (
   const digests = ordered.map((one) => digestSetting(one, lastDays.get(one.setting.id), options));
   const frame = frameOf(digests, options.rubrics ?? [], options.award);
   const summaries = digests.map(({ summary }) => summary);
-  const all = countTables(frame, digests);
+  const coded = codeSettings(frame, digests);
+  const all = countTables(frame, coded);
   const near = summaries.flatMap(({ setting, name, near: message }) =>
     message === undefined ? [] : [{ setting, name, message: `${name}: ${message}.` }],
   );
   const grouped = (nameOf: (summary: SettingSummary) => string): readonly PortfolioGroup[] =>
-    [...groupsOf(digests, nameOf)].map(([group, members]) => ({ group, tables: countTables(frame, members) }));
+    [...groupsOf(coded, nameOf)].map(([group, members]) => ({ group, tables: countTables(frame, members) }));
   return {
     on: options.on,
     all,
@@ -135,15 +135,15 @@ const lastDaysOf = (windows: readonly PortfolioWindow[], known: ReadonlySet<stri
 };
 
 const groupsOf = (
-  digests: readonly Digest[],
+  coded: readonly CodedSetting[],
   nameOf: (summary: SettingSummary) => string,
-): readonly (readonly [string, readonly Digest[]])[] => {
-  const groups = new Map<string, Digest[]>();
-  for (const digest of digests) {
-    const name = nameOf(digest.summary);
+): readonly (readonly [string, readonly CodedSetting[]])[] => {
+  const groups = new Map<string, CodedSetting[]>();
+  for (const setting of coded) {
+    const name = nameOf(setting.summary);
     const members = groups.get(name);
-    if (members === undefined) groups.set(name, [digest]);
-    else members.push(digest);
+    if (members === undefined) groups.set(name, [setting]);
+    else members.push(setting);
   }
   return [...groups].sort(([a], [b]) => byCodeUnits(a, b));
 };

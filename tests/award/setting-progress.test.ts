@@ -184,7 +184,7 @@ describe('the movement of a step', () => {
           expect(step?.outcomes).toEqual(compared.outcomes);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -200,7 +200,7 @@ describe('the movement of a step', () => {
         expect(same + contested).toBe(rubric.criteria.length);
         expect(Object.values(moved).every((count) => count === 0)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -155,7 +155,7 @@ describe('a table with small counts hidden', () => {
         // Cycles change a count by one, so that one more than the largest is enough to see a second value.
         expect(derivable(suppressSmallCounts(counts, { below }), 5)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
