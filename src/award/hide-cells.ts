@@ -9,6 +9,13 @@ export interface CountArc {
 }
 
 /**
+ * What hiding a cell costs: little for small counts, and for a 0 more than for totals, since readers may know that it could not be
+ * anything else.
+ * @param dear more than any count.
+ */
+export const cellCost = (value: number, dear: number): number => (value === 0 ? 8 * dear : value + 1);
+
+/**
  * Which arcs to hide so that no hidden one can be worked out. Given are those that must be hidden; more are added at low cost.
  *
  * Every equation between counts and totals says that what enters a node leaves it. A second filling of the hidden arcs that agrees

@@ -101,7 +101,7 @@ export const frameOf = (
   known: readonly KnownRubric[],
   award: PortfolioAward | undefined,
 ): TableFrame => {
-  const frames = new Map<string, { frame: Omit<RubricFrame, 'criteria'>; criteria: Map<string, Seen> }>();
+  const frames = new Map<string, FrameEntry>();
   for (const { latest } of digests) {
     for (const { evaluation } of latest) {
       const key = keyOf(evaluation.rubric);
@@ -119,21 +119,31 @@ export const frameOf = (
           criterion,
           { criterion, indicator, label, heights: new Map() },
         ]);
-        entry = { frame, criteria: new Map(criteria) };
+        const rubric = known.find((one) => one.id === id && one.version === version);
+        entry = { frame, known: rubric, criteria: new Map(criteria) };
         frames.set(key, entry);
       }
+      if (entry.known !== undefined) continue;
       for (const { criterion, level, height = 0 } of evaluation.criteria) {
         if (level !== undefined) entry.criteria.get(criterion)?.heights.set(level, height);
       }
     }
   }
-  const rubrics = [...frames.values()].map(({ frame, criteria }): RubricFrame => {
-    const rubric = known.find(({ id, version }) => id === frame.rubric.id && version === frame.rubric.version);
-    return { ...frame, criteria: [...criteria.values()].map((seen) => criterionFrame(seen, rubric)) };
-  });
+  const rubrics = [...frames.values()].map(
+    ({ frame, known: rubric, criteria }): RubricFrame => ({
+      ...frame,
+      criteria: [...criteria.values()].map((seen) => criterionFrame(seen, rubric)),
+    }),
+  );
   rubrics.sort((a, b) => byCodeUnits(a.rubric.id, b.rubric.id) || byVersion(a.rubric.version, b.rubric.version));
   return { rubrics, ...(award && { award }) };
 };
+
+interface FrameEntry {
+  readonly frame: Omit<RubricFrame, 'criteria'>;
+  readonly known: KnownRubric | undefined;
+  readonly criteria: ReadonlyMap<string, Seen>;
+}
 
 interface Seen {
   readonly criterion: string;

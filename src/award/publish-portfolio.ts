@@ -1,6 +1,6 @@
 import { byCodeUnits } from './code-units.js';
 import type { RubricVersion } from './comparable.js';
-import { type CountArc, hideCells } from './hide-cells.js';
+import { cellCost, type CountArc, hideCells } from './hide-cells.js';
 import type { PortfolioTables } from './portfolio-tables.js';
 import type { PortfolioGroup, PortfolioSummary } from './summarise-portfolio.js';
 import { expectThreshold, type PublishedCount } from './suppress-small-counts.js';
@@ -103,7 +103,7 @@ export interface PublishedPortfolio {
  * const published = publishPortfolio(summarisePortfolio(schools, { on: '2026-06-30' }), { below: 3, by: ['sector'] });
  * const leadership = published.rubrics[0];
  * const data = leadership?.kind === 'published' ? leadership.indicators.find(({ criterion }) => criterion === 'use-of-data') : undefined;
- * data?.table.totals // => ['hidden', 'hidden', 'hidden', 0, 0, 0]
+ * data?.table.totals // => [6, 'hidden', 'hidden', 0, 0, 0]
  * data?.table.by[0]?.rows.map(({ groups, settings }) => [groups, settings]) // => [[['secondary'], 5], [['elc', 'primary'], 7]]
  */
 export const publishPortfolio = (summary: PortfolioSummary, options: PublishOptions): PublishedPortfolio => {
@@ -191,8 +191,9 @@ interface Columns {
 }
 
 /**
- * One table, divided in up to two ways at once. Counts flow from the rows of the first division to the columns, through the columns' totals, and on to
- * the rows of the second; how many settings a row has is shown and therefore fixed.
+ * One table, divided in up to two ways at once. Counts flow from the rows of the first division to the columns, through the columns’ totals, and on to
+ * the rows of the second; how many settings a row has is shown and therefore fixed. Columns that nobody is in stay out of it and are
+ * shown as 0: one that cannot be filled at all, as *not applicable* where the rubric refuses it, would protect nothing.
  */
 const publish = (
   all: PortfolioTables,
@@ -203,38 +204,37 @@ const publish = (
   const totals = countsOf(all);
   const dear = 1 + totals.reduce((sum, count) => sum + count, 0);
   const width = columns.length;
-  const into = (c: number) => c;
   const parts = divisions.filter(({ rows }) => rows.length > 1);
-  // Without a second division all totals flow to one sum.
-  const out = (c: number) => (parts.length > 1 ? width + c : width);
-  const arcs: CountArc[] = totals.map((value, c) => ({
-    from: parts.length > 0 ? into(c) : width + 1,
-    to: out(c),
-    value,
-    cost: value + dear,
-  }));
+  const [source, sink] = [2 * width, 2 * width + 1];
+  const into = (c: number) => (parts.length > 0 ? c : source);
+  const out = (c: number) => (parts.length > 1 ? width + c : sink);
+  const arcs: CountArc[] = [];
+  /** For each column the place of its arc; none for columns that nobody is in. */
+  const place = (counts: readonly number[], arcOf: (c: number, value: number) => CountArc): readonly number[] =>
+    counts.map((value, c) => (totals[c] === 0 ? -1 : arcs.push(arcOf(c, value)) - 1));
+  const totalPlaces = place(totals, (c, value) => ({ from: into(c), to: out(c), value, cost: value + dear }));
   let node = 2 * width + 2;
-  const places = parts.map(({ by, rows }, which) => ({
+  const divided = parts.map(({ by, rows }, which) => ({
     by,
     rows: rows.map(({ groups, settings }) => {
+      const row = node++;
       const counts = columns.map((_, c) => groups.reduce((sum, { tables }) => sum + (countsOf(tables)[c] ?? 0), 0));
-      const [row, first] = [node++, arcs.length];
-      counts.forEach((value, c) => {
+      const places = place(counts, (c, value) => {
         const ends = which === 0 ? { from: row, to: into(c) } : { from: out(c), to: row };
-        arcs.push({ ...ends, value, cost: value + 1 });
+        return { ...ends, value, cost: cellCost(value, dear) };
       });
-      return { groups: groups.map(({ group }) => group), settings, first };
+      return { groups: groups.map(({ group }) => group), settings, places };
     }),
   }));
   const hidden = hideCells(arcs, (value) => value > 0 && value < below);
-  const shown = (from: number) =>
-    arcs.slice(from, from + width).map(({ value }, c): PublishedCount => (hidden[from + c] ? 'hidden' : value));
+  const shown = (places: readonly number[]) =>
+    places.map((at): PublishedCount => (hidden[at] ? 'hidden' : (arcs[at]?.value ?? 0)));
   return {
     columns,
-    totals: shown(0),
-    by: places.map(({ by, rows }) => ({
+    totals: shown(totalPlaces),
+    by: divided.map(({ by, rows }) => ({
       by,
-      rows: rows.map(({ groups, settings, first }) => ({ groups, settings, counts: shown(first) })),
+      rows: rows.map(({ groups, settings, places }) => ({ groups, settings, counts: shown(places) })),
     })),
   };
 };

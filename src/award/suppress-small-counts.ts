@@ -1,4 +1,4 @@
-import { type CountArc, hideCells } from './hide-cells.js';
+import { cellCost, type CountArc, hideCells } from './hide-cells.js';
 
 /** A count that may be published, or the word that stands in its place. */
 export type PublishedCount = number | 'hidden';
@@ -29,7 +29,7 @@ export interface SuppressedTable {
  *
  * The test for it is exact: a table with totals is a network in which every count flows from its row to its column, and a number can be told exactly when
  * no cycle of hidden numbers, alternately free to rise and to fall, goes through it. What is hidden besides is cheap (small
- * counts before large ones, totals last), not proved to be the least possible, and the same each time.
+ * counts before large ones, then totals, zeros last), not proved to be the least possible, and the same each time.
  *
  * @param counts rows of whole numbers from 0, all rows of one length.
  * @throws RangeError where the rows differ in length, a count is no whole number from 0, or `below` no whole number from 1.
@@ -55,14 +55,15 @@ export const suppressSmallCounts = (
   const rowTotals = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columnTotals = Array.from({ length: width }, (_, c) => counts.reduce((sum, row) => sum + (row[c] ?? 0), 0));
   const total = rowTotals.reduce((sum, count) => sum + count, 0);
-  if (!Number.isSafeInteger(4 * total)) throw new RangeError('suppressSmallCounts: the counts are too large to add up');
+  if (!Number.isSafeInteger(1000 * total))
+    throw new RangeError('suppressSmallCounts: the counts are too large to add up');
   // From the corner to the rows, to the columns, and back to the corner: cells, then totals.
   const [corner, sum] = [0, 1];
   const [rowNode, columnNode] = [(r: number) => 2 + r, (c: number) => 2 + counts.length + c];
   const dear = total + 1;
   const arcs: CountArc[] = [
     ...counts.flatMap((row, r) =>
-      row.map((value, c) => ({ from: rowNode(r), to: columnNode(c), value, cost: value + 1 })),
+      row.map((value, c) => ({ from: rowNode(r), to: columnNode(c), value, cost: cellCost(value, dear) })),
     ),
     ...rowTotals.map((value, r) => ({ from: corner, to: rowNode(r), value, cost: value + dear })),
     ...columnTotals.map((value, c) => ({ from: columnNode(c), to: sum, value, cost: value + dear })),
