@@ -65,6 +65,7 @@ export const comparableWith = (
   map: MapEvaluation | undefined,
   caller: string,
 ): { readonly points: readonly ComparableEvaluation[]; readonly refused: readonly RefusedEvaluation[] } => {
+  if (ordered.every(({ evaluation }) => isSame(evaluation.rubric, to))) return { points: ordered, refused: [] };
   const points: ComparableEvaluation[] = [];
   const refused: RefusedEvaluation[] = [];
   for (const entry of ordered) {

@@ -150,9 +150,10 @@ const groupsOf = (
 
 const openWindows = (summaries: readonly SettingSummary[]): PortfolioSummary['windows'] =>
   summaries
-    .flatMap(({ setting, window }) =>
-      window?.kind === 'open' ? [{ setting, lastDay: window.lastDay, daysLeft: window.daysLeft }] : [],
-    )
+    .flatMap((one) => {
+      const state = one.window;
+      return state?.kind === 'open' ? [{ setting: one.setting, lastDay: state.lastDay, daysLeft: state.daysLeft }] : [];
+    })
     .sort((a, b) => a.daysLeft - b.daysLeft || byCodeUnits(a.setting, b.setting));
 
 const messageOf = ({ on, award }: PortfolioOptions, summaries: readonly SettingSummary[], near: number): string => {

@@ -236,7 +236,7 @@ describe('what is not counted', () => {
     const contradicted = at(decisions);
     expect(contradicted.settings[0]?.elements).toMatchObject({ achieved: [], moreEvidenceNeeded: ['one'] });
     expect(contradicted.issues.map(({ code }) => code)).toContain('decisions-contradict');
-    expect(at(decisions.toReversed())).toEqual(contradicted);
+    expect(at([...decisions].reverse())).toEqual(contradicted);
     const settled = at([...decisions, decide('moved', 'one', '2026-02-01')]);
     expect(settled.settings[0]?.elements?.achieved).toEqual(['one']);
     expect(settled.issues.map(({ code }) => code)).not.toContain('decisions-contradict');
