@@ -3,14 +3,14 @@ import type { Issue } from '../model/issue.js';
 import { addDays, addMonths, dayNumber } from './calendar-date.js';
 
 /** How far back something may lie: so many days, months or years. */
-export type Period = { readonly days: number } | { readonly months: number } | { readonly years: number };
+export type AgeLimit = { readonly days: number } | { readonly months: number } | { readonly years: number };
 
 /** As of which day evidence is looked at, and how old it may be then. */
 export interface EvidenceTimes {
   /** The day to look from, `YYYY-MM-DD`. What is dated later is left aside, and said. */
   readonly asOf?: string | undefined;
   /** What lies further back than this from `asOf` is too old; exactly so far back is not. */
-  readonly notOlderThan?: Period | undefined;
+  readonly notOlderThan?: AgeLimit | undefined;
 }
 
 /** Evidence that exists on the day, each item once, and the first day that is not too old. */

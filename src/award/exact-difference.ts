@@ -1,0 +1,17 @@
+import type { ExactNumber, Fraction } from '../model/fraction.js';
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+
+/** The first fraction less the second, in lowest terms; below zero where the first is smaller. */
+export const exactDifference = (a: Fraction, b: Fraction): ExactNumber => {
+  const numerator = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
+  const denominator = BigInt(a.denominator) * BigInt(b.denominator);
+  const common = gcd(numerator, denominator);
+  const [n, d] = [Number(numerator / common), Number(denominator / common)];
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) {
+    throw new RangeError(
+      `the difference of ${a.numerator}/${a.denominator} and ${b.numerator}/${b.denominator} is not exact`,
+    );
+  }
+  return { numerator: n, denominator: d, decimal: n / d };
+};
