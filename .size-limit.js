@@ -26,7 +26,7 @@ export default [
   verb('parseArticle', '22 kB'),
   verb('parseStrategies', '46 kB'),
   verb('parseGuidance', '5 kB'),
-  verb('evaluate', '11 kB'),
+  verb('evaluate', '12 kB'),
   verb('nextSteps', '11 kB'),
   verb('compileScorer', '13 kB'),
   verb('checkRubric', '13 kB'),
