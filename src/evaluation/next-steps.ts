@@ -65,9 +65,9 @@ export interface NextStepsOptions<R extends Rubric> {
  * }, { to: 'established' });
  * steps.kind === 'steps' && steps.steps.map((step) => step.message)
  * // => [
- *   'Look at “Advocacy for Resources” and rate it; it counts from “Established”.',
- *   'Look at “Fostering a Growth Mindset” and rate it; it counts from “Established”.',
- * ]
+ * //   'Look at “Advocacy for Resources” and rate it; it counts from “Established”.',
+ * //   'Look at “Fostering a Growth Mindset” and rate it; it counts from “Established”.',
+ * // ]
  */
 export const nextSteps = <const R extends Rubric>(
   rubric: R,
