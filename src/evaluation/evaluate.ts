@@ -117,14 +117,11 @@ const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
         const between = [lowest?.id ?? '', levels[state.highest]?.id ?? ''] as const;
         return { criterion: id, indicator, label, state: 'contested', between, height, evidence };
       }
-      const profile = { criterion: id, indicator, label, state: 'rated', height, evidence } as const;
       const { note } = state;
-      return {
-        ...profile,
-        level: lowest?.id ?? '',
-        levelLabel: lowest?.label ?? '',
-        ...(note !== undefined && { note }),
-      };
+      const [level, levelLabel] = [lowest?.id ?? '', lowest?.label ?? ''];
+      if (note === undefined)
+        return { criterion: id, indicator, label, state: 'rated', level, levelLabel, height, evidence };
+      return { criterion: id, indicator, label, state: 'rated', level, levelLabel, note, height, evidence };
     }
   }
 };

@@ -32,24 +32,19 @@ export const gapsOf = (
     const now = state?.kind === 'rated' ? plan.levels[at]?.[state.lowest] : undefined;
     const level = plan.levels[at]?.[needed];
     const blocking = blockingNeed !== undefined;
-    return [
-      {
-        criterion: criterion.id,
-        indicator: criterion.indicator ?? criterion.id,
-        label: criterion.label,
-        ...(now && { now: now.id }),
-        needed: level?.id ?? '',
-        blocking,
-        message: words.gap({
-          label: criterion.label,
-          now: now?.label,
-          needed: level?.label ?? '',
-          blocking,
-          notApplicable: state?.kind === 'not-applicable',
-          contested: state?.kind === 'rated' && state.lowest !== state.highest,
-        }),
-      },
-    ];
+    const message = words.gap({
+      label: criterion.label,
+      now: now?.label,
+      needed: level?.label ?? '',
+      blocking,
+      notApplicable: state?.kind === 'not-applicable',
+      contested: state?.kind === 'rated' && state.lowest !== state.highest,
+    });
+    const { id, indicator = id, label } = criterion;
+    const needs = level?.id ?? '';
+    return now === undefined
+      ? [{ criterion: id, indicator, label, needed: needs, blocking, message }]
+      : [{ criterion: id, indicator, label, now: now.id, needed: needs, blocking, message }];
   });
 };
 
