@@ -103,8 +103,8 @@ export interface AwardProgressOptions {
  *
  * A window begins with an achievement and ends so many years later: on the same day of the year (`inclusive`), or the day
  * before (`exclusive`). A window from 29 February ends by 28 February where there is no other; `leapDay` can say 1 March. All
- * elements in one window make a setting eligible, and it stays so: the years collect the elements, they are no period of
- * validity. Being eligible is not the full award, which follows only after a successful validation conversation.
+ * elements in one window make a setting eligible, and no passing of time undoes it: the years collect the elements, they are no
+ * period of validity. Only a later *more evidence needed* does, which takes an element away (`laterDecision: 'stands-beside'` keeps it). Being eligible is not the full award, which follows only after a successful validation conversation.
  *
  * Of windows that hold equally many, the one that begins last is taken, since it leaves most time. An element achieved again
  * counts by any of its dates. Decisions after `on` are set aside and listed. The order of the decisions changes nothing.

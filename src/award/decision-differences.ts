@@ -1,5 +1,7 @@
 import type { Decision } from '../model/decision.js';
 import { dayNumber } from './calendar-date.js';
+import { oneOf } from './one-of.js';
+import { expectWord } from './read-decisions.js';
 import { agree, numberOf } from './english.js';
 
 /** How a decision departs from the verdict that was computed beside it. */
@@ -40,7 +42,11 @@ export interface DecisionDifferences {
  * message // => '1 of 1 decision differs from the verdict computed beside it.'
  */
 export const decisionDifferences = (decisions: readonly Decision[]): DecisionDifferences => {
-  for (const { date } of decisions) dayNumber(date, 'decisionDifferences');
+  for (const { date, decision, computed } of decisions) {
+    dayNumber(date, 'decisionDifferences');
+    expectWord(decision, 'decisionDifferences');
+    if (computed !== undefined) oneOf('computed', computed, ['met', 'not-yet-met', 'undecided'], 'decisionDifferences');
+  }
   const compared = decisions.filter(({ computed }) => computed !== undefined);
   const differences = compared.flatMap((decision): DecisionDifference[] => {
     const difference = differenceOf(decision);

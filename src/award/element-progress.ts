@@ -83,6 +83,8 @@ export const elementsSoFar = (
   caller: string,
 ): ElementProgress => {
   oneOf('laterDecision', options.laterDecision ?? 'replaces', ['replaces', 'stands-beside'], caller);
+  if (options.sector !== undefined)
+    oneOf('sector', options.sector, ['elc', 'primary', 'secondary', 'special', 'cld'], caller);
   const read = readDecisions(decisions, framework, options, caller);
   const elements = framework.elements.map((element) =>
     stateOf(

@@ -1,3 +1,4 @@
+import { expectWord } from './read-decisions.js';
 import type { Decision } from '../model/decision.js';
 import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
 import type { Issue } from '../model/issue.js';
@@ -150,6 +151,7 @@ const elementsOf = (
   const contradicted = new Map<string, string>();
   for (const decision of decisions) {
     expectDate(decision.date, caller);
+    expectWord(decision.decision, caller);
     if (decision.setting !== setting) {
       throw new RangeError(`${caller}: a decision about “${decision.setting}” stands with the setting “${setting}”`);
     }

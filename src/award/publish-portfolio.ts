@@ -1,3 +1,4 @@
+import { oneOf } from './one-of.js';
 import { byCodeUnits } from './code-units.js';
 import type { RubricVersion } from './comparable.js';
 import { cellCost, type CountArc, hideCells } from './hide-cells.js';
@@ -109,6 +110,8 @@ export interface PublishedPortfolio {
 export const publishPortfolio = (summary: PortfolioSummary, options: PublishOptions): PublishedPortfolio => {
   const { below, by = [], elements = 'each' } = options;
   expectThreshold(below, 'publishPortfolio');
+  for (const name of by) oneOf('by', name, ['sector', 'authority'], 'publishPortfolio');
+  oneOf('elements', elements, ['each', 'number'], 'publishPortfolio');
   if (new Set(by).size !== by.length) throw new RangeError('publishPortfolio: a division is named twice');
   const divisions = by.map(
     (name): Division => ({ by: name, groups: name === 'sector' ? summary.bySector : summary.byAuthority }),
@@ -147,7 +150,7 @@ export const publishPortfolio = (summary: PortfolioSummary, options: PublishOpti
     below,
     rubrics,
     ...(decisions && { elements: decisions }),
-    notice: `Counts from 1 to ${below - 1} are hidden, and others with them so that these cannot be worked out. No setting is named, and nothing here ranks settings.`,
+    notice: `Counts from 1 to ${below - 1} are hidden, and others with them so that none follows from the totals shown. Who knows more than the tables, or how the hiding was done, may still narrow a hidden count down. No setting is named, and nothing here ranks settings.`,
   };
 };
 

@@ -1,3 +1,4 @@
+import { oneOf } from './one-of.js';
 import type { Source } from '../model/source.js';
 import { type PercentRounding, roundedQuotient } from './rounded-percent.js';
 
@@ -85,6 +86,9 @@ export const quantityWords = (part: number, whole: number, options: QuantityWord
   }
   if (whole === 0) return { kind: 'nothing-to-count' };
   const { rounding = 'half-up', fifteen = 'less than half', ends = 'named' } = options;
+  oneOf('rounding', rounding, ['half-up', 'half-even', 'floor', 'ceiling'], 'quantityWords');
+  oneOf('fifteen', fifteen, ['less than half', 'few'], 'quantityWords');
+  oneOf('ends', ends, ['named', 'published'], 'quantityWords');
   const percent = percentOf(part, whole, rounding);
   const said = { percent, part, whole };
   if (ends === 'named' && part === 0) return { kind: 'quantity', words: 'none', origin: 'project', ...said };

@@ -3,6 +3,7 @@ import type { Framework } from '../model/framework.js';
 import { nearest } from '../model/names.js';
 import { dayNumber } from './calendar-date.js';
 import { offer } from './indicators-of.js';
+import { oneOf } from './one-of.js';
 
 /** One setting's decisions in order of their dates, and those that come after the day to look from. */
 export interface ReadDecisions {
@@ -19,8 +20,13 @@ export const readDecisions = (
   caller: string,
 ): ReadDecisions => {
   if (on !== undefined) dayNumber(on, caller);
+  for (const { decision } of decisions) expectWord(decision, caller);
   const own = decisions.filter((decision) => setting === undefined || decision.setting === setting);
   for (const decision of own) refuseStranger(decision, framework, caller);
+  if (setting !== undefined && decisions.length > 0 && own.length === 0) {
+    const near = nearest(setting, [...new Set(decisions.map((decision) => decision.setting))]);
+    throw new RangeError(`${caller}: no decision is about the setting “${setting}”${offer(near)}`);
+  }
   const settings = [...new Set(own.map((decision) => decision.setting))].sort();
   if (settings.length > 1) {
     throw new RangeError(
@@ -34,6 +40,11 @@ export const readDecisions = (
     decisions: inOrder.filter(({ date }) => on === undefined || date <= on),
     later: inOrder.filter(({ date }) => on !== undefined && date > on),
   };
+};
+
+/** A decision is one of two words; any other would be read as one of them. */
+export const expectWord = (decision: Decision['decision'], caller: string): void => {
+  oneOf('decision', decision, ['achieved', 'more-evidence-needed'], caller);
 };
 
 const refuseStranger = ({ framework: of, element, date }: Decision, framework: Framework, caller: string): void => {

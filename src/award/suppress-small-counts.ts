@@ -18,7 +18,7 @@ export interface SuppressedTable {
 
 /**
  * A two-way table of counts made fit to be published: small numbers are hidden, and with them as much else as is needed so that no hidden
- * number can be worked out from the numbers that remain.
+ * number follows from the numbers that remain. Who also knows the threshold and this rule may narrow one down, at worst to one number.
  *
  * *Primary suppression* hides every count from 1 to `below − 1`, totals included; 0 is shown. *Complementary suppression* then hides
  * more until this holds: **for every hidden number there are two tables in whole numbers from 0, different in that number,
