@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import { compareShown, figures, type ShownNumber, shownNumber } from './shown-number.js';
-import { listed } from './words.js';
+import { listed } from './english.js';
 
 /** One row of a table that gives a percent and says whether it counts as achieved. */
 export interface AchievedRow {

@@ -3,7 +3,7 @@ import { byCodeUnits } from './code-units.js';
 import { expectDate } from './calendar-date.js';
 import { type PercentRounding, roundedQuotient } from './rounded-percent.js';
 import { figures, type ShownNumber, shownNumber } from './shown-number.js';
-import { numberOf } from './words.js';
+import { numberOf } from './english.js';
 
 /** How many of how many: pupils, criteria, settings. */
 export interface CountRow {

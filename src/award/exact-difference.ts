@@ -1,12 +1,11 @@
+import { gcdOf } from '../model/big-integers.js';
 import type { ExactNumber, Fraction } from '../model/fraction.js';
-
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
 
 /** The first fraction less the second, in lowest terms; below zero where the first is smaller. */
 export const exactDifference = (a: Fraction, b: Fraction): ExactNumber => {
   const numerator = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
   const denominator = BigInt(a.denominator) * BigInt(b.denominator);
-  const common = gcd(numerator, denominator);
+  const common = gcdOf(numerator, denominator);
   const [n, d] = [Number(numerator / common), Number(denominator / common)];
   if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) {
     throw new RangeError(

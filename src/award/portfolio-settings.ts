@@ -9,7 +9,7 @@ import { comparableWith, type DatedEvaluation, inOrder, type MapEvaluation, type
 import { dayNumberIn, expectDate } from './calendar-date.js';
 import { type Standing, standingOf } from './setting-progress.js';
 import { type BareStep, bareStepBetween, type MovementCounts, stepInWords } from './step-between.js';
-import { listed, numberOf } from './words.js';
+import { listed, numberOf } from './english.js';
 
 /** A setting as a portfolio takes it. */
 export interface PortfolioSetting {

@@ -10,7 +10,7 @@ import {
   type SettingSummary,
 } from './portfolio-settings.js';
 import { codeSettings, type CodedSetting, countTables, frameOf, type PortfolioTables } from './portfolio-tables.js';
-import { numberOf } from './words.js';
+import { numberOf } from './english.js';
 
 export interface PortfolioOptions extends SettingOptions {
   /** The day the summary is as of, `YYYY-MM-DD`. What is dated later does not count yet. */

@@ -1,3 +1,4 @@
+import { lcmOf } from '../model/big-integers.js';
 import type { Fraction } from '../model/fraction.js';
 import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT, type Reading } from './reading.js';
@@ -213,12 +214,6 @@ export const goalOf = (
   };
 
   return ofNode(node);
-};
-
-const lcmOf = (a: bigint, b: bigint): bigint => {
-  let [larger, smaller] = [a, b];
-  while (smaller > 0n) [larger, smaller] = [smaller, larger % smaller];
-  return (a / larger) * b;
 };
 
 /** The smallest whole number that is at least fraction · of. */

@@ -2,7 +2,7 @@ import type { Judgements } from '../model/assessment.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Rating } from '../model/rating.js';
 import type { Rubric } from '../model/rubric.js';
-import { ratingFaults } from '../model/rubric-faults.js';
+import { ratingFaults } from '../model/rating-faults.js';
 import type { Plan } from './plan.js';
 
 /** What an assessment says of one criterion, by level positions. Contested ratings have a lowest and a highest. */

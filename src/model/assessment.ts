@@ -7,7 +7,8 @@ import { idSchema, versionSchema } from './id.js';
 import { repeatedIds } from './names.js';
 import { type Rated, type Rating, ratingSchema } from './rating.js';
 import type { Criterion, Rubric } from './rubric.js';
-import { isIt, ratingFaults } from './rubric-faults.js';
+import { isIt } from './fault.js';
+import { ratingFaults } from './rating-faults.js';
 import type { Scale } from './scale.js';
 
 /** The ids of a scale's levels. */

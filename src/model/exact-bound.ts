@@ -1,7 +1,6 @@
+import { lcmOf } from './big-integers.js';
 import type { Rubric } from './rubric.js';
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
-const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /**
@@ -27,7 +26,7 @@ export const exactArithmeticBound = (rubric: Rubric): bigint => {
   }
   let common = 1n;
   for (const { lowest, highest } of points) {
-    common = lcm(common, BigInt(highest - (scoring.from === 'lowest' ? lowest : 0)));
+    common = lcmOf(common, BigInt(highest - (scoring.from === 'lowest' ? lowest : 0)));
     if (common > BigInt(Number.MAX_SAFE_INTEGER)) return common;
   }
   if (scoring.kind === 'minimum') return common * common;
@@ -46,6 +45,6 @@ export const exactArithmeticBound = (rubric: Rubric): bigint => {
 /** The least common multiple of 1 … n; beyond 50 it is past every safe whole number anyway. */
 const lcmUpTo = (n: bigint): bigint => {
   let multiple = 1n;
-  for (let k = 2n; k <= least(n, 50n); k++) multiple = lcm(multiple, k);
+  for (let k = 2n; k <= least(n, 50n); k++) multiple = lcmOf(multiple, k);
   return multiple;
 };

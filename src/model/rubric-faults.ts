@@ -1,31 +1,12 @@
 import { exactArithmeticBound } from './exact-bound.js';
-import { nearest, repeatedIds } from './names.js';
+import { type Fault, isIt, levelIds, unknownName } from './fault.js';
 import type { Fraction } from './fraction.js';
-import type { Measure } from './measure.js';
-import type { Rating } from './rating.js';
+import { measureFaults } from './measure-faults.js';
+import { repeatedIds } from './names.js';
+import { ratingFaults } from './rating-faults.js';
 import type { Rubric } from './rubric.js';
 import type { Rule, Selector } from './rule.js';
 import { innerRules } from './rule-tree.js';
-
-/** Something a rubric must not say: where, and what. */
-export interface Fault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
-/** The level ids of one criterion of a rubric, lowest first. */
-const levelIds = (rubric: Rubric, at: number): readonly string[] =>
-  (rubric.criteria[at]?.scale ?? rubric.scale).levels.map((level) => level.id);
-
-const unknownName = (what: string, name: string, known: readonly string[]): string =>
-  `there is no ${what} “${name}”${isIt(name, known)}`;
-
-/** The right name, or where none is near the names there are. */
-export const isIt = (name: string, known: readonly string[]): string => {
-  const near = nearest(name, known);
-  if (near !== undefined) return `; is it “${near}”?`;
-  return known.length > 0 && known.length <= 10 ? `; there are ${known.map((one) => `“${one}”`).join(', ')}` : '';
-};
 
 /**
  * Everything the schema refuses in a rubric beyond its shape: duplicate ids, unknown names, circles of outcomes,
@@ -41,7 +22,7 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
     }
   });
   rubric.criteria.forEach((criterion, at) => {
-    if (criterion.measure) faults.push(...measureFaults(rubric, known, at, criterion.measure));
+    if (criterion.measure) faults.push(...measureFaults(rubric, known.facts, at, criterion.measure));
   });
   rubric.outcomes.forEach((outcome, at) => {
     faults.push(...ruleFaults(rubric, known, outcome.rule, ['outcomes', at, 'rule'], false));
@@ -91,53 +72,6 @@ const duplicates = (rubric: Rubric): Fault[] =>
       message: `“${id}” stands twice: it is already at position ${first}`,
     })),
   );
-
-/** Levels and facts that a measure names must exist, and its steps must rise in level and in what they ask. */
-const measureFaults = (rubric: Rubric, known: KnownNames, at: number, measure: Measure): Fault[] => {
-  const path = ['criteria', at, 'measure'];
-  const levels = levelIds(rubric, at);
-  const faults: Fault[] = [];
-  if (measure.kind === 'thresholds' && measure.requires !== undefined && !known.facts.includes(measure.requires)) {
-    faults.push({ path: [...path, 'requires'], message: unknownName('fact', measure.requires, known.facts) });
-  }
-  if (measure.kind === 'features') {
-    for (const { at: again, id } of repeatedIds(measure.features)) {
-      faults.push({ path: [...path, 'features', again, 'id'], message: `the feature “${id}” stands twice` });
-    }
-  }
-  const asks = measure.steps.map(({ atLeast }) =>
-    typeof atLeast === 'number' ? { numerator: atLeast, denominator: 1 } : atLeast,
-  );
-  measure.steps.forEach(({ level }, step) => {
-    const here = [...path, 'steps', step];
-    if (!levels.includes(level))
-      faults.push({
-        path: [...here, 'level'],
-        message: `“${rubric.criteria[at]?.id}” has no level “${level}”${isIt(level, levels)}`,
-      });
-    else if (levels.indexOf(level) === 0)
-      faults.push({ path: [...here, 'level'], message: 'the lowest level needs no step: it stands below the first' });
-    const [ask, before] = [asks[step], asks[step - 1]];
-    const previous = measure.steps[step - 1]?.level;
-    if (ask === undefined || before === undefined || previous === undefined) return;
-    if (levels.indexOf(level) <= levels.indexOf(previous))
-      faults.push({ path: [...here, 'level'], message: `steps rise: “${level}” is not above “${previous}”` });
-    if (BigInt(ask.numerator) * BigInt(before.denominator) <= BigInt(before.numerator) * BigInt(ask.denominator)) {
-      faults.push({
-        path: [...here, 'atLeast'],
-        message: 'steps rise: this one asks for no more than the step before',
-      });
-    }
-  });
-  const most = asks.at(-1)?.numerator ?? 0;
-  if (measure.kind === 'features' && most > measure.features.length) {
-    faults.push({
-      path: [...path, 'steps', measure.steps.length - 1, 'atLeast'],
-      message: `there are only ${measure.features.length} features`,
-    });
-  }
-  return faults;
-};
 
 /** Positions of the criteria a selector means, before anything is marked not applicable. */
 const selected = (rubric: Rubric, of: Selector | undefined): number[] =>
@@ -372,30 +306,6 @@ const exampleFaults = (
     });
   }
   return faults;
-};
-
-/** What is wrong with one rating of a rubric's assessment: an unknown criterion, an unknown level, a refused not-applicable. */
-export const ratingFaults = (rubric: Rubric, criterion: string, rating: Rating): readonly Fault[] => {
-  const criteria = rubric.criteria.map(({ id }) => id);
-  const at = criteria.indexOf(criterion);
-  if (at < 0) return [{ path: [criterion], message: unknownName('criterion', criterion, criteria) }];
-  if (typeof rating !== 'string' && 'notApplicable' in rating) {
-    const policy = rubric.criteria[at]?.notApplicable ?? 'refused';
-    if (policy !== 'refused') return [];
-    return [
-      {
-        path: [criterion],
-        message: `the rubric does not allow not-applicable for “${criterion}”; rate it, or leave it out while it is unrated`,
-      },
-    ];
-  }
-  const given = typeof rating === 'string' ? [rating] : 'levels' in rating ? rating.levels : [rating.level];
-  return given
-    .filter((level) => !levelIds(rubric, at).includes(level))
-    .map((level) => ({
-      path: [criterion],
-      message: `“${criterion}” has no level “${level}”${isIt(level, levelIds(rubric, at))}`,
-    }));
 };
 
 /** Outcomes that achieve one another in a circle: nothing could ever decide them. */
