@@ -55,12 +55,14 @@ describe('a gap', () => {
           for (const criterion of rubric.criteria) {
             if (isAway(given.ratings[criterion.id])) continue;
             const top = levelsOf(rubric, criterion).length - 1;
-            const metAt = (level: number) =>
-              evaluate(rubric, bestBut(rubric, given, criterion, level)).verdicts[outcome] === 'met';
+            // Everything is settled here but criteria held open though not applicable, which count at their best: the
+            // outcome is within reach unless it is not-yet-met.
+            const reachesAt = (level: number) =>
+              evaluate(rubric, bestBut(rubric, given, criterion, level)).verdicts[outcome] !== 'not-yet-met';
             const now = stands(rubric, criterion, given);
-            const needed = metAt(now)
+            const needed = reachesAt(now)
               ? undefined
-              : Array.from({ length: top - now }, (_, i) => now + 1 + i).find(metAt);
+              : Array.from({ length: top - now }, (_, i) => now + 1 + i).find(reachesAt);
             const gap = gaps.find((one) => one.criterion === criterion.id);
             expect(gap?.blocking === true ? gap.needed : undefined).toBe(
               needed === undefined ? undefined : levelsOf(rubric, criterion)[needed],
