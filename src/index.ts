@@ -400,3 +400,10 @@ export {
   type WindowEnd,
   type WindowState,
 } from './award/index.js';
+export {
+  buildLinkGraph,
+  type LinkGraph,
+  type LinkGraphOptions,
+  type LinkPairs,
+  openLinkGraph,
+} from './graph/index.js';
