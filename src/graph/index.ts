@@ -1,8 +1,30 @@
+export {
+  buildTextIndex,
+  type FieldWeights,
+  type TextArticle,
+  type TextIndexOptions,
+} from './build-text-index.js';
 export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './co-citation.js';
 export { commonTargets, coupling } from './coupling.js';
 export { type Degrees, degrees } from './degrees.js';
+export { keyTerms } from './key-terms.js';
 export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, openLinkGraph } from './link-graph.js';
-export { type Reciprocity, reciprocity, reciprocityOf } from './reciprocity.js';
-export { strongComponents } from './strong-components.js';
-export { type Components, weakComponents } from './weak-components.js';
+export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';
+export { naturalLogarithm } from './natural-logarithm.js';
 export { type DanglingRule, type PageRank, pageRank, type PageRankOptions } from './page-rank.js';
+export {
+  type PersonalisedPageRank,
+  personalisedPageRank,
+  type PersonalisedPageRankOptions,
+  type RankedNode,
+  type Seeds,
+} from './personalised-page-rank.js';
+export { type Reciprocity, reciprocity, reciprocityOf } from './reciprocity.js';
+export { moreLikeText, searchText, type SearchTextOptions } from './search-text.js';
+export { strongComponents } from './strong-components.js';
+export type { TermTable } from './term-table.js';
+export { openTextIndex, type TextIndex, type Tokenize } from './text-index.js';
+export { tokenizeText } from './tokenize-text.js';
+export { type TopDocuments, topDocuments, type WeightedTerms } from './top-documents.js';
+export { urlDigest } from './url-digest.js';
+export { type Components, weakComponents } from './weak-components.js';

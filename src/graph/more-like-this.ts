@@ -1,0 +1,102 @@
+import { eachOnce, keyTermsOf, refuseDocument, refuseTermCount } from './key-terms.js';
+import { refuseLimit, refuseUnknown } from './refuse.js';
+import { spellingOf } from './term-table.js';
+import type { TextIndex } from './text-index.js';
+import { type TopDocuments, topDocuments } from './top-documents.js';
+
+/** A document that was found. */
+export interface TextMatch {
+  /** Its number. */
+  readonly document: number;
+  /** Whole units of score; divided by the `scale` of the index it is a BM25 score. */
+  readonly score: number;
+  /** The words of the query that it holds, those that add most first. */
+  readonly terms: readonly string[];
+}
+
+export interface MoreLikeThisOptions {
+  /** How many documents at most; 10 unless told otherwise. */
+  readonly k?: number | undefined;
+  /** How many key terms of the document are looked for; 25 unless told otherwise. */
+  readonly terms?: number | undefined;
+  /** Documents that are passed over. The document itself always is. */
+  readonly exclude?: Iterable<number> | undefined;
+}
+
+/** The weight of a term in a document by bisection of its postings, or 0. */
+const weightIn = ({ termStarts, postings, weightBits }: TextIndex, term: number, document: number): number => {
+  let low = termStarts[term]!;
+  let high = termStarts[term + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (postings[middle]! >>> weightBits < document) low = middle + 1;
+    else high = middle;
+  }
+  if (low === termStarts[term + 1] || postings[low]! >>> weightBits !== document) return 0;
+  return postings[low]! & (2 ** weightBits - 1);
+};
+
+const sharedTerms = (
+  index: TextIndex,
+  terms: Int32Array,
+  times: Int32Array,
+  spellings: readonly string[],
+  document: number,
+): string[] => {
+  const shared: { readonly spelling: string; readonly weight: number }[] = [];
+  for (let i = 0; i < terms.length; i++) {
+    const weight = weightIn(index, terms[i]!, document) * times[i]!;
+    if (weight > 0) shared.push({ spelling: spellings[i]!, weight });
+  }
+  // A stable sort: equals stay in the order of the query.
+  return shared.sort((one, other) => other.weight - one.weight).map(({ spelling }) => spelling);
+};
+
+/** Documents found by terms, and which of the terms each of them holds. */
+export const describeMatches = (
+  index: TextIndex,
+  { terms, times }: { readonly terms: Int32Array; readonly times: Int32Array },
+  { documents, scores }: TopDocuments,
+): TextMatch[] => {
+  const spellings = Array.from(terms, (term) => spellingOf(index.table, term));
+  return Array.from(documents, (document, i) => ({
+    document,
+    score: scores[i]!,
+    terms: sharedTerms(index, terms, times, spellings, document),
+  }));
+};
+
+/** Documents to pass over; those that are not there are no harm. */
+export const excludedFrom = (index: TextIndex, exclude: Iterable<number>): number[] =>
+  Array.from(exclude).filter(
+    (document) => Number.isInteger(document) && document >= 0 && document < index.documentCount,
+  );
+
+/**
+ * The documents that read most like one of the index: its key terms (said often in it, rare elsewhere) are looked for in all others,
+ * and the sums of their BM25 weights are compared. Among equal scores the lower number comes first. Nothing is allocated in proportion
+ * to the index but once, at the first query.
+ *
+ * @param document its number: that of the article’s node in a graph of the same articles
+ * @throws RangeError for a document that is not there, a `k` or `terms` that is no count
+ * @throws TypeError for an option that does not exist
+ * @example
+ * const index = buildTextIndex([
+ *   { url: '/a', title: 'Wind turbines', answer: 'How they turn.' },
+ *   { url: '/b', title: 'Clubs', answer: 'What clubs do.' },
+ *   { url: '/c', title: 'Water turbines', answer: 'Where they stand.' },
+ * ]);
+ * moreLikeThis(index, 0).map(({ document, terms }) => ({ document, terms }));
+ * // => [{ document: 2, terms: ['turbines', 'they'] }]
+ */
+export const moreLikeThis = (index: TextIndex, document: number, options: MoreLikeThisOptions = {}): TextMatch[] => {
+  refuseUnknown('moreLikeThis', options, ['k', 'terms', 'exclude']);
+  const { k = 10, terms = 25, exclude = [] } = options;
+  refuseDocument('moreLikeThis', index, document);
+  refuseLimit('moreLikeThis', 'k', k);
+  refuseTermCount('moreLikeThis', terms);
+  const query = eachOnce(keyTermsOf(index, document, terms));
+  const excluded = excludedFrom(index, exclude);
+  excluded.push(document);
+  return describeMatches(index, query, topDocuments(index, query, k, excluded));
+};

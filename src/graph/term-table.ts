@@ -1,0 +1,123 @@
+/**
+ * Every different term once, numbered from 0 in the order of first mention: an open-addressed table over the code units of all terms,
+ * one after another, so that a text is read without making a string of any word of it.
+ */
+export interface TermTable {
+  count: number;
+  /** Term + 1 at the place its hash leads to, or at the next free one; 0 where nothing is. A power of two, never full. */
+  slots: Int32Array;
+  /** Term `t` is `units[starts[t]]` up to `units[starts[t + 1]]`. */
+  starts: Int32Array;
+  units: Uint16Array;
+  /** The hash of each term while the table grows; an open index has none and takes no more terms. */
+  hashes: Int32Array | undefined;
+}
+
+/** Code units of a term; what a longer word has beyond them is not looked at. */
+export const LONGEST_TERM = 64;
+
+export const HASH_START = 0x811c9dc5 | 0;
+export const HASH_FACTOR = 0x01000193;
+
+/** The last step of the hash (FNV-1a over code units): spreads the upper bits over the lower ones, which are those looked at. */
+const finish = (hash: number): number => {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 13);
+};
+
+export const hashOf = (units: Uint16Array, start: number, end: number): number => {
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, HASH_FACTOR);
+  return hash;
+};
+
+export const newTermTable = (): TermTable => ({
+  count: 0,
+  slots: new Int32Array(1 << 11),
+  starts: new Int32Array(1 << 10),
+  units: new Uint16Array(1 << 13),
+  hashes: new Int32Array(1 << 10),
+});
+
+const isTerm = (table: TermTable, term: number, word: Uint16Array, start: number, end: number): boolean => {
+  const { starts, units } = table;
+  const at = starts[term]!;
+  if (starts[term + 1]! - at !== end - start) return false;
+  for (let i = start, j = at; i < end; i++, j++) if (word[i] !== units[j]) return false;
+  return true;
+};
+
+/** The slots for so many terms: at least two for each. */
+export const slotCountFor = (termCount: number): number => {
+  let slotCount = 8;
+  while (slotCount < 2 * (termCount + 1)) slotCount *= 2;
+  return slotCount;
+};
+
+const place = (slots: Int32Array, hash: number, term: number): void => {
+  const mask = slots.length - 1;
+  let at = hash & mask;
+  while (slots[at] !== 0) at = (at + 1) & mask;
+  slots[at] = term + 1;
+};
+
+/** Enters the terms of a table into slots, which are as many as `slotCountFor` says, in the order of their numbers. */
+export const fillSlots = (slots: Int32Array, hashes: Int32Array, termCount: number): void => {
+  for (let term = 0; term < termCount; term++) place(slots, hashes[term]!, term);
+};
+
+const longer = <A extends Int32Array | Uint16Array>(array: A, larger: A): A => {
+  larger.set(array);
+  return larger;
+};
+
+const addTerm = (table: TermTable, word: Uint16Array, start: number, end: number, hash: number): number => {
+  const term = table.count++;
+  const at = table.starts[term]!;
+  if (term + 2 > table.starts.length) {
+    table.starts = longer(table.starts, new Int32Array(2 * table.starts.length));
+    table.hashes = longer(table.hashes!, new Int32Array(2 * table.starts.length));
+  }
+  if (at + end - start > table.units.length) table.units = longer(table.units, new Uint16Array(2 * table.units.length));
+  const { units } = table;
+  for (let i = start, j = at; i < end; i++, j++) units[j] = word[i]!;
+  table.starts[term + 1] = at + end - start;
+  table.hashes![term] = hash;
+  if (2 * (term + 2) > table.slots.length) {
+    table.slots = new Int32Array(2 * table.slots.length);
+    fillSlots(table.slots, table.hashes!, table.count);
+  } else place(table.slots, hash, term);
+  return term;
+};
+
+/**
+ * The number of the term `word[start]` up to `word[end]`, whose running hash is given. A term never met before is added to a table
+ * that grows; an open one answers −1.
+ */
+export const termNumber = (
+  table: TermTable,
+  word: Uint16Array,
+  start: number,
+  end: number,
+  runningHash: number,
+): number => {
+  const hash = finish(runningHash);
+  const { slots, hashes } = table;
+  const mask = slots.length - 1;
+  let at = hash & mask;
+  for (let slot = slots[at]!; slot !== 0; slot = slots[at]!) {
+    const term = slot - 1;
+    if ((hashes === undefined || hashes[term] === hash) && isTerm(table, term, word, start, end)) return term;
+    at = (at + 1) & mask;
+  }
+  return hashes === undefined ? -1 : addTerm(table, word, start, end, hash);
+};
+
+/** The term as it was read. */
+export const spellingOf = (table: Pick<TermTable, 'starts' | 'units'>, term: number): string => {
+  const { starts, units } = table;
+  const end = starts[term + 1]!;
+  let spelling = '';
+  for (let i = starts[term]!; i < end; i++) spelling += String.fromCharCode(units[i]!);
+  return spelling;
+};

@@ -1,0 +1,205 @@
+import type { TextIndex } from './text-index.js';
+
+/** Terms to look for, each once, and how many times it counts. */
+export interface WeightedTerms {
+  readonly terms: Int32Array;
+  readonly times: Int32Array;
+}
+
+/** The documents found, best first and among equals the lower number first, and beside them their scores. */
+export interface TopDocuments {
+  readonly documents: Int32Array;
+  readonly scores: Int32Array;
+}
+
+/** A sum of so many weights of 16 bits is still an Int32. */
+export const MOST_TERMS = 32767;
+
+/** Room to sum scores in, kept with an index so that a query need not make or clear it. All sums are 0 between queries. */
+interface Room {
+  readonly sums: Int32Array;
+  /** Documents with a sum, where they are few. */
+  readonly touched: Int32Array;
+}
+
+const rooms = /* @__PURE__ */ new WeakMap<object, Room>();
+
+const roomOf = (index: TextIndex): Room => {
+  const known = rooms.get(index);
+  if (known) return known;
+  const { documentCount } = index;
+  const made = { sums: new Int32Array(documentCount), touched: new Int32Array((documentCount >>> 3) + 2) };
+  rooms.set(index, made);
+  return made;
+};
+
+const sumPostings = (
+  postings: Int32Array,
+  start: number,
+  end: number,
+  bits: number,
+  times: number,
+  sums: Int32Array,
+) => {
+  const mask = (1 << bits) - 1;
+  for (let i = start; i < end; i++) {
+    const posting = postings[i]!;
+    const document = posting >>> bits;
+    sums[document] = (sums[document]! + Math.imul(posting & mask, times)) | 0;
+  }
+};
+
+/** The same, listing documents as they are met: written down each time, counted the first time. */
+const sumAndTouch = (
+  postings: Int32Array,
+  start: number,
+  end: number,
+  bits: number,
+  times: number,
+  { sums, touched }: Room,
+  touchedCount: number,
+): number => {
+  const mask = (1 << bits) - 1;
+  let count = touchedCount;
+  for (let i = start; i < end; i++) {
+    const posting = postings[i]!;
+    const document = posting >>> bits;
+    const before = sums[document]!;
+    sums[document] = (before + Math.imul(posting & mask, times)) | 0;
+    touched[count] = document;
+    count += before === 0 ? 1 : 0;
+  }
+  return count;
+};
+
+/** The best so far as a heap with the worst of them on top, which is the first to give way. */
+interface Heap {
+  readonly documents: Int32Array;
+  readonly scores: Int32Array;
+  count: number;
+}
+
+const isWorse = ({ documents, scores }: Heap, one: number, other: number): boolean =>
+  scores[one]! < scores[other]! || (scores[one] === scores[other] && documents[one]! > documents[other]!);
+
+const swap = ({ documents, scores }: Heap, one: number, other: number): void => {
+  const document = documents[one]!;
+  const score = scores[one]!;
+  documents[one] = documents[other]!;
+  scores[one] = scores[other]!;
+  documents[other] = document;
+  scores[other] = score;
+};
+
+const sink = (heap: Heap, from: number, count: number): void => {
+  let at = from;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= count) return;
+    if (child + 1 < count && isWorse(heap, child + 1, child)) child++;
+    if (!isWorse(heap, child, at)) return;
+    swap(heap, child, at);
+    at = child;
+  }
+};
+
+const rise = (heap: Heap, from: number): void => {
+  for (let at = from; at > 0; ) {
+    const parent = (at - 1) >>> 1;
+    if (!isWorse(heap, at, parent)) return;
+    swap(heap, at, parent);
+    at = parent;
+  }
+};
+
+const offer = (heap: Heap, document: number, score: number): void => {
+  const { documents, scores } = heap;
+  if (heap.count < documents.length) {
+    documents[heap.count] = document;
+    scores[heap.count] = score;
+    rise(heap, heap.count++);
+    return;
+  }
+  if (score < scores[0]! || (score === scores[0] && document > documents[0]!)) return;
+  documents[0] = document;
+  scores[0] = score;
+  sink(heap, 0, heap.count);
+};
+
+/** What a score must reach to be offered: 1 until the heap is full. */
+const bar = ({ documents, scores, count }: Heap): number => (count < documents.length ? 1 : scores[0]!);
+
+const offerAll = (heap: Heap, sums: Int32Array): void => {
+  let least = 1;
+  for (let d = 0; d < sums.length; d++) {
+    if (sums[d]! < least) continue;
+    offer(heap, d, sums[d]!);
+    // A later document with the same score is behind.
+    least = heap.count < heap.documents.length ? 1 : heap.scores[0]! + 1;
+  }
+};
+
+const offerTouched = (heap: Heap, { sums, touched }: Room, count: number): void => {
+  let least = 1;
+  for (let i = 0; i < count; i++) {
+    const document = touched[i]!;
+    const score = sums[document]!;
+    sums[document] = 0;
+    if (score < least) continue;
+    offer(heap, document, score);
+    least = bar(heap);
+  }
+};
+
+/** Takes the worst off the top again and again, filling from the end. */
+const inRank = (heap: Heap): TopDocuments => {
+  for (let last = heap.count - 1; last > 0; last--) {
+    swap(heap, 0, last);
+    sink(heap, 0, last);
+  }
+  return { documents: heap.documents.subarray(0, heap.count), scores: heap.scores.subarray(0, heap.count) };
+};
+
+const countPostings = ({ termStarts }: TextIndex, { terms }: WeightedTerms): number => {
+  let count = 0;
+  for (const term of terms) count += termStarts[term + 1]! - termStarts[term]!;
+  return count;
+};
+
+/**
+ * The `k` documents in which the terms given weigh most, in whole units of score: the kernel beneath `moreLikeThis` and `searchText`.
+ * Documents without any of the terms are not among them. Takes no memory in proportion to the index.
+ *
+ * @param query terms of the index, and the times each counts; all times together at most 32,767
+ * @param k how many documents at most
+ * @param exclude documents that are passed over
+ */
+export const topDocuments = (
+  index: TextIndex,
+  query: WeightedTerms,
+  k: number,
+  exclude: ArrayLike<number> = [],
+): TopDocuments => {
+  const { documentCount, termStarts, postings, weightBits } = index;
+  const room = roomOf(index);
+  const { sums } = room;
+  const { terms, times } = query;
+  const most = Math.min(k, documentCount);
+  const heap: Heap = { documents: new Int32Array(most), scores: new Int32Array(most), count: 0 };
+  if (most === 0) return heap;
+  const isSparse = countPostings(index, query) <= documentCount >>> 3;
+  let touched = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const start = termStarts[terms[i]!]!;
+    const end = termStarts[terms[i]! + 1]!;
+    if (isSparse) touched = sumAndTouch(postings, start, end, weightBits, times[i]!, room, touched);
+    else sumPostings(postings, start, end, weightBits, times[i]!, sums);
+  }
+  for (let i = 0; i < exclude.length; i++) sums[exclude[i]!] = 0;
+  if (isSparse) offerTouched(heap, room, touched);
+  else {
+    offerAll(heap, sums);
+    sums.fill(0);
+  }
+  return inRank(heap);
+};
