@@ -36,6 +36,10 @@ export interface FrozenArticleGraph extends LinkGraph {
   readonly idAt: (node: number) => number;
   readonly titleAt: (node: number) => string;
   readonly subjectAt: (node: number) => string;
+  /** The subject of each node as a number, for comparing without making strings; `subjectNames` tells which it is. */
+  readonly subjectNumbers: Int32Array;
+  /** In the order in which the subjects first occur among the nodes. */
+  readonly subjectNames: readonly string[];
   /** The file name, where the article gave one. */
   readonly fileNameAt: (node: number) => string | undefined;
   readonly isNoIndexAt: (node: number) => boolean;

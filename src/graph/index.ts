@@ -1,3 +1,5 @@
+export { type ArticleGraphBuilder, articleGraphBuilder } from './article-graph-builder.js';
+export { buildArticleGraph } from './build-article-graph.js';
 export {
   buildTextIndex,
   type FieldWeights,
@@ -7,6 +9,15 @@ export {
 export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './co-citation.js';
 export { commonTargets, coupling } from './coupling.js';
 export { type Degrees, degrees } from './degrees.js';
+export {
+  type EditedArticleGraph,
+  type FrozenArticleGraph,
+  type RefusedArticle,
+  type ResolvedBy,
+  WRITTEN,
+  type WrittenLink,
+} from './frozen-article-graph.js';
+export type { GraphArticle } from './graph-article.js';
 export { keyTerms } from './key-terms.js';
 export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, openLinkGraph } from './link-graph.js';
 export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';

@@ -39,7 +39,8 @@ export interface LinkGraphOptions {
 const MAGIC = 0x53544c47;
 const VERSION = 1;
 const HEADER = 4;
-const GREATEST_SLOT = 255;
+/** Slots beside `outTargets` are bytes. */
+export const GREATEST_SLOT = 255;
 
 const bytesFor = (nodeCount: number, linkCount: number): number =>
   4 * (HEADER + 2 * (nodeCount + 1) + 2 * linkCount) + linkCount;
@@ -64,7 +65,8 @@ const over = (buffer: ArrayBuffer, nodeCount: number, linkCount: number): LinkGr
   };
 };
 
-const allocate = (nodeCount: number, linkCount: number): LinkGraph => {
+/** A graph of the right size with empty rows, for a builder of this room to fill. */
+export const allocateLinkGraph = (nodeCount: number, linkCount: number): LinkGraph => {
   const buffer = new ArrayBuffer(bytesFor(nodeCount, linkCount));
   new Int32Array(buffer, 0, HEADER).set([MAGIC, VERSION, nodeCount, linkCount]);
   return over(buffer, nodeCount, linkCount);
@@ -82,7 +84,7 @@ const rowStarts = (nodes: ArrayLike<number>, starts: Int32Array): void => {
 };
 
 /** The rows the other way round: for each target its sources, ascending because rows are read in their order. */
-const fillIncoming = ({ nodeCount, linkCount, outStarts, outTargets, inStarts, inSources }: LinkGraph): void => {
+export const fillIncoming = ({ nodeCount, linkCount, outStarts, outTargets, inStarts, inSources }: LinkGraph): void => {
   rowStarts(outTargets, inStarts);
   for (let v = 0; v < nodeCount; v++) {
     for (let e = outStarts[v]!; e < outStarts[v + 1]!; e++) {
@@ -174,7 +176,7 @@ const without = (graph: LinkGraph, once: boolean, dropSelf: boolean): LinkGraph 
     }
   }
   if (kept === linkCount) return graph;
-  const smaller = allocate(nodeCount, kept);
+  const smaller = allocateLinkGraph(nodeCount, kept);
   let to = 0;
   for (let v = 0; v < nodeCount; v++) {
     smaller.outStarts[v] = to;
@@ -204,7 +206,7 @@ const without = (graph: LinkGraph, once: boolean, dropSelf: boolean): LinkGraph 
 export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {}): LinkGraph => {
   checkPairs(pairs);
   const { nodeCount, sources, targets, slots } = pairs;
-  const graph = allocate(nodeCount, sources.length);
+  const graph = allocateLinkGraph(nodeCount, sources.length);
   const { outStarts, outTargets, outSlots } = graph;
   rowStarts(sources, outStarts);
   const next = outStarts.slice(0, nodeCount);
