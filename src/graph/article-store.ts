@@ -39,7 +39,7 @@ export class ArticleStore {
 
   add(article: GraphArticle, caller: string, position?: number): void {
     checkGraphArticle(article, caller, position);
-    const { namings, rows, links, pool } = this;
+    const { rows, links, pool } = this;
     const { url, fileName } = article;
     const naming = this.#name(url, article.id, article.title, article.subject);
     const row = rows.add();

@@ -1,4 +1,6 @@
 export { type ArticleGraphBuilder, articleGraphBuilder } from './article-graph-builder.js';
+export { articleGraphFromBytes } from './article-graph-from-bytes.js';
+export { articleGraphToBytes } from './article-graph-to-bytes.js';
 export { buildArticleGraph } from './build-article-graph.js';
 export {
   buildTextIndex,
@@ -7,8 +9,10 @@ export {
   type TextIndexOptions,
 } from './build-text-index.js';
 export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './co-citation.js';
+export { communities, type Communities, type CommunitiesOptions } from './communities.js';
 export { commonTargets, coupling } from './coupling.js';
 export { type Degrees, degrees } from './degrees.js';
+export { fromArticleGraph } from './from-article-graph.js';
 export {
   type EditedArticleGraph,
   type FrozenArticleGraph,
@@ -20,8 +24,10 @@ export {
 export type { GraphArticle } from './graph-article.js';
 export { keyTerms } from './key-terms.js';
 export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, openLinkGraph } from './link-graph.js';
+export { modularity, type ModularityOptions } from './modularity.js';
 export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';
 export { naturalLogarithm } from './natural-logarithm.js';
+export { openArticleGraph } from './open-article-graph.js';
 export { type DanglingRule, type PageRank, pageRank, type PageRankOptions } from './page-rank.js';
 export {
   type PersonalisedPageRank,
@@ -35,6 +41,7 @@ export { moreLikeText, searchText, type SearchTextOptions } from './search-text.
 export { strongComponents } from './strong-components.js';
 export type { TermTable } from './term-table.js';
 export { openTextIndex, type TextIndex, type Tokenize } from './text-index.js';
+export { toArticleGraph } from './to-article-graph.js';
 export { tokenizeText } from './tokenize-text.js';
 export { type TopDocuments, topDocuments, type WeightedTerms } from './top-documents.js';
 export { urlDigest } from './url-digest.js';

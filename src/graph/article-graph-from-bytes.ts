@@ -1,0 +1,38 @@
+import { aligned, SNAPSHOT } from './article-graph-to-bytes.js';
+import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import { openArticleGraph } from './open-article-graph.js';
+
+/**
+ * The graph of a snapshot that `articleGraphToBytes` made. The bytes are copied once, into the two buffers of the graph.
+ *
+ * @throws RangeError for bytes that are no snapshot, cut short or damaged
+ * @example
+ * const graph = buildArticleGraph([{ url: '/a', id: 1, title: 'What is a club?', subject: 'Education', related: [] }]);
+ * articleGraphFromBytes(articleGraphToBytes(graph)).idAt(0); // => 1
+ */
+export const articleGraphFromBytes = (bytes: Uint8Array): FrozenArticleGraph => {
+  const { magic, version, headerBytes } = SNAPSHOT;
+  const header = bytes.slice(0, headerBytes).buffer;
+  const [foundMagic, foundVersion] = header.byteLength === headerBytes ? new Int32Array(header, 0, 2) : [];
+  if (foundMagic !== magic) {
+    throw new RangeError(
+      'articleGraphFromBytes: these bytes are not a snapshot of an article graph written on such a machine',
+    );
+  }
+  if (foundVersion !== version) {
+    throw new RangeError(`articleGraphFromBytes: this snapshot is version ${foundVersion}; version ${version} is read`);
+  }
+  const [linkBytes, tableBytes] = new Float64Array(header, 8, 2) as unknown as readonly [number, number];
+  const isPossible =
+    Number.isSafeInteger(linkBytes) && linkBytes >= 0 && Number.isSafeInteger(tableBytes) && tableBytes >= 0;
+  if (!isPossible || bytes.length !== headerBytes + aligned(linkBytes) + aligned(tableBytes)) {
+    throw new RangeError(
+      `articleGraphFromBytes: the snapshot has ${bytes.length} bytes, which is not what its header tells`,
+    );
+  }
+  const tableAt = headerBytes + aligned(linkBytes);
+  return openArticleGraph(
+    bytes.slice(headerBytes, headerBytes + linkBytes).buffer,
+    bytes.slice(tableAt, tableAt + tableBytes).buffer,
+  );
+};
