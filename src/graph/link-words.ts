@@ -1,0 +1,94 @@
+import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import type { GraphRepair, LinkCode } from './graph-issue.js';
+import type { FaultyLink } from './link-faults.js';
+
+const MOST_SHOWN = 160;
+
+/** A text in quotation marks, cut where it is long. */
+export const quoted = (text: string): string =>
+  text.length > MOST_SHOWN ? `“${text.slice(0, MOST_SHOWN)}…”` : `“${text}”`;
+
+/** What is amiss with an entry, as a sentence for the person who keeps the list. */
+export const describeLinkIssue = (
+  graph: FrozenArticleGraph,
+  page: number,
+  { link, repeats }: FaultyLink,
+  code: LinkCode,
+): string => {
+  const entry = `related link ${link.slot}, ${quoted(link.title)},`;
+  const url = quoted(link.url);
+  const target = link.target;
+  const reached = () => quoted(graph.urlAt(target >= 0 ? target : graph.nodesWithId(link.id)[0]!));
+  switch (code) {
+    case 'self-link':
+      return `${entry} leads back to its own page`;
+    case 'self-link-by-url':
+      return `${entry} leads back to its own page; only its id, ${link.id}, is not that of the page, ${graph.idAt(page)}`;
+    case 'self-link-by-id':
+      return target >= 0 && graph.idAt(target) === link.id && link.resolvedBy === 'url'
+        ? `${entry} leads to a copy of its own article, in the subject ${quoted(link.subject)}`
+        : `${entry} has the id of its own page, ${link.id}, and another url, ${url}`;
+    case 'dangling-link':
+      return `${entry} leads nowhere: no article has the url ${url} or the id ${link.id}`;
+    case 'ambiguous-id':
+      return `${entry} leads nowhere for certain: no article has the url ${url}, and different articles have the id ${link.id}, none of them in ${quoted(link.subject)}`;
+    case 'unknown-url':
+      return `${entry} has the url ${url}, which no article has; its id, ${link.id}, is that of ${reached()}`;
+    case 'id-and-url-disagree':
+      return `${entry} names two articles: its url is that of article ${graph.idAt(target)}, its id, ${link.id}, that of ${quoted(graph.urlAt(graph.nodesWithId(link.id)[0]!))}`;
+    case 'repeated-link':
+      return `${entry} stands before as related link ${repeats}, word for word`;
+    case 'repeated-target':
+      return `${entry} leads where related link ${repeats} leads, in other words`;
+    case 'repeated-copy':
+      return `${entry} names the article that related link ${repeats} names, under another url or subject`;
+    case 'self-link-by-title':
+      return `${entry} has the title of its own page under another id, ${link.id}`;
+    case 'unknown-id':
+      return `${entry} has the id ${link.id}, which no article has; its url is that of article ${graph.idAt(target)}`;
+    case 'title-differs':
+      return `${entry} leads to ${reached()}, whose title is ${quoted(graph.titleAt(target))}`;
+    case 'subject-differs':
+      return `${entry} says the subject ${quoted(link.subject)}, and leads to ${reached()} in ${quoted(graph.subjectAt(target))}`;
+    case 'no-index-target':
+      return `${entry} leads to ${reached()}, which asks search engines to stay away`;
+    case 'id-three-times':
+      return `${entry} is the third entry of this page with the id ${link.id}`;
+    case 'differs-from-every-copy':
+      return `${entry} has the id ${link.id}, and no article of that id has its url and its subject`;
+  }
+};
+
+const HINTS: Readonly<Record<LinkCode, string>> = {
+  'self-link': 'remove the entry',
+  'self-link-by-url': 'remove the entry, or give it the url of the article that was meant',
+  'self-link-by-id': 'remove the entry, or give it the id of the article that was meant',
+  'dangling-link':
+    'no article has a near title: name another article, add the one that is missing, or remove the entry',
+  'ambiguous-id': 'give it the url of the one that was meant',
+  'unknown-url': 'give it the url of the article that was meant',
+  'id-and-url-disagree':
+    'its title is that of neither: give it the id, title, subject and url of the one that was meant',
+  'repeated-link': 'remove the entry',
+  'repeated-target': 'remove one of the two',
+  'repeated-copy': 'keep the copy that suits the page',
+  'self-link-by-title': 'remove the entry, or give it the title of its target',
+  'unknown-id': 'its title is not that of the article it leads to: see which was meant',
+  'title-differs': 'give it the title of its target',
+  'subject-differs': 'give it the subject of its target',
+  'no-index-target': 'link to an article that readers are meant to find, or lift the mark from that one',
+  'id-three-times': 'keep one of them',
+  'differs-from-every-copy': 'give it the url and the subject of one of them',
+};
+
+/** What to do about an entry: the repair in words, or what a person has to decide where there is none. */
+export const hintOfRepair = (code: LinkCode, repair: GraphRepair | undefined): string => {
+  if (repair?.kind === 'remove-link') return 'remove the entry';
+  if (repair?.kind !== 'replace-link') return HINTS[code];
+  const { written, with: right } = repair;
+  const changes = (['id', 'title', 'subject', 'url'] as const).filter((name) => written[name] !== right[name]);
+  const words = changes.map((name) => `${name} ${typeof right[name] === 'number' ? right[name] : quoted(right[name])}`);
+  return code === 'dangling-link'
+    ? `is it ${quoted(right.url)}, ${quoted(right.title)}?`
+    : `give it the ${words.join(', ')}`;
+};
