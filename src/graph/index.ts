@@ -1,6 +1,8 @@
+export { applyRepairs } from './apply-repairs.js';
 export { type ArticleGraphBuilder, articleGraphBuilder } from './article-graph-builder.js';
 export { articleGraphFromBytes } from './article-graph-from-bytes.js';
 export { articleGraphToBytes } from './article-graph-to-bytes.js';
+export { articleSlug } from './article-slug.js';
 export { buildArticleGraph } from './build-article-graph.js';
 export {
   buildTextIndex,
@@ -8,10 +10,13 @@ export {
   type TextArticle,
   type TextIndexOptions,
 } from './build-text-index.js';
+export { checkArticleGraph, type CheckArticleGraphOptions } from './check-article-graph.js';
 export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './co-citation.js';
 export { communities, type Communities, type CommunitiesOptions } from './communities.js';
+export { countGraphIssues, type GraphIssueCount } from './count-graph-issues.js';
 export { commonTargets, coupling } from './coupling.js';
 export { type Degrees, degrees } from './degrees.js';
+export { freezeArticleGraph } from './freeze-article-graph.js';
 export { fromArticleGraph } from './from-article-graph.js';
 export {
   type EditedArticleGraph,
@@ -22,6 +27,16 @@ export {
   type WrittenLink,
 } from './frozen-article-graph.js';
 export type { GraphArticle } from './graph-article.js';
+export {
+  GRAPH_SEVERITIES,
+  type GraphCode,
+  type GraphIssue,
+  type GraphRepair,
+  LINK_CODES,
+  type LinkCode,
+  PAGE_CODES,
+  type PageCode,
+} from './graph-issue.js';
 export { keyTerms } from './key-terms.js';
 export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, openLinkGraph } from './link-graph.js';
 export { modularity, type ModularityOptions } from './modularity.js';
@@ -38,6 +53,17 @@ export {
 } from './personalised-page-rank.js';
 export { type Reciprocity, reciprocity, reciprocityOf } from './reciprocity.js';
 export { moreLikeText, searchText, type SearchTextOptions } from './search-text.js';
+export {
+  type HubShare,
+  type LinkCounts,
+  type ListedArticles,
+  type Reach,
+  type Share,
+  type SiteReport,
+  siteReport,
+  type SiteReportOptions,
+  type SubjectCoverage,
+} from './site-report.js';
 export { strongComponents } from './strong-components.js';
 export type { TermTable } from './term-table.js';
 export { openTextIndex, type TextIndex, type Tokenize } from './text-index.js';
@@ -46,3 +72,5 @@ export { tokenizeText } from './tokenize-text.js';
 export { type TopDocuments, topDocuments, type WeightedTerms } from './top-documents.js';
 export { urlDigest } from './url-digest.js';
 export { type Components, weakComponents } from './weak-components.js';
+export { withArticle } from './with-article.js';
+export { withoutArticle } from './without-article.js';

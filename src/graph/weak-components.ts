@@ -17,7 +17,7 @@ export const sizesOf = (labels: Int32Array, count: number): Int32Array => {
 };
 
 /** The first member of the set a node is in; the way there is halved for those who come after. */
-const firstOf = (parents: Int32Array, node: number): number => {
+export const firstOf = (parents: Int32Array, node: number): number => {
   let at = node;
   let above = parents[at]!;
   while (above !== at) {
