@@ -2,6 +2,13 @@ import { aligned, SNAPSHOT } from './article-graph-to-bytes.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { openArticleGraph } from './open-article-graph.js';
 
+/** A piece of the bytes in a buffer of its own. (`slice` would not do: of a Node Buffer it is no copy.) */
+const piece = (bytes: Uint8Array, from: number, to: number): ArrayBuffer => {
+  const copy = new Uint8Array(Math.max(0, Math.min(to, bytes.length) - from));
+  copy.set(bytes.subarray(from, from + copy.length));
+  return copy.buffer;
+};
+
 /**
  * The graph of a snapshot that `articleGraphToBytes` made. The bytes are copied once, into the two buffers of the graph.
  *
@@ -12,7 +19,7 @@ import { openArticleGraph } from './open-article-graph.js';
  */
 export const articleGraphFromBytes = (bytes: Uint8Array): FrozenArticleGraph => {
   const { magic, version, headerBytes } = SNAPSHOT;
-  const header = bytes.slice(0, headerBytes).buffer;
+  const header = piece(bytes, 0, headerBytes);
   const [foundMagic, foundVersion] = header.byteLength === headerBytes ? new Int32Array(header, 0, 2) : [];
   if (foundMagic !== magic) {
     throw new RangeError(
@@ -32,7 +39,7 @@ export const articleGraphFromBytes = (bytes: Uint8Array): FrozenArticleGraph => 
   }
   const tableAt = headerBytes + aligned(linkBytes);
   return openArticleGraph(
-    bytes.slice(headerBytes, headerBytes + linkBytes).buffer,
-    bytes.slice(tableAt, tableAt + tableBytes).buffer,
+    piece(bytes, headerBytes, headerBytes + linkBytes),
+    piece(bytes, tableAt, tableAt + tableBytes),
   );
 };

@@ -1,4 +1,5 @@
 import type { RelatedLink } from '../model/related-link.js';
+import type { GraphArticle } from './graph-article.js';
 import type { LinkGraph } from './link-graph.js';
 
 /**
@@ -74,7 +75,7 @@ export const WRITTEN = {
 } as const;
 
 /**
- * An article graph with edits laid over it, until `freeze` makes one graph of both. Nodes of the graph beneath keep their numbers;
+ * An article graph with edits laid over it, until `freezeArticleGraph` makes one graph of both. Nodes of the graph beneath keep their numbers;
  * articles that came later follow it, and the number of an article that left stands empty.
  */
 export interface EditedArticleGraph {
@@ -84,6 +85,9 @@ export interface EditedArticleGraph {
   readonly isRemoved: (node: number) => boolean;
   /** The rows that differ from those of the graph beneath: each target once, in the order of the slots, as in `outTargets`. */
   readonly changedRows: ReadonlyMap<number, Int32Array>;
+  /** The node of a url, or −1 where no article has it now. */
   readonly nodeOf: (url: string) => number;
   readonly urlAt: (node: number) => string;
+  /** The article as it now is, or undefined where the number stands empty. */
+  readonly articleAt: (node: number) => GraphArticle | undefined;
 }
