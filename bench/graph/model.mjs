@@ -208,15 +208,16 @@ export function* modelArticles({ nodeCount, sources, targets }) {
 }
 
 const VOCABULARY = 60000;
+const COMMON_WORDS = 500;
 const TOPIC_WORDS = 150;
 const MEAN_LENGTH = 244;
 
-/** Where the shares of a Zipf distribution over `size` words end; the 1st word is the most frequent. */
+/** Where the shares of words end, the most frequent first: Zipf's law, steeper beyond the common words as in real texts. */
 const zipf = (size) => {
   const ends = new Float64Array(size);
   let sum = 0;
   for (let k = 0; k < size; k++) {
-    sum += 1 / (k + 2.7);
+    sum += 1 / ((k + 1.5) * (1 + k / COMMON_WORDS));
     ends[k] = sum;
   }
   return ends.map((end) => end / sum);
@@ -244,7 +245,7 @@ export const modelTexts = (howMany, seed = 3) => {
   const own = zipf(TOPIC_WORDS);
   const texts = [];
   for (let t = 0; t + 1 < topics.length; t++) {
-    const topic = Array.from({ length: TOPIC_WORDS }, () => 300 + Math.floor(chance() * (VOCABULARY - 300)));
+    const topic = Array.from({ length: TOPIC_WORDS }, () => 40 + draw(common, 0.2 + 0.8 * chance()));
     const words = (length, share) =>
       Array.from({ length }, () => wordAt(chance() < share ? topic[draw(own, chance())] : draw(common, chance())));
     for (let d = topics[t]; d < topics[t + 1]; d++) {
