@@ -86,11 +86,19 @@ const levelOf = ({ nodeCount, linkCount, outStarts, outTargets, inStarts, inSour
 };
 
 /**
- * Moves nodes, one at a time, to the neighbouring community that gains most, until none gains. Every node waits its turn once; after a
- * move those neighbours wait again that are in another community. Returns whether any moved. What is compared is 2m · 2m · ΔQ / 2, in whole numbers as long as
+ * Moves nodes, one at a time, to the neighbouring community that gains most, until none gains. Those marked in `waits` have their
+ * turn; after a move those neighbours wait again that are in another community. Returns whether any moved, and marks in `lost` the labels
+ * that lost a node. What is compared is 2m · 2m · ΔQ / 2, in whole numbers as long as
  * the resolution is one.
  */
-const settle = (level: Level, labels: Int32Array, doubled: number, resolution: number): boolean => {
+const settle = (
+  level: Level,
+  labels: Int32Array,
+  doubled: number,
+  resolution: number,
+  waits: Uint8Array,
+  lost: Uint8Array,
+): boolean => {
   const { starts, neighbours, weights, degrees } = level;
   const nodeCount = labels.length;
   const totals = new Float64Array(nodeCount);
@@ -98,13 +106,13 @@ const settle = (level: Level, labels: Int32Array, doubled: number, resolution: n
   const toward = new Float64Array(nodeCount);
   const met = new Int32Array(nodeCount);
   const queue = new Int32Array(nodeCount);
-  for (let v = 0; v < nodeCount; v++) queue[v] = v;
-  const waits = new Uint8Array(nodeCount).fill(1);
+  let waiting = 0;
+  for (let v = 0; v < nodeCount; v++) if (waits[v] === 1) queue[waiting++] = v;
   const least = leastGain(doubled, resolution);
   let head = 0;
-  let tail = 0;
+  let tail = waiting === nodeCount ? 0 : waiting;
   let moved = false;
-  for (let waiting = nodeCount; waiting > 0; waiting--) {
+  for (; waiting > 0; waiting--) {
     const v = queue[head]!;
     head = head + 1 === nodeCount ? 0 : head + 1;
     waits[v] = 0;
@@ -133,6 +141,7 @@ const settle = (level: Level, labels: Int32Array, doubled: number, resolution: n
     if (best === own) continue;
     moved = true;
     labels[v] = best;
+    lost[own] = 1;
     totals[own] = totals[own]! - degree;
     totals[best] = totals[best]! + degree;
     for (let e = start; e < end; e++) {
@@ -191,20 +200,51 @@ const numbersTo = (count: number): Int32Array => {
   return numbers;
 };
 
-/** Labels each connected piece of each community apart, by its first member. Taking apart what no link holds together is always a gain. */
-const takeApart = ({ starts, neighbours }: Level, labels: Int32Array): Int32Array => {
-  const pieces = numbersTo(labels.length);
-  for (let v = 0; v < labels.length; v++) {
+/**
+ * Labels every community by its first member, and each connected piece of those marked in `lost` by its own. Taking apart what no link holds
+ * together is always a gain. Marks in `waits` the nodes for which a community came apart, or next to them, and returns whether any did.
+ */
+const takeApart = ({ starts, neighbours }: Level, labels: Int32Array, lost: Uint8Array, waits: Uint8Array): boolean => {
+  const nodeCount = labels.length;
+  const firsts = new Int32Array(nodeCount).fill(-1);
+  const pieces = new Int32Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) {
+    const label = labels[v]!;
+    if (firsts[label] === -1) firsts[label] = v;
+    pieces[v] = lost[label] === 1 ? v : firsts[label]!;
+  }
+  for (let v = 0; v < nodeCount; v++) {
+    const label = labels[v]!;
+    if (lost[label] === 0) continue;
     for (let e = starts[v]!; e < starts[v + 1]!; e++) {
       const other = neighbours[e]!;
-      if (other > v || labels[other] !== labels[v]) continue;
-      const [one, two] = [firstOf(pieces, v), firstOf(pieces, other)];
+      if (other > v || labels[other] !== label) continue;
+      const one = firstOf(pieces, v);
+      const two = firstOf(pieces, other);
       if (one < two) pieces[two] = one;
       else pieces[one] = two;
     }
   }
-  for (let v = 0; v < labels.length; v++) pieces[v] = pieces[pieces[v]!]!;
-  return pieces;
+  const isApart = new Uint8Array(nodeCount);
+  let any = false;
+  for (let v = 0; v < nodeCount; v++) {
+    const label = labels[v]!;
+    if (lost[label] === 0) continue;
+    pieces[v] = pieces[pieces[v]!]!;
+    if (pieces[v] === firsts[label]) continue;
+    isApart[label] = 1;
+    any = true;
+  }
+  if (any) {
+    for (let v = 0; v < nodeCount; v++) {
+      if (isApart[labels[v]!] === 0) continue;
+      waits[v] = 1;
+      for (let e = starts[v]!; e < starts[v + 1]!; e++) waits[neighbours[e]!] = 1;
+    }
+  }
+  labels.set(pieces);
+  lost.fill(0);
+  return any;
 };
 
 /**
@@ -244,8 +284,10 @@ export const communities = (graph: LinkGraph, options: CommunitiesOptions = {}):
   let labels: Int32Array;
   for (;;) {
     const level = levels[levels.length - 1]!;
-    labels = numbersTo(level.degrees.length);
-    if (!settle(level, labels, doubled, resolution)) break;
+    const nodes = level.degrees.length;
+    labels = numbersTo(nodes);
+    const waits = new Uint8Array(nodes).fill(1);
+    if (!settle(level, labels, doubled, resolution, waits, new Uint8Array(nodes))) break;
     const count = renumberByFirst(labels);
     steps.push(labels);
     levels.push(gather(level, labels, count));
@@ -254,11 +296,14 @@ export const communities = (graph: LinkGraph, options: CommunitiesOptions = {}):
     const step = steps[i]!;
     for (let v = 0; v < step.length; v++) step[v] = labels[step[v]!]!;
     labels = step;
-    settle(levels[i]!, labels, doubled, resolution);
+    const waits = new Uint8Array(step.length).fill(1);
+    settle(levels[i]!, labels, doubled, resolution, waits, new Uint8Array(step.length));
   }
-  // A piece taken apart may be worth more to some node than the community it is in: each time round is a gain, so there is an end.
-  do labels = takeApart(levels[0]!, labels);
-  while (settle(levels[0]!, labels, doubled, resolution));
+  const whole = levels[0]!;
+  const waits = new Uint8Array(graph.nodeCount);
+  const lost = new Uint8Array(graph.nodeCount).fill(1);
+  // A piece taken apart may draw a node that the whole did not: each time round is a gain, so there is an end.
+  while (takeApart(whole, labels, lost, waits)) settle(whole, labels, doubled, resolution, waits, lost);
   const count = renumberByFirst(labels);
   return {
     count,
