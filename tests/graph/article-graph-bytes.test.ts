@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleGraphFromBytes } from '../../src/graph/article-graph-from-bytes.js';
+import { articleGraphToBytes } from '../../src/graph/article-graph-to-bytes.js';
+import { buildArticleGraph } from '../../src/graph/build-article-graph.js';
+import { fromArticleGraph } from '../../src/graph/from-article-graph.js';
+import type { FrozenArticleGraph } from '../../src/graph/frozen-article-graph.js';
+import { openArticleGraph } from '../../src/graph/open-article-graph.js';
+import { toArticleGraph } from '../../src/graph/to-article-graph.js';
+import { articleGraphSchema } from '../../src/model/article-graph.js';
+import { parseArticle } from '../../src/text/parse-article.js';
+import { runs } from '../support/runs.js';
+import { outsideFolder, pagesUnder } from '../text/pages.js';
+import { arbitraryArticle, arbitraryArticles, areSameBytes, article, linkTo } from './support/articles.js';
+
+/** Everything a graph tells, as plain values. */
+const toldBy = (graph: FrozenArticleGraph) => ({
+  nodes: Array.from({ length: graph.nodeCount }, (_, v) => [
+    graph.urlAt(v),
+    graph.idAt(v),
+    graph.titleAt(v),
+    graph.subjectAt(v),
+    graph.fileNameAt(v),
+    graph.isNoIndexAt(v),
+    graph.nodeOf(graph.urlAt(v)),
+    graph.nodesWithId(graph.idAt(v)),
+  ]),
+  written: Array.from(graph.writtenTargets, (_, i) => [graph.writtenAt(i), graph.writtenFlags[i]]),
+  rows: [graph.outStarts, graph.outTargets, graph.outSlots, graph.inStarts, graph.inSources].map((array) =>
+    Array.from(array),
+  ),
+  refused: graph.refused,
+  subjects: [graph.subjectNames, Array.from(graph.subjectNumbers)],
+});
+
+describe('the bytes of an article graph', () => {
+  it('tell all that the graph tells', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryArticle, { maxLength: 9 }), (articles) => {
+        const graph = buildArticleGraph(articles);
+        const bytes = articleGraphToBytes(graph);
+        const again = articleGraphFromBytes(bytes);
+        expect(toldBy(again)).toEqual(toldBy(graph));
+        expect(areSameBytes(articleGraphToBytes(again), bytes)).toBe(true);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('are the same after a journey to a worker', () => {
+    const graph = buildArticleGraph([article('/a', { related: [linkTo(article('/b'))] }), article('/b')]);
+    const told = toldBy(graph);
+    const sent = structuredClone(
+      { links: graph.buffer, table: graph.tableBuffer },
+      { transfer: [graph.buffer, graph.tableBuffer] },
+    );
+    expect(graph.buffer.byteLength).toBe(0);
+    expect(toldBy(openArticleGraph(sent.links, sent.table))).toEqual(told);
+  });
+
+  it('may lie anywhere in a larger piece of memory, also in a Buffer of Node', () => {
+    const graph = buildArticleGraph([article('/a')]);
+    const bytes = articleGraphToBytes(graph);
+    const larger = new Uint8Array(bytes.length + 3);
+    larger.set(bytes, 3);
+    expect(articleGraphFromBytes(larger.subarray(3)).urlAt(0)).toBe('/a');
+    expect(articleGraphFromBytes(Buffer.from(bytes)).urlAt(0)).toBe('/a');
+  });
+
+  it('cut short, lengthened, or of something else are refused', () => {
+    const bytes = articleGraphToBytes(buildArticleGraph([article('/a')]));
+    for (let length = 0; length < bytes.length; length++) {
+      expect(() => articleGraphFromBytes(bytes.slice(0, length))).toThrow(RangeError);
+    }
+    expect(() => articleGraphFromBytes(Uint8Array.from([...bytes, 0]))).toThrow(RangeError);
+    expect(() => articleGraphFromBytes(new Uint8Array(1000))).toThrow('not a snapshot');
+    const [one, two] = [buildArticleGraph([article('/a')]), buildArticleGraph([article('/a'), article('/b')])];
+    expect(() => openArticleGraph(one.buffer, two.tableBuffer)).toThrow('give both buffers of one graph');
+    expect(() => openArticleGraph(one.tableBuffer, one.buffer)).toThrow(RangeError);
+    expect(() => openArticleGraph(one.buffer, new ArrayBuffer(0))).toThrow(RangeError);
+  });
+
+  it('with any one of them changed are refused, or make a graph of which everything can be asked', () => {
+    const articles = [
+      article('/a', { related: [linkTo(article('/b')), { ...linkTo(article('/c'), 2), id: 9 }], fileName: 'x' }),
+      article('/b', { id: 2, title: '中' }),
+      article('/b', { id: 3 }),
+    ];
+    const bytes = articleGraphToBytes(buildArticleGraph(articles));
+    for (let at = 0; at < bytes.length; at++) {
+      for (const value of [0, 1, 5, 127, 128, 255]) {
+        const damaged = bytes.slice();
+        damaged[at] = value;
+        let graph: FrozenArticleGraph;
+        try {
+          graph = articleGraphFromBytes(damaged);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+          continue;
+        }
+        expect(() => toldBy(graph)).not.toThrow();
+      }
+    }
+  });
+});
+
+describe('the plain form of an article graph', () => {
+  it('satisfies its schema, and makes the same rows again', () => {
+    fc.assert(
+      fc.property(arbitraryArticles, (articles) => {
+        const graph = buildArticleGraph(articles.map((each) => ({ ...each, url: `/${each.url}` })));
+        const plain = toArticleGraph(graph);
+        expect(articleGraphSchema.parse(plain)).toEqual(plain);
+        const again = fromArticleGraph(plain);
+        expect(areSameBytes(new Uint8Array(again.buffer), new Uint8Array(graph.buffer))).toBe(true);
+        expect(toArticleGraph(again)).toEqual(plain);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('with a link to the url of no article is refused', () => {
+    const { url, id, title, subject } = article('/a');
+    const articles = [{ url, id, title, subject }];
+    expect(() => fromArticleGraph({ articles, links: [{ from: '/a', to: '/b', slot: 1 }] })).toThrow(
+      'fromArticleGraph: links[0].to is “/b”, the url of no article',
+    );
+    expect(() => fromArticleGraph({ articles, links: [{ from: '__proto__', to: '/a', slot: 1 }] })).toThrow(TypeError);
+  });
+});
+
+const corpus = outsideFolder('STEM_CORPUS_DIR');
+
+describe.skipIf(corpus === undefined)('the articles in the field', () => {
+  it('come back from their bytes', () => {
+    const pages = ['articles', 'copies', 'clusters'].flatMap((name) => [...pagesUnder(corpus ?? '', name)]);
+    const articles = pages.flatMap(({ text }) => {
+      const result = parseArticle(text);
+      return result.ok ? [result.value] : [];
+    });
+    const graph = buildArticleGraph(articles);
+    expect(graph.nodeCount + graph.refused.length).toBe(articles.length);
+    expect(toldBy(articleGraphFromBytes(articleGraphToBytes(graph)))).toEqual(toldBy(graph));
+  });
+});
