@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import type { RankGap } from './rank-gap.js';
 
 /**
  * The equations behind PageRank, y = v + a Pᵀ y, laid out for Gauss–Seidel sweeps.
@@ -26,6 +27,10 @@ export interface EqualRows {
   readonly runEnds: Int32Array;
   /** The number of links of each row that has more than six. */
   readonly longRows: Int32Array;
+  /** How often a sweep goes over each block before the next. */
+  readonly rounds: number;
+  /** self(i), for the nodes where it is not 0. */
+  readonly selfLinks: ReadonlyMap<number, number>;
 }
 
 const KINDS = 8;
@@ -36,10 +41,18 @@ const DANGLING = 255;
 const GREATEST_WHOLE = 1 << 18;
 const BLOCK = 1 << 14;
 
-const selfLinksOf = ({ inStarts, inSources }: LinkGraph, node: number): number => {
-  let count = 0;
-  for (let e = inStarts[node]!; e < inStarts[node + 1]!; e++) if (inSources[e] === node) count++;
-  return count;
+/** Going over a block again pays where this share of the links stays within its block: what they carry has then arrived. */
+const LOCAL_SHARE = 0.8;
+const LOCAL_ROUNDS = 3;
+
+/** How many links lead from a node to itself, for the nodes that have such links. */
+const selfLinksOf = ({ nodeCount, inStarts, inSources }: LinkGraph): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (let v = 0, e = 0; v < nodeCount; v++) {
+    const end = inStarts[v + 1]!;
+    for (; e < end; e++) if (inSources[e] === v) counts.set(v, (counts.get(v) ?? 0) + 1);
+  }
+  return counts;
 };
 
 /** The equations of a graph for a damping above 0 and below 1, with every link of a node of equal weight. */
@@ -47,6 +60,8 @@ export const equalRows = (graph: LinkGraph, damping: number): EqualRows => {
   const { nodeCount, outStarts, inStarts, inSources } = graph;
   const blockSize = nodeCount > GREATEST_WHOLE ? BLOCK : Math.max(1, nodeCount);
   const blockCount = Math.ceil(nodeCount / blockSize);
+  const selfLinks = selfLinksOf(graph);
+  const hasSelfLinks = selfLinks.size > 0;
   const kinds = new Uint8Array(nodeCount);
   const runEnds = new Int32Array(blockCount * KINDS);
   let rowLinks = 0;
@@ -58,7 +73,8 @@ export const equalRows = (graph: LinkGraph, damping: number): EqualRows => {
         kinds[v] = DANGLING;
         continue;
       }
-      const links = inStarts[v + 1]! - inStarts[v]! - selfLinksOf(graph, v);
+      const own = hasSelfLinks ? (selfLinks.get(v) ?? 0) : 0;
+      const links = inStarts[v + 1]! - inStarts[v]! - own;
       const kind = links < LONG ? links : LONG;
       kinds[v] = kind;
       rowLinks += links;
@@ -85,227 +101,171 @@ export const equalRows = (graph: LinkGraph, damping: number): EqualRows => {
     const place = next[kind]!;
     next[kind] = place + 1;
     places[v] = place;
-    factors[place] = damping / (outStarts[v + 1]! - outStarts[v]! - damping * selfLinksOf(graph, v));
+    const own = hasSelfLinks ? (selfLinks.get(v) ?? 0) : 0;
+    factors[place] = damping / (outStarts[v + 1]! - outStarts[v]! - damping * own);
   }
 
   const sources = new Int32Array(rowLinks);
   const longRows = new Int32Array(longCount);
   let at = 0;
   let long = 0;
+  let local = 0;
   for (let block = 0; block < blockCount; block++) {
-    const end = Math.min(nodeCount, (block + 1) * blockSize);
+    const begin = block * blockSize;
+    const end = Math.min(nodeCount, begin + blockSize);
     // The rows of a run follow one another and are of equal length, the long ones apart, which come last and in the same order.
     for (let kind = 0; kind < KINDS; kind++) {
       const run = block * KINDS + kind;
       next[kind] = at;
       if (kind < LONG) at += kind * (runEnds[run]! - (run > 0 ? runEnds[run - 1]! : 0));
     }
-    for (let v = block * blockSize; v < end; v++) {
+    for (let v = begin; v < end; v++) {
       const kind = kinds[v]!;
       if (kind === DANGLING) continue;
-      const begin = next[kind]!;
-      let to = begin;
+      const first = next[kind]!;
+      let to = first;
       for (let e = inStarts[v]!; e < inStarts[v + 1]!; e++) {
         const source = inSources[e]!;
-        if (source !== v) sources[to++] = places[source]!;
+        if (source === v) continue;
+        sources[to++] = places[source]!;
+        if (source >= begin && source < end) local++;
       }
       next[kind] = to;
-      if (kind === LONG) longRows[long++] = to - begin;
+      if (kind === LONG) longRows[long++] = to - first;
     }
     at = next[LONG]!;
   }
-  return { graph, damping, places, factors, sources, runEnds, longRows };
-};
-
-// One small loop for each length of row. `v` is by place, or one number for all when `mask` is 0.
-
-type Sweep = (
-  u: Float64Array,
-  c: Float64Array,
-  v: Float64Array,
-  mask: number,
-  sources: Int32Array,
-  from: number,
-  to: number,
-  at: number,
-) => void;
-
-const sweep0: Sweep = (u, c, v, mask, _sources, from, to) => {
-  for (let i = from; i < to; i++) u[i] = c[i]! * v[i & mask]!;
-};
-
-const sweep1: Sweep = (u, c, v, mask, sources, from, to, at) => {
-  for (let i = from, e = at; i < to; i++, e++) u[i] = c[i]! * (v[i & mask]! + u[sources[e]!]!);
-};
-
-const sweep2: Sweep = (u, c, v, mask, sources, from, to, at) => {
-  for (let i = from, e = at; i < to; i++, e += 2) {
-    u[i] = c[i]! * (v[i & mask]! + u[sources[e]!]! + u[sources[e + 1]!]!);
-  }
-};
-
-const sweep3: Sweep = (u, c, v, mask, sources, from, to, at) => {
-  for (let i = from, e = at; i < to; i++, e += 3) {
-    u[i] = c[i]! * (v[i & mask]! + u[sources[e]!]! + u[sources[e + 1]!]! + u[sources[e + 2]!]!);
-  }
-};
-
-const sweep4: Sweep = (u, c, v, mask, sources, from, to, at) => {
-  for (let i = from, e = at; i < to; i++, e += 4) {
-    u[i] = c[i]! * (v[i & mask]! + u[sources[e]!]! + u[sources[e + 1]!]! + (u[sources[e + 2]!]! + u[sources[e + 3]!]!));
-  }
-};
-
-const sweep5: Sweep = (u, c, v, mask, sources, from, to, at) => {
-  for (let i = from, e = at; i < to; i++, e += 5) {
-    u[i] =
-      c[i]! *
-      (v[i & mask]! +
-        u[sources[e]!]! +
-        u[sources[e + 1]!]! +
-        (u[sources[e + 2]!]! + u[sources[e + 3]!]! + u[sources[e + 4]!]!));
-  }
-};
-
-const sweep6: Sweep = (u, c, v, mask, sources, from, to, at) => {
-  for (let i = from, e = at; i < to; i++, e += 6) {
-    u[i] =
-      c[i]! *
-      (v[i & mask]! +
-        u[sources[e]!]! +
-        u[sources[e + 1]!]! +
-        u[sources[e + 2]!]! +
-        (u[sources[e + 3]!]! + u[sources[e + 4]!]! + u[sources[e + 5]!]!));
-  }
-};
-
-const SWEEPS = [sweep0, sweep1, sweep2, sweep3, sweep4, sweep5, sweep6] as const;
-
-/** The same for rows longer than six; tells where among the sources the next row begins. */
-const sweepLong = (
-  u: Float64Array,
-  c: Float64Array,
-  v: Float64Array,
-  mask: number,
-  { sources, longRows }: EqualRows,
-  from: number,
-  to: number,
-  at: number,
-  long: number,
-): number => {
-  let e = at;
-  for (let i = from; i < to; i++) {
-    let sum = v[i & mask]!;
-    const end = e + longRows[long + i - from]!;
-    for (; e < end; e++) sum += u[sources[e]!]!;
-    u[i] = c[i]! * sum;
-  }
-  return e;
+  const rounds = blockCount > 1 && local >= LOCAL_SHARE * rowLinks ? LOCAL_ROUNDS : 1;
+  return { graph, damping, places, factors, sources, runEnds, longRows, rounds, selfLinks };
 };
 
 /**
- * One Gauss–Seidel sweep: each unknown in turn is set to what its row asks for.
- * @param v what each unknown starts from, by place; or one number for all
+ * One Gauss–Seidel sweep: each unknown in turn is set to what its row asks for. A block is swept `rounds` times while it lies in the
+ * cache, so this is worth as many sweeps where most links stay within their block.
+ * @param v what each row starts from, by place; or one number for all
  */
 export const sweep = (system: EqualRows, u: Float64Array, v: Float64Array): void => {
-  const { factors, sources, runEnds } = system;
+  const { factors: c, sources: s, runEnds, longRows, rounds } = system;
   const mask = v.length === 1 ? 0 : -1;
-  let from = 0;
-  let at = 0;
+  let i = 0;
+  let e = 0;
   let long = 0;
-  for (let run = 0; run < runEnds.length; run++) {
-    const to = runEnds[run]!;
-    const kind = run % KINDS;
-    if (kind === LONG) {
-      at = sweepLong(u, factors, v, mask, system, from, to, at, long);
-      long += to - from;
-    } else {
-      SWEEPS[kind]!(u, factors, v, mask, sources, from, to, at);
-      at += kind * (to - from);
+  for (let run = 0; run < runEnds.length; run += KINDS) {
+    const [firstNode, firstLink, firstLong] = [i, e, long];
+    for (let round = 0; round < rounds; round++) {
+      i = firstNode;
+      e = firstLink;
+      long = firstLong;
+      // One small loop for each length of row.
+      let end = runEnds[run]!;
+      for (; i < end; i++) u[i] = c[i]! * v[i & mask]!;
+      end = runEnds[run + 1]!;
+      for (; i < end; i++, e++) u[i] = c[i]! * (v[i & mask]! + u[s[e]!]!);
+      end = runEnds[run + 2]!;
+      for (; i < end; i++, e += 2) u[i] = c[i]! * (v[i & mask]! + u[s[e]!]! + u[s[e + 1]!]!);
+      end = runEnds[run + 3]!;
+      for (; i < end; i++, e += 3) u[i] = c[i]! * (v[i & mask]! + u[s[e]!]! + u[s[e + 1]!]! + u[s[e + 2]!]!);
+      end = runEnds[run + 4]!;
+      for (; i < end; i++, e += 4) {
+        u[i] = c[i]! * (v[i & mask]! + u[s[e]!]! + u[s[e + 1]!]! + (u[s[e + 2]!]! + u[s[e + 3]!]!));
+      }
+      end = runEnds[run + 5]!;
+      for (; i < end; i++, e += 5) {
+        const half = u[s[e + 2]!]! + u[s[e + 3]!]! + u[s[e + 4]!]!;
+        u[i] = c[i]! * (v[i & mask]! + u[s[e]!]! + u[s[e + 1]!]! + half);
+      }
+      end = runEnds[run + 6]!;
+      for (; i < end; i++, e += 6) {
+        const half = u[s[e + 3]!]! + u[s[e + 4]!]! + u[s[e + 5]!]!;
+        u[i] = c[i]! * (v[i & mask]! + u[s[e]!]! + u[s[e + 1]!]! + u[s[e + 2]!]! + half);
+      }
+      end = runEnds[run + LONG]!;
+      for (; i < end; i++) {
+        let sum = v[i & mask]!;
+        const rowEnd = e + longRows[long++]!;
+        for (; e < rowEnd; e++) sum += u[s[e]!]!;
+        u[i] = c[i]! * sum;
+      }
     }
-    from = to;
   }
 };
 
-/** Σ |vᵢ (1 + more) + Σ uⱼ − uᵢ / cᵢ| over rows of equal length. */
-const gapOfRun = (
+/** Adds up, over rows of equal length, what each row misses without sign and with it, and its y. */
+const addGaps = (
+  { factors: c, sources: s }: EqualRows,
   u: Float64Array,
-  c: Float64Array,
   v: Float64Array,
   mask: number,
-  sources: Int32Array,
+  more: number,
   from: number,
   to: number,
   at: number,
-  kind: number,
-  more: number,
-): number => {
-  let total = 0;
+  length: number,
+  sums: Float64Array,
+): void => {
+  let gap = 0;
+  let missing = 0;
+  let live = 0;
   let e = at;
   for (let i = from; i < to; i++) {
-    const end = e + kind;
-    let sum = v[i & mask]! * (1 + more);
-    for (; e < end; e++) sum += u[sources[e]!]!;
-    total += Math.abs(sum - u[i]! / c[i]!);
+    let sum = v[i & mask]! * more;
+    for (const end = e + length; e < end; e++) sum += u[s[e]!]!;
+    const value = u[i]! / c[i]!;
+    const miss = sum - value;
+    gap += Math.abs(miss);
+    missing += miss;
+    live += value;
   }
-  return total;
+  sums[0] = sums[0]! + gap;
+  sums[1] = sums[1]! + missing;
+  sums[2] = sums[2]! + live;
 };
 
-/**
- * How far the unknowns are from fulfilling their equations, in y, all added up without sign.
- * @param more how much more than `v` each row starts from, as a share of `v`
- */
-export const gapOf = (system: EqualRows, u: Float64Array, v: Float64Array, more: number): number => {
-  const { factors, sources, runEnds, longRows } = system;
+/** How far the unknowns are from fulfilling their equations, were v multiplied by `more`. */
+export const gapOf = (system: EqualRows, u: Float64Array, v: Float64Array, more: number): RankGap => {
+  const { runEnds, longRows, places, selfLinks } = system;
   const mask = v.length === 1 ? 0 : -1;
+  const sums = new Float64Array(3);
   let from = 0;
   let at = 0;
   let long = 0;
-  let total = 0;
   for (let run = 0; run < runEnds.length; run++) {
     const to = runEnds[run]!;
     const kind = run % KINDS;
     if (kind < LONG) {
-      total += gapOfRun(u, factors, v, mask, sources, from, to, at, kind, more);
+      addGaps(system, u, v, mask, more, from, to, at, kind, sums);
       at += kind * (to - from);
     } else {
       for (let i = from; i < to; i++) {
         const length = longRows[long++]!;
-        total += gapOfRun(u, factors, v, mask, sources, i, i + 1, at, length, more);
+        addGaps(system, u, v, mask, more, i, i + 1, at, length, sums);
         at += length;
       }
     }
     from = to;
   }
-  return total;
+  let live = sums[2]!;
+  for (const [node, count] of selfLinks) if (places[node]! >= 0) live += count * u[places[node]!]!;
+  return { gap: sums[0]!, missing: sums[1]!, live };
 };
 
-/**
- * y of every node from the unknowns, with what all nodes and what those without links have together.
- * @param base v by node, or one number for all
- */
+/** y of every node from the unknowns. `base` is v by node, or one number for all. */
 export const valuesOf = (
   { graph, damping, places }: EqualRows,
   u: Float64Array,
   base: Float64Array,
   into: Float64Array,
-): { readonly total: number; readonly dangling: number } => {
+): void => {
   const { nodeCount, outStarts, inStarts, inSources } = graph;
   const mask = base.length === 1 ? 0 : -1;
-  let total = 0;
-  let dangling = 0;
   for (let v = 0; v < nodeCount; v++) {
     const place = places[v]!;
     if (place >= 0) {
-      const value = (u[place]! * (outStarts[v + 1]! - outStarts[v]!)) / damping;
-      into[v] = value;
-      total += value;
+      into[v] = (u[place]! * (outStarts[v + 1]! - outStarts[v]!)) / damping;
       continue;
     }
     let value = base[v & mask]!;
     for (let e = inStarts[v]!; e < inStarts[v + 1]!; e++) value += u[places[inSources[e]!]!]!;
     into[v] = value;
-    dangling += value;
   }
-  return { total: total + dangling, dangling };
 };

@@ -39,7 +39,7 @@ export interface PageRank {
 }
 
 /** The sweeps before the first two looks at the residual. */
-const FIRST_LOOKS = 12;
+const FIRST_LOOKS = 8;
 
 /** A residual this small that no longer falls is the rounding of the arithmetic. */
 const ROUNDING = 1e-12;
@@ -182,12 +182,12 @@ const solve = (
   const share = danglingShare(graph, base);
   // The multiple of v whose rows miss nothing when added up.
   const unknowns = system.guess(arranged, 1 / (1 - damping + damping * share));
-  const look = (): { residual: number; scale: number } => {
-    const { total, dangling } = system.values(unknowns, base, ranks);
-    if (rule === 'lost') return { residual: (1 - damping) * system.gap(unknowns, arranged, 0), scale: 1 - damping };
-    // x = y / total starts anew with (1 − a) v, and gets back the a · dangling / total · v that its dangling nodes had.
-    const more = (1 - damping) * total + damping * dangling - 1;
-    return { residual: (system.gap(unknowns, arranged, more) + Math.abs(more) * share) / total, scale: 1 / total };
+  const upTo = (): { residual: number; total: number; missing: number } => {
+    const { gap, missing, live } = system.gap(unknowns, arranged, 1);
+    // Added up, the equations say that all together have v, less what is missing, and a times what nodes with links have.
+    const total = 1 - missing + damping * live;
+    if (rule === 'lost') return { residual: (1 - damping) * gap, total, missing };
+    return { residual: (gap + Math.abs(missing)) / total, total, missing };
   };
 
   let sweeps = 0;
@@ -196,11 +196,16 @@ const solve = (
   let swept = 0;
   for (;;) {
     for (; sweeps < lookAt; sweeps++) system.sweep(unknowns, arranged);
-    const { residual, scale } = look();
+    const { residual, total, missing } = upTo();
     const isStuck = swept > 0 && residual < ROUNDING && residual >= before;
     if (residual <= tolerance || sweeps >= maxSweeps || isStuck) {
+      system.values(unknowns, base, ranks);
+      const scale = rule === 'lost' ? 1 - damping : 1 / total;
       for (let v = 0; v < ranks.length; v++) ranks[v] = ranks[v]! * scale;
-      return { ranks, unknowns, sweeps, residual };
+      if (rule === 'lost') return { ranks, unknowns, sweeps, residual };
+      // x = y / total starts anew with (1 − a) v and gets back what its dangling nodes had: of v all that was missing is taken off.
+      const { gap } = system.gap(unknowns, arranged, 1 - missing);
+      return { ranks, unknowns, sweeps, residual: (gap + Math.abs(missing) * share) / total };
     }
     const more = swept === 0 ? FIRST_LOOKS : sweepsUntil(tolerance, residual, before, sweeps - swept);
     before = residual;
@@ -254,6 +259,6 @@ const solveTwofold = (graph: LinkGraph, system: RankSystem, settings: Settings):
   const bases = sumOf(base, even);
   const ranks = new Float64Array(nodeCount);
   system.values(unknowns, bases, ranks);
-  const residual = system.gap(unknowns, system.arrange(bases), 0);
+  const residual = system.gap(unknowns, system.arrange(bases), 1).gap;
   return { ranks, unknowns, sweeps: one.sweeps + other.sweeps, residual };
 };

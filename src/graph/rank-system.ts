@@ -1,12 +1,7 @@
 import { equalRows, gapOf, sweep, valuesOf } from './equal-rows.js';
 import type { LinkGraph } from './link-graph.js';
+import type { RankGap } from './rank-gap.js';
 import { sweepWeighted, weightedGap, weightedRows, weightedValues } from './weighted-rows.js';
-
-/** What all nodes have together, and what those without links have of it. */
-export interface RankTotals {
-  readonly total: number;
-  readonly dangling: number;
-}
 
 /** The equations y = v + a Pᵀ y of a graph, with no word about nodes without links: what they receive goes nowhere. */
 export interface RankSystem {
@@ -15,10 +10,10 @@ export interface RankSystem {
   /** Unknowns for a first guess, `share` times v everywhere. */
   readonly guess: (arranged: Float64Array, share: number) => Float64Array;
   readonly sweep: (unknowns: Float64Array, arranged: Float64Array) => void;
-  /** ‖v (1 + more) + a Pᵀ y − y‖₁ over nodes that have links; at the others nothing is missing but `more` times their v. */
-  readonly gap: (unknowns: Float64Array, arranged: Float64Array, more: number) => number;
+  /** How far y is from fulfilling the equations, were v multiplied by `more`. */
+  readonly gap: (unknowns: Float64Array, arranged: Float64Array, more: number) => RankGap;
   /** y by node. */
-  readonly values: (unknowns: Float64Array, base: Float64Array, into: Float64Array) => RankTotals;
+  readonly values: (unknowns: Float64Array, base: Float64Array, into: Float64Array) => void;
 }
 
 const guessFrom = (factors: Float64Array, arranged: Float64Array, share: number): Float64Array => {

@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import type { RankGap } from './rank-gap.js';
 
 /**
  * The equations of `EqualRows` where the links of a node weigh by their slot: uᵢ = a yᵢ / W(i) with W(i) the weights of all links
@@ -57,38 +58,28 @@ export const sweepWeighted = (rows: WeightedRows, u: Float64Array, v: Float64Arr
   }
 };
 
-/** How far the unknowns are from fulfilling their equations, in y, all added up without sign. */
-export const weightedGap = (rows: WeightedRows, u: Float64Array, v: Float64Array, more: number): number => {
-  const { graph, factors } = rows;
+/** How far the unknowns are from fulfilling their equations, were v multiplied by `more`. */
+export const weightedGap = (rows: WeightedRows, u: Float64Array, v: Float64Array, more: number): RankGap => {
+  const { graph, damping, factors, rowWeights } = rows;
   const mask = v.length === 1 ? 0 : -1;
-  let total = 0;
+  let gap = 0;
+  let missing = 0;
+  let live = 0;
   for (let i = 0; i < graph.nodeCount; i++) {
-    if (factors[i]! > 0) total += Math.abs(v[i & mask]! * (1 + more) + sumInto(rows, u, i) - u[i]! / factors[i]!);
+    if (factors[i] === 0) continue;
+    const miss = v[i & mask]! * more + sumInto(rows, u, i) - u[i]! / factors[i]!;
+    gap += Math.abs(miss);
+    missing += miss;
+    live += (u[i]! * rowWeights[i]!) / damping;
   }
-  return total;
+  return { gap, missing, live };
 };
 
-/** y of every node from the unknowns, with what all nodes and what those without links have together. */
-export const weightedValues = (
-  rows: WeightedRows,
-  u: Float64Array,
-  v: Float64Array,
-  into: Float64Array,
-): { readonly total: number; readonly dangling: number } => {
+/** y of every node from the unknowns. */
+export const weightedValues = (rows: WeightedRows, u: Float64Array, v: Float64Array, into: Float64Array): void => {
   const { graph, damping, rowWeights } = rows;
   const mask = v.length === 1 ? 0 : -1;
-  let live = 0;
-  let dangling = 0;
   for (let i = 0; i < graph.nodeCount; i++) {
-    if (rowWeights[i]! > 0) {
-      const value = (u[i]! * rowWeights[i]!) / damping;
-      into[i] = value;
-      live += value;
-    } else {
-      const value = v[i & mask]! + sumInto(rows, u, i);
-      into[i] = value;
-      dangling += value;
-    }
+    into[i] = rowWeights[i]! > 0 ? (u[i]! * rowWeights[i]!) / damping : v[i & mask]! + sumInto(rows, u, i);
   }
-  return { total: live + dangling, dangling };
 };
