@@ -1,5 +1,4 @@
-import { equalClasses, hashOfText } from './equal-classes.js';
-import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import type { ArticleTable } from './article-table.js';
 
 /** What a check compares again and again, as numbers: so that strings are made only where something is amiss. */
 export interface ArticleNames {
@@ -10,23 +9,32 @@ export interface ArticleNames {
   readonly noIndex: Uint8Array;
 }
 
-export const articleNames = (graph: FrozenArticleGraph): ArticleNames => {
-  const { nodeCount, idAt, titleAt } = graph;
-  const numbers = new Float64Array(nodeCount);
-  const noIndex = new Uint8Array(nodeCount);
-  for (let v = 0; v < nodeCount; v++) {
-    numbers[v] = idAt(v);
-    if (graph.isNoIndexAt(v)) noIndex[v] = 1;
+/** A table keeps every text once, so equal titles have one number. */
+const firstsByTitle = ({ titles, sizes }: ArticleTable): Int32Array => {
+  const firstWith = new Int32Array(sizes.texts).fill(-1);
+  const firsts = new Int32Array(titles.length);
+  for (let v = 0; v < titles.length; v++) {
+    const title = titles[v]!;
+    if (firstWith[title]! < 0) firstWith[title] = v;
+    firsts[v] = firstWith[title]!;
   }
-  // Ids beyond 32 bits are folded by the remainder, not by their lowest bits alone.
-  const hashOfId = (v: number): number => Math.imul(numbers[v]! | 0, 0x9e3779b1) ^ Math.trunc(numbers[v]! / 2 ** 32);
-  return {
-    titles: equalClasses(
-      nodeCount,
-      (v) => hashOfText(titleAt(v)),
-      (one, other) => titleAt(one) === titleAt(other),
-    ),
-    ids: equalClasses(nodeCount, hashOfId, (one, other) => numbers[one] === numbers[other]),
-    noIndex,
-  };
+  return firsts;
 };
+
+/** In the order of the ids those of one id stand together, ascending. */
+const firstsById = ({ ids, idOrder }: ArticleTable): Int32Array => {
+  const firsts = new Int32Array(ids.length);
+  let first = -1;
+  for (let i = 0; i < idOrder.length; i++) {
+    const node = idOrder[i]!;
+    if (first < 0 || ids[first] !== ids[node]) first = node;
+    firsts[node] = first;
+  }
+  return firsts;
+};
+
+export const articleNames = (table: ArticleTable): ArticleNames => ({
+  titles: firstsByTitle(table),
+  ids: firstsById(table),
+  noIndex: table.noIndex,
+});

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/issue.js';
 import { articleNames } from './article-names.js';
+import { openTable } from './article-table.js';
 import type { FrozenArticleGraph, WrittenLink } from './frozen-article-graph.js';
 import {
   GRAPH_SEVERITIES,
@@ -90,8 +91,9 @@ export const checkArticleGraph = (
   options: CheckArticleGraphOptions = {},
 ): readonly GraphIssue[] => {
   const wanted = wantedCodes(options);
-  const names = articleNames(graph);
-  const pages = pageIssues(graph, names, wanted);
+  const table = openTable(graph.tableBuffer, 'checkArticleGraph');
+  const names = articleNames(table);
+  const pages = pageIssues(graph, names, table, wanted);
   const wantedFaults = LINK_CODES.reduce((bits, code) => (wanted.has(code) ? bits | bitOf(code) : bits), 0);
   const ground = options.repairs === false ? undefined : { graph, names, nearest: onceNeeded(graph) };
   const issues: GraphIssue[] = [];

@@ -78,14 +78,12 @@ class WordIndex {
   readonly #nodeCount: number;
   readonly #starts: Int32Array;
   readonly #mentions: Int32Array;
-  /** The number of each article’s subject, so that subjects are compared without making strings. */
-  readonly #subjects: Int32Array;
-  readonly #subjectNumbers = new Map<string, number>();
+  readonly #graph: FrozenArticleGraph;
 
   constructor(graph: FrozenArticleGraph) {
     const { nodeCount } = graph;
     this.#nodeCount = nodeCount;
-    this.#subjects = new Int32Array(nodeCount);
+    this.#graph = graph;
     const wordStarts = new Int32Array(nodeCount + 1);
     let words = new Int32Array(1024);
     let used = 0;
@@ -97,7 +95,6 @@ class WordIndex {
         words = larger;
       }
       for (const word of found) words[used++] = numberIn(this.#numbers, word);
-      this.#subjects[v] = numberIn(this.#subjectNumbers, graph.subjectAt(v));
       wordStarts[v + 1] = used;
     }
     this.#starts = new Int32Array(this.#numbers.size + 1);
@@ -111,7 +108,7 @@ class WordIndex {
   }
 
   isInSubject(node: number, subject: string): boolean {
-    return this.#subjectNumbers.get(subject) === this.#subjects[node];
+    return this.#graph.subjectNames[this.#graph.subjectNumbers[node]!] === subject;
   }
 
   /** The articles a word is in, ascending. */

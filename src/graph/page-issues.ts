@@ -1,8 +1,10 @@
 import type { ArticleNames } from './article-names.js';
+import type { ArticleTable } from './article-table.js';
 import { articleSlug, endsInSlugOf, lastSegment } from './article-slug.js';
 import type { FrozenArticleGraph, RefusedArticle } from './frozen-article-graph.js';
 import { GRAPH_SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
 import { quoted } from './link-words.js';
+import { namesAgree } from './names-agree.js';
 
 /** The issues of articles themselves, by node. */
 export interface PageIssues {
@@ -15,6 +17,7 @@ interface Found extends Pick<GraphIssue, 'message' | 'repair' | 'severity' | 'hi
   readonly inList?: boolean;
 }
 
+const NONE: readonly GraphIssue[] = [];
 const QUESTIONS = '/questions/';
 const MOST_NAMED = 5;
 
@@ -131,8 +134,10 @@ const mixedClasses = (classes: Int32Array, kinds: Int32Array): ReadonlyMap<numbe
 export const pageIssues = (
   graph: FrozenArticleGraph,
   names: ArticleNames,
+  table: ArticleTable,
   wanted: ReadonlySet<GraphCode>,
 ): PageIssues => {
+  const doNamesAgree = namesAgree(graph, table);
   const none: ReadonlyMap<number, readonly number[]> = new Map();
   const sharedTitles = wanted.has('shared-title') ? mixedClasses(names.titles, names.ids) : none;
   const sharedIds = wanted.has('shared-id') ? mixedClasses(names.ids, names.titles) : none;
@@ -177,8 +182,11 @@ export const pageIssues = (
 
   return {
     issuesOf: (page) => {
+      const mayNamesDiffer = looksAtNames && !doNamesAgree(page);
+      const mayShare = sharedTitles.has(page) || sharedIds.has(page) || refused.has(page);
+      if (!mayNamesDiffer && !mayShare && isNumbered(graph, page)) return NONE;
       const found = [
-        ...(looksAtNames ? namingIssues(graph, page) : []),
+        ...(mayNamesDiffer ? namingIssues(graph, page) : []),
         ...numberingIssues(graph, page),
         ...(refused.get(page) ?? []).map((article) => repeatedUrl(graph, page, article)),
         ...sharing(page),

@@ -200,28 +200,28 @@ const coverageBySubject = (
   inbound: Int32Array,
   outbound: Int32Array,
 ): readonly SubjectCoverage[] => {
-  const { nodeCount, outStarts, outTargets } = graph;
-  const numbers = new Map<string, number>();
-  const subjects: Counted[] = [];
-  const subjectOf = new Int32Array(nodeCount);
+  const { nodeCount, outStarts, outTargets, subjectNumbers } = graph;
+  const subjects = graph.subjectNames.map(
+    (subject): Counted => ({
+      subject,
+      articles: 0,
+      withLinks: 0,
+      withInbound: 0,
+      linksWithin: 0,
+      linksOut: 0,
+      linksIn: 0,
+    }),
+  );
   for (let v = 0; v < nodeCount; v++) {
-    const subject = graph.subjectAt(v);
-    let number = numbers.get(subject);
-    if (number === undefined) {
-      number = subjects.length;
-      numbers.set(subject, number);
-      subjects.push({ subject, articles: 0, withLinks: 0, withInbound: 0, linksWithin: 0, linksOut: 0, linksIn: 0 });
-    }
-    subjectOf[v] = number;
-    const counted = subjects[number]!;
+    const counted = subjects[subjectNumbers[v]!]!;
     counted.articles++;
     if (outbound[v]! > 0) counted.withLinks++;
     if (inbound[v]! > 0) counted.withInbound++;
   }
   for (let v = 0; v < nodeCount; v++) {
     for (let e = outStarts[v]!; e < outStarts[v + 1]!; e++) {
-      const from = subjects[subjectOf[v]!]!;
-      const to = subjects[subjectOf[outTargets[e]!]!]!;
+      const from = subjects[subjectNumbers[v]!]!;
+      const to = subjects[subjectNumbers[outTargets[e]!]!]!;
       if (from === to) from.linksWithin++;
       else {
         from.linksOut++;
