@@ -246,7 +246,7 @@ const freeze = (articles: readonly TextArticle[], gathered: Gathered, settings: 
   index.documentTerms.set(gathered.terms.subarray(0, size));
   index.table.starts.set(table.starts.subarray(0, table.count + 1));
   index.table.units.set(table.units.subarray(0, index.table.units.length));
-  fillSlots(index.table.slots, table.hashes!, table.count);
+  fillSlots(index.table.slots, table);
   for (let i = 0; i < size; i++) index.documentCounts[i] = Math.min(gathered.counts[i]!, 255);
   fillTermStarts(gathered, index.termStarts);
   fillPostings(index, gathered, lengthNorms(gathered.lengths, settings));

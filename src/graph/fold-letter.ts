@@ -18,7 +18,7 @@ export const LETTER_KIND = {
 
 export const FIRST_LETTER = 16;
 
-/** Ranges of code points in hexadecimal. What lies above ASCII and in none of them is a letter, a digit or a mark that belongs to one. */
+/** Ranges of code points in hexadecimal, ascending. What lies above ASCII and in none of them is a letter, a digit or a mark that belongs to one. */
 const SEPARATORS =
   '0-2F 3A-40 5B-60 7B-A9 AB-AC AE-B1 B4 B6-B8 BB BF D7 F7 2C2-2DF 2E5-2EB 2ED 2EF-2FF 375 37E 384-385 387 3F6 482 55A-55F 589-58F 5BE 5C0 5C3 5C6 600-60F 61B-61F 66A-66D 6D4 700-70D 964-965 970 DF4 E3F E4F E5A-E5B F01-F17 F1A-F1F F34 F36 F38 F3A-F3D F85 FBE-FDA 104A-104F 10FB 1360-1368 1390-1399 1400 166D-166E 1680 169B-169C 16EB-16ED 1735-1736 17D4-17DB 1800-180A 1940-1945 19DE-19FF 1A1E-1A1F 1AA0-1AAD 1B5A-1B6A 1B74-1B7F 1BFC-1BFF 1C3B-1C3F 1C7E-1C7F 1CC0-1CC7 2000-206F 20A0-20CF 2120 2122 2190-2BFF 2CE5-2CEA 2CF9-2CFF 2D70 2E00-2E7F 2FE0-3004 3008-3020 3030 3036-303F 309B-309C 30A0 30FB 31C0-31EF 3200-33FF 4DC0-4DFF A490-A4CF A4FE-A4FF A60D-A60F A673 A67E A6F2-A6F7 A700-A721 A789-A78A A828-A82B A836-A839 A874-A877 A8CE-A8CF A8F8-A8FA A92E-A92F A95F A9C1-A9CD A9DE-A9DF AA5C-AA5F AADE-AADF AAF0-AAF1 AB5B ABEB E000-F8FF FD3E-FD4F FDFC-FDFF FE10-FE1F FE30-FE6F FF00-FF0F FF1A-FF20 FF3B-FF40 FF5B-FF65 FFE0-FFFF 10100-1013F 1D000-1D24F 1F000-1FBFF F0000-10FFFF';
 const HYPHENS = '2D 2010-2011 FE63 FF0D';
@@ -42,16 +42,17 @@ const KINDRED: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
     ['ς', 'σ'],
   ]))();
 
-type Ranges = readonly (readonly [number, number])[];
-
-const rangesOf = (written: string): Ranges =>
-  written.split(' ').map((range) => {
-    const [first, last] = range.split('-').map((digits) => Number.parseInt(digits, 16));
-    return [first!, last ?? first!];
-  });
+/** First and last code point of each range, one after another. */
+const rangesOf = (written: string): Int32Array =>
+  Int32Array.from(
+    written.split(' ').flatMap((range) => {
+      const [first, last] = range.split('-').map((digits) => Number.parseInt(digits, 16));
+      return [first!, last ?? first!];
+    }),
+  );
 
 /** The narrower lists come first: a hyphen lies within a range of separators. */
-const kindsInOrder = (): readonly (readonly [number, Ranges])[] => [
+const kindsInOrder = (): readonly (readonly [number, Int32Array])[] => [
   [LETTER_KIND.hyphen, rangesOf(HYPHENS)],
   [LETTER_KIND.apostrophe, rangesOf(APOSTROPHES)],
   [LETTER_KIND.silent, rangesOf(SILENT)],
@@ -61,12 +62,17 @@ const kindsInOrder = (): readonly (readonly [number, Ranges])[] => [
 
 let kinds: ReturnType<typeof kindsInOrder> | undefined;
 
+const isWithin = (codePoint: number, ranges: Int32Array): boolean => {
+  for (let i = 0; i < ranges.length; i += 2) {
+    if (codePoint <= ranges[i + 1]!) return codePoint >= ranges[i]!;
+  }
+  return false;
+};
+
 /** The kind of a code point by the lists above: `unknown` for one that is part of a word and still to be folded. */
 export const kindOf = (codePoint: number): number => {
   kinds ??= kindsInOrder();
-  for (const [kind, ranges] of kinds) {
-    for (const [first, last] of ranges) if (codePoint >= first && codePoint <= last) return kind;
-  }
+  for (const [kind, ranges] of kinds) if (isWithin(codePoint, ranges)) return kind;
   return codePoint >= 0xd800 && codePoint <= 0xdfff ? LETTER_KIND.surrogate : LETTER_KIND.unknown;
 };
 

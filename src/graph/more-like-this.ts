@@ -2,7 +2,7 @@ import { eachOnce, keyTermsOf, refuseDocument, refuseTermCount } from './key-ter
 import { refuseLimit, refuseUnknown } from './refuse.js';
 import { spellingOf } from './term-table.js';
 import type { TextIndex } from './text-index.js';
-import { type TopDocuments, topDocuments } from './top-documents.js';
+import { placesHeld, type TopDocuments, topDocuments, type WeightedTerms } from './top-documents.js';
 
 /** A document that was found. */
 export interface TextMatch {
@@ -10,7 +10,7 @@ export interface TextMatch {
   readonly document: number;
   /** Whole units of score; divided by the `scale` of the index it is a BM25 score. */
   readonly score: number;
-  /** The words of the query that it holds, those that add most first. */
+  /** The words of the query that it holds, in the order of the query: key terms the heaviest first. */
   readonly terms: readonly string[];
 }
 
@@ -23,46 +23,18 @@ export interface MoreLikeThisOptions {
   readonly exclude?: Iterable<number> | undefined;
 }
 
-/** The weight of a term in a document by bisection of its postings, or 0. */
-const weightIn = ({ termStarts, postings, weightBits }: TextIndex, term: number, document: number): number => {
-  let low = termStarts[term]!;
-  let high = termStarts[term + 1]!;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (postings[middle]! >>> weightBits < document) low = middle + 1;
-    else high = middle;
-  }
-  if (low === termStarts[term + 1] || postings[low]! >>> weightBits !== document) return 0;
-  return postings[low]! & (2 ** weightBits - 1);
-};
-
-const sharedTerms = (
-  index: TextIndex,
-  terms: Int32Array,
-  times: Int32Array,
-  spellings: readonly string[],
-  document: number,
-): string[] => {
-  const shared: { readonly spelling: string; readonly weight: number }[] = [];
-  for (let i = 0; i < terms.length; i++) {
-    const weight = weightIn(index, terms[i]!, document) * times[i]!;
-    if (weight > 0) shared.push({ spelling: spellings[i]!, weight });
-  }
-  // A stable sort: equals stay in the order of the query.
-  return shared.sort((one, other) => other.weight - one.weight).map(({ spelling }) => spelling);
-};
-
 /** Documents found by terms, and which of the terms each of them holds. */
 export const describeMatches = (
   index: TextIndex,
-  { terms, times }: { readonly terms: Int32Array; readonly times: Int32Array },
+  { terms }: WeightedTerms,
   { documents, scores }: TopDocuments,
 ): TextMatch[] => {
-  const spellings = Array.from(terms, (term) => spellingOf(index.table, term));
-  return Array.from(documents, (document, i) => ({
-    document,
+  const spellings: string[] = Array.from(terms, () => '');
+  const spelling = (place: number): string => (spellings[place] ||= spellingOf(index.table, terms[place]!));
+  return placesHeld(index, terms, documents).map((places, i) => ({
+    document: documents[i]!,
     score: scores[i]!,
-    terms: sharedTerms(index, terms, times, spellings, document),
+    terms: places.map(spelling),
   }));
 };
 

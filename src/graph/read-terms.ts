@@ -65,10 +65,18 @@ const listWord = (word: Word, length: number, hash: number, table: TermTable, li
 };
 
 /** One letter of a script without spaces, or two neighbours. */
-const listPair = (pair: string, table: TermTable, list: TermList): void => {
+const listPair = (first: number, second: number, table: TermTable, list: TermList): void => {
   const { units } = theWord();
+  const pair = second === 0 ? String.fromCodePoint(first) : String.fromCodePoint(first, second);
   for (let i = 0; i < pair.length; i++) units[i] = pair.charCodeAt(i);
   listTerm(list, termNumber(table, units, 0, pair.length, hashOf(units, 0, pair.length)));
+};
+
+/** Letters written after the first `length` ones of a word; those of one sign go in together or not at all. */
+const append = (units: Uint16Array, length: number, form: string): number => {
+  if (length + form.length > LONGEST_TERM) return length;
+  for (let i = 0; i < form.length; i++) units[length + i] = form.charCodeAt(i);
+  return length + form.length;
 };
 
 /**
@@ -79,82 +87,77 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
   const letters = letterTable();
   const word = theWord();
   const { units } = word;
+  const size = text.length;
   word.hyphenCount = 0;
   let length = 0;
   let hash = HASH_START;
-  /** The joining sign after the last letter, if there was one. */
-  let joint = 0;
-  /** The last letter of a script read in pairs, and whether it is in a pair already. */
-  let single = '';
+  /** The joining sign after the last letter, or `paired` after a letter of a script read in pairs; else 0. */
+  let after = 0;
+  /** That letter, and whether it is in a pair already. */
+  let single = 0;
   let isInPair = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < size; i++) {
     const unit = text.charCodeAt(i);
     let folded = letters[unit]!;
-    if (folded === LETTER_KIND.unknown) folded = foldLetter(unit);
-    if (folded >= FIRST_LETTER && joint === 0 && single === '') {
+    if (folded >= FIRST_LETTER && after === 0) {
       if (length === LONGEST_TERM) continue;
       units[length++] = folded;
       hash = Math.imul(hash ^ folded, HASH_FACTOR);
       continue;
     }
-    if (folded === LETTER_KIND.separator && single === '') {
-      if (length > 0) listWord(word, length, hash, table, list);
+    if (folded === LETTER_KIND.separator && after === 0) {
+      if (length === 0) continue;
+      listWord(word, length, hash, table, list);
       length = 0;
       hash = HASH_START;
-      joint = 0;
       continue;
+    }
+    if (folded === LETTER_KIND.unknown) folded = foldLetter(unit);
+    let sign = unit;
+    if (folded === LETTER_KIND.surrogate) {
+      sign = text.codePointAt(i)!;
+      if (sign > 0xffff) {
+        i++;
+        folded = kindOf(sign);
+      } else folded = LETTER_KIND.separator;
     }
     if (folded === LETTER_KIND.silent) continue;
     if (folded === LETTER_KIND.hyphen || folded === LETTER_KIND.apostrophe) {
-      if (single === '' && joint === 0 && length > 0 && length < LONGEST_TERM) {
-        joint = folded;
+      if (after === 0 && length > 0 && length < LONGEST_TERM) {
+        after = folded;
         continue;
       }
       folded = LETTER_KIND.separator;
     }
-    let sign = '';
-    if (folded === LETTER_KIND.surrogate) {
-      const codePoint = text.codePointAt(i)!;
-      if (codePoint > 0xffff) {
-        i++;
-        folded = kindOf(codePoint);
-        if (folded === LETTER_KIND.silent) continue;
-        sign = String.fromCodePoint(codePoint);
-      } else folded = LETTER_KIND.separator;
-    } else sign = text[i]!;
-    if (folded === LETTER_KIND.paired) {
-      if (length > 0) listWord(word, length, hash, table, list);
-      length = 0;
-      hash = HASH_START;
-      joint = 0;
-      isInPair = single !== '';
-      if (isInPair) listPair(single + sign, table, list);
+    if (folded === LETTER_KIND.paired && after === LETTER_KIND.paired) {
+      listPair(single, sign, table, list);
       single = sign;
+      isInPair = true;
       continue;
     }
-    if (single !== '') {
-      if (!isInPair) listPair(single, table, list);
-      single = '';
-      isInPair = false;
-    }
-    if (folded === LETTER_KIND.separator) {
+    if (after === LETTER_KIND.paired && !isInPair) listPair(single, 0, table, list);
+    if (folded === LETTER_KIND.separator || folded === LETTER_KIND.paired) {
       if (length > 0) listWord(word, length, hash, table, list);
       length = 0;
       hash = HASH_START;
-      joint = 0;
+      after = 0;
+      if (folded === LETTER_KIND.separator) continue;
+      after = folded;
+      single = sign;
+      isInPair = false;
       continue;
     }
-    if (joint === LETTER_KIND.hyphen) word.hyphens[word.hyphenCount++] = length;
-    joint = 0;
-    const form = folded >= FIRST_LETTER ? String.fromCharCode(folded) : foldedForm(sign);
-    if (length + form.length > LONGEST_TERM) continue;
-    for (let j = 0; j < form.length; j++) {
-      units[length++] = form.charCodeAt(j);
-      hash = Math.imul(hash ^ form.charCodeAt(j), HASH_FACTOR);
-    }
+    if (after === LETTER_KIND.hyphen) word.hyphens[word.hyphenCount++] = length;
+    after = 0;
+    length = append(
+      units,
+      length,
+      folded >= FIRST_LETTER ? String.fromCharCode(folded) : foldedForm(String.fromCodePoint(sign)),
+    );
+    hash = hashOf(units, 0, length);
   }
   if (length > 0) listWord(word, length, hash, table, list);
-  if (single !== '' && !isInPair) listPair(single, table, list);
+  if (after === LETTER_KIND.paired && !isInPair) listPair(single, 0, table, list);
 };
 
 /** The same with words that a tokenizer of the caller's has found: they are taken as they are, up to the longest term. */

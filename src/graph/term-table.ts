@@ -4,17 +4,23 @@
  */
 export interface TermTable {
   count: number;
-  /** Term + 1 at the place its hash leads to, or at the next free one; 0 where nothing is. A power of two, never full. */
+  /**
+   * At the place a term’s hash leads to, or at the next free one: term + 1 in the lower 26 bits, beneath six bits of its hash that tell
+   * most other terms apart from it; 0 where nothing is. Their number is a power of two, and never are they full.
+   */
   slots: Int32Array;
   /** Term `t` is `units[starts[t]]` up to `units[starts[t + 1]]`. */
   starts: Int32Array;
   units: Uint16Array;
-  /** The hash of each term while the table grows; an open index has none and takes no more terms. */
-  hashes: Int32Array | undefined;
+  /** Whether a term never met before is added: so in building, not in an index. */
+  readonly isGrowing: boolean;
 }
 
 /** Code units of a term; what a longer word has beyond them is not looked at. */
 export const LONGEST_TERM = 64;
+
+const TERM_BITS = 26;
+export const TERM_MASK = 2 ** TERM_BITS - 1;
 
 export const HASH_START = 0x811c9dc5 | 0;
 export const HASH_FACTOR = 0x01000193;
@@ -36,7 +42,7 @@ export const newTermTable = (): TermTable => ({
   slots: new Int32Array(1 << 11),
   starts: new Int32Array(1 << 10),
   units: new Uint16Array(1 << 13),
-  hashes: new Int32Array(1 << 10),
+  isGrowing: true,
 });
 
 const isTerm = (table: TermTable, term: number, word: Uint16Array, start: number, end: number): boolean => {
@@ -54,16 +60,18 @@ export const slotCountFor = (termCount: number): number => {
   return slotCount;
 };
 
+const slotFor = (hash: number, term: number): number => (hash & ~TERM_MASK) | (term + 1);
+
 const place = (slots: Int32Array, hash: number, term: number): void => {
   const mask = slots.length - 1;
   let at = hash & mask;
   while (slots[at] !== 0) at = (at + 1) & mask;
-  slots[at] = term + 1;
+  slots[at] = slotFor(hash, term);
 };
 
-/** Enters the terms of a table into slots, which are as many as `slotCountFor` says, in the order of their numbers. */
-export const fillSlots = (slots: Int32Array, hashes: Int32Array, termCount: number): void => {
-  for (let term = 0; term < termCount; term++) place(slots, hashes[term]!, term);
+/** Enters all terms into empty slots, in the order of their numbers: the same terms fill so many slots always alike. */
+export const fillSlots = (slots: Int32Array, { count, starts, units }: TermTable): void => {
+  for (let term = 0; term < count; term++) place(slots, finish(hashOf(units, starts[term]!, starts[term + 1]!)), term);
 };
 
 const longer = <A extends Int32Array | Uint16Array>(array: A, larger: A): A => {
@@ -73,26 +81,23 @@ const longer = <A extends Int32Array | Uint16Array>(array: A, larger: A): A => {
 
 const addTerm = (table: TermTable, word: Uint16Array, start: number, end: number, hash: number): number => {
   const term = table.count++;
+  if (term === TERM_MASK) throw new RangeError(`buildTextIndex: there are more than ${TERM_MASK} different terms`);
   const at = table.starts[term]!;
-  if (term + 2 > table.starts.length) {
-    table.starts = longer(table.starts, new Int32Array(2 * table.starts.length));
-    table.hashes = longer(table.hashes!, new Int32Array(2 * table.starts.length));
-  }
+  if (term + 2 > table.starts.length) table.starts = longer(table.starts, new Int32Array(2 * table.starts.length));
   if (at + end - start > table.units.length) table.units = longer(table.units, new Uint16Array(2 * table.units.length));
   const { units } = table;
   for (let i = start, j = at; i < end; i++, j++) units[j] = word[i]!;
   table.starts[term + 1] = at + end - start;
-  table.hashes![term] = hash;
   if (2 * (term + 2) > table.slots.length) {
     table.slots = new Int32Array(2 * table.slots.length);
-    fillSlots(table.slots, table.hashes!, table.count);
+    fillSlots(table.slots, table);
   } else place(table.slots, hash, term);
   return term;
 };
 
 /**
  * The number of the term `word[start]` up to `word[end]`, whose running hash is given. A term never met before is added to a table
- * that grows; an open one answers −1.
+ * that grows; that of an index answers −1.
  */
 export const termNumber = (
   table: TermTable,
@@ -102,20 +107,21 @@ export const termNumber = (
   runningHash: number,
 ): number => {
   const hash = finish(runningHash);
-  const { slots, hashes } = table;
+  const { slots } = table;
   const mask = slots.length - 1;
   let at = hash & mask;
   for (let slot = slots[at]!; slot !== 0; slot = slots[at]!) {
-    const term = slot - 1;
-    if ((hashes === undefined || hashes[term] === hash) && isTerm(table, term, word, start, end)) return term;
+    if (((slot ^ hash) & ~TERM_MASK) === 0) {
+      const term = (slot & TERM_MASK) - 1;
+      if (isTerm(table, term, word, start, end)) return term;
+    }
     at = (at + 1) & mask;
   }
-  return hashes === undefined ? -1 : addTerm(table, word, start, end, hash);
+  return table.isGrowing ? addTerm(table, word, start, end, hash) : -1;
 };
 
 /** The term as it was read. */
-export const spellingOf = (table: Pick<TermTable, 'starts' | 'units'>, term: number): string => {
-  const { starts, units } = table;
+export const spellingOf = ({ starts, units }: Pick<TermTable, 'starts' | 'units'>, term: number): string => {
   const end = starts[term + 1]!;
   let spelling = '';
   for (let i = starts[term]!; i < end; i++) spelling += String.fromCharCode(units[i]!);

@@ -1,4 +1,4 @@
-import { slotCountFor, type TermTable } from './term-table.js';
+import { slotCountFor, TERM_MASK, type TermTable } from './term-table.js';
 
 /** Words of a text, in their order. They are compared as they come: folding case and the like is the tokenizer’s. */
 export type Tokenize = (text: string) => Iterable<string>;
@@ -110,7 +110,7 @@ const over = (buffer: ArrayBuffer, { sizes, scale, urlDigest, hasOwnTokenizer, t
     documentTerms,
     documentCounts,
     rarities,
-    table: { count: termCount, slots, starts, units, hashes: undefined },
+    table: { count: termCount, slots, starts, units, isGrowing: false },
     tokenize,
     hasOwnTokenizer,
   };
@@ -159,8 +159,9 @@ const areSlots = ({ slots, count }: TermTable): boolean => {
   let filled = 0;
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!;
-    if (slot < 0 || slot > count) return false;
-    if (slot !== 0) filled++;
+    if (slot === 0) continue;
+    if ((slot & TERM_MASK) === 0 || (slot & TERM_MASK) > count) return false;
+    filled++;
   }
   return filled === count;
 };

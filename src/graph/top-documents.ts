@@ -20,6 +20,8 @@ interface Room {
   readonly sums: Int32Array;
   /** Documents with a sum, where they are few. */
   readonly touched: Int32Array;
+  /** Of a term that is looked for its place in the query + 1, else 0. */
+  readonly places: Uint16Array;
 }
 
 const rooms = /* @__PURE__ */ new WeakMap<object, Room>();
@@ -27,8 +29,12 @@ const rooms = /* @__PURE__ */ new WeakMap<object, Room>();
 const roomOf = (index: TextIndex): Room => {
   const known = rooms.get(index);
   if (known) return known;
-  const { documentCount } = index;
-  const made = { sums: new Int32Array(documentCount), touched: new Int32Array((documentCount >>> 3) + 2) };
+  const { documentCount, termCount } = index;
+  const made = {
+    sums: new Int32Array(documentCount),
+    touched: new Int32Array((documentCount >>> 3) + 2),
+    places: new Uint16Array(termCount),
+  };
   rooms.set(index, made);
   return made;
 };
@@ -40,13 +46,38 @@ const sumPostings = (
   bits: number,
   times: number,
   sums: Int32Array,
-) => {
+): void => {
   const mask = (1 << bits) - 1;
   for (let i = start; i < end; i++) {
     const posting = postings[i]!;
     const document = posting >>> bits;
     sums[document] = (sums[document]! + Math.imul(posting & mask, times)) | 0;
   }
+};
+
+/** The same for a term that counts once, as key terms do: eight postings a turn, which takes three quarters of the time. */
+const sumOnce = (postings: Int32Array, start: number, end: number, bits: number, sums: Int32Array): void => {
+  const mask = (1 << bits) - 1;
+  let i = start;
+  for (; i + 7 < end; i += 8) {
+    const first = postings[i]!;
+    const second = postings[i + 1]!;
+    const third = postings[i + 2]!;
+    const fourth = postings[i + 3]!;
+    const fifth = postings[i + 4]!;
+    const sixth = postings[i + 5]!;
+    const seventh = postings[i + 6]!;
+    const eighth = postings[i + 7]!;
+    sums[first >>> bits]! += first & mask;
+    sums[second >>> bits]! += second & mask;
+    sums[third >>> bits]! += third & mask;
+    sums[fourth >>> bits]! += fourth & mask;
+    sums[fifth >>> bits]! += fifth & mask;
+    sums[sixth >>> bits]! += sixth & mask;
+    sums[seventh >>> bits]! += seventh & mask;
+    sums[eighth >>> bits]! += eighth & mask;
+  }
+  for (; i < end; i++) sums[postings[i]! >>> bits]! += postings[i]! & mask;
 };
 
 /** The same, listing documents as they are met: written down each time, counted the first time. */
@@ -129,13 +160,22 @@ const offer = (heap: Heap, document: number, score: number): void => {
 /** What a score must reach to be offered: 1 until the heap is full. */
 const bar = ({ documents, scores, count }: Heap): number => (count < documents.length ? 1 : scores[0]!);
 
+/** Four sums a turn: below the bar, as nearly all are, none of the differences is negative. */
 const offerAll = (heap: Heap, sums: Int32Array): void => {
-  let least = 1;
-  for (let d = 0; d < sums.length; d++) {
-    if (sums[d]! < least) continue;
-    offer(heap, d, sums[d]!);
-    // A later document with the same score is behind.
-    least = heap.count < heap.documents.length ? 1 : heap.scores[0]! + 1;
+  let below = 0;
+  for (let d = 0; d < sums.length; d += 4) {
+    if (
+      d + 3 < sums.length &&
+      ((below - sums[d]!) | (below - sums[d + 1]!) | (below - sums[d + 2]!) | (below - sums[d + 3]!)) >= 0
+    ) {
+      continue;
+    }
+    const end = Math.min(d + 4, sums.length);
+    for (let document = d; document < end; document++) {
+      if (sums[document]! > below) offer(heap, document, sums[document]!);
+      // A later document with the same score is behind.
+      below = heap.count < heap.documents.length ? 0 : heap.scores[0]!;
+    }
   }
 };
 
@@ -193,6 +233,7 @@ export const topDocuments = (
     const start = termStarts[terms[i]!]!;
     const end = termStarts[terms[i]! + 1]!;
     if (isSparse) touched = sumAndTouch(postings, start, end, weightBits, times[i]!, room, touched);
+    else if (times[i] === 1) sumOnce(postings, start, end, weightBits, sums);
     else sumPostings(postings, start, end, weightBits, times[i]!, sums);
   }
   for (let i = 0; i < exclude.length; i++) sums[exclude[i]!] = 0;
@@ -202,4 +243,26 @@ export const topDocuments = (
     sums.fill(0);
   }
   return inRank(heap);
+};
+
+/** Of each of some documents, which terms of a query it holds: their places in the query, ascending. */
+export const placesHeld = (index: TextIndex, terms: Int32Array, documents: Int32Array): number[][] => {
+  const { places } = roomOf(index);
+  const { documentStarts, documentTerms } = index;
+  const isHeld = new Uint8Array(terms.length);
+  const held: number[][] = [];
+  for (let i = 0; i < terms.length; i++) places[terms[i]!] = i + 1;
+  for (const document of documents) {
+    const end = documentStarts[document + 1]!;
+    for (let i = documentStarts[document]!; i < end; i++) {
+      const place = places[documentTerms[i]!]!;
+      if (place > 0) isHeld[place - 1] = 1;
+    }
+    const found: number[] = [];
+    for (let place = 0; place < isHeld.length; place++) if (isHeld[place] === 1) found.push(place);
+    isHeld.fill(0);
+    held.push(found);
+  }
+  for (let i = 0; i < terms.length; i++) places[terms[i]!] = 0;
+  return held;
 };
