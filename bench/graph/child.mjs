@@ -53,7 +53,7 @@ const start = async (command, args) => {
     greeting,
     ask,
     /** A contestant for `takeTurns`. */
-    time: async (job) => (await ask(job)).ms,
+    time: ask,
     /** What the job answers, as an array of `Kind`. */
     answer: async (job, Kind) => {
       const path = temporary('answer.bin');

@@ -21,7 +21,7 @@ const corpus = process.env.STEM_CORPUS_DIR;
 export const graphsOf = (nodeCount) => [
   { title: `model, ${nodeCount.toLocaleString('en')} articles`, isModel: true, ...relatedArticleModel(nodeCount) },
   ...(nodeCount > 100_000 ? [] : [{ title: 'WordNet, 117,791 synsets', isModel: false, ...wordNetGraph() }]),
-  ...(nodeCount > 100_000 || corpus === undefined || buildArticleGraph === undefined
+  ...(nodeCount > 100_000 || corpus === undefined
     ? []
     : [{ title: 'real articles', isModel: false, ...pairsOf(buildArticleGraph(articlesUnder(corpus, parseArticle))) }]),
 ];

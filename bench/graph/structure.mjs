@@ -66,7 +66,6 @@ const components = async ({ title, isModel, ...pairs }, { graph, graphology, pyt
     ['strong', strongComponents, stronglyConnectedComponents],
   ];
   for (const [kind, own, graphologys] of jobs) {
-    if (own === undefined) continue;
     const name = `**${kind}Components**`;
     const labels = own(graph).labels;
     const failure = failureOf(() => graphologys(graphology));
@@ -99,7 +98,6 @@ const components = async ({ title, isModel, ...pairs }, { graph, graphology, pyt
 };
 
 const louvains = async ({ title, isModel, ...pairs }, { graph, python }) => {
-  if (communities === undefined) return;
   const many = pairs.nodeCount;
   const name = '**communities**';
   const undirected = undirectedGraphologyOf(pairs);

@@ -6,20 +6,24 @@ import { cpus } from 'node:os';
 export const median = (list) => [...list].sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)];
 const best = (list) => Math.min(...list);
 
-/** Milliseconds of one call. */
-export const timed = (run) => {
+/** What a call takes, `many` times over: milliseconds by the clock, and of the processor with all threads of this process. */
+export const timed = (run, many = 1) => {
+  const before = process.cpuUsage();
   const start = process.hrtime.bigint();
-  run();
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  for (let k = 0; k < many; k++) run(k);
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  const { user, system } = process.cpuUsage(before);
+  return { ms: ms / many, cpu: (user + system) / 1000 / many };
 };
 
 /**
  * Runs the contestants in turns and keeps what each took. A contestant is `{ name, run }`, where `run` does the work once and gives
- * back what it took (peers in a process of their own measure themselves), or nothing, and then the call is timed. Two rounds warm up.
- * One that has used up `patience` milliseconds is left alone once it was measured twice.
+ * back what it took as `timed` does (peers in a process of their own measure themselves), or nothing, and then the call is timed. Two
+ * rounds warm up. One that has used up `patience` milliseconds is left alone once it was measured twice. The times come as a list a
+ * name, with those of the processor beside them as `cpu`.
  */
 export const takeTurns = async (contestants, { rounds = 7, patience = 8000 } = {}) => {
-  const times = new Map(contestants.map(({ name }) => [name, []]));
+  const times = new Map(contestants.map(({ name }) => [name, Object.assign([], { cpu: [] })]));
   const used = new Map();
   for (let round = -2; round < rounds; round++) {
     for (const { name, run } of contestants) {
@@ -29,10 +33,15 @@ export const takeTurns = async (contestants, { rounds = 7, patience = 8000 } = {
       if (spent > patience / 4 && round === -1) continue;
       if (spent > patience && taken.length >= 2) continue;
       const start = process.hrtime.bigint();
-      const own = await run();
-      const took = Number(process.hrtime.bigint() - start) / 1e6;
-      used.set(name, spent + took);
-      if (round >= 0) taken.push(typeof own === 'number' ? own : took);
+      let reply;
+      const around = timed(() => {
+        reply = run();
+      });
+      const took = (await reply) ?? around;
+      used.set(name, spent + Number(process.hrtime.bigint() - start) / 1e6);
+      if (round < 0) continue;
+      taken.push(took.ms);
+      taken.cpu.push(took.cpu);
     }
   }
   return times;
@@ -46,47 +55,72 @@ const withCommas = (ms) => (ms >= 1000 ? number(ms.toFixed(0)) : figures(ms));
 /**
  * Prints what `takeTurns` gave, each as so many times the first. `said` adds a column: what each answered, or how far it was off.
  */
-export const printTimes = (title, times, { unit = 'ms', per = 1, said = new Map(), saying = 'answer' } = {}) => {
+export const printTimes = (title, times, { said = new Map(), saying = 'answer' } = {}) => {
   const [first] = times.values();
-  console.log(`\n### ${title}\n`);
+  const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
   const withWord = said.size > 0;
-  console.log(
-    `| who | median, ${unit} | best–worst | ratio of medians | ratio of bests |${withWord ? ` ${saying} |` : ''}`,
-  );
-  console.log(`|---|---:|---:|---:|---:|${withWord ? '---:|' : ''}`);
+  console.log(`\n### ${title}\n`);
+  const heads = [
+    'who',
+    'median, ms',
+    'best–worst',
+    'of the processor, ms',
+    'ratio of medians',
+    'of bests',
+    'of the processor',
+  ];
+  row(withWord ? [...heads, saying] : heads);
+  console.log(`|---|${'---:|'.repeat(withWord ? 7 : 6)}`);
   for (const [name, all] of times) {
     if (all.length === 0) continue;
-    const range = `${withCommas(best(all) / per)}–${withCommas(Math.max(...all) / per)}`;
-    const ratios = [median, best].map((of) => (of(all) / of(first)).toFixed(2));
-    console.log(
-      `| ${name} | ${withCommas(median(all) / per)} | ${range} | ${ratios.join(' | ')} |${withWord ? ` ${said.get(name) ?? ''} |` : ''}`,
-    );
+    const cells = [
+      name,
+      withCommas(median(all)),
+      `${withCommas(best(all))}–${withCommas(Math.max(...all))}`,
+      withCommas(median(all.cpu)),
+      ...ratios(all, first).map((ratio) => ratio.toFixed(2)),
+    ];
+    row(withWord ? [...cells, said.get(name) ?? ''] : cells);
   }
 };
 
+/** How many times as much the one takes as the other: by medians, by bests, by medians of the processor’s time. */
+const ratios = (one, other) => [
+  median(one) / median(other),
+  best(one) / best(other),
+  median(one.cpu) / median(other.cpu),
+];
+
 const targets = [];
 
-/** Holds a ratio against its target: `atLeast` so many times as fast, or `atMost` so many times as slow. */
-export const judge = (job, ratio, { atLeast, atMost }) => {
+/**
+ * Holds a ratio against its target: `atLeast` so many times as fast, or `atMost` so many times as slow. `besides` are the same ratio
+ * from the best runs and of the processor’s time, which other work on the machine disturbs less; they are shown, and not judged.
+ */
+export const judge = (job, ratio, { atLeast, atMost }, besides = []) => {
   const isMet = atLeast === undefined ? ratio <= atMost : ratio >= atLeast;
   const wanted = atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`;
-  targets.push({ job, wanted, got: Math.abs(ratio) < 10 ? ratio.toPrecision(3) : ratio.toFixed(0), isMet });
+  const [atBest = '', ofProcessor = ''] = besides.map(inWords);
+  targets.push([job, wanted, inWords(ratio), atBest, ofProcessor, isMet ? 'yes' : '**no**']);
 };
+
+const inWords = (ratio) => (Math.abs(ratio) < 10 ? ratio.toFixed(Math.abs(ratio) < 0.1 ? 4 : 2) : ratio.toFixed(0));
 
 /** `judge` for how many times as long the other takes, by medians; silent where one of the two was not there. */
 export const judgeTimes = (job, times, ours, other, wanted) => {
   const [mine, theirs] = [times.get(ours), times.get(other)];
   if (!mine?.length || !theirs?.length) return;
-  const ratio = median(theirs) / median(mine);
-  judge(job, wanted.atMost === undefined ? ratio : 1 / ratio, wanted);
+  const [ratio, ...besides] = wanted.atMost === undefined ? ratios(theirs, mine) : ratios(mine, theirs);
+  judge(job, ratio, wanted, besides);
 };
+
+export const TARGETS = '### Targets';
 
 export const printTargets = (title) => {
   if (targets.length === 0) return;
-  console.log(`\n### Targets, ${title}\n\n| job | target | measured | met |\n|---|---:|---:|---|`);
-  for (const { job, wanted, got, isMet } of targets) {
-    console.log(`| ${job} | ${wanted} | ${got} | ${isMet ? 'yes' : '**no**'} |`);
-  }
+  console.log(`\n${TARGETS}, ${title}\n\n| job | target | by medians | by bests | by the processor | met |`);
+  console.log('|---|---:|---:|---:|---:|---|');
+  for (const cells of targets) console.log(`| ${cells.join(' | ')} |`);
   targets.length = 0;
 };
 

@@ -1,4 +1,5 @@
-/* Jobs one a line from standard input, `job` or `job answer-file`; the reply is a line of JSON with the milliseconds of the job. */
+/* Jobs one a line from standard input, `job` or `job answer-file`; the reply is a line of JSON with the milliseconds of the job
+   by the clock and of the processor. */
 #pragma once
 #include <stdint.h>
 #include <stdio.h>
@@ -6,9 +7,9 @@
 #include <string.h>
 #include <time.h>
 
-static double milliseconds(void) {
+static double milliseconds(clockid_t clock) {
   struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  clock_gettime(clock, &now);
   return 1e3 * (double)now.tv_sec + 1e-6 * (double)now.tv_nsec;
 }
 
@@ -51,12 +52,12 @@ static int serve(const Job *jobs, size_t count) {
       continue;
     }
     size_t bytes = 0;
-    double start = milliseconds();
+    double start = milliseconds(CLOCK_MONOTONIC), before = milliseconds(CLOCK_PROCESS_CPUTIME_ID);
     void *answer = job->run(&bytes);
-    double took = milliseconds() - start;
+    double took = milliseconds(CLOCK_MONOTONIC) - start, used = milliseconds(CLOCK_PROCESS_CPUTIME_ID) - before;
     if (path) write_answer(path, answer, bytes);
     free(answer);
-    printf("{\"ms\":%.6f}\n", took);
+    printf("{\"ms\":%.6f,\"cpu\":%.6f}\n", took, used);
     fflush(stdout);
   }
   return 0;
