@@ -1,3 +1,10 @@
+export {
+  adamicAdar,
+  adamicAdarOf,
+  type AdamicAdarOptions,
+  type LinkDirection,
+  type SharedNeighbours,
+} from './adamic-adar.js';
 export { applyRepairs } from './apply-repairs.js';
 export { type ArticleGraphBuilder, articleGraphBuilder } from './article-graph-builder.js';
 export { articleGraphFromBytes } from './article-graph-from-bytes.js';
@@ -37,6 +44,7 @@ export {
   PAGE_CODES,
   type PageCode,
 } from './graph-issue.js';
+export { type Hits, type HitsOptions, hits } from './hits.js';
 export { keyTerms } from './key-terms.js';
 export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, openLinkGraph } from './link-graph.js';
 export { modularity, type ModularityOptions } from './modularity.js';
@@ -51,6 +59,13 @@ export {
   type RankedNode,
   type Seeds,
 } from './personalised-page-rank.js';
+export {
+  type EditedLinks,
+  type RankKeeper,
+  rankKeeper,
+  type RankKeeperOptions,
+  type RankUpdate,
+} from './rank-keeper.js';
 export { type Reciprocity, reciprocity, reciprocityOf } from './reciprocity.js';
 export { moreLikeText, searchText, type SearchTextOptions } from './search-text.js';
 export {

@@ -1,5 +1,6 @@
 import type { LinkGraph } from './link-graph.js';
 import { type RankSystem, rankSystem } from './rank-system.js';
+import { refuseUnknown, refuseWord } from './refuse.js';
 
 /**
  * What becomes of the rank that reaches a node without links: it goes where the teleport goes (`teleport`), evenly to all nodes
@@ -37,6 +38,8 @@ export interface PageRank {
   /** Whether the residual came down to the tolerance. */
   readonly converged: boolean;
 }
+
+const OPTIONS = ['damping', 'tolerance', 'maxSweeps', 'dangling', 'personalisation', 'slotWeight'] as const;
 
 /** The sweeps before the first two looks at the residual. */
 const FIRST_LOOKS = 8;
@@ -97,6 +100,7 @@ interface Settings {
 }
 
 const settingsOf = (graph: LinkGraph, options: PageRankOptions): Settings => {
+  refuseUnknown('pageRank', options, OPTIONS);
   const { damping = 0.85, tolerance = 1e-10, maxSweeps = 1000, dangling = 'teleport' } = options;
   if (!(damping >= 0 && damping < 1)) {
     throw new RangeError(`pageRank: damping is ${damping}; it is at least 0 and below 1`);
@@ -105,9 +109,7 @@ const settingsOf = (graph: LinkGraph, options: PageRankOptions): Settings => {
   if (!Number.isInteger(maxSweeps) || maxSweeps < 1) {
     throw new RangeError(`pageRank: maxSweeps is ${maxSweeps}; it is a whole number from 1`);
   }
-  if (dangling !== 'teleport' && dangling !== 'uniform' && dangling !== 'drop') {
-    throw new RangeError(`pageRank: dangling is ${String(dangling)}; it is teleport, uniform or drop`);
-  }
+  refuseWord('pageRank', 'dangling', dangling, ['teleport', 'uniform', 'drop']);
   const base = options.personalisation
     ? sharesOf(options.personalisation, graph.nodeCount)
     : Float64Array.of(1 / graph.nodeCount);
