@@ -158,9 +158,9 @@ const settle = (
 
 /** 0 where gains are whole numbers; else what rounding could feign, so that every move is a gain and there is an end to them. */
 const leastGain = (doubled: number, resolution: number): number =>
-  Number.isInteger(resolution) && resolution * doubled * doubled < 2 ** 53
+  Number.isInteger(resolution) && resolution * doubled * doubled <= Number.MAX_SAFE_INTEGER
     ? 0
-    : Math.max(1, resolution) * doubled * doubled * 2 ** -49;
+    : Math.max(1, resolution) * doubled * doubled * 8 * Number.EPSILON;
 
 /** The level whose nodes are the communities, 0 … count − 1, of this one. */
 const gather = (level: Level, labels: Int32Array, count: number): Level => {

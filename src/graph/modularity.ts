@@ -71,7 +71,8 @@ export const modularity = (
   let sum = 0;
   for (let label = 0; label < nodeCount; label++) {
     const [o, i] = [out[label]!, into[label]!];
-    const expected = directed ? (o / linkCount) * (i / linkCount) : ((o + i) / (2 * linkCount)) ** 2;
+    const both = (o + i) / (2 * linkCount);
+    const expected = directed ? (o / linkCount) * (i / linkCount) : both * both;
     sum += inside[label]! / linkCount - resolution * expected;
   }
   return sum;
