@@ -10,6 +10,7 @@ export interface TextArticle {
   readonly url: string;
   readonly id?: number | undefined;
   readonly title: string;
+  readonly subject?: string | undefined;
   /** Keywords, where the article has no `seo.keywords`. */
   readonly keywords?: readonly string[] | undefined;
   readonly seo?: { readonly keywords: readonly string[] } | undefined;
@@ -66,16 +67,27 @@ const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : 
 
 const keywordsOf = ({ seo, keywords }: TextArticle): readonly string[] => seo?.keywords ?? keywords ?? [];
 
-/** The order that decides which of several articles under one url is kept, however they were given: by id, title, keywords, answer. */
+/** The order that decides which of several articles under one url is kept, as in an article graph however they were given. */
 const byContent = (one: TextArticle, other: TextArticle): number =>
   byCodeUnits(one.url, other.url) ||
   (one.id ?? 0) - (other.id ?? 0) ||
   byCodeUnits(one.title, other.title) ||
+  byCodeUnits(one.subject ?? '', other.subject ?? '') ||
   byCodeUnits(keywordsOf(one).join('\n'), keywordsOf(other).join('\n')) ||
   byCodeUnits(one.answer, other.answer);
 
+const checkArticle = (article: TextArticle, position: number): void => {
+  for (const field of ['url', 'title', 'answer'] as const) {
+    if (typeof article?.[field] === 'string') continue;
+    throw new TypeError(`buildTextIndex: the ${field} of article ${position} is no string`);
+  }
+  if (keywordsOf(article).every((keyword) => typeof keyword === 'string')) return;
+  throw new TypeError(`buildTextIndex: the keywords of article ${position} are not all strings`);
+};
+
 const inOrder = (articles: Iterable<TextArticle>): TextArticle[] => {
   const given = Array.from(articles);
+  given.forEach(checkArticle);
   let isSorted = true;
   for (let i = 1; i < given.length && isSorted; i++) isSorted = given[i - 1]!.url < given[i]!.url;
   if (isSorted) return given;
@@ -256,14 +268,14 @@ const freeze = (articles: readonly TextArticle[], gathered: Gathered, settings: 
 /**
  * Indexes what articles say in title, keywords and answer, so that articles can be compared by their words. The same articles give the
  * same bytes in whatever order they come. Of several articles under one url the one with the lowest id is kept, then the first by
- * title, keywords and answer. Terms are numbered in the order of first mention; the longest keeps 64 code units.
+ * title, subject, keywords and answer. Terms are numbered in the order of first mention; the longest keeps 64 code units.
  *
  * The weight of a term in a document is that of BM25 as Lucene has it, ln(1 + (N − n + ½) / (n + ½)) · f / (f + k₁ (1 − b + b · l / l̄)),
  * with N documents of which n hold the term, f the times the document says it and l its length in words, both counted with the
  * weights of the fields, l̄ the mean length. See `TextIndex` for how it is made a whole number.
  *
  * @throws RangeError for a weight that is no whole number from 0 to 100, a k₁ or b out of range, or more than 2²⁴ articles
- * @throws TypeError for an option that does not exist
+ * @throws TypeError for a value that is no article, or an option that does not exist
  * @see Robertson, Zaragoza (2009), doi:10.1561/1500000019
  * @example
  * const index = buildTextIndex([

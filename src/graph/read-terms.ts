@@ -72,25 +72,21 @@ const listPair = (first: number, second: number, table: TermTable, list: TermLis
   listTerm(list, termNumber(table, units, 0, pair.length, hashOf(units, 0, pair.length)));
 };
 
-/** Letters written after the first `length` ones of a word; those of one sign go in together or not at all. */
-const append = (units: Uint16Array, length: number, form: string): number => {
-  if (length + form.length > LONGEST_TERM) return length;
-  for (let i = 0; i < form.length; i++) units[length + i] = form.charCodeAt(i);
-  return length + form.length;
-};
-
 /**
  * Adds the terms of a text to a list. A straight run of letters is folded, hashed and kept unit by unit; only what is rarer (joining
  * signs, letters that are several, scripts read in pairs) takes the longer way.
  */
 export const readTerms = (text: string, table: TermTable, list: TermList): void => {
+  // Names of other files are read once, for those who run the files unbundled.
+  const { unknown, separator, hyphen, apostrophe, silent, paired, expanded, surrogate } = LETTER_KIND;
+  const [firstLetter, longest, hashStart, factor] = [FIRST_LETTER, LONGEST_TERM, HASH_START, HASH_FACTOR];
   const letters = letterTable();
   const word = theWord();
   const { units } = word;
   const size = text.length;
   word.hyphenCount = 0;
   let length = 0;
-  let hash = HASH_START;
+  let hash = hashStart;
   /** The joining sign after the last letter, or `paired` after a letter of a script read in pairs; else 0. */
   let after = 0;
   /** That letter, and whether it is in a pair already. */
@@ -99,65 +95,71 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
   for (let i = 0; i < size; i++) {
     const unit = text.charCodeAt(i);
     let folded = letters[unit]!;
-    if (folded >= FIRST_LETTER && after === 0) {
-      if (length === LONGEST_TERM) continue;
+    if (folded >= firstLetter && after === 0) {
+      if (length === longest) continue;
       units[length++] = folded;
-      hash = Math.imul(hash ^ folded, HASH_FACTOR);
+      hash = Math.imul(hash ^ folded, factor);
       continue;
     }
-    if (folded === LETTER_KIND.separator && after === 0) {
+    if (folded === separator && after === 0) {
       if (length === 0) continue;
       listWord(word, length, hash, table, list);
       length = 0;
-      hash = HASH_START;
+      hash = hashStart;
       continue;
     }
-    if (folded === LETTER_KIND.unknown) folded = foldLetter(unit);
+    if (folded === unknown) folded = foldLetter(unit);
     let sign = unit;
-    if (folded === LETTER_KIND.surrogate) {
+    if (folded === surrogate) {
       sign = text.codePointAt(i)!;
       if (sign > 0xffff) {
         i++;
         folded = kindOf(sign);
-      } else folded = LETTER_KIND.separator;
+      } else folded = separator;
     }
-    if (folded === LETTER_KIND.silent) continue;
-    if (folded === LETTER_KIND.hyphen || folded === LETTER_KIND.apostrophe) {
-      if (after === 0 && length > 0 && length < LONGEST_TERM) {
+    let form = '';
+    if (folded === expanded || folded === unknown) {
+      form = foldedForm(String.fromCodePoint(sign));
+      if (form === '') folded = separator;
+    } else if (folded >= firstLetter) form = String.fromCharCode(folded);
+    if (folded === silent) continue;
+    if (folded === hyphen || folded === apostrophe) {
+      if (after === 0 && length > 0 && length < longest) {
         after = folded;
         continue;
       }
-      folded = LETTER_KIND.separator;
+      folded = separator;
     }
-    if (folded === LETTER_KIND.paired && after === LETTER_KIND.paired) {
+    if (folded === paired && after === paired) {
       listPair(single, sign, table, list);
       single = sign;
       isInPair = true;
       continue;
     }
-    if (after === LETTER_KIND.paired && !isInPair) listPair(single, 0, table, list);
-    if (folded === LETTER_KIND.separator || folded === LETTER_KIND.paired) {
+    if (after === paired && !isInPair) listPair(single, 0, table, list);
+    if (folded === separator || folded === paired) {
       if (length > 0) listWord(word, length, hash, table, list);
       length = 0;
-      hash = HASH_START;
+      hash = hashStart;
       after = 0;
-      if (folded === LETTER_KIND.separator) continue;
+      if (folded === separator) continue;
       after = folded;
       single = sign;
       isInPair = false;
       continue;
     }
-    if (after === LETTER_KIND.hyphen) word.hyphens[word.hyphenCount++] = length;
+    const joint = after;
     after = 0;
-    length = append(
-      units,
-      length,
-      folded >= FIRST_LETTER ? String.fromCharCode(folded) : foldedForm(String.fromCodePoint(sign)),
-    );
-    hash = hashOf(units, 0, length);
+    // The letters of one sign go in together or not at all.
+    if (length + form.length > longest) continue;
+    if (joint === hyphen) word.hyphens[word.hyphenCount++] = length;
+    for (let j = 0; j < form.length; j++) {
+      units[length++] = form.charCodeAt(j);
+      hash = Math.imul(hash ^ form.charCodeAt(j), factor);
+    }
   }
   if (length > 0) listWord(word, length, hash, table, list);
-  if (after === LETTER_KIND.paired && !isInPair) listPair(single, 0, table, list);
+  if (after === paired && !isInPair) listPair(single, 0, table, list);
 };
 
 /** The same with words that a tokenizer of the caller's has found: they are taken as they are, up to the longest term. */
