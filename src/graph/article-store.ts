@@ -18,11 +18,9 @@ const EXTENSION = '.md';
 export const fileNameOf = (url: string): string => `${url.slice(url.lastIndexOf('/') + 1)}${EXTENSION}`;
 
 const isFileOf = (fileName: string, url: string): boolean => {
-  const start = url.lastIndexOf('/') + 1;
-  const length = url.length - start;
-  if (fileName.length !== length + EXTENSION.length || !fileName.endsWith(EXTENSION)) return false;
-  for (let i = 0; i < length; i++) if (fileName.charCodeAt(i) !== url.charCodeAt(start + i)) return false;
-  return true;
+  if (!fileName.endsWith(EXTENSION)) return false;
+  const start = url.length - (fileName.length - EXTENSION.length);
+  return start === url.lastIndexOf('/') + 1 && url.endsWith(fileName.slice(0, -EXTENSION.length));
 };
 
 /**
@@ -74,9 +72,9 @@ export class ArticleStore {
     if (difference !== 0) return difference;
     const { namings, pool } = this;
     return (
-      pool.compare(namings.get(one, NAMING.title), namings.get(other, NAMING.title)) ||
-      pool.compare(namings.get(one, NAMING.subject), namings.get(other, NAMING.subject)) ||
-      pool.compare(namings.get(one, NAMING.url), namings.get(other, NAMING.url))
+      pool.compare(namings.get(one, NAMING.title), namings.get(other, NAMING.title), 0) ||
+      pool.compare(namings.get(one, NAMING.subject), namings.get(other, NAMING.subject), 0) ||
+      pool.compare(namings.get(one, NAMING.url), namings.get(other, NAMING.url), 0)
     );
   }
 
@@ -126,7 +124,7 @@ export class ArticleStore {
     if (byNames !== 0) return byNames;
     const [file, otherFile] = [rows.get(one, ROW.file), rows.get(other, ROW.file)];
     const byFile =
-      file < 0 || otherFile < 0 ? Math.min(file, 0) - Math.min(otherFile, 0) : this.pool.compare(file, otherFile);
+      file < 0 || otherFile < 0 ? Math.min(file, 0) - Math.min(otherFile, 0) : this.pool.compare(file, otherFile, 0);
     if (byFile !== 0) return byFile;
     const [counts, otherCounts] = [rows.get(one, ROW.counts), rows.get(other, ROW.counts)];
     return counts === otherCounts ? this.#compareLinks(one, other, counts >> 1) : counts - otherCounts;

@@ -126,16 +126,29 @@ export const unitOf = (words: Int32Array, at: number, form: number, index: numbe
 
 /** Long texts are made in pieces of this many code units: the arguments of one call lie on the stack. */
 const PIECE = 4096;
-const piece = new Uint16Array(PIECE);
+const narrowPiece = new Uint8Array(PIECE);
+const widePiece = new Uint16Array(PIECE);
 
 /** The text again, of its own memory. */
 export const unpackText = (words: Int32Array, at: number, form: number): string => {
   const unitCount = form >>> 1;
+  const piece = (form & 1) === 1 ? widePiece : narrowPiece;
   let text = '';
   for (let start = 0; start < unitCount; start += PIECE) {
     const length = Math.min(PIECE, unitCount - start);
-    for (let i = 0; i < length; i++) piece[i] = unitOf(words, at, form, start + i);
+    if ((form & 1) === 1) for (let i = 0; i < length; i++) widePiece[i] = unitOf(words, at, form, start + i);
+    else unpackBytes(words, at + (start >>> 2), length);
     text += String.fromCharCode.apply(null, piece.subarray(0, length) as unknown as number[]);
   }
   return text;
+};
+
+const unpackBytes = (words: Int32Array, at: number, length: number): void => {
+  for (let i = 0; i < length; i += 4) {
+    const word = words[at + (i >>> 2)]!;
+    narrowPiece[i] = word;
+    narrowPiece[i + 1] = word >>> 8;
+    narrowPiece[i + 2] = word >>> 16;
+    narrowPiece[i + 3] = word >>> 24;
+  }
 };

@@ -1,7 +1,7 @@
 import { placeInOrder } from './article-graph-over.js';
 import { type ArticleStore, NAMING } from './article-store.js';
 import { WRITTEN } from './frozen-article-graph.js';
-import { sortByKeys } from './sort-by-keys.js';
+import { type SortingRoom, sortByKeys, sortingRoom } from './sort-by-keys.js';
 
 /** Where each naming leads, or −1, and its flags as in `writtenFlags`. */
 export interface ResolvedNamings {
@@ -18,7 +18,7 @@ const range = (count: number): Int32Array => {
 };
 
 /** The nodes in the order of their ids and, within an id, of the addresses of their subjects; those of both ascending. */
-const bySubject = (idOrder: Int32Array, ids: Float64Array, subjects: Int32Array): Int32Array => {
+const bySubject = (idOrder: Int32Array, ids: Float64Array, subjects: Int32Array, room: SortingRoom): Int32Array => {
   const order = idOrder.slice();
   const keys = new Float64Array(order.length);
   for (let start = 0; start < order.length; ) {
@@ -26,7 +26,7 @@ const bySubject = (idOrder: Int32Array, ids: Float64Array, subjects: Int32Array)
     while (end < order.length && ids[order[end]!] === ids[order[start]!]) end++;
     if (end - start > 1) {
       for (let i = start; i < end; i++) keys[i] = subjects[order[i]!]!;
-      sortByKeys(keys, order, start, end);
+      sortByKeys(keys, order, start, end, room);
     }
     start = end;
   }
@@ -65,8 +65,9 @@ export const resolveNamings = (store: ArticleStore, nodeNamings: Int32Array, ids
   const subjects = new Int32Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) subjects[v] = namings.get(nodeNamings[v]!, NAMING.subject);
   const idOrder = range(nodeCount);
-  sortByKeys(ids.slice(), idOrder, 0, nodeCount);
-  const subjectOrder = bySubject(idOrder, ids, subjects);
+  const room = sortingRoom(nodeCount);
+  sortByKeys(ids.slice(), idOrder, 0, nodeCount, room);
+  const subjectOrder = bySubject(idOrder, ids, subjects, room);
 
   const targets = new Int32Array(namings.length);
   const flags = new Uint8Array(namings.length);

@@ -1,19 +1,34 @@
 const SHORT = 12;
 
+/** Room that sorting needs beside the arrays: half as many places as are sorted. One may serve many sorts. */
+export interface SortingRoom {
+  readonly keys: Float64Array;
+  readonly values: Int32Array;
+}
+
+export const sortingRoom = (count: number): SortingRoom => {
+  const half = (count + 1) >>> 1;
+  return { keys: new Float64Array(half), values: new Int32Array(half) };
+};
+
 /**
  * Sorts places `from` up to `to` of two parallel arrays by the keys; equal keys stay in the order they have. Merges of growing runs,
  * so that no arrangement of the keys makes it slow, and runs that are in order already are left as they are.
  */
-export const sortByKeys = (keys: Float64Array, values: Int32Array, from: number, to: number): void => {
+export const sortByKeys = (
+  keys: Float64Array,
+  values: Int32Array,
+  from: number,
+  to: number,
+  room: SortingRoom,
+): void => {
   for (let start = from; start < to; start += SHORT) sortShort(keys, values, start, Math.min(start + SHORT, to));
   if (to - from <= SHORT) return;
-  const spareKeys = new Float64Array((to - from + 1) >>> 1);
-  const spareValues = new Int32Array(spareKeys.length);
   for (let length = SHORT; length < to - from; length *= 2) {
     for (let start = from; start + length < to; start += 2 * length) {
       const middle = start + length;
       if (keys[middle - 1]! <= keys[middle]!) continue;
-      merge(keys, values, start, middle, Math.min(middle + length, to), spareKeys, spareValues);
+      merge(keys, values, start, middle, Math.min(middle + length, to), room);
     }
   }
 };
@@ -39,8 +54,7 @@ const merge = (
   from: number,
   middle: number,
   to: number,
-  spareKeys: Float64Array,
-  spareValues: Int32Array,
+  { keys: spareKeys, values: spareValues }: SortingRoom,
 ): void => {
   if (middle - from <= to - middle) {
     const count = middle - from;

@@ -89,21 +89,49 @@ export class StringPool {
     return wordCount;
   }
 
-  /** Below 0 where the first text stands before the other in the order of their code units, 0 where they are one. */
-  compare(one: number, other: number, from = 0): number {
+  /**
+   * Below 0 where the first text stands before the other in the order of their code units, 0 where they are one. The first `known` units
+   * are known to agree.
+   */
+  compare(one: number, other: number, known: number): number {
     if (one === other) return 0;
+    const oneLength = this.formAt(one) >>> 1;
+    const otherLength = this.formAt(other) >>> 1;
+    const common = this.commonUnits(one, other, known, Math.min(oneLength, otherLength));
+    if (common === oneLength || common === otherLength) return oneLength - otherLength;
+    return this.unitAt(one, common) - this.unitAt(other, common);
+  }
+
+  /** With how many units, at most `most`, both texts begin. The first `known` are known to agree. */
+  commonUnits(one: number, other: number, known: number, most: number): number {
     const oneChunk = this.#chunks[one >>> CHUNK_BITS]!;
     const otherChunk = this.#chunks[other >>> CHUNK_BITS]!;
     const oneAt = (one & (CHUNK - 1)) + HEADER;
     const otherAt = (other & (CHUNK - 1)) + HEADER;
     const oneForm = oneChunk[oneAt - 2]!;
     const otherForm = otherChunk[otherAt - 2]!;
-    const shorter = Math.min(oneForm >>> 1, otherForm >>> 1);
-    for (let i = from; i < shorter; i++) {
-      const difference = unitOf(oneChunk, oneAt, oneForm, i) - unitOf(otherChunk, otherAt, otherForm, i);
-      if (difference !== 0) return difference;
+    const end = Math.min(most, oneForm >>> 1, otherForm >>> 1);
+    let i = known;
+    if (((oneForm ^ otherForm) & 1) === 0) {
+      // Word by word, from the word in which the units that are known to agree end.
+      const shift = (oneForm & 1) === 1 ? 1 : 2;
+      let word = known >>> shift;
+      while (word << shift < end && oneChunk[oneAt + word] === otherChunk[otherAt + word]) word++;
+      i = Math.max(known, word << shift);
     }
-    return (oneForm >>> 1) - (otherForm >>> 1);
+    while (i < end && unitOf(oneChunk, oneAt, oneForm, i) === unitOf(otherChunk, otherAt, otherForm, i)) i++;
+    return Math.min(i, end);
+  }
+
+  /** Units from `depth` on as the digits of one number, each 1 more than it is, so that the end of a text comes before any. */
+  keyAt(address: number, depth: number, units: number, base: number): number {
+    const chunk = this.#chunks[address >>> CHUNK_BITS]!;
+    const at = (address & (CHUNK - 1)) + HEADER;
+    const form = chunk[at - 2]!;
+    const length = form >>> 1;
+    let key = 0;
+    for (let i = depth; i < depth + units; i++) key = key * base + (i < length ? unitOf(chunk, at, form, i) + 1 : 0);
+    return key;
   }
 
   #append(words: Int32Array, wordCount: number, form: number, hash: number): number {

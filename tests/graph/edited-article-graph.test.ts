@@ -19,6 +19,9 @@ const rowNow = ({ base, changedRows }: EditedArticleGraph, node: number): readon
     : [];
 };
 
+const byUrl = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : one > other ? 1 : 0;
+
 /** The rows of an edited graph by url, without the numbers that stand empty, whose rows must be empty too. */
 const rowsByUrl = (edited: EditedArticleGraph): Record<string, readonly string[]> => {
   const rows: [string, readonly string[]][] = [];
@@ -27,13 +30,13 @@ const rowsByUrl = (edited: EditedArticleGraph): Record<string, readonly string[]
     if (!edited.isRemoved(node) || row.length > 0)
       rows.push([edited.urlAt(node), row.map((target) => edited.urlAt(target))]);
   }
-  return Object.fromEntries(rows.sort());
+  return Object.fromEntries(rows.sort(byUrl));
 };
 
 const slowRowsByUrl = (articles: Iterable<GraphArticle>): Record<string, readonly string[]> => {
   const { nodes, rows } = slowArticleGraph([...articles]);
   return Object.fromEntries(
-    rows.map((row, v): [string, string[]] => [nodes[v]!.url, row.map((to) => nodes[to]!.url)]).sort(),
+    rows.map((row, v): [string, string[]] => [nodes[v]!.url, row.map((to) => nodes[to]!.url)]).sort(byUrl),
   );
 };
 
