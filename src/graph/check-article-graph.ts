@@ -82,9 +82,9 @@ const linkIssue = (
  *   { url: '/moon', id: 2, title: 'Why is the moon a ball?', subject: 'Space', related: [] },
  * ]);
  * const [issue] = checkArticleGraph(graph);
- * issue.code; // => 'title-differs'
- * issue.path; // => ['/tides', 'related', 1]
- * issue.repair.with.title; // => 'Why is the moon a ball?'
+ * issue?.code; // => 'title-differs'
+ * issue?.path; // => ['/tides', 'related', 1]
+ * issue?.hint; // => 'give it the title “Why is the moon a ball?”'
  */
 export const checkArticleGraph = (
   graph: FrozenArticleGraph,

@@ -274,7 +274,7 @@ const checkOptions = (options: SiteReportOptions): { clicks: number; listed: num
  *
  * @throws TypeError for an unknown option, RangeError for `clicks` or `listed` that are no count
  * @example
- * const link = (id, slot) => ({ slot, id, title: `Part ${id}`, subject: 'Clubs', url: `/${id}` });
+ * const link = (id: number, slot: number) => ({ slot, id, title: `Part ${id}`, subject: 'Clubs', url: `/${id}` });
  * const graph = buildArticleGraph([
  *   { url: '/1', id: 1, title: 'Part 1', subject: 'Clubs', related: [link(2, 1), link(9, 2)] },
  *   { url: '/2', id: 2, title: 'Part 2', subject: 'Clubs', related: [link(1, 1)] },
@@ -283,7 +283,7 @@ const checkOptions = (options: SiteReportOptions): { clicks: number; listed: num
  * const report = siteReport(graph, { entries: ['/1'], clicks: 2 });
  * report.links; // => { written: 4, resolved: 3, dangling: 1, kept: 3, self: 0, repeated: 0 }
  * report.orphans; // => { count: 1, urls: ['/3'] }
- * report.reach.unreachable; // => { count: 1, urls: ['/3'] }
+ * report.reach?.unreachable; // => { count: 1, urls: ['/3'] }
  * report.hubs.top; // => { url: '/1', inbound: 2 }
  * report.reciprocity.share; // ≈ 0.6666666666666666
  */

@@ -437,4 +437,37 @@ describe.skipIf(corpus === undefined)('the articles in the field', () => {
     const repaired = applyRepairs(articles, issues);
     expect(checkArticleGraph(buildArticleGraph(repaired)).filter(({ repair }) => repair !== undefined)).toEqual([]);
   });
+
+  /** A page that links to nothing but an article it knows under other words. */
+  const asking = (wanted: GraphArticle, at: number, title = wanted.title): GraphArticle => ({
+    url: `/asking/${at}`,
+    id: 1_000_000 + at,
+    title: `Asking ${at}`,
+    subject: 'Asking',
+    related: [{ slot: 1, id: 2_000_000 + at, title, subject: wanted.subject, url: `/moved/${at}` }],
+  });
+  const originals = [...new Map(articles.map((page) => [page.id, withRelated(page)])).values()];
+
+  it('are found again by a title that lost a word or a letter', () => {
+    const edited = originals.map((page, at) => {
+      const words = page.title.split(' ');
+      words.splice(at % words.length, 1);
+      return asking(page, at, at % 2 === 0 ? words.join(' ') : page.title.replace(/s\b/u, ''));
+    });
+    const found = check([...originals, ...edited], { only: ['dangling-link'] });
+    const right = found.filter(
+      ({ repair }) =>
+        repair?.kind === 'replace-link' && repair.with.id === originals[repair.written.id - 2_000_000]?.id,
+    );
+    expect(found).toHaveLength(originals.length);
+    expect(right.length / found.length).toBeGreaterThan(0.95);
+  });
+
+  it('that are gone are not replaced by others', () => {
+    const gone = originals.filter((_, at) => at % 10 === 0);
+    const kept = originals.filter((_, at) => at % 10 > 0);
+    const issues = check([...kept, ...gone.map((page, at) => asking(page, at))], { only: ['dangling-link'] });
+    expect(issues).toHaveLength(gone.length);
+    expect(issues.filter(({ repair }) => repair !== undefined).length / gone.length).toBeLessThan(0.1);
+  });
 });
