@@ -66,6 +66,15 @@ export {
   type RankKeeperOptions,
   type RankUpdate,
 } from './rank-keeper.js';
+export { readingOrder, type ReadingTurn } from './reading-order.js';
+export {
+  readingPath,
+  type ReadingPath,
+  type ReadingPathOptions,
+  type ReadingStep,
+  shortestPath,
+  type ShortestPathOptions,
+} from './reading-path.js';
 export { type Reciprocity, reciprocity, reciprocityOf } from './reciprocity.js';
 export { moreLikeText, searchText, type SearchTextOptions } from './search-text.js';
 export {
