@@ -84,7 +84,8 @@ const compile = (program) => {
     const output = temporary(program);
     const source = join(here, '..', 'limit', `${program}.c`);
     const flags = ['-O3', '-march=native', '-ffp-contract=off', '-std=gnu11', '-Wall', '-o', output, source, '-lm'];
-    const { status, error } = spawnSync('cc', flags, { stdio: ['ignore', 'inherit', 'inherit'] });
+    const compiler = process.env.CC ?? 'cc';
+    const { status, error } = spawnSync(compiler, flags, { stdio: ['ignore', 'inherit', 'inherit'] });
     compiled.set(program, status === 0 && !error ? output : undefined);
     if (status !== 0) console.log('\n(The limit in C is left out: no compiler was found, or it did not build.)');
   }

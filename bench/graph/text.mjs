@@ -10,6 +10,7 @@ import { judgeTimes, machine, mustAgree, printTargets, printTimes, takeTurns, ti
 const require = createRequire(import.meta.url);
 const MiniSearch = require('minisearch');
 const wink = require('wink-bm25-text-search');
+const { string } = require('wink-nlp-utils');
 
 const sizes = process.argv[2] ? [Number(process.argv[2])] : [2000, 20_000];
 const rounds = Number(process.argv[3] ?? 7);
@@ -31,7 +32,7 @@ const build = {
   'wink-bm25-text-search': (texts) => {
     const index = wink();
     index.defineConfig({ fldWeights: { text: 1 }, bm25Params: { k1: K1, b: B, k: 1 } });
-    index.definePrepTasks([wordsOf]);
+    index.definePrepTasks([string.tokenize0]);
     for (const { id, text } of texts) index.addDoc({ text }, id);
     index.consolidate();
     return index;
