@@ -19,56 +19,88 @@ interface Search {
   readonly changes: Int32Array;
 }
 
-type Visit = (other: number) => void;
+/** The nodes next to a node: those of one row, or of two where links are followed either way. */
+interface Rows {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
 
-/** Calls `visit` for the nodes next to this one, along the links or against them. */
-const eachNext = (graph: LinkGraph, node: number, isForward: boolean, direction: 'out' | 'all', visit: Visit): void => {
-  const { outStarts, outTargets, inStarts, inSources } = graph;
-  if (isForward || direction === 'all') {
-    for (let e = outStarts[node]!; e < outStarts[node + 1]!; e++) visit(outTargets[e]!);
-  }
-  if (!isForward || direction === 'all') {
-    for (let e = inStarts[node]!; e < inStarts[node + 1]!; e++) visit(inSources[e]!);
-  }
-};
+const outRows = ({ outStarts, outTargets }: LinkGraph): Rows => ({ starts: outStarts, ends: outTargets });
+const inRows = ({ inStarts, inSources }: LinkGraph): Rows => ({ starts: inStarts, ends: inSources });
 
 /**
  * Goes from the end against the links, level by level, until the beginning is met. A node is taken from the queue after all that are nearer
  * the end, so the fewest changes from it are known from theirs.
  */
 const search = (
-  graph: LinkGraph,
+  nodeCount: number,
   from: number,
   to: number,
-  direction: 'out' | 'all',
+  forward: readonly Rows[],
+  backward: readonly Rows[],
   groups: ArrayLike<number> | undefined,
   isAvoided: Uint8Array,
 ): Search | undefined => {
-  const steps = new Int32Array(graph.nodeCount).fill(-1);
-  const changes = new Int32Array(graph.nodeCount);
-  const queue = new Int32Array(graph.nodeCount);
+  const steps = new Int32Array(nodeCount).fill(-1);
+  const changes = new Int32Array(nodeCount);
+  const queue = new Int32Array(nodeCount);
   queue[0] = to;
   steps[to] = 0;
   let waiting = 1;
   for (let head = 0; head < waiting; head++) {
     const v = queue[head]!;
     const ahead = steps[v]! - 1;
-    if (groups !== undefined && ahead >= 0) {
-      let fewest = graph.nodeCount;
-      eachNext(graph, v, true, direction, (next) => {
-        if (steps[next] !== ahead) return;
-        fewest = Math.min(fewest, changes[next]! + (groups[next] === groups[v] ? 0 : 1));
-      });
-      changes[v] = fewest;
-    }
+    if (groups !== undefined && ahead >= 0) changes[v] = fewestChanges(v, ahead, forward, groups, steps, changes);
     if (v === from) return { steps, changes };
-    eachNext(graph, v, false, direction, (before) => {
-      if (steps[before] !== -1 || isAvoided[before] === 1) return;
-      steps[before] = ahead + 2;
-      queue[waiting++] = before;
-    });
+    for (const { starts, ends } of backward) {
+      for (let e = starts[v]!; e < starts[v + 1]!; e++) {
+        const before = ends[e]!;
+        if (steps[before] !== -1 || isAvoided[before] === 1) continue;
+        steps[before] = ahead + 2;
+        queue[waiting++] = before;
+      }
+    }
   }
   return undefined;
+};
+
+const fewestChanges = (
+  node: number,
+  ahead: number,
+  forward: readonly Rows[],
+  groups: ArrayLike<number>,
+  steps: Int32Array,
+  changes: Int32Array,
+): number => {
+  let fewest = steps.length;
+  for (const { starts, ends } of forward) {
+    for (let e = starts[node]!; e < starts[node + 1]!; e++) {
+      const next = ends[e]!;
+      if (steps[next] !== ahead) continue;
+      const found = changes[next]! + (groups[next] === groups[node] ? 0 : 1);
+      if (found < fewest) fewest = found;
+    }
+  }
+  return fewest;
+};
+
+/** Of the nodes one step nearer the end the lowest that keeps to the fewest changes. */
+const nextOn = (
+  node: number,
+  forward: readonly Rows[],
+  groups: ArrayLike<number> | undefined,
+  { steps, changes }: Search,
+): number => {
+  let best = steps.length;
+  for (const { starts, ends } of forward) {
+    for (let e = starts[node]!; e < starts[node + 1]!; e++) {
+      const next = ends[e]!;
+      if (next >= best || steps[next] !== steps[node]! - 1) continue;
+      if (groups && changes[next]! + (groups[next] === groups[node] ? 0 : 1) !== changes[node]) continue;
+      best = next;
+    }
+  }
+  return best;
 };
 
 const CALLER = 'shortestPath';
@@ -106,19 +138,14 @@ export const shortestPath = (
     isAvoided[node] = 1;
   }
   isAvoided[from] = 0;
-  const found = search(graph, from, to, direction, groups, isAvoided);
+  const forward = direction === 'all' ? [outRows(graph), inRows(graph)] : [outRows(graph)];
+  const backward = direction === 'all' ? forward : [inRows(graph)];
+  const found = search(graph.nodeCount, from, to, forward, backward, groups, isAvoided);
   if (!found) return undefined;
-  const { steps, changes } = found;
   const path = [from];
   for (let v = from; v !== to; ) {
-    let best = -1;
-    eachNext(graph, v, true, direction, (next) => {
-      if (steps[next] !== steps[v]! - 1 || (best !== -1 && next > best)) return;
-      if (groups && changes[next]! + (groups[next] === groups[v] ? 0 : 1) !== changes[v]) return;
-      best = next;
-    });
-    path.push(best);
-    v = best;
+    v = nextOn(v, forward, groups, found);
+    path.push(v);
   }
   return path;
 };
