@@ -62,7 +62,7 @@ export const personalisedPageRank = (
   seeds: Seeds,
   options: PersonalisedPageRankOptions = {},
 ): PersonalisedPageRank => {
-  const { k = 10, damping = 0.85, epsilon = 1e-5, direction = 'out', exclude } = checked(options);
+  const { k, damping, epsilon, direction, exclude } = checked(options);
   const shares = sharesOf(graph, seeds);
   const room = roomOf(graph);
   const push = pushAll(graph, room, shares, damping, epsilon, direction === 'both');
@@ -90,6 +90,30 @@ export const personalisedPageRank = (
 
   for (let i = 0; i < push.touched; i++) reserves[touched[i]!] = 0;
   return { top, bound, settled, touched: push.touched, pushes: push.pushes };
+};
+
+/**
+ * The kernel beneath, for those who want every node met and not only the first: hands `read` the nodes, how many there are, and
+ * their ranks by node number, which are gone when it returns.
+ * @param shares of each seed, summing to 1
+ */
+export const walkFrom = <T>(
+  graph: LinkGraph,
+  shares: ReadonlyMap<number, number>,
+  { damping, epsilon }: { readonly damping: number; readonly epsilon: number },
+  read: (nodes: Int32Array, count: number, ranks: Float64Array) => T,
+): T => {
+  const room = roomOf(graph);
+  const { reserves, residuals, touched } = room;
+  const count = pushAll(graph, room, shares, damping, epsilon, true).touched;
+  for (let i = 0; i < count; i++) {
+    const node = touched[i]!;
+    reserves[node] = reserves[node]! + (1 - damping) * residuals[node]!;
+    residuals[node] = 0;
+  }
+  const result = read(touched, count, reserves);
+  for (let i = 0; i < count; i++) reserves[touched[i]!] = 0;
+  return result;
 };
 
 /**

@@ -301,7 +301,7 @@ const follow = (state: State, edited: EditedLinks): void => {
   };
   for (const [node, row] of edited.changedRows) if (state.rows.get(node) !== row) change(node, row);
   if (state.rows.size > edited.changedRows.size) {
-    for (const node of [...state.rows.keys()]) if (!edited.changedRows.has(node)) change(node, undefined);
+    for (const node of state.rows.keys()) if (!edited.changedRows.has(node)) change(node, undefined);
   }
   for (const node of met) {
     const present = edited.isRemoved(node) ? 0 : 1;

@@ -96,9 +96,69 @@ describe('kept ranks', () => {
           }
         },
       ),
-      { numRuns: runs(300) },
+      { numRuns: runs(200) },
     );
     expect(pushed).toBeGreaterThan(0);
     expect(inFull).toBeGreaterThan(0);
+  });
+
+  const circle = graphOf([[1], [2], [0]]);
+  const as = (base: LinkGraph): EditedLinks => ({
+    base,
+    nodeCount: base.nodeCount,
+    isRemoved: () => false,
+    changedRows: new Map(),
+  });
+
+  test('take no work where nothing has changed', () => {
+    const keeper = rankKeeper(circle);
+    expect(keeper.update(as(circle))).toEqual({
+      relativeErrorBound: 1e-4,
+      pushes: 0,
+      linksFollowed: 0,
+      solvedInFull: false,
+    });
+    for (const rank of keeper.ranks()) expect(rank).toBeCloseTo(1 / 3, 9);
+  });
+
+  test('are reckoned anew for another graph', () => {
+    const keeper = rankKeeper(circle);
+    const other = graphOf([[1], [], [1], [0]]);
+    expect(keeper.update(as(other)).solvedInFull).toBe(true);
+    pageRank(other).ranks.forEach((rank, node) => expect(keeper.rankAt(node)).toBeCloseTo(rank, 9));
+  });
+
+  test('may begin and end with no node at all', () => {
+    const nothing = graphOf([]);
+    const keeper = rankKeeper(nothing);
+    expect([...keeper.ranks()]).toEqual([]);
+    const one = { base: nothing, nodeCount: 1, changedRows: new Map([[0, new Int32Array(0)]]) };
+    keeper.update({ ...one, isRemoved: () => false });
+    expect([...keeper.ranks()]).toEqual([1]);
+    keeper.update({ ...one, changedRows: new Map([[0, new Int32Array(0)]]), isRemoved: () => true });
+    expect([...keeper.ranks()]).toEqual([0]);
+  });
+
+  test('reach as far as an edit does in a great graph, and no further', () => {
+    const nodeCount = 300_000;
+    const from = Int32Array.from({ length: nodeCount }, (_, v) => v);
+    const base = buildLinkGraph({ nodeCount, sources: from, targets: from.map((v) => (v + 1) % nodeCount) });
+    const keeper = rankKeeper(base);
+    const changedRows = new Map([[1000, Int32Array.of(250_000)]]);
+    const { solvedInFull, pushes } = keeper.update({ ...as(base), changedRows });
+    expect(solvedInFull).toBe(false);
+    expect(pushes).toBeLessThan(500);
+    // y was 1 / (1 − a) everywhere; the node after the edit starts from 1 now.
+    expect(keeper.rankAt(1001) / keeper.rankAt(500)).toBeCloseTo(0.15, 4);
+    expect(keeper.rankAt(250_000) / keeper.rankAt(500)).toBeCloseTo(1.85, 3);
+  });
+
+  test('refuse options that are out of range and nodes that are none', () => {
+    expect(() => rankKeeper(circle, { relativeTolerance: 0 })).toThrow(
+      'rankKeeper: relativeTolerance is 0; it is from 1e-9 to 0.1',
+    );
+    expect(() => rankKeeper(circle, { damping: 1 })).toThrow('rankKeeper: damping is 1; it is at least 0 and below 1');
+    expect(() => rankKeeper(circle, { tolerance: 1 } as object)).toThrow(TypeError);
+    expect(() => rankKeeper(circle).rankAt(3)).toThrow('rankKeeper: there is no node 3');
   });
 });
