@@ -64,12 +64,34 @@ const listWord = (word: Word, length: number, hash: number, table: TermTable, li
   if (word.hyphenCount > 0) listParts(word, length, table, list);
 };
 
-/** One letter of a script without spaces, or two neighbours. */
+const writeCodePoint = (units: Uint16Array, length: number, codePoint: number): number => {
+  if (codePoint <= 0xffff) {
+    units[length] = codePoint;
+    return length + 1;
+  }
+  units[length] = 0xd800 + ((codePoint - 0x10000) >> 10);
+  units[length + 1] = 0xdc00 + ((codePoint - 0x10000) & 0x3ff);
+  return length + 2;
+};
+
+/** One letter of a script without spaces, or two neighbours; the second is 0 where there is none. */
 const listPair = (first: number, second: number, table: TermTable, list: TermList): void => {
   const { units } = theWord();
-  const pair = second === 0 ? String.fromCodePoint(first) : String.fromCodePoint(first, second);
-  for (let i = 0; i < pair.length; i++) units[i] = pair.charCodeAt(i);
-  listTerm(list, termNumber(table, units, 0, pair.length, hashOf(units, 0, pair.length)));
+  let length = writeCodePoint(units, 0, first);
+  if (second !== 0) length = writeCodePoint(units, length, second);
+  listTerm(list, termNumber(table, units, 0, length, hashOf(units, 0, length)));
+};
+
+/** The folded forms of signs that are not one unit, once they have been asked for. */
+const forms = /* @__PURE__ */ new Map<number, string>();
+
+const formOf = (sign: number): string => {
+  let form = forms.get(sign);
+  if (form === undefined) {
+    form = foldedForm(String.fromCodePoint(sign));
+    forms.set(sign, form);
+  }
+  return form;
 };
 
 /**
@@ -119,7 +141,7 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
     }
     let form = '';
     if (folded === expanded || folded === unknown) {
-      form = foldedForm(String.fromCodePoint(sign));
+      form = formOf(sign);
       if (form === '') folded = separator;
     } else if (folded >= firstLetter) form = String.fromCharCode(folded);
     if (folded === silent) continue;
