@@ -93,7 +93,6 @@ export type { TermTable } from './term-table.js';
 export { openTextIndex, type TextIndex, type Tokenize } from './text-index.js';
 export { toArticleGraph } from './to-article-graph.js';
 export { tokenizeText } from './tokenize-text.js';
-export { type TopDocuments, topDocuments, type WeightedTerms } from './top-documents.js';
 export { urlDigest } from './url-digest.js';
 export { type Components, weakComponents } from './weak-components.js';
 export { withArticle } from './with-article.js';

@@ -126,10 +126,10 @@ describe('a text index', () => {
     expect(searchText(openTextIndex(index.buffer, { tokenize }), 'y').map(({ document }) => document)).toEqual([1]);
   });
 
-  test('holds hostile words and ten million units of title', () => {
+  test('holds hostile words and titles of millions of units', () => {
     const index = buildTextIndex([
       article('/a', '__proto__ constructor hasOwnProperty toString'),
-      article('/b', 'x', { title: 'word '.repeat(2e6) }),
+      article('/b', 'x', { title: 'word '.repeat(4e5) }),
       article('/c', 'constructor', { title: 'y'.repeat(1e7) }),
     ]);
     expect(moreLikeThis(index, 0).map(({ document, terms }) => [document, terms])).toEqual([[2, ['constructor']]]);
