@@ -9,8 +9,8 @@ export interface EditedLinks {
   readonly nodeCount: number;
   readonly isRemoved: (node: number) => boolean;
   /**
-   * The rows that differ from those of `base`, those of later nodes and the empty ones of removed nodes included. No row leads to a
-   * removed node. A row that was edited is another array than before, and so is the row of a node that was removed or put back.
+   * The rows that differ from those of `base`, those of later nodes included. A removed node has no links, and no row leads to it. A row
+   * that was edited is another array than before, and so is that of a later node that was removed or put back.
    */
   readonly changedRows: ReadonlyMap<number, Int32Array>;
 }
@@ -120,6 +120,10 @@ interface State {
   /** 1 where the row is not that of the graph beneath but in `rows`. */
   isChanged: Uint8Array;
   readonly rows: Map<number, Int32Array>;
+  /**
+   * Nodes that can come and go without a row that tells of it: those without links in the graph beneath to which nothing may lead.
+   */
+  readonly lonely: Set<number>;
   /** Σ y of the nodes that are present. */
   total: number;
   /** Nodes whose residual may exceed the limit, as a ring with room for every node. */
@@ -176,6 +180,7 @@ const solve = (edited: EditedLinks, damping: number, limit: number): State => {
     isWaiting: new Uint8Array(nodeCount),
     isChanged: new Uint8Array(nodeCount),
     rows: new Map(edited.changedRows),
+    lonely: lonelyOf(edited),
     total: 0,
     queue: new Int32Array(nodeCount),
     head: 0,
@@ -196,6 +201,23 @@ const solve = (edited: EditedLinks, damping: number, limit: number): State => {
   for (let v = 0; v < nodeCount; v++) putInQueue(state, v);
   pushOn(state, Number.POSITIVE_INFINITY);
   return state;
+};
+
+const isLinkless = ({ nodeCount, outStarts }: LinkGraph, node: number): boolean =>
+  node < nodeCount && outStarts[node] === outStarts[node + 1];
+
+const lonelyOf = ({ base, changedRows }: EditedLinks): Set<number> => {
+  const lonely = new Set<number>();
+  for (let v = 0; v < base.nodeCount; v++) {
+    if (isLinkless(base, v) && base.inStarts[v] === base.inStarts[v + 1]) lonely.add(v);
+  }
+  for (const node of changedRows.keys()) {
+    if (node >= base.nodeCount) continue;
+    for (let e = base.outStarts[node]!; e < base.outStarts[node + 1]!; e++) {
+      if (isLinkless(base, base.outTargets[e]!)) lonely.add(base.outTargets[e]!);
+    }
+  }
+  return lonely;
 };
 
 /** y = 1 + a Pᵀ y, nearly. */
@@ -293,7 +315,9 @@ const follow = (state: State, edited: EditedLinks): void => {
 
   const change = (node: number, row: Int32Array | undefined): void => {
     met.add(node);
-    send(state, rowOf(state, node), -state.values[node]!, met);
+    const before = rowOf(state, node);
+    for (const target of before) if (isLinkless(state.base, target)) state.lonely.add(target);
+    send(state, before, -state.values[node]!, met);
     if (row) state.rows.set(node, row);
     else state.rows.delete(node);
     state.isChanged[node] = row ? 1 : 0;
@@ -303,6 +327,7 @@ const follow = (state: State, edited: EditedLinks): void => {
   if (state.rows.size > edited.changedRows.size) {
     for (const node of state.rows.keys()) if (!edited.changedRows.has(node)) change(node, undefined);
   }
+  for (const node of state.lonely) if (edited.isRemoved(node) === (state.isPresent[node] === 1)) met.add(node);
   for (const node of met) {
     const present = edited.isRemoved(node) ? 0 : 1;
     const before = state.isPresent[node]!;

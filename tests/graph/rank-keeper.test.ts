@@ -25,7 +25,7 @@ const editedOf = (rows: Rows, before: EditedLinks): EditedLinks => {
   rows.forEach((row = [], node) => {
     const isNew = node >= base.nodeCount;
     const beneath = isNew ? [] : [...base.outTargets.subarray(base.outStarts[node], base.outStarts[node + 1])];
-    if (!isNew && rows[node] && beneath.join() === row.join()) return;
+    if (!isNew && beneath.join() === row.join()) return;
     const known = before.changedRows.get(node);
     const isSame = known?.join() === row.join() && before.isRemoved(node) === (rows[node] === undefined);
     changedRows.set(node, known && isSame ? known : Int32Array.from(row));
