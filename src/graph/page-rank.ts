@@ -67,7 +67,7 @@ const ROUNDING = 1e-12;
  * @example
  * const graph = buildLinkGraph({ nodeCount: 3, sources: [0, 0, 1], targets: [1, 2, 2] });
  * const { ranks, converged } = pageRank(graph);
- * ranks[2]; // ≈ 0.5214
+ * ranks[2]; // ≈ 0.5209
  * converged; // => true
  */
 export const pageRank = (graph: LinkGraph, options: PageRankOptions = {}): PageRank => {

@@ -63,7 +63,7 @@ const MOST_WORK = 4;
  * const keeper = rankKeeper(base);
  * const changedRows = new Map([[1, Int32Array.of(0, 2)]]);
  * keeper.update({ base, nodeCount: 3, isRemoved: () => false, changedRows }).relativeErrorBound; // => 0.0001
- * keeper.rankAt(2); // ≈ 0.2484
+ * keeper.rankAt(2); // ≈ 0.3032
  */
 export const rankKeeper = (graph: LinkGraph, options: RankKeeperOptions = {}): RankKeeper => {
   const { damping, relativeTolerance } = checked(options);
