@@ -166,7 +166,12 @@ const wordsOf = (number) => {
   words.push(`n${number}`);
   return words;
 };
-const titleOf = (number) => `${wordsOf(number).join(' ')}?`;
+// All strings are made by joining, which leaves them in one piece as a parser's are; those put together with + are not.
+const titleOf = (number, ending = '?') => {
+  const words = wordsOf(number);
+  words.push(words.pop() + ending);
+  return words.join(' ');
+};
 const slugOf = (number) => wordsOf(number).join('-');
 const folderOf = (number) => subjectOf(number).toLowerCase().replace(' ', '-');
 const urlOf = (number) => ['', 'learn', folderOf(number), 'questions', slugOf(number)].join('/');
@@ -185,9 +190,9 @@ export function* modelArticles({ nodeCount, sources, targets }) {
       related.push({
         slot: related.length + 1,
         id: lot < 0.01 ? 900000000 + target : idOf(target),
-        title: lot > 0.97 ? `${titleOf(target)} (old)` : titleOf(target),
+        title: titleOf(target, lot > 0.97 ? ' (old)' : '?'),
         subject: subjectOf(target),
-        url: lot < 0.01 ? `${urlOf(target)}-gone` : urlOf(target),
+        url: lot < 0.01 ? [urlOf(target), 'gone'].join('-') : urlOf(target),
       });
     };
     for (; sources[e] === v; e++) add(targets[e]);
@@ -202,7 +207,7 @@ export function* modelArticles({ nodeCount, sources, targets }) {
       articleTitle: title,
       question: title,
       subject: subjectOf(v),
-      fileName: `${slug}.md`,
+      fileName: [slug, 'md'].join('.'),
       noIndex: false,
       related,
     };
