@@ -180,7 +180,8 @@ const personalising = async (title, isModel, { graph }) => {
     eightPersonalised(graph, shares, seeds.slice(s, s + 8), 100).forEach((ranks, at) => {
       // One that ties with the tenth is as good.
       const tenth = tenthOf(ranks);
-      there += 10;
+      // From a node that leads to fewer than nine others there are not ten to find.
+      there += ranks.reduce((many, rank) => (many < 10 && rank > 0 ? many + 1 : many), 0);
       found += tens[s + at].top.filter(({ node }) => ranks[node] >= tenth - 1e-9).length;
     });
   }
