@@ -12,6 +12,8 @@ const ARTICLES_COMPARED = 12;
 /** Below this likeness nothing is said rather than something wrong. */
 const LIKENESS = 0.75;
 const WORD_LIKENESS = 0.75;
+/** Of the words of both, this share has to be the same to the letter. */
+const SAME_WORDS = 0.4;
 
 const firstWords = (words: readonly string[]): readonly string[] => {
   const found = new Set(words);
@@ -136,12 +138,14 @@ class WordIndex {
 
   /** A rare word weighs as many bits as tell its articles from all others; one that no article has weighs like one that one has. */
   weightOf(word: string): number {
-    return bitsOf(Math.floor(this.#nodeCount / Math.max(1, this.nodesWith(word).length)));
+    const number = this.#numbers.get(word);
+    const mentions = number === undefined ? 1 : this.#starts[number + 1]! - this.#starts[number]!;
+    return bitsOf(Math.floor(this.#nodeCount / mentions));
   }
 
   /**
    * The share of the words of both that both have, by number or by weight, whichever is less: so neither many common words nor one
-   * rare word make two titles alike. A word but a letter or two away counts in part.
+   * rare word make two titles alike. A word but a letter or two away counts in part, where two fifths are the same to the letter.
    */
   likeness(one: readonly string[], other: readonly string[]): number {
     const unmatched = new Set(other);
@@ -158,6 +162,9 @@ class WordIndex {
         count += 2;
       } else left.push(word);
     }
+    const words = one.length + other.length;
+    // Too little is the same for near words to make up for it; to look for them is what costs.
+    if (count < SAME_WORDS * words) return 0;
     for (const word of left) {
       let best = '';
       let bestLikeness = 0;
@@ -170,7 +177,7 @@ class WordIndex {
       shared += bestLikeness * (this.weightOf(word) + this.weightOf(best));
       count += 2 * bestLikeness;
     }
-    return total === 0 ? 0 : Math.min(shared / total, count / (one.length + other.length));
+    return total === 0 ? 0 : Math.min(shared / total, count / words);
   }
 }
 
