@@ -8,7 +8,7 @@ const WORDS_READ = 32;
 /** So many mentions of the words of a link are looked at, the rarest words first; a word that would exceed it is passed over. */
 const MENTIONS_READ = 512;
 /** So many of the articles that share most with a link are compared word by word. */
-const ARTICLES_COMPARED = 12;
+const ARTICLES_COMPARED = 6;
 /** Below this likeness nothing is said rather than something wrong. */
 const LIKENESS = 0.75;
 const WORD_LIKENESS = 0.75;
@@ -191,7 +191,7 @@ export type FindNearest = (link: RelatedLink, isBarred: (node: number) => boolea
  * greater likeness of title and url counts; from 0.75 on the likest is taken, of equals the one in the subject the link names, then
  * the first by url.
  *
- * The work for a link is bounded: 256 code units and 32 words of a title, 512 mentions, 12 comparisons. So of a link all of whose
+ * The work for a link is bounded: 256 code units and 32 words of a title, 512 mentions, 6 comparisons. So of a link all of whose
  * words are in more than 512 articles, nothing is said.
  */
 export const nearestArticle = (graph: FrozenArticleGraph): FindNearest => {
