@@ -97,3 +97,12 @@ export { urlDigest } from './url-digest.js';
 export { type Components, weakComponents } from './weak-components.js';
 export { withArticle } from './with-article.js';
 export { withoutArticle } from './without-article.js';
+export { type Reading, readingsFor, type ReadingsOptions, type Topic } from './readings-for.js';
+export { recommendAll, type RecommendAllOptions, type RecommendedList } from './recommend-all.js';
+export {
+  type Recommendation,
+  type RecommendationReason,
+  recommendRelated,
+  type RecommendOptions,
+} from './recommend-related.js';
+export type { Signal } from './link-signals.js';

@@ -1,35 +1,60 @@
-/** Above this many an insertion costs more than a sort. */
-const FEW = 64;
+/** Above this many an insertion costs more than a heap. */
+const FEW = 16;
+
+/** Whether one node comes after another: it has the lesser sum, or of equal ones the higher number. */
+const isAfter = (one: number, other: number, sums: Float64Array): boolean => {
+  const mine = sums[one]!;
+  const theirs = sums[other]!;
+  return mine < theirs || (mine === theirs && one > other);
+};
+
+const insertAmongFew = (best: Int32Array, among: Int32Array, count: number, sums: Float64Array): void => {
+  const kept = best.length;
+  let held = 0;
+  for (let i = 0; i < count; i++) {
+    const node = among[i]!;
+    let at = held;
+    if (held === kept) {
+      if (isAfter(node, best[kept - 1]!, sums)) continue;
+      at = kept - 1;
+    } else held++;
+    for (; at > 0 && isAfter(best[at - 1]!, node, sums); at--) best[at] = best[at - 1]!;
+    best[at] = node;
+  }
+};
+
+/** Lets a node sink in a heap whose top is the one that comes last. */
+const sink = (heap: Int32Array, count: number, from: number, node: number, sums: Float64Array): void => {
+  let at = from;
+  for (let child = 2 * at + 1; child < count; child = 2 * at + 1) {
+    if (child + 1 < count && isAfter(heap[child + 1]!, heap[child]!, sums)) child++;
+    if (!isAfter(heap[child]!, node, sums)) break;
+    heap[at] = heap[child]!;
+    at = child;
+  }
+  heap[at] = node;
+};
+
+/** Keeps the best in a heap, then takes the last of them off until the first is left. */
+const heapOfMany = (best: Int32Array, among: Int32Array, count: number, sums: Float64Array): void => {
+  const kept = best.length;
+  for (let i = 0; i < kept; i++) best[i] = among[i]!;
+  for (let at = (kept >>> 1) - 1; at >= 0; at--) sink(best, kept, at, best[at]!, sums);
+  for (let i = kept; i < count; i++) if (isAfter(best[0]!, among[i]!, sums)) sink(best, kept, 0, among[i]!, sums);
+  for (let left = kept - 1; left > 0; left--) {
+    const last = best[0]!;
+    sink(best, left, 0, best[left]!, sums);
+    best[left] = last;
+  }
+};
 
 /**
  * Of the nodes `among[0 … count − 1]` the `most` with the greatest sums, greatest first and among equals the lower number first.
  */
 export const topNodes = (among: Int32Array, count: number, sums: Float64Array, most: number): Int32Array => {
-  const kept = Math.min(most, count);
-  if (kept > FEW) {
-    return among
-      .slice(0, count)
-      .sort((one, other) => sums[other]! - sums[one]! || one - other)
-      .subarray(0, kept);
-  }
-  const best = new Int32Array(kept);
-  if (kept === 0) return best;
-  let held = 0;
-  for (let i = 0; i < count; i++) {
-    const node = among[i]!;
-    const sum = sums[node]!;
-    let at = held;
-    if (held === kept) {
-      const last = best[kept - 1]!;
-      if (sum < sums[last]! || (sum === sums[last]! && node > last)) continue;
-      at = kept - 1;
-    } else held++;
-    for (; at > 0; at--) {
-      const above = best[at - 1]!;
-      if (sums[above]! > sum || (sums[above]! === sum && above < node)) break;
-      best[at] = above;
-    }
-    best[at] = node;
-  }
+  const best = new Int32Array(Math.min(most, count));
+  if (best.length === 0) return best;
+  if (best.length <= FEW) insertAmongFew(best, among, count, sums);
+  else heapOfMany(best, among, count, sums);
   return best;
 };

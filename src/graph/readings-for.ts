@@ -1,0 +1,175 @@
+import type { Indicator } from '../model/framework.js';
+import type { Strategy } from '../model/strategy.js';
+import { buildTextIndex, type TextArticle } from './build-text-index.js';
+import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import { refuseOther } from './recommend-related.js';
+import { refuseLimit, refuseUnknown } from './refuse.js';
+import { describeMatches } from './more-like-this.js';
+import { naturalLogarithm } from './natural-logarithm.js';
+import { listWords, newTermList } from './read-terms.js';
+import type { TextIndex } from './text-index.js';
+import { tokenizeText } from './tokenize-text.js';
+import { topDocuments } from './top-documents.js';
+import { eachOnce } from './key-terms.js';
+
+/** What one may want to read about: a strategy, an indicator, or anything with a label, such as a suggested strategy. */
+export type Topic =
+  | Pick<Strategy, 'name' | 'description'>
+  | Pick<Indicator, 'label' | 'statement'>
+  | { readonly label: string };
+
+export interface ReadingsOptions {
+  /** How many articles at most; 5 unless told otherwise. */
+  readonly k?: number | undefined;
+  /** What `buildTextIndex` made of the same articles. Without it only their titles are compared. */
+  readonly text?: TextIndex | undefined;
+  /**
+   * How much of what the topic says an article must take up, from 0 to 1; 0.25 unless told otherwise. An article that merely shares a
+   * word or two does not treat the topic.
+   */
+  readonly leastShare?: number | undefined;
+}
+
+/** An article that treats a topic. */
+export interface Reading {
+  readonly url: string;
+  readonly id: number;
+  readonly title: string;
+  readonly subject: string;
+  /** Of what the topic’s key words weigh together, rare words weighing more, the share that the article holds: from 0 to 1. */
+  readonly share: number;
+  /** The key words it holds, those that tell most first. */
+  readonly terms: readonly string[];
+  /** Why, as a sentence. */
+  readonly words: string;
+}
+
+const KEY_WORDS = 25;
+/** So many more are looked at than asked for, for those that fall short or are copies. */
+const RESERVE = 50;
+/** The unit of the rarities of an index. */
+const RARITY = 65536;
+
+const titleIndexes = /* @__PURE__ */ new WeakMap<FrozenArticleGraph, TextIndex>();
+
+function* titlesOf(graph: FrozenArticleGraph): Iterable<TextArticle> {
+  for (let node = 0; node < graph.nodeCount; node++) {
+    yield { url: graph.urlAt(node), id: graph.idAt(node), title: graph.titleAt(node), answer: '' };
+  }
+}
+
+const titleIndexOf = (graph: FrozenArticleGraph): TextIndex => {
+  let index = titleIndexes.get(graph);
+  if (!index) {
+    index = buildTextIndex(titlesOf(graph));
+    titleIndexes.set(graph, index);
+  }
+  return index;
+};
+
+/** What the topic says. Its name stands twice, since what it is called tells more than what is said of it. */
+const textOf = (topic: Topic): string => {
+  if (topic === null || typeof topic !== 'object' || !('name' in topic || 'label' in topic)) {
+    throw new TypeError('readingsFor: a topic is a strategy, an indicator, or an object with a label');
+  }
+  const name = 'name' in topic ? topic.name : topic.label;
+  const more = 'description' in topic ? topic.description : 'statement' in topic ? topic.statement : '';
+  return `${name}\n${name}\n${more}`;
+};
+
+/** A key word of the topic: its number in the index, or −1 for a word no article has, and how rare it is. */
+interface KeyWord {
+  readonly term: number;
+  readonly rarity: number;
+  readonly weight: number;
+}
+
+/** The words that tell most of a topic: those said often in it and rare among the articles. Words no article has are among them. */
+const keyWordsOf = (index: TextIndex, text: string): KeyWord[] => {
+  if (index.hasOwnTokenizer && !index.tokenize) {
+    throw new TypeError(
+      'readingsFor: this index was built with a tokenizer of its own; give openTextIndex the same one',
+    );
+  }
+  const times = new Map<string, number>();
+  for (const word of (index.tokenize ?? tokenizeText)(text)) times.set(word, (times.get(word) ?? 0) + 1);
+  const unheardOf = Math.round(RARITY * naturalLogarithm(2 * index.documentCount + 2));
+  return [...times]
+    .map(([word, said]): KeyWord => {
+      const list = newTermList();
+      listWords([word], index.table, list);
+      const term = list.count > 0 ? list.terms[0]! : -1;
+      const rarity = term < 0 ? unheardOf : index.rarities[term]!;
+      return { term, rarity, weight: said * rarity };
+    })
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, KEY_WORDS);
+};
+
+/** How much of the key words each document holds, for a list of documents. */
+const sharesHeld = (index: TextIndex, keyWords: readonly KeyWord[], documents: Int32Array): number[] => {
+  const rarityOf = new Map(keyWords.filter(({ term }) => term >= 0).map(({ term, rarity }) => [term, rarity]));
+  let all = 0;
+  for (const { rarity } of keyWords) all += rarity;
+  return Array.from(documents, (document) => {
+    let held = 0;
+    for (let i = index.documentStarts[document]!; i < index.documentStarts[document + 1]!; i++) {
+      held += rarityOf.get(index.documentTerms[i]!) ?? 0;
+    }
+    return all === 0 ? 0 : held / all;
+  });
+};
+
+/**
+ * The articles that treat a strategy or an indicator, best first: what a co-ordinator may read to close a gap. The topic’s key words, its name
+ * counted twice, are looked for in the articles; what takes up too little of them is left out, so that a site that has nothing on the topic
+ * gives an empty list. Pages that ask search engines to stay away are not recommended, and of an article filed under several subjects
+ * only the best placed copy is.
+ *
+ * @throws RangeError for a text index of other articles, or an option out of range
+ * @throws TypeError for an option that does not exist, or a topic without a name
+ * @example
+ * const page = (url: string, id: number, title: string) => ({ url, id, title, subject: 'Education', related: [] });
+ * const graph = buildArticleGraph([
+ *   page('/a', 1, 'How do schools build partnerships with local employers?'),
+ *   page('/b', 2, 'What is photosynthesis?'),
+ * ]);
+ * const strategy = { name: 'Employer partnerships', description: 'Work with local employers.' };
+ * readingsFor(strategy, graph).map(({ url, terms }) => ({ url, terms }));
+ * // => [{ url: '/a', terms: ['employers', 'partnerships', 'local', 'with'] }]
+ */
+export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: ReadingsOptions = {}): Reading[] => {
+  const caller = 'readingsFor';
+  refuseUnknown(caller, options, ['k', 'text', 'leastShare']);
+  const { k = 5, text, leastShare = 0.25 } = options;
+  refuseLimit(caller, 'k', k);
+  if (!(leastShare >= 0 && leastShare <= 1)) {
+    throw new RangeError(`${caller}: leastShare is ${leastShare}; it is a share from 0 to 1`);
+  }
+  if (text) refuseOther(caller, graph, text);
+  const said = textOf(topic);
+  const index = text ?? titleIndexOf(graph);
+  const keyWords = keyWordsOf(index, said);
+  const query = eachOnce(Int32Array.from(keyWords.filter(({ term }) => term >= 0).map(({ term }) => term)));
+  const found = topDocuments(index, query, k + RESERVE);
+  const shares = sharesHeld(index, keyWords, found.documents);
+  const ids = new Set<number>();
+  const readings: Reading[] = [];
+  for (const [i, { document, terms }] of describeMatches(index, query, found).entries()) {
+    const id = graph.idAt(document);
+    if (readings.length >= k) break;
+    if (shares[i]! < leastShare || graph.isNoIndexAt(document) || ids.has(id)) continue;
+    ids.add(id);
+    const words = `it speaks of ${terms.map((term) => `“${term}”`).join(', ')}`;
+    readings.push({
+      url: graph.urlAt(document),
+      id,
+      title: graph.titleAt(document),
+      subject: graph.subjectAt(document),
+      share: shares[i]!,
+      terms,
+      words,
+    });
+  }
+  return readings;
+};
