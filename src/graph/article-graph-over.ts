@@ -8,9 +8,13 @@ import {
   type WrittenLink,
 } from './frozen-article-graph.js';
 import type { LinkGraph } from './link-graph.js';
-import { emptyPackedText, isText, packText, unpackText } from './packed-text.js';
+import { finishHash, hashOfUnits, isText, unpackText } from './packed-text.js';
+import { isSlugOfWords, slugOfWords } from './title-slug.js';
 
 const RESOLVED_BY: readonly ResolvedBy[] = ['url', 'id-in-subject', 'id', 'nothing'];
+
+/** The texts of a link that says of its target what the target says of itself. */
+const RIGHT = [-1, -1, -1] as const;
 
 /** The form of a text from how many words it has and how it ends. */
 const formOf = (wordCount: number, end: number): number =>
@@ -20,11 +24,40 @@ const formOf = (wordCount: number, end: number): number =>
 export const endOf = (form: number): number =>
   (form & 1) === 1 ? 4 + 2 * ((form >>> 1) & 1) : (4 - ((form >>> 1) & 3)) & 3;
 
-const textsOf = ({ words, textStarts, textEnds }: ArticleTable) => {
-  const form = (text: number): number => formOf(textStarts[text + 1]! - textStarts[text]!, textEnds[text]!);
-  return {
-    textAt: (text: number): string => unpackText(words, textStarts[text]!, form(text)),
-    isTextAt: (text: number, other: string): boolean => isText(words, textStarts[text]!, form(text), other),
+/** The form of a text of a table. */
+export const formAt = ({ textStarts, textEnds }: ArticleTable, text: number): number =>
+  formOf(textStarts[text + 1]! - textStarts[text]!, textEnds[text]!);
+
+/** A text of a table, as a string of its own. */
+export const textIn = (table: ArticleTable, text: number): string =>
+  unpackText(table.words, table.textStarts[text]!, formAt(table, text));
+
+/** The hash by which a url is found, from that of its folder. */
+export const hashOfUrl = (url: string, segmentStart: number, folderHash: number): number =>
+  finishHash(hashOfUnits(url, segmentStart, url.length, folderHash));
+
+/** The hash of a folder, which ends at `end`. */
+export const hashOfFolder = (url: string, end: number): number => hashOfUnits(url, 0, end, 0);
+
+/** Gives the node of a url, or −1. */
+export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
+  const { folders, folderNumbers, segments, textStarts, titles, urlIndex, words } = table;
+  const mask = urlIndex.length - 1;
+  const isIn = (text: number, url: string, start: number, end: number): boolean =>
+    isText(words, textStarts[text]!, formAt(table, text), url, start, end);
+  return (url) => {
+    const start = url.lastIndexOf('/') + 1;
+    for (let slot = hashOfUrl(url, start, hashOfFolder(url, start)) & mask; ; slot = (slot + 1) & mask) {
+      const node = urlIndex[slot]!;
+      if (node < 0) return -1;
+      const segment = segments[node]!;
+      const title = titles[node]!;
+      const isSegment =
+        segment < 0
+          ? isSlugOfWords(words, textStarts[title]!, formAt(table, title), url, start)
+          : isIn(segment, url, start, url.length);
+      if (isSegment && isIn(folders[folderNumbers[node]!]!, url, 0, start)) return node;
+    }
   };
 };
 
@@ -55,31 +88,35 @@ export const placeInOrder = (order: Int32Array, keys: Float64Array, key: number)
 /** The graph over rows and a table that go together. */
 export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenArticleGraph => {
   const { nodeCount } = rows;
-  const { ids, idOrder, urlIndex, stale, writtenFlags, writtenTargets, writtenSlots } = table;
-  const { textAt, isTextAt } = textsOf(table);
-  const packed = emptyPackedText();
+  const { ids, idOrder, segments, stale, textStarts, titles, words, writtenFlags, writtenTargets, writtenSlots } =
+    table;
+  const textAt = (text: number): string => textIn(table, text);
+  const nodeOf = nodeFinder(table);
+  const subjectNames = Array.from(table.subjects, textAt);
+  const folderNames: (string | undefined)[] = [];
 
   const checked = (node: number, caller: string): number => {
     if (Number.isInteger(node) && node >= 0 && node < nodeCount) return node;
     throw new RangeError(`${caller}: there is no node ${node}; nodes are whole numbers from 0 to ${nodeCount - 1}`);
   };
-  const nodeOf = (url: string): number => {
-    packText(url, packed);
-    const mask = urlIndex.length - 1;
-    for (let slot = packed.hash & mask; ; slot = (slot + 1) & mask) {
-      const node = urlIndex[slot]!;
-      if (node < 0 || isTextAt(node, url)) return node;
-    }
+  const folderAt = (number: number): string => {
+    folderNames[number] ??= textAt(table.folders[number]!);
+    return folderNames[number];
   };
   const nodesWithId = (id: number): readonly number[] => {
     const found: number[] = [];
     for (let i = placeInOrder(idOrder, ids, id); i < nodeCount && ids[idOrder[i]!] === id; i++) found.push(idOrder[i]!);
     return found;
   };
-  const urlAt = (node: number): string => textAt(checked(node, 'urlAt'));
-  const titleAt = (node: number): string => textAt(table.titles[checked(node, 'titleAt')]!);
-  const subjectAt = (node: number): string =>
-    textAt(table.subjects[table.subjectNumbers[checked(node, 'subjectAt')]!]!);
+  const urlAt = (node: number): string => {
+    const segment = segments[checked(node, 'urlAt')]!;
+    const folder = folderAt(table.folderNumbers[node]!);
+    if (segment >= 0) return folder + textAt(segment);
+    const title = titles[node]!;
+    return folder + slugOfWords(words, textStarts[title]!, formAt(table, title));
+  };
+  const titleAt = (node: number): string => textAt(titles[checked(node, 'titleAt')]!);
+  const subjectAt = (node: number): string => subjectNames[table.subjectNumbers[checked(node, 'subjectAt')]!]!;
   const fileNameAt = (node: number): string | undefined => {
     const file = table.files[checked(node, 'fileNameAt')]!;
     return file >= 0 ? textAt(file) : file === -1 ? undefined : fileNameOf(urlAt(node));
@@ -94,24 +131,15 @@ export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenAr
     const slot = writtenSlots[index]!;
     const flags = writtenFlags[index]!;
     const resolvedBy = RESOLVED_BY[flags & WRITTEN.resolvedBy]!;
-    const place = placeOf(stale, index);
-    if (stale[place] !== index) {
-      return {
-        slot,
-        id: ids[target]!,
-        title: titleAt(target),
-        subject: subjectAt(target),
-        url: urlAt(target),
-        target,
-        resolvedBy,
-      };
-    }
+    const place = flags > 2 ? placeOf(stale, index) : -1;
+    const [title, subject, url] =
+      place < 0 ? RIGHT : [table.staleTitles[place]!, table.staleSubjects[place]!, table.staleUrls[place]!];
     return {
       slot,
-      id: table.staleIds[place]!,
-      title: textAt(table.staleTitles[place]!),
-      subject: textAt(table.staleSubjects[place]!),
-      url: textAt(table.staleUrls[place]!),
+      id: place < 0 ? ids[target]! : table.staleIds[place]!,
+      title: title < 0 ? titleAt(target) : textAt(title),
+      subject: subject < 0 ? subjectAt(target) : textAt(subject),
+      url: url < 0 ? urlAt(target) : textAt(url),
       target,
       resolvedBy,
     };
@@ -141,7 +169,7 @@ export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenAr
     titleAt,
     subjectAt,
     subjectNumbers: table.subjectNumbers,
-    subjectNames: Array.from(table.subjects, textAt),
+    subjectNames,
     fileNameAt,
     isNoIndexAt: (node) => table.noIndex[checked(node, 'isNoIndexAt')] === 1,
     nodeOf,

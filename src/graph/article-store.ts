@@ -1,60 +1,79 @@
 import { checkGraphArticle, type GraphArticle, inSlotOrder } from './graph-article.js';
-import { RecordList } from './record-list.js';
-import { StringPool } from './string-pool.js';
+import { NumberList } from './number-list.js';
 
-/** Fields of a naming: url, id, title and subject said together, of an article or by a link. */
-export const NAMING = { url: 0, title: 1, subject: 2, idLow: 3, idHigh: 4, row: 5 } as const;
-/** Fields of an article’s row. `counts` is twice the number of its links, and 1 more where it is no-index; −1 if it was refused. */
-export const ROW = { naming: 0, file: 1, firstLink: 2, counts: 3 } as const;
-export const LINK = { naming: 0, slot: 1 } as const;
-/** `file` where it is not the address of a text: none was given; or it is the last part of the url and “.md”, as is usual. */
+/** `file` where it is not the place of a name: none was given; or it is the last part of the url and “.md”, as is usual. */
 export const NO_FILE = -1;
 export const FILE_OF_URL = -2;
 
-const TWO_32 = 2 ** 32;
 const EXTENSION = '.md';
+const FIRST_HEADS = 1 << 8;
+/** Namings of one id are looked at no further than this; a naming that is then kept twice is no worse than two. */
+const MOST_LOOKED_AT = 8;
 
 /** The file name that goes with a url: its last part and “.md”. */
 export const fileNameOf = (url: string): string => `${url.slice(url.lastIndexOf('/') + 1)}${EXTENSION}`;
 
 const isFileOf = (fileName: string, url: string): boolean => {
-  if (!fileName.endsWith(EXTENSION)) return false;
-  const start = url.length - (fileName.length - EXTENSION.length);
-  return start === url.lastIndexOf('/') + 1 && url.endsWith(fileName.slice(0, -EXTENSION.length));
+  const start = url.lastIndexOf('/') + 1;
+  return (
+    fileName.length === url.length - start + EXTENSION.length &&
+    fileName.endsWith(EXTENSION) &&
+    url.startsWith(fileName.slice(0, -EXTENSION.length), start)
+  );
+};
+
+export const compareTexts = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
+
+const hashOfId = (id: number): number => {
+  const hash = Math.imul(id | 0, 0x9e3779b1);
+  return hash ^ (hash >>> 16);
 };
 
 /**
- * Articles as they are added, before anything is resolved. A naming is kept once for all links that say the same of a url: it is the
- * article’s own if the link is right, so a right link costs two numbers.
+ * Articles as they are added, before anything is resolved. A naming is url, id, title and subject said together, by an article of itself
+ * or by a link. One naming serves all who say the same, so a link that is right is one number. Namings are found by their ids, which is
+ * a look into an array and comparisons of strings; no url is hashed. The strings are the caller’s own: they are packed only when the
+ * graph is frozen, and let go.
  */
 export class ArticleStore {
-  readonly pool = new StringPool();
-  readonly namings = new RecordList(6);
-  readonly rows = new RecordList(4);
-  readonly links = new RecordList(2);
-  /** Namings of the articles whose url was taken. */
+  /** Of each naming. */
+  readonly urls: string[] = [];
+  readonly titles: string[] = [];
+  readonly ids: number[] = [];
+  readonly subjects = new NumberList();
+  /** The subjects that `subjects` number, as they were first said. */
+  readonly subjectNames: string[] = [];
+  /** Of each article: its naming; its file; where its links begin; twice their number, and 1 more where it is no-index. */
+  readonly namings = new NumberList();
+  readonly files = new NumberList();
+  readonly firstLinks = new NumberList();
+  readonly counts = new NumberList();
+  readonly fileNames: string[] = [];
+  /** Of each link. */
+  readonly linkNamings = new NumberList();
+  readonly linkSlots = new NumberList();
+  /** Namings of articles that were refused before, of which nothing else is known. */
   readonly refused: number[] = [];
+  readonly #subjectNumbers = new Map<string, number>();
+  /** The last naming of the ids with a hash, and for each naming the one before. */
+  #heads = new Int32Array(FIRST_HEADS).fill(-1);
+  readonly #before = new NumberList();
 
   add(article: GraphArticle, caller: string, position?: number): void {
     checkGraphArticle(article, caller, position);
-    const { rows, links, pool } = this;
     const { url, fileName } = article;
-    const naming = this.#name(url, article.id, article.title, article.subject);
-    const row = rows.add();
-    rows.set(row, ROW.naming, naming);
-    rows.set(
-      row,
-      ROW.file,
-      fileName === undefined ? NO_FILE : isFileOf(fileName, url) ? FILE_OF_URL : pool.intern(fileName),
+    const related = inSlotOrder(article.related);
+    this.namings.push(this.#name(url, article.id, article.title, article.subject));
+    this.files.push(
+      fileName === undefined ? NO_FILE : isFileOf(fileName, url) ? FILE_OF_URL : this.#keepFile(fileName),
     );
-    rows.set(row, ROW.firstLink, links.length);
-    rows.set(row, ROW.counts, 2 * article.related.length + (article.noIndex === true ? 1 : 0));
-    for (const { url: to, id, title, subject, slot } of inSlotOrder(article.related)) {
-      const link = links.add();
-      links.set(link, LINK.naming, this.#name(to, id, title, subject));
-      links.set(link, LINK.slot, slot);
+    this.firstLinks.push(this.linkNamings.length);
+    this.counts.push(2 * related.length + (article.noIndex === true ? 1 : 0));
+    for (let i = 0; i < related.length; i++) {
+      const link = related[i]!;
+      this.linkNamings.push(this.#name(link.url, link.id, link.title, link.subject));
+      this.linkSlots.push(link.slot);
     }
-    this.#declare(row, naming);
   }
 
   /** Notes an article that was refused before, of which nothing but its names is known. */
@@ -62,84 +81,97 @@ export class ArticleStore {
     this.refused.push(this.#name(url, id, title, subject));
   }
 
-  idOf(naming: number): number {
-    return this.namings.get(naming, NAMING.idHigh) * TWO_32 + (this.namings.get(naming, NAMING.idLow) >>> 0);
+  /** Forgets how namings are found; from here on they are only read. */
+  close(): void {
+    this.#heads = new Int32Array(0);
+    this.#before.clear();
+    this.#subjectNumbers.clear();
   }
 
   compareNamings(one: number, other: number): number {
     if (one === other) return 0;
-    const difference = this.idOf(one) - this.idOf(other);
-    if (difference !== 0) return difference;
-    const { namings, pool } = this;
+    const { ids, titles, subjectNames, subjects, urls } = this;
     return (
-      pool.compare(namings.get(one, NAMING.title), namings.get(other, NAMING.title), 0) ||
-      pool.compare(namings.get(one, NAMING.subject), namings.get(other, NAMING.subject), 0) ||
-      pool.compare(namings.get(one, NAMING.url), namings.get(other, NAMING.url), 0)
+      ids[one]! - ids[other]! ||
+      compareTexts(titles[one]!, titles[other]!) ||
+      compareTexts(subjectNames[subjects.at(one)]!, subjectNames[subjects.at(other)]!) ||
+      compareTexts(urls[one]!, urls[other]!)
     );
   }
 
-  /** Makes the row the one of its url, or refuses it or the one before: by what they say, not by which came first. */
-  #declare(row: number, naming: number): void {
-    const { namings, pool, rows } = this;
-    const address = namings.get(naming, NAMING.url);
-    const known = pool.numberAt(address);
-    const before = namings.get(known, NAMING.row);
-    if (before >= 0) {
-      const isBetter = this.#compareRows(row, before) < 0;
-      this.refused.push(isBetter ? known : naming);
-      rows.set(isBetter ? before : row, ROW.counts, -1);
-      if (!isBetter) return;
-      namings.set(known, NAMING.row, -1);
-    }
-    namings.set(naming, NAMING.row, row);
-    pool.setNumber(address, naming);
-  }
-
-  #name(url: string, id: number, title: string, subject: string): number {
-    const { namings, pool } = this;
-    const address = pool.intern(url);
-    const known = pool.numberAt(address);
-    if (
-      known >= 0 &&
-      this.idOf(known) === id &&
-      pool.isAt(namings.get(known, NAMING.title), title) &&
-      pool.isAt(namings.get(known, NAMING.subject), subject)
-    ) {
-      return known;
-    }
-    const naming = namings.add();
-    namings.set(naming, NAMING.url, address);
-    namings.set(naming, NAMING.title, pool.intern(title));
-    namings.set(naming, NAMING.subject, pool.intern(subject));
-    namings.set(naming, NAMING.idLow, id | 0);
-    namings.set(naming, NAMING.idHigh, Math.floor(id / TWO_32));
-    namings.set(naming, NAMING.row, -1);
-    if (known < 0) pool.setNumber(address, naming);
-    return naming;
-  }
-
-  #compareRows(one: number, other: number): number {
-    const { rows } = this;
-    const byNames = this.compareNamings(rows.get(one, ROW.naming), rows.get(other, ROW.naming));
+  /** Below 0 where the first of two articles is the one to keep if they have one url: by what they say, not by which came first. */
+  compareArticles(one: number, other: number): number {
+    const byNames = this.compareNamings(this.namings.at(one), this.namings.at(other));
     if (byNames !== 0) return byNames;
-    const [file, otherFile] = [rows.get(one, ROW.file), rows.get(other, ROW.file)];
+    const [file, otherFile] = [this.files.at(one), this.files.at(other)];
     const byFile =
-      file < 0 || otherFile < 0 ? Math.min(file, 0) - Math.min(otherFile, 0) : this.pool.compare(file, otherFile, 0);
+      file < 0 || otherFile < 0
+        ? Math.min(file, 0) - Math.min(otherFile, 0)
+        : compareTexts(this.fileNames[file]!, this.fileNames[otherFile]!);
     if (byFile !== 0) return byFile;
-    const [counts, otherCounts] = [rows.get(one, ROW.counts), rows.get(other, ROW.counts)];
-    return counts === otherCounts ? this.#compareLinks(one, other, counts >> 1) : counts - otherCounts;
+    const [counts, otherCounts] = [this.counts.at(one), this.counts.at(other)];
+    return counts === otherCounts ? this.#compareLinks(one, other, counts >>> 1) : counts - otherCounts;
   }
 
   #compareLinks(one: number, other: number, count: number): number {
-    const { links, rows } = this;
     for (let i = 0; i < count; i++) {
-      const link = rows.get(one, ROW.firstLink) + i;
-      const otherLink = rows.get(other, ROW.firstLink) + i;
+      const link = this.firstLinks.at(one) + i;
+      const otherLink = this.firstLinks.at(other) + i;
       const difference =
-        links.get(link, LINK.slot) - links.get(otherLink, LINK.slot) ||
-        this.compareNamings(links.get(link, LINK.naming), links.get(otherLink, LINK.naming));
+        this.linkSlots.at(link) - this.linkSlots.at(otherLink) ||
+        this.compareNamings(this.linkNamings.at(link), this.linkNamings.at(otherLink));
       if (difference !== 0) return difference;
     }
     return 0;
+  }
+
+  #keepFile(fileName: string): number {
+    return this.fileNames.push(fileName) - 1;
+  }
+
+  #name(url: string, id: number, title: string, subject: string): number {
+    const { ids, subjectNames, subjects, titles, urls } = this;
+    const heads = this.#heads;
+    const place = hashOfId(id) & (heads.length - 1);
+    let naming = heads[place]!;
+    for (let left = MOST_LOOKED_AT; naming >= 0 && left > 0; left--) {
+      if (
+        ids[naming] === id &&
+        urls[naming] === url &&
+        titles[naming] === title &&
+        subjectNames[subjects.at(naming)] === subject
+      ) {
+        return naming;
+      }
+      naming = this.#before.at(naming);
+    }
+    naming = urls.push(url) - 1;
+    titles.push(title);
+    // −0 is 0.
+    ids.push(id + 0);
+    subjects.push(this.#subjectNumber(subject));
+    this.#before.push(heads[place]!);
+    heads[place] = naming;
+    if (naming >= heads.length) this.#growHeads();
+    return naming;
+  }
+
+  #subjectNumber(subject: string): number {
+    const known = this.#subjectNumbers.get(subject);
+    if (known !== undefined) return known;
+    const number = this.subjectNames.push(subject) - 1;
+    this.#subjectNumbers.set(subject, number);
+    return number;
+  }
+
+  #growHeads(): void {
+    const heads = new Int32Array(4 * this.#heads.length).fill(-1);
+    const { ids } = this;
+    for (let naming = 0; naming < ids.length; naming++) {
+      const place = hashOfId(ids[naming]!) & (heads.length - 1);
+      this.#before.set(naming, heads[place]!);
+      heads[place] = naming;
+    }
+    this.#heads = heads;
   }
 }

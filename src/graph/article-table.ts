@@ -6,6 +6,7 @@ export interface TableSizes {
   /** 32-bit words of all texts together. */
   readonly words: number;
   readonly subjects: number;
+  readonly folders: number;
   /** Written links whose words are kept because they differ from those of their target, or because they have none. */
   readonly stale: number;
   readonly refused: number;
@@ -18,12 +19,17 @@ export interface ArticleTable {
   readonly ids: Float64Array;
   readonly staleIds: Float64Array;
   readonly refusedIds: Float64Array;
-  /** Text `i` begins at this word; the text of number `v` is the url of node `v`. */
+  /** Text `i` begins at this word. No text is kept twice. */
   readonly textStarts: Int32Array;
   readonly titles: Int32Array;
   readonly subjectNumbers: Int32Array;
   /** The texts of the subjects, numbered as they first occur in the order of the nodes. */
   readonly subjects: Int32Array;
+  /** The texts of the folders, numbered as they first occur: a url up to its last slash, and that too. */
+  readonly folders: Int32Array;
+  readonly folderNumbers: Int32Array;
+  /** The text of what follows in the url; −1 where it is the slug of the title. */
+  readonly segments: Int32Array;
   /** The text of a file name; −1 for none, −2 for the one that goes with the url. */
   readonly files: Int32Array;
   /** The node whose url has the hash, by open addressing; −1 where none. */
@@ -33,7 +39,7 @@ export interface ArticleTable {
   readonly writtenStarts: Int32Array;
   readonly writtenTargets: Int32Array;
   readonly writtenSlots: Int32Array;
-  /** The written links of which words are kept, ascending, and beside them the texts. */
+  /** The written links of which words are kept, ascending, and beside them the texts: −1 for one that is the target’s. */
   readonly stale: Int32Array;
   readonly staleUrls: Int32Array;
   readonly staleTitles: Int32Array;
@@ -50,7 +56,7 @@ export interface ArticleTable {
 
 /** “STAT”, as an Int32 in the byte order of the machine. */
 const MAGIC = 0x53544154;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 10;
 const MOST_BYTES = 2 ** 53;
 
@@ -60,14 +66,18 @@ const urlSlotsFor = (nodes: number): number => {
   return slots;
 };
 
-const bytesFor = ({ nodes, written, texts, words, subjects, stale, refused }: TableSizes): number => {
+/** Room to find so many nodes by their urls. */
+export const emptyUrlIndex = (nodes: number): Int32Array => new Int32Array(urlSlotsFor(nodes)).fill(-1);
+
+const bytesFor = ({ nodes, written, texts, words, subjects, folders, stale, refused }: TableSizes): number => {
   const doubles = nodes + stale + refused;
   const integers =
     HEADER +
     texts +
     1 +
-    4 * nodes +
+    6 * nodes +
     subjects +
+    folders +
     urlSlotsFor(nodes) +
     nodes +
     1 +
@@ -80,7 +90,7 @@ const bytesFor = ({ nodes, written, texts, words, subjects, stale, refused }: Ta
 };
 
 const over = (buffer: ArrayBuffer, sizes: TableSizes): ArticleTable => {
-  const { nodes, written, texts, words, subjects, stale, refused } = sizes;
+  const { nodes, written, texts, words, subjects, folders, stale, refused } = sizes;
   let at = 4 * HEADER;
   const doubles = (length: number): Float64Array => {
     const array = new Float64Array(buffer, at, length);
@@ -107,6 +117,9 @@ const over = (buffer: ArrayBuffer, sizes: TableSizes): ArticleTable => {
     titles: integers(nodes),
     subjectNumbers: integers(nodes),
     subjects: integers(subjects),
+    folders: integers(folders),
+    folderNumbers: integers(nodes),
+    segments: integers(nodes),
     files: integers(nodes),
     urlIndex: integers(urlSlotsFor(nodes)),
     idOrder: integers(nodes),
@@ -129,9 +142,20 @@ const over = (buffer: ArrayBuffer, sizes: TableSizes): ArticleTable => {
 
 /** An empty table of the right size. */
 export const allocateTable = (sizes: TableSizes): ArticleTable => {
-  const { nodes, written, texts, words, subjects, stale, refused } = sizes;
+  const { nodes, written, texts, words, subjects, folders, stale, refused } = sizes;
   const buffer = new ArrayBuffer(bytesFor(sizes));
-  new Int32Array(buffer, 0, HEADER).set([MAGIC, VERSION, nodes, written, texts, words, subjects, stale, refused, 0]);
+  new Int32Array(buffer, 0, HEADER).set([
+    MAGIC,
+    VERSION,
+    nodes,
+    written,
+    texts,
+    words,
+    subjects,
+    folders,
+    stale,
+    refused,
+  ]);
   return over(buffer, sizes);
 };
 
@@ -162,12 +186,18 @@ const areTextsWhole = ({ textStarts, textEnds, sizes }: ArticleTable): boolean =
 };
 
 /** A link has words of its own exactly where a flag says so, and a target exactly where it was resolved. */
-const areLinksWhole = ({ writtenFlags, writtenTargets, writtenSlots, stale }: ArticleTable): boolean => {
+const areLinksWhole = (table: ArticleTable): boolean => {
+  const { writtenFlags, writtenTargets, writtenSlots, stale, staleUrls, staleTitles, staleSubjects } = table;
   let place = 0;
   for (let i = 0; i < writtenFlags.length; i++) {
     const flags = writtenFlags[i]!;
     if (flags > 0b111111 || ((flags & 3) === 3) !== (writtenTargets[i]! === -1) || writtenSlots[i]! < 1) return false;
-    if (flags > 2 && stale[place++] !== i) return false;
+    if (flags <= 2) continue;
+    if (stale[place] !== i) return false;
+    // What leads nowhere has no target to take words from.
+    const least = writtenTargets[i]! < 0 ? 0 : -1;
+    if (Math.min(staleUrls[place]!, staleTitles[place]!, staleSubjects[place]!) < least) return false;
+    place++;
   }
   return place === stale.length;
 };
@@ -182,15 +212,17 @@ const isUrlIndex = (urlIndex: Int32Array, nodes: number): boolean => {
 };
 
 const isWhole = (table: ArticleTable): boolean => {
-  const { nodes, texts, subjects, written } = table.sizes;
+  const { nodes, texts, subjects, folders, written } = table.sizes;
   const { staleUrls, staleTitles, staleSubjects, refusedTitles, refusedSubjects } = table;
   return (
     areTextsWhole(table) &&
     [table.ids, table.staleIds, table.refusedIds].every(areIds) &&
-    [table.titles, table.subjects, staleUrls, staleTitles, staleSubjects, refusedTitles, refusedSubjects].every(
-      (array) => isNumbers(array, 0, texts),
+    [table.titles, table.subjects, table.folders, refusedTitles, refusedSubjects].every((array) =>
+      isNumbers(array, 0, texts),
     ) &&
+    [staleUrls, staleTitles, staleSubjects, table.segments].every((array) => isNumbers(array, -1, texts)) &&
     isNumbers(table.subjectNumbers, 0, subjects) &&
+    isNumbers(table.folderNumbers, 0, folders) &&
     isNumbers(table.files, -2, texts) &&
     isNumbers(table.idOrder, 0, nodes) &&
     isNumbers(table.refusedNodes, 0, nodes) &&
@@ -208,7 +240,7 @@ const isWhole = (table: ArticleTable): boolean => {
  */
 export const openTable = (buffer: ArrayBuffer, caller: string): ArticleTable => {
   const header = buffer.byteLength >= 4 * HEADER ? [...new Int32Array(buffer, 0, HEADER)] : [];
-  const [magic, version, nodes, written, texts, words, subjects, stale, refused] = header;
+  const [magic, version, nodes, written, texts, words, subjects, folders, stale, refused] = header;
   if (magic !== MAGIC)
     throw new RangeError(`${caller}: these bytes are not the table of an article graph written on such a machine`);
   if (version !== VERSION)
@@ -219,10 +251,11 @@ export const openTable = (buffer: ArrayBuffer, caller: string): ArticleTable => 
     texts: texts!,
     words: words!,
     subjects: subjects!,
+    folders: folders!,
     stale: stale!,
     refused: refused!,
   };
-  const isPossible = Object.values(sizes).every((size: number) => size >= 0) && sizes.texts >= sizes.nodes;
+  const isPossible = Object.values(sizes).every((size: number) => size >= 0);
   if (!isPossible || bytesFor(sizes) > MOST_BYTES || bytesFor(sizes) !== buffer.byteLength) {
     throw new RangeError(
       `${caller}: ${buffer.byteLength} bytes cannot hold ${nodes} articles, ${written} links and ${texts} texts`,

@@ -1,5 +1,5 @@
 import { placeInOrder } from './article-graph-over.js';
-import { type ArticleStore, NAMING } from './article-store.js';
+import type { ArticleStore } from './article-store.js';
 import { WRITTEN } from './frozen-article-graph.js';
 import { type SortingRoom, sortByKeys, sortingRoom } from './sort-by-keys.js';
 
@@ -55,29 +55,37 @@ const nodeInSubject = (
 
 /**
  * Resolves every naming once, for all links that share it: by its url; by its id within the subject it names; by its id alone,
- * and then to the first by url of the articles that have it. The number beside the url of an article is its node, all others are −1.
+ * and then to the first by url of the articles that have it.
  *
  * @param nodeNamings the naming of each node
+ * @param nodeOf the node of a url, or −1
  */
-export const resolveNamings = (store: ArticleStore, nodeNamings: Int32Array, ids: Float64Array): ResolvedNamings => {
-  const { namings, pool } = store;
+export const resolveNamings = (
+  store: ArticleStore,
+  nodeNamings: Int32Array,
+  ids: Float64Array,
+  nodeOf: (url: string) => number,
+): ResolvedNamings => {
   const nodeCount = nodeNamings.length;
   const subjects = new Int32Array(nodeCount);
-  for (let v = 0; v < nodeCount; v++) subjects[v] = namings.get(nodeNamings[v]!, NAMING.subject);
+  for (let v = 0; v < nodeCount; v++) subjects[v] = store.subjects.at(nodeNamings[v]!);
   const idOrder = range(nodeCount);
   const room = sortingRoom(nodeCount);
   sortByKeys(ids.slice(), idOrder, 0, nodeCount, room);
   const subjectOrder = bySubject(idOrder, ids, subjects, room);
 
-  const targets = new Int32Array(namings.length);
-  const flags = new Uint8Array(namings.length);
-  for (let naming = 0; naming < namings.length; naming++) {
-    const id = store.idOf(naming);
-    const subject = namings.get(naming, NAMING.subject);
-    let target = pool.numberAt(namings.get(naming, NAMING.url));
+  const namingCount = store.urls.length;
+  const targets = new Int32Array(namingCount).fill(-1);
+  const flags = new Uint8Array(namingCount);
+  for (let v = 0; v < nodeCount; v++) targets[nodeNamings[v]!] = v;
+  for (let naming = 0; naming < namingCount; naming++) {
+    // An article’s own naming is right, and so are the links that share it.
+    if (targets[naming]! >= 0) continue;
+    const id = store.ids[naming]!;
+    let target = nodeOf(store.urls[naming]!);
     let flag: number = WRITTEN.byUrl;
     if (target < 0) {
-      target = nodeInSubject(subjectOrder, ids, subjects, id, subject);
+      target = nodeInSubject(subjectOrder, ids, subjects, id, store.subjects.at(naming));
       flag = WRITTEN.byIdInSubject;
     }
     if (target < 0) {
@@ -86,18 +94,13 @@ export const resolveNamings = (store: ArticleStore, nodeNamings: Int32Array, ids
       flag = target < 0 ? WRITTEN.byNothing : WRITTEN.byId;
     }
     targets[naming] = target;
-    flags[naming] =
-      target < 0 || nodeNamings[target] === naming ? flag : flag | differences(store, naming, nodeNamings[target]!);
+    flags[naming] = target < 0 ? flag : flag | differences(store, naming, nodeNamings[target]!);
   }
   return { targets, flags, idOrder };
 };
 
-const differences = ({ namings }: ArticleStore, naming: number, own: number): number => {
-  const differs = (field: number): boolean => namings.get(naming, field) !== namings.get(own, field);
-  return (
-    (differs(NAMING.idLow) || differs(NAMING.idHigh) ? WRITTEN.idDiffers : 0) |
-    (differs(NAMING.url) ? WRITTEN.urlDiffers : 0) |
-    (differs(NAMING.title) ? WRITTEN.titleDiffers : 0) |
-    (differs(NAMING.subject) ? WRITTEN.subjectDiffers : 0)
-  );
-};
+const differences = ({ ids, subjects, titles, urls }: ArticleStore, naming: number, own: number): number =>
+  (ids[naming] === ids[own] ? 0 : WRITTEN.idDiffers) |
+  (urls[naming] === urls[own] ? 0 : WRITTEN.urlDiffers) |
+  (titles[naming] === titles[own] ? 0 : WRITTEN.titleDiffers) |
+  (subjects.at(naming) === subjects.at(own) ? 0 : WRITTEN.subjectDiffers);

@@ -1,6 +1,4 @@
-import { isWide } from './packed-text.js';
 import { sortByKeys, sortingRoom } from './sort-by-keys.js';
-import type { StringPool } from './string-pool.js';
 
 /** Six code units below 256 make a key, or three of any: 257⁶ and 65537³ both lie below 2⁵³. */
 const NARROW = { units: 6, base: 257 };
@@ -9,16 +7,15 @@ const WIDE = { units: 3, base: 65537 };
 const FEW = 6;
 
 /**
- * The numbers 0 … addresses.length − 1 in the order of the texts at the addresses, which are all different: the order of JavaScript’s
- * `<`, unit by unit. After what all have in common, a few units become one number; texts that agree in it are sorted by the next few,
- * from a list of such stretches rather than by recursion, so that a megabyte in common is no deeper than a word.
+ * The numbers 0 … texts.length − 1 in the order of the texts, JavaScript’s `<`, unit by unit; equal texts in any order. After what
+ * all have in common, a few units become one number; texts that agree in it are sorted by the next few, from a list of such stretches
+ * rather than by recursion, so that a megabyte in common is no deeper than a word.
  */
-export const sortByText = (pool: StringPool, addresses: Int32Array): Int32Array => {
-  const count = addresses.length;
+export const sortByText = (texts: readonly string[]): Int32Array => {
+  const count = texts.length;
   const order = new Int32Array(count);
   for (let i = 0; i < count; i++) order[i] = i;
-  if (isSorted(pool, addresses)) return order;
-  const { units, base } = addresses.some((address) => isWide(pool.formAt(address))) ? WIDE : NARROW;
+  if (isSorted(texts)) return order;
   const keys = new Float64Array(count);
   const room = sortingRoom(count);
   const stretches = [0, count, 0];
@@ -27,58 +24,79 @@ export const sortByText = (pool: StringPool, addresses: Int32Array): Int32Array 
     const to = stretches.pop()!;
     const from = stretches.pop()!;
     if (to - from <= FEW) {
-      insert(pool, addresses, order, from, to, known);
+      insert(texts, order, from, to);
       continue;
     }
-    const depth = commonUnits(pool, addresses, order, from, to, known);
-    for (let i = from; i < to; i++) keys[i] = pool.keyAt(addresses[order[i]!]!, depth, units, base);
+    const depth = commonUnits(texts, order, from, to, known);
+    const { units, base } = fillKeys(texts, order, from, to, depth, keys);
     sortByKeys(keys, order, from, to, room);
     for (let start = from; start < to; ) {
+      const key = keys[start]!;
       let end = start + 1;
-      while (end < to && keys[end] === keys[start]) end++;
-      if (end - start > 1) stretches.push(start, end, depth + units);
+      while (end < to && keys[end] === key) end++;
+      // A last digit of 0 is the end of a text: those are equal.
+      if (end - start > 1 && key % base !== 0) stretches.push(start, end, depth + units);
       start = end;
     }
   }
   return order;
 };
 
-const isSorted = (pool: StringPool, addresses: Int32Array): boolean => {
-  for (let i = 1; i < addresses.length; i++) if (pool.compare(addresses[i - 1]!, addresses[i]!, 0) > 0) return false;
+const isSorted = (texts: readonly string[]): boolean => {
+  for (let i = 1; i < texts.length; i++) if (texts[i - 1]! > texts[i]!) return false;
   return true;
 };
 
 /** How many units all texts of a stretch begin with; that many are known to agree. */
-const commonUnits = (
-  pool: StringPool,
-  addresses: Int32Array,
-  order: Int32Array,
-  from: number,
-  to: number,
-  known: number,
-): number => {
-  const first = addresses[order[from]!]!;
-  let common = pool.formAt(first) >>> 1;
-  for (let i = to - 1; i > from && common > known; i--) {
-    common = pool.commonUnits(first, addresses[order[i]!]!, known, common);
+const commonUnits = (texts: readonly string[], order: Int32Array, from: number, to: number, known: number): number => {
+  const first = texts[order[from]!]!;
+  let prefix = first.slice(known);
+  for (let i = to - 1; i > from && prefix !== ''; i--) {
+    const text = texts[order[i]!]!;
+    if (text.startsWith(prefix, known)) continue;
+    let common = 0;
+    while (text.charCodeAt(known + common) === prefix.charCodeAt(common)) common++;
+    prefix = prefix.slice(0, common);
   }
-  return common;
+  return known + prefix.length;
 };
 
-const insert = (
-  pool: StringPool,
-  addresses: Int32Array,
+/** Units from `depth` on as the digits of one number, each 1 more than it is, so that the end of a text comes before any. */
+const fillKeys = (
+  texts: readonly string[],
   order: Int32Array,
   from: number,
   to: number,
   depth: number,
-): void => {
+  keys: Float64Array,
+): typeof NARROW => {
+  let kind = NARROW;
+  for (let i = from; i < to; i++) {
+    const text = texts[order[i]!]!;
+    const { units, base } = kind;
+    const { length } = text;
+    let key = 0;
+    let greatest = 0;
+    for (let at = depth; at < depth + units; at++) {
+      const unit = at < length ? text.charCodeAt(at) + 1 : 0;
+      if (unit > greatest) greatest = unit;
+      key = key * base + unit;
+    }
+    keys[i] = key;
+    if (kind === NARROW && greatest > 0x100) {
+      kind = WIDE;
+      i = from - 1;
+    }
+  }
+  return kind;
+};
+
+const insert = (texts: readonly string[], order: Int32Array, from: number, to: number): void => {
   for (let i = from + 1; i < to; i++) {
     const value = order[i]!;
+    const text = texts[value]!;
     let place = i;
-    for (; place > from && pool.compare(addresses[order[place - 1]!]!, addresses[value]!, depth) > 0; place--) {
-      order[place] = order[place - 1]!;
-    }
+    for (; place > from && texts[order[place - 1]!]! > text; place--) order[place] = order[place - 1]!;
     order[place] = value;
   }
 };

@@ -1,0 +1,58 @@
+import { articleSlug } from './article-slug.js';
+import { pieceOf, unitOf, unpackText } from './packed-text.js';
+
+/** What becomes of an ASCII unit in a slug: the unit, or 0 where it is left out. */
+const slugUnits = Uint8Array.from(
+  { length: 128 },
+  (_, unit) => articleSlug(String.fromCharCode(unit)).charCodeAt(0) || 0,
+);
+
+/**
+ * Whether a title is plain ASCII and `text` from `start` to its end is its slug, and not empty. Such a part of a url need not be kept:
+ * it is made of the title again.
+ */
+export const isSlugOfTitle = (title: string, text: string, start: number): boolean => {
+  const end = text.length;
+  if (start === end || title.length < end - start) return false;
+  let at = start;
+  for (let i = 0; i < title.length; i++) {
+    const unit = title.charCodeAt(i);
+    if (unit > 127) return false;
+    const slugUnit = slugUnits[unit]!;
+    if (slugUnit === 0) continue;
+    if (at >= end || text.charCodeAt(at) !== slugUnit) return false;
+    at++;
+  }
+  return at === end;
+};
+
+/** The same of a packed title. A unit beyond ASCII, which only damaged bytes can bring here, is left out. */
+export const isSlugOfWords = (words: Int32Array, at: number, form: number, text: string, start: number): boolean => {
+  let place = start;
+  for (let i = 0; i < form >>> 1; i++) {
+    const unit = slugUnits[unitOf(words, at, form, i)] ?? 0;
+    if (unit === 0) continue;
+    if (text.charCodeAt(place) !== unit) return false;
+    place++;
+  }
+  return place === text.length;
+};
+
+/** Titles up to so many units are turned into slugs without making a string of them. */
+const USUAL = 256;
+
+/** The slug of a packed title. */
+export const slugOfWords = (words: Int32Array, at: number, form: number): string => {
+  const unitCount = form >>> 1;
+  if (unitCount > USUAL || (form & 1) === 1) return articleSlug(unpackText(words, at, form));
+  let length = 0;
+  for (let i = 0; i < unitCount; i++) {
+    if ((slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] ?? 0) !== 0) length++;
+  }
+  const piece = pieceOf(length);
+  for (let i = 0, place = 0; place < length; i++) {
+    const unit = slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] ?? 0;
+    if (unit !== 0) piece[place++] = unit;
+  }
+  return String.fromCharCode.apply(null, piece);
+};
