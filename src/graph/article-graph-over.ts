@@ -32,12 +32,8 @@ export const formAt = ({ textStarts, textEnds }: ArticleTable, text: number): nu
 export const textIn = (table: ArticleTable, text: number): string =>
   unpackText(table.words, table.textStarts[text]!, formAt(table, text));
 
-/** The hash by which a url is found, from that of its folder. */
-export const hashOfUrl = (url: string, segmentStart: number, folderHash: number): number =>
-  finishHash(hashOfUnits(url, segmentStart, url.length, folderHash));
-
-/** The hash of a folder, which ends at `end`. */
-export const hashOfFolder = (url: string, end: number): number => hashOfUnits(url, 0, end, 0);
+/** The hash by which a url is found. */
+export const hashOfUrl = (url: string): number => finishHash(hashOfUnits(url, 0, url.length, 0));
 
 /** Gives the node of a url, or −1. */
 export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
@@ -47,7 +43,7 @@ export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
     isText(words, textStarts[text]!, formAt(table, text), url, start, end);
   return (url) => {
     const start = url.lastIndexOf('/') + 1;
-    for (let slot = hashOfUrl(url, start, hashOfFolder(url, start)) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOfUrl(url) & mask; ; slot = (slot + 1) & mask) {
       const node = urlIndex[slot]!;
       if (node < 0) return -1;
       const segment = segments[node]!;

@@ -1,5 +1,9 @@
 import { checkGraphArticle, type GraphArticle, inSlotOrder } from './graph-article.js';
 import { NumberList } from './number-list.js';
+import { hashOfUnits } from './packed-text.js';
+import { TextArena } from './text-arena.js';
+import { NO_SLUG, slugHash } from './title-slug.js';
+import { UrlFolders } from './url-folders.js';
 
 /** `file` where it is not the place of a name: none was given; or it is the last part of the url and “.md”, as is usual. */
 export const NO_FILE = -1;
@@ -13,14 +17,8 @@ const MOST_LOOKED_AT = 8;
 /** The file name that goes with a url: its last part and “.md”. */
 export const fileNameOf = (url: string): string => `${url.slice(url.lastIndexOf('/') + 1)}${EXTENSION}`;
 
-const isFileOf = (fileName: string, url: string): boolean => {
-  const start = url.lastIndexOf('/') + 1;
-  return (
-    fileName.length === url.length - start + EXTENSION.length &&
-    fileName.endsWith(EXTENSION) &&
-    url.startsWith(fileName.slice(0, -EXTENSION.length), start)
-  );
-};
+const isFileOf = (fileName: string, url: string, start: number): boolean =>
+  fileName.length === url.length - start + EXTENSION.length && fileName === `${url.slice(start)}${EXTENSION}`;
 
 export const compareTexts = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
@@ -43,12 +41,19 @@ export class ArticleStore {
   readonly subjects = new NumberList();
   /** The subjects that `subjects` number, as they were first said. */
   readonly subjectNames: string[] = [];
-  /** Of each article: its naming; its file; where its links begin; twice their number, and 1 more where it is no-index. */
+  readonly subjectTexts: number[] = [];
+  readonly arena = new TextArena();
+  readonly folders = new UrlFolders(this.arena);
+  /** Of each article: its naming; the texts of its title and of the last part of its url, −1 where that is the slug of the title. */
   readonly namings = new NumberList();
+  readonly titleTexts = new NumberList();
+  readonly segments = new NumberList();
+  readonly folderNumbers = new NumberList();
+  readonly urlHashes = new NumberList();
+  /** The text of its file name; where its links begin; twice their number, and 1 more where it is no-index. */
   readonly files = new NumberList();
   readonly firstLinks = new NumberList();
   readonly counts = new NumberList();
-  readonly fileNames: string[] = [];
   /** Of each link. */
   readonly linkNamings = new NumberList();
   readonly linkSlots = new NumberList();
@@ -56,17 +61,16 @@ export class ArticleStore {
   readonly refused: number[] = [];
   readonly #subjectNumbers = new Map<string, number>();
   /** The last naming of the ids with a hash, and for each naming the one before. */
+  #lastSubject = 0;
+  #lastFolder = -1;
   #heads = new Int32Array(FIRST_HEADS).fill(-1);
   readonly #before = new NumberList();
 
   add(article: GraphArticle, caller: string, position?: number): void {
     checkGraphArticle(article, caller, position);
-    const { url, fileName } = article;
     const related = inSlotOrder(article.related);
-    this.namings.push(this.#name(url, article.id, article.title, article.subject));
-    this.files.push(
-      fileName === undefined ? NO_FILE : isFileOf(fileName, url) ? FILE_OF_URL : this.#keepFile(fileName),
-    );
+    this.namings.push(this.#name(article.url, article.id, article.title, article.subject));
+    this.#pack(article.url, article.title, article.fileName);
     this.firstLinks.push(this.linkNamings.length);
     this.counts.push(2 * related.length + (article.noIndex === true ? 1 : 0));
     for (let i = 0; i < related.length; i++) {
@@ -86,6 +90,7 @@ export class ArticleStore {
     this.#heads = new Int32Array(0);
     this.#before.clear();
     this.#subjectNumbers.clear();
+    this.folders.close();
   }
 
   compareNamings(one: number, other: number): number {
@@ -107,7 +112,7 @@ export class ArticleStore {
     const byFile =
       file < 0 || otherFile < 0
         ? Math.min(file, 0) - Math.min(otherFile, 0)
-        : compareTexts(this.fileNames[file]!, this.fileNames[otherFile]!);
+        : compareTexts(this.arena.textAt(file), this.arena.textAt(otherFile));
     if (byFile !== 0) return byFile;
     const [counts, otherCounts] = [this.counts.at(one), this.counts.at(other)];
     return counts === otherCounts ? this.#compareLinks(one, other, counts >>> 1) : counts - otherCounts;
@@ -125,8 +130,33 @@ export class ArticleStore {
     return 0;
   }
 
-  #keepFile(fileName: string): number {
-    return this.fileNames.push(fileName) - 1;
+  /** Packs what is said of the article alone, while its strings are at hand: later they lie all over the memory. */
+  #pack(url: string, title: string, fileName: string | undefined): void {
+    const { arena, folders } = this;
+    const text = arena.intern(title);
+    const folder = this.#lastFolder;
+    let start = folder < 0 || !url.startsWith(folders.names[folder]!) ? -1 : folders.names[folder]!.length;
+    // What is the slug of a title has no slash, so that the folder ends where it does.
+    let hash = start < 0 ? NO_SLUG : this.#slugHash(text, url, start, folder);
+    if (hash === NO_SLUG) {
+      start = url.lastIndexOf('/') + 1;
+      this.#lastFolder = folders.numberOf(url, start);
+      if (this.#lastFolder !== folder) hash = this.#slugHash(text, url, start, this.#lastFolder);
+    }
+    this.titleTexts.push(text);
+    this.folderNumbers.push(this.#lastFolder);
+    this.segments.push(hash === NO_SLUG ? arena.intern(url.slice(start)) : -1);
+    this.urlHashes.push(
+      hash === NO_SLUG ? hashOfUnits(url, start, url.length, folders.hashes[this.#lastFolder]!) : hash,
+    );
+    this.files.push(
+      fileName === undefined ? NO_FILE : isFileOf(fileName, url, start) ? FILE_OF_URL : arena.intern(fileName),
+    );
+  }
+
+  #slugHash(title: number, url: string, start: number, folder: number): number {
+    const { arena, folders } = this;
+    return slugHash(arena.words, arena.startAt(title), arena.formAt(title), url, start, folders.hashes[folder]!);
   }
 
   #name(url: string, id: number, title: string, subject: string): number {
@@ -157,10 +187,14 @@ export class ArticleStore {
   }
 
   #subjectNumber(subject: string): number {
-    const known = this.#subjectNumbers.get(subject);
-    if (known !== undefined) return known;
-    const number = this.subjectNames.push(subject) - 1;
-    this.#subjectNumbers.set(subject, number);
+    if (this.subjectNames[this.#lastSubject] === subject) return this.#lastSubject;
+    let number = this.#subjectNumbers.get(subject);
+    if (number === undefined) {
+      number = this.subjectNames.push(subject) - 1;
+      this.#subjectNumbers.set(subject, number);
+      this.subjectTexts.push(this.arena.intern(subject));
+    }
+    this.#lastSubject = number;
     return number;
   }
 

@@ -3,16 +3,19 @@ import type { ArticleStore } from './article-store.js';
 import { allocateTable, type ArticleTable } from './article-table.js';
 import { type FrozenArticleGraph, WRITTEN } from './frozen-article-graph.js';
 import { allocateLinkGraph, fillIncoming, GREATEST_SLOT, type LinkGraph } from './link-graph.js';
-import { type KeptArticles, keptArticles, type NumberedNodes, numberNodes } from './number-nodes.js';
+import { type KeptArticles, keptArticles, type UrlFinder, urlFinder } from './kept-articles.js';
+import { wordCountOf } from './packed-text.js';
+import { Renumbering } from './renumbering.js';
 import { type ResolvedNamings, resolveNamings } from './resolve-namings.js';
-import { TextArena } from './text-arena.js';
+
+/** So many words are better copied all at once. */
+const LONG = 64;
 
 /** What stands between the articles as they were added and the frozen graph. */
 interface Plan {
   readonly store: ArticleStore;
   readonly kept: KeptArticles;
-  readonly arena: TextArena;
-  readonly nodes: NumberedNodes;
+  readonly finder: UrlFinder;
   readonly ids: Float64Array;
   readonly resolved: ResolvedNamings;
   /** Namings of refused articles, in the order of their nodes. */
@@ -21,17 +24,14 @@ interface Plan {
 
 const planOf = (store: ArticleStore): Plan => {
   const kept = keptArticles(store);
-  let words = 0;
-  for (let v = 0; v < kept.namings.length; v++) words += (store.titles[kept.namings[v]!]!.length + 3) >>> 2;
-  const arena = new TextArena(words + (words >>> 2) + 64);
-  const nodes = numberNodes(store, kept, arena);
+  const finder = urlFinder(store, kept);
   const ids = Float64Array.from(kept.namings, (naming) => store.ids[naming]!);
-  const resolved = resolveNamings(store, kept.namings, ids, nodes.nodeOf);
-  const refusedNodes = new Map(kept.refused.map((naming) => [naming, nodes.nodeOf(store.urls[naming]!)]));
+  const resolved = resolveNamings(store, kept.namings, ids, finder.nodeOf);
+  const nodes = new Map(kept.refused.map((naming) => [naming, finder.nodeOf(store.urls[naming]!)]));
   const refused = [...kept.refused].sort(
-    (one, other) => refusedNodes.get(one)! - refusedNodes.get(other)! || store.compareNamings(one, other),
+    (one, other) => nodes.get(one)! - nodes.get(other)! || store.compareNamings(one, other),
   );
-  return { store, kept, arena, nodes, ids, resolved, refused };
+  return { store, kept, finder, ids, resolved, refused };
 };
 
 /** The links that are kept, in the order of nodes and slots, as places in the store. */
@@ -56,8 +56,9 @@ interface StaleLinks {
   readonly subjects: number[];
 }
 
-const staleLinks = ({ store, arena, resolved }: Plan, links: Int32Array): StaleLinks => {
+const staleLinks = ({ store, resolved }: Plan, links: Int32Array): StaleLinks => {
   const stale: StaleLinks = { places: [], namings: [], urls: [], titles: [], subjects: [] };
+  const { arena, subjects, subjectTexts } = store;
   for (let i = 0; i < links.length; i++) {
     const naming = store.linkNamings.at(links[i]!);
     const flags = resolved.flags[naming]!;
@@ -67,39 +68,100 @@ const staleLinks = ({ store, arena, resolved }: Plan, links: Int32Array): StaleL
     stale.namings.push(naming);
     stale.urls.push(isKept(WRITTEN.urlDiffers) ? arena.intern(store.urls[naming]!) : -1);
     stale.titles.push(isKept(WRITTEN.titleDiffers) ? arena.intern(store.titles[naming]!) : -1);
-    stale.subjects.push(
-      isKept(WRITTEN.subjectDiffers) ? arena.intern(store.subjectNames[store.subjects.at(naming)]!) : -1,
-    );
+    stale.subjects.push(isKept(WRITTEN.subjectDiffers) ? subjectTexts[subjects.at(naming)]! : -1);
   }
   return stale;
 };
 
-const refusedTexts = ({ store, arena, refused }: Plan) => ({
-  titles: refused.map((naming) => arena.intern(store.titles[naming]!)),
-  subjects: refused.map((naming) => arena.intern(store.subjectNames[store.subjects.at(naming)]!)),
-});
+/** Numbers in an order that depends on nothing but the articles: as they first occur in that of the nodes. */
+interface Numbers {
+  readonly texts: Renumbering;
+  readonly folders: Renumbering;
+  readonly subjects: Renumbering;
+  readonly refusedTitles: readonly number[];
+  /** The words of all texts. */
+  readonly words: number;
+}
 
-const fillTexts = (arena: TextArena, table: ArticleTable): void => {
-  table.words.set(arena.words());
-  table.textStarts.set(arena.starts());
-  for (let text = 0; text < arena.textCount; text++) table.textEnds[text] = endOf(arena.formAt(text));
+const numbersOf = ({ store, kept, refused }: Plan, stale: StaleLinks): Numbers => {
+  const { arena, files, folderNumbers, folders, segments, subjects, subjectTexts, titleTexts } = store;
+  const refusedTitles = refused.map((naming) => arena.intern(store.titles[naming]!));
+  const newTexts = new Renumbering(arena.textCount);
+  const newFolders = new Renumbering(folders.names.length);
+  const newSubjects = new Renumbering(subjectTexts.length);
+  for (let v = 0; v < kept.articles.length; v++) {
+    const article = kept.articles[v]!;
+    const folder = folderNumbers.at(article);
+    const subject = subjects.at(kept.namings[v]!);
+    newFolders.take(folder);
+    newSubjects.take(subject);
+    newTexts.take(folders.texts[folder]!);
+    newTexts.take(titleTexts.at(article));
+    newTexts.take(segments.at(article));
+    newTexts.take(subjectTexts[subject]!);
+    newTexts.take(files.at(article));
+  }
+  for (const texts of [stale.urls, stale.titles, stale.subjects, refusedTitles])
+    for (const text of texts) newTexts.take(text);
+  for (const naming of refused) newTexts.take(subjectTexts[subjects.at(naming)]!);
+  let words = 0;
+  for (let text = 0; text < newTexts.old.length; text++) words += wordCountOf(arena.formAt(newTexts.old.at(text)));
+  return { texts: newTexts, folders: newFolders, subjects: newSubjects, refusedTitles, words };
 };
 
-const fillNodes = ({ store, kept, nodes, ids, resolved }: Plan, table: ArticleTable): void => {
+const fillTexts = (
+  { arena }: ArticleStore,
+  { texts }: Numbers,
+  { textEnds, textStarts, words }: ArticleTable,
+): void => {
+  let place = 0;
+  for (let text = 0; text < texts.old.length; text++) {
+    const old = texts.old.at(text);
+    const form = arena.formAt(old);
+    const start = arena.startAt(old);
+    const count = wordCountOf(form);
+    textEnds[text] = endOf(form);
+    if (count > LONG) words.set(arena.words.subarray(start, start + count), place);
+    else for (let i = 0; i < count; i++) words[place + i] = arena.words[start + i]!;
+    place += count;
+    textStarts[text + 1] = place;
+  }
+};
+
+const fillNodes = (plan: Plan, numbers: Numbers, table: ArticleTable): void => {
+  const { store, kept, finder, ids, resolved, refused } = plan;
+  const { counts, files, folderNumbers, folders, segments, subjects, subjectTexts, titleTexts } = store;
+  const { texts, refusedTitles } = numbers;
   table.ids.set(ids);
   table.idOrder.set(resolved.idOrder);
-  table.titles.set(nodes.titles);
-  table.subjectNumbers.set(nodes.subjectNumbers);
-  table.subjects.set(nodes.subjects);
-  table.folderNumbers.set(nodes.folderNumbers);
-  table.folders.set(nodes.folders);
-  table.segments.set(nodes.segments);
-  table.files.set(nodes.files);
-  table.urlIndex.set(nodes.urlIndex);
-  for (let v = 0; v < kept.articles.length; v++) table.noIndex[v] = store.counts.at(kept.articles[v]!) & 1;
+  table.urlIndex.set(finder.urlIndex);
+  for (let v = 0; v < kept.articles.length; v++) {
+    const article = kept.articles[v]!;
+    table.titles[v] = texts.of(titleTexts.at(article));
+    table.subjectNumbers[v] = numbers.subjects.of(subjects.at(kept.namings[v]!));
+    table.folderNumbers[v] = numbers.folders.of(folderNumbers.at(article));
+    table.segments[v] = texts.of(segments.at(article));
+    table.files[v] = texts.of(files.at(article));
+    table.noIndex[v] = counts.at(article) & 1;
+  }
+  for (let i = 0; i < table.subjects.length; i++)
+    table.subjects[i] = texts.of(subjectTexts[numbers.subjects.old.at(i)]!);
+  for (let i = 0; i < table.folders.length; i++) table.folders[i] = texts.of(folders.texts[numbers.folders.old.at(i)]!);
+  refused.forEach((naming, i) => {
+    table.refusedNodes[i] = finder.nodeOf(store.urls[naming]!);
+    table.refusedIds[i] = store.ids[naming]!;
+    table.refusedTitles[i] = texts.of(refusedTitles[i]!);
+    table.refusedSubjects[i] = texts.of(subjectTexts[subjects.at(naming)]!);
+  });
 };
 
-const fillLinks = ({ store, resolved }: Plan, links: Int32Array, stale: StaleLinks, table: ArticleTable): void => {
+const fillLinks = (
+  { store, resolved }: Plan,
+  links: Int32Array,
+  stale: StaleLinks,
+  texts: Renumbering,
+  table: ArticleTable,
+): void => {
   const { linkNamings, linkSlots } = store;
   const { writtenTargets, writtenSlots, writtenFlags } = table;
   const { targets, flags } = resolved;
@@ -109,11 +171,13 @@ const fillLinks = ({ store, resolved }: Plan, links: Int32Array, stale: StaleLin
     writtenSlots[i] = linkSlots.at(links[i]!);
     writtenFlags[i] = flags[naming]!;
   }
-  table.stale.set(stale.places);
-  table.staleUrls.set(stale.urls);
-  table.staleTitles.set(stale.titles);
-  table.staleSubjects.set(stale.subjects);
-  for (let i = 0; i < stale.namings.length; i++) table.staleIds[i] = store.ids[stale.namings[i]!]!;
+  for (let i = 0; i < stale.places.length; i++) {
+    table.stale[i] = stale.places[i]!;
+    table.staleIds[i] = store.ids[stale.namings[i]!]!;
+    table.staleUrls[i] = texts.of(stale.urls[i]!);
+    table.staleTitles[i] = texts.of(stale.titles[i]!);
+    table.staleSubjects[i] = texts.of(stale.subjects[i]!);
+  }
 };
 
 /** The rows of distinct targets: of what was written, without links to nothing, to their own page and to a target named before. */
@@ -147,28 +211,24 @@ const rowsOf = ({ sizes, writtenStarts, writtenTargets, writtenSlots }: ArticleT
 
 const tableOf = (store: ArticleStore): ArticleTable => {
   const plan = planOf(store);
-  const { arena, nodes, refused } = plan;
   const { starts, links } = writtenLinks(plan);
   const stale = staleLinks(plan, links);
-  const { titles, subjects } = refusedTexts(plan);
+  const numbers = numbersOf(plan, stale);
+  store.arena.close();
   const table = allocateTable({
     nodes: plan.ids.length,
     written: links.length,
-    texts: arena.textCount,
-    words: arena.wordCount,
-    subjects: nodes.subjects.length,
-    folders: nodes.folders.length,
+    texts: numbers.texts.old.length,
+    words: numbers.words,
+    subjects: numbers.subjects.old.length,
+    folders: numbers.folders.old.length,
     stale: stale.places.length,
-    refused: refused.length,
+    refused: plan.refused.length,
   });
-  fillTexts(arena, table);
-  fillNodes(plan, table);
+  fillTexts(store, numbers, table);
+  fillNodes(plan, numbers, table);
   table.writtenStarts.set(starts);
-  fillLinks(plan, links, stale, table);
-  table.refusedNodes.set(refused.map((naming) => nodes.nodeOf(store.urls[naming]!)));
-  table.refusedIds.set(refused.map((naming) => store.ids[naming]!));
-  table.refusedTitles.set(titles);
-  table.refusedSubjects.set(subjects);
+  fillLinks(plan, links, stale, numbers.texts, table);
   return table;
 };
 

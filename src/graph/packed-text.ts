@@ -61,15 +61,17 @@ export const hashOfWords = (words: Int32Array, at: number, form: number): number
   return finishHash(hash);
 };
 
-/** A hash of the code units of a text from `start` to `end`, which goes on from another. */
+/** A hash with one code unit more. */
+export const hashUnit = (hash: number, unit: number): number => {
+  const mixed = Math.imul(hash ^ unit, MULTIPLIER);
+  return mixed ^ (mixed >>> 15);
+};
+
+/** A hash with the code units of a text from `start` to `end` more. */
 export const hashOfUnits = (text: string, start: number, end: number, before: number): number => {
-  const even = end - ((end - start) & 1);
-  let hash = before ^ (end - start);
-  for (let i = start; i < even; i += 2) {
-    hash = Math.imul(hash ^ text.charCodeAt(i) ^ (text.charCodeAt(i + 1) << 16), MULTIPLIER);
-    hash ^= hash >>> 15;
-  }
-  return even < end ? Math.imul(hash ^ text.charCodeAt(even), MULTIPLIER) : hash;
+  let hash = before;
+  for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
+  return hash;
 };
 
 /** Whether the words from `at` on, of that form, are this text from `start` to `end`. */

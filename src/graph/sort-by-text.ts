@@ -5,20 +5,22 @@ const NARROW = { units: 6, base: 257 };
 const WIDE = { units: 3, base: 65537 };
 /** So few texts are compared as they are. */
 const FEW = 6;
+/** Texts with more in common are compared as a whole. */
+const LONG = 24;
 
 /**
- * The numbers 0 … texts.length − 1 in the order of the texts, JavaScript’s `<`, unit by unit; equal texts in any order. After what
- * all have in common, a few units become one number; texts that agree in it are sorted by the next few, from a list of such stretches
+ * Sorts numbers of texts into the order of the texts, JavaScript’s `<`, unit by unit; equal texts stay in any order. After what all
+ * have in common, a few units become one number; texts that agree in it are sorted by the next few, from a list of such stretches
  * rather than by recursion, so that a megabyte in common is no deeper than a word.
+ *
+ * @param stretches three numbers for each stretch of the order to be sorted by itself: its start, its end and how many units its
+ * texts are known to have in common; used up
  */
-export const sortByText = (texts: readonly string[]): Int32Array => {
-  const count = texts.length;
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
-  if (isSorted(texts)) return order;
+export const sortByText = (texts: readonly string[], order: Int32Array, stretches: number[]): void => {
+  if (isSorted(texts, order)) return;
+  const count = order.length;
   const keys = new Float64Array(count);
   const room = sortingRoom(count);
-  const stretches = [0, count, 0];
   while (stretches.length > 0) {
     const known = stretches.pop()!;
     const to = stretches.pop()!;
@@ -39,26 +41,28 @@ export const sortByText = (texts: readonly string[]): Int32Array => {
       start = end;
     }
   }
-  return order;
 };
 
-const isSorted = (texts: readonly string[]): boolean => {
-  for (let i = 1; i < texts.length; i++) if (texts[i - 1]! > texts[i]!) return false;
+const isSorted = (texts: readonly string[], order: Int32Array): boolean => {
+  for (let i = 1; i < order.length; i++) if (texts[order[i - 1]!]! > texts[order[i]!]!) return false;
   return true;
 };
 
 /** How many units all texts of a stretch begin with; that many are known to agree. */
 const commonUnits = (texts: readonly string[], order: Int32Array, from: number, to: number, known: number): number => {
   const first = texts[order[from]!]!;
+  let common = first.length;
   let prefix = first.slice(known);
-  for (let i = to - 1; i > from && prefix !== ''; i--) {
+  for (let i = to - 1; i > from && common > known; i--) {
     const text = texts[order[i]!]!;
-    if (text.startsWith(prefix, known)) continue;
-    let common = 0;
-    while (text.charCodeAt(known + common) === prefix.charCodeAt(common)) common++;
-    prefix = prefix.slice(0, common);
+    if (common - known > LONG && text.startsWith(prefix, known)) continue;
+    let at = known;
+    while (at < common && text.charCodeAt(at) === first.charCodeAt(at)) at++;
+    if (at === common) continue;
+    common = at;
+    prefix = first.slice(known, common);
   }
-  return known + prefix.length;
+  return common;
 };
 
 /** Units from `depth` on as the digits of one number, each 1 more than it is, so that the end of a text comes before any. */

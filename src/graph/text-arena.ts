@@ -1,20 +1,20 @@
 import { NumberList } from './number-list.js';
-import { hashOfWords, mostWordsOf, packText, wordCountOf } from './packed-text.js';
+import { hashOfWords, mostWordsOf, packText, unpackText, wordCountOf } from './packed-text.js';
 
+const FIRST_WORDS = 1 << 8;
 const FIRST_SLOTS = 1 << 4;
 const MOST_WORDS = 2 ** 31 - 1;
 
 /** Texts, each packed once, in the order in which they were first put in. Equal texts have one number. */
 export class TextArena {
-  #words: Int32Array;
+  /** The words of the texts, one after the other. */
+  words = new Int32Array(FIRST_WORDS);
   readonly #starts = new NumberList();
   readonly #forms = new NumberList();
   /** The text with a hash, by open addressing; −1 where none. */
   #slots = new Int32Array(FIRST_SLOTS).fill(-1);
 
-  /** @param words about how many will be needed; memory that is not written to is not taken up */
-  constructor(words: number) {
-    this.#words = new Int32Array(words);
+  constructor() {
     this.#starts.push(0);
   }
 
@@ -30,7 +30,7 @@ export class TextArena {
   intern(text: string): number {
     const at = this.wordCount;
     this.#makeRoom(at + mostWordsOf(text.length));
-    const words = this.#words;
+    const words = this.words;
     const form = packText(text, words, at);
     const slots = this.#slots;
     const mask = slots.length - 1;
@@ -48,38 +48,44 @@ export class TextArena {
     return number;
   }
 
+  /** The form of a text, as `packText` tells it. */
   formAt(text: number): number {
     return this.#forms.at(text);
   }
 
-  /** Where the texts begin, and where the last one ends. */
-  starts(): Int32Array {
-    return this.#starts.toArray();
+  /** The word at which a text begins. */
+  startAt(text: number): number {
+    return this.#starts.at(text);
   }
 
-  words(): Int32Array {
-    return this.#words.subarray(0, this.wordCount);
+  textAt(text: number): string {
+    return unpackText(this.words, this.#starts.at(text), this.#forms.at(text));
+  }
+
+  /** Forgets how texts are found; from here on they are only read. */
+  close(): void {
+    this.#slots = new Int32Array(0);
   }
 
   #isSame(one: number, other: number, count: number): boolean {
-    const words = this.#words;
+    const words = this.words;
     for (let i = 0; i < count; i++) if (words[one + i] !== words[other + i]) return false;
     return true;
   }
 
   #makeRoom(needed: number): void {
-    if (needed <= this.#words.length) return;
+    if (needed <= this.words.length) return;
     if (needed > MOST_WORDS) throw new RangeError('an article graph holds at most 8 GB of text');
-    const larger = new Int32Array(Math.min(MOST_WORDS, needed + (this.#words.length >>> 1)));
-    larger.set(this.words());
-    this.#words = larger;
+    const larger = new Int32Array(Math.min(MOST_WORDS, needed + this.words.length));
+    larger.set(this.words);
+    this.words = larger;
   }
 
   #grow(): void {
     const slots = new Int32Array(4 * this.#slots.length).fill(-1);
     const mask = slots.length - 1;
     for (let text = 0; text < this.#forms.length; text++) {
-      let slot = hashOfWords(this.#words, this.#starts.at(text), this.#forms.at(text)) & mask;
+      let slot = hashOfWords(this.words, this.#starts.at(text), this.#forms.at(text)) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = text;
     }

@@ -1,5 +1,5 @@
 import { articleSlug } from './article-slug.js';
-import { pieceOf, unitOf, unpackText } from './packed-text.js';
+import { hashUnit, pieceOf, unitOf, unpackText } from './packed-text.js';
 
 /** What becomes of an ASCII unit in a slug: the unit, or 0 where it is left out. */
 const slugUnits = Uint8Array.from(
@@ -7,26 +7,39 @@ const slugUnits = Uint8Array.from(
   (_, unit) => articleSlug(String.fromCharCode(unit)).charCodeAt(0) || 0,
 );
 
+/** What `slugHash` gives where the text is no slug; any hash is a 32-bit number. */
+export const NO_SLUG = 2 ** 32;
+
 /**
- * Whether a title is plain ASCII and `text` from `start` to its end is its slug, and not empty. Such a part of a url need not be kept:
- * it is made of the title again.
+ * Whether a packed title is plain ASCII and `text` from `start` to its end is its slug, and not empty: such a part of a url need not be
+ * kept, for it is made of the title again. Gives the hash of that part, going on from `before`, or `NO_SLUG`.
  */
-export const isSlugOfTitle = (title: string, text: string, start: number): boolean => {
+export const slugHash = (
+  words: Int32Array,
+  at: number,
+  form: number,
+  text: string,
+  start: number,
+  before: number,
+): number => {
+  const unitCount = form >>> 1;
   const end = text.length;
-  if (start === end || title.length < end - start) return false;
-  let at = start;
-  for (let i = 0; i < title.length; i++) {
-    const unit = title.charCodeAt(i);
-    if (unit > 127) return false;
+  if (start >= end || unitCount < end - start || (form & 1) === 1) return NO_SLUG;
+  let hash = before;
+  let place = start;
+  for (let i = 0; i < unitCount; i++) {
+    const unit = (words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff;
+    if (unit > 127) return NO_SLUG;
     const slugUnit = slugUnits[unit]!;
     if (slugUnit === 0) continue;
-    if (at >= end || text.charCodeAt(at) !== slugUnit) return false;
-    at++;
+    if (place >= end || text.charCodeAt(place) !== slugUnit) return NO_SLUG;
+    hash = hashUnit(hash, slugUnit);
+    place++;
   }
-  return at === end;
+  return place === end ? hash : NO_SLUG;
 };
 
-/** The same of a packed title. A unit beyond ASCII, which only damaged bytes can bring here, is left out. */
+/** Whether the slug of a packed title is `text` from `start` to its end. A unit beyond ASCII, which only damaged bytes can bring, is left out. */
 export const isSlugOfWords = (words: Int32Array, at: number, form: number, text: string, start: number): boolean => {
   let place = start;
   for (let i = 0; i < form >>> 1; i++) {
