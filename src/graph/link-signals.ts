@@ -1,8 +1,10 @@
+import { type Barred, dropBarred, withoutBarred } from './barred-articles.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { idOrderOf, visitIdNeighbours } from './id-neighbours.js';
+import { doIdsTell, giveToNear, idOrderOf } from './id-order.js';
 import { eachOnce, keyTermsOf } from './key-terms.js';
-import type { LinkGraph } from './link-graph.js';
-import { walkFrom } from './personalised-page-rank.js';
+import type { LinkRows } from './link-rows.js';
+import { addTo, clearAll, type NodeSums, sumsOf, takeTop } from './node-sums.js';
+import { type Beginnings, walkFrom } from './personalised-page-rank.js';
 import type { TextIndex } from './text-index.js';
 import { topDocuments } from './top-documents.js';
 import { topNodes } from './top-nodes.js';
@@ -15,20 +17,32 @@ export type Signal = 'walk-links' | 'walk' | 'co-citation' | 'text-links' | 'tex
 
 export const SIGNALS: readonly Signal[] = ['walk-links', 'walk', 'co-citation', 'text-links', 'text'];
 
-/** A neighbour that lends its voice, and how much of it. */
-export interface Voice {
-  readonly node: number;
-  readonly weight: number;
+/** Neighbours that lend their voices, greatest first, and how much of it each lends. */
+export interface Voices {
+  readonly nodes: Int32Array;
+  readonly weights: Float64Array;
 }
 
 /** What is known of one article before anything is fused. */
 export interface LinkSignals {
   /** The candidates of each signal, best first. */
-  readonly rankings: ReadonlyMap<Signal, Int32Array>;
+  readonly rankings: Readonly<Record<Signal, Int32Array>>;
   /** The articles that read most like it, with their share of the likeness of the first. */
-  readonly textNeighbours: readonly Voice[];
-  /** The share of a reader’s time at the articles near it, the article itself left out; greatest first. */
-  readonly walkNeighbours: readonly Voice[];
+  readonly textNeighbours: Voices;
+  /** The share of a reader’s time at the articles near it, the article itself left out. */
+  readonly walkNeighbours: Voices;
+}
+
+/** What is asked about one article. */
+export interface SignalQuestion {
+  readonly graph: FrozenArticleGraph;
+  /** The rows to go by: those of the graph, or without the article’s own. */
+  readonly rows: LinkRows;
+  readonly text: TextIndex | undefined;
+  readonly node: number;
+  readonly barred: Barred;
+  /** Whether the neighbours on the walk are wanted, to tell reasons by. */
+  readonly withVoices: boolean;
 }
 
 /** How far down each ranking is read. */
@@ -45,136 +59,109 @@ const SHARE_OF_IDS = 0.5;
 const WALK = { damping: 0.85, epsilon: 3e-4 } as const;
 /** So many of the neighbours on the walk are kept to tell reasons by. */
 const WALK_NEIGHBOURS = 200;
-
-/** Sums by node that are 0 between uses, so that a query makes nothing in proportion to the graph. */
-interface Sums {
-  readonly values: Float64Array;
-  readonly touched: Int32Array;
-  count: number;
-}
-
-const rooms = /* @__PURE__ */ new WeakMap<FrozenArticleGraph, Sums>();
-
-export const sumsOf = (graph: FrozenArticleGraph): Sums => {
-  const known = rooms.get(graph);
-  if (known) return known;
-  const made = { values: new Float64Array(graph.nodeCount), touched: new Int32Array(graph.nodeCount), count: 0 };
-  rooms.set(graph, made);
-  return made;
-};
-
-export const add = (sums: Sums, node: number, more: number): void => {
-  const sum = sums.values[node]!;
-  if (sum === 0) sums.touched[sums.count++] = node;
-  sums.values[node] = sum + more;
-};
-
-/** The nodes with the greatest sums among those that may stand, and all sums back to 0. */
-export const takeTop = (sums: Sums, most: number, may: (node: number) => boolean): Int32Array => {
-  const { values, touched } = sums;
-  let kept = 0;
-  for (let i = 0; i < sums.count; i++) {
-    const node = touched[i]!;
-    if (may(node)) touched[kept++] = node;
-    else values[node] = 0;
-  }
-  sums.count = kept;
-  const top = topNodes(touched, kept, values, most);
-  clearAll(sums);
-  return top;
-};
-
-export const clearAll = (sums: Sums): void => {
-  for (let i = 0; i < sums.count; i++) sums.values[sums.touched[i]!] = 0;
-  sums.count = 0;
-};
+const NOBODY: Voices = /* @__PURE__ */ (() => ({ nodes: new Int32Array(), weights: new Float64Array() }))();
 
 /** Gives each link of a node an equal part of what the node has to give. */
-const giveAlong = ({ outStarts, outTargets }: LinkGraph, node: number, weight: number, sums: Sums): void => {
+const giveAlong = (
+  { outStarts, outEnds, outTargets }: LinkRows,
+  node: number,
+  weight: number,
+  sums: NodeSums,
+): void => {
   const start = outStarts[node]!;
-  const end = outStarts[node + 1]!;
+  const end = outEnds[node]!;
   const each = weight / (end - start);
-  for (let e = start; e < end; e++) add(sums, outTargets[e]!, each);
+  for (let e = start; e < end; e++) addTo(sums, outTargets[e]!, each);
 };
 
 /** Where a walk begins: mostly at the article, in part at those that read like it and at those filed next to it. */
-const beginnings = (
-  graph: FrozenArticleGraph,
-  { inStarts, outStarts }: LinkGraph,
-  node: number,
-  textNeighbours: readonly Voice[],
-): Map<number, number> => {
-  const shares = new Map([[node, 1]]);
-  const linkCount = inStarts[node + 1]! - inStarts[node]! + outStarts[node + 1]! - outStarts[node]!;
-  const share = (voices: readonly Voice[], all: number): void => {
-    let sum = 0;
-    for (const { weight } of voices) sum += weight;
-    for (const { node: at, weight } of voices) shares.set(at, (shares.get(at) ?? 0) + (all * weight) / sum);
-  };
-  share(textNeighbours, SHARE_OF_TEXT / (1 + linkCount));
+const beginningsAt = ({ graph, rows, node }: SignalQuestion, textNeighbours: Voices, sums: NodeSums): Beginnings => {
+  const links = rows.inEnds[node]! - rows.inStarts[node]! + rows.outEnds[node]! - rows.outStarts[node]!;
+  addTo(sums, node, 1);
+  let all = 0;
+  for (const weight of textNeighbours.weights) all += weight;
+  const share = SHARE_OF_TEXT / (1 + links);
+  textNeighbours.nodes.forEach((at, i) => addTo(sums, at, (share * textNeighbours.weights[i]!) / all));
   const order = idOrderOf(graph);
-  if (order.tells) {
-    const near: Voice[] = [];
-    visitIdNeighbours(graph, order, node, (neighbour, weight) => near.push({ node: neighbour, weight }));
-    share(near, SHARE_OF_IDS / (1 + linkCount));
-  }
+  if (doIdsTell(graph, rows, order, node)) giveToNear(order, node, SHARE_OF_IDS / (1 + links), sums);
+  const nodes = sums.touched.slice(0, sums.count);
+  const shares = Float64Array.from(nodes, (at) => sums.values[at]!);
+  clearAll(sums);
   let sum = 0;
-  for (const weight of shares.values()) sum += weight;
-  for (const [at, weight] of shares) shares.set(at, weight / sum);
-  return shares;
+  for (const part of shares) sum += part;
+  for (let i = 0; i < shares.length; i++) shares[i] = shares[i]! / sum;
+  return { nodes, shares };
 };
 
-const coCited = (links: LinkGraph, node: number, sums: Sums): void => {
-  const { inStarts, inSources, outStarts, outTargets } = links;
-  for (let e = inStarts[node]!; e < inStarts[node + 1]!; e++) {
-    const source = inSources[e]!;
-    for (let f = outStarts[source]!; f < outStarts[source + 1]!; f++) add(sums, outTargets[f]!, 1);
-  }
-};
-
-/**
- * Ranks the candidates for one article by every signal.
- * @param links the rows to go by: those of the graph, or without the article’s own
- * @param may whether a node may be recommended
- * @param withVoices whether the neighbours on the walk are wanted, to tell reasons by
- */
-export const linkSignals = (
-  graph: FrozenArticleGraph,
-  links: LinkGraph,
-  text: TextIndex | undefined,
+const giveToCoCited = (
+  { inStarts, inEnds, inSources, outStarts, outEnds, outTargets }: LinkRows,
   node: number,
-  may: (candidate: number) => boolean,
-  withVoices: boolean,
-): LinkSignals => {
-  const rankings = new Map<Signal, Int32Array>();
-  const textNeighbours: Voice[] = [];
-  const sums = sumsOf(graph);
-  if (text) {
-    const found = topDocuments(text, eachOnce(keyTermsOf(text, node, KEY_TERMS)), DEPTH + TEXT_NEIGHBOURS, [node]);
-    const best = found.scores[0] ?? 1;
-    for (let i = 0; i < Math.min(TEXT_NEIGHBOURS, found.documents.length); i++) {
-      textNeighbours.push({ node: found.documents[i]!, weight: found.scores[i]! / best });
-    }
-    rankings.set('text', found.documents.filter(may).subarray(0, DEPTH));
-    for (const { node: neighbour, weight } of textNeighbours) giveAlong(links, neighbour, weight, sums);
-    rankings.set('text-links', takeTop(sums, DEPTH, may));
+  sums: NodeSums,
+): void => {
+  for (let e = inStarts[node]!; e < inEnds[node]!; e++) {
+    const source = inSources[e]!;
+    for (let f = outStarts[source]!; f < outEnds[source]!; f++) addTo(sums, outTargets[f]!, 1);
   }
-  coCited(links, node, sums);
-  rankings.set('co-citation', takeTop(sums, DEPTH, may));
+};
 
-  const walkNeighbours = walkFrom(
-    links,
-    beginnings(graph, links, node, textNeighbours),
-    WALK,
-    (nodes, count, ranks) => {
-      for (let i = 0; i < count; i++) if (nodes[i] !== node) giveAlong(links, nodes[i]!, ranks[nodes[i]!]!, sums);
-      rankings.set('walk-links', takeTop(sums, DEPTH, may));
-      for (let i = 0; i < count; i++) if (nodes[i] !== node) add(sums, nodes[i]!, ranks[nodes[i]!]!);
-      rankings.set('walk', takeTop(sums, DEPTH, may));
-      if (!withVoices) return [];
-      const near = topNodes(nodes, count, ranks, WALK_NEIGHBOURS);
-      return Array.from(near, (at) => ({ node: at, weight: ranks[at]! })).filter((voice) => voice.node !== node);
+const firstOf = (sums: NodeSums, barred: Barred): Int32Array => {
+  dropBarred(sums, barred);
+  return takeTop(sums, DEPTH);
+};
+
+/** The candidates that read like the article, those that its text neighbours link to, and these neighbours. */
+const askTexts = ({ rows, text, node, barred }: SignalQuestion, sums: NodeSums) => {
+  const nothing = new Int32Array();
+  if (!text) return { text: nothing, 'text-links': nothing, neighbours: NOBODY };
+  const found = topDocuments(text, eachOnce(keyTermsOf(text, node, KEY_TERMS)), DEPTH + TEXT_NEIGHBOURS, [node]);
+  const best = found.scores[0] ?? 1;
+  const nodes = found.documents.slice(0, TEXT_NEIGHBOURS);
+  const weights = Float64Array.from(nodes, (_, i) => found.scores[i]! / best);
+  nodes.forEach((neighbour, i) => giveAlong(rows, neighbour, weights[i]!, sums));
+  return {
+    text: withoutBarred(found.documents, barred, DEPTH),
+    'text-links': firstOf(sums, barred),
+    neighbours: { nodes, weights },
+  };
+};
+
+/** The candidates that the neighbours on the walk link to, those that the walk comes to, and these neighbours. */
+const askWalk = (question: SignalQuestion, textNeighbours: Voices, sums: NodeSums) => {
+  const { graph, rows, node, barred, withVoices } = question;
+  const beginnings = beginningsAt(question, textNeighbours, sums);
+  return walkFrom(graph, rows, beginnings, WALK, (nodes, count, ranks) => {
+    for (let i = 0; i < count; i++) {
+      if (nodes[i] !== node) giveAlong(rows, nodes[i]!, ranks[nodes[i]!]!, sums);
+    }
+    const walkLinks = firstOf(sums, barred);
+    for (let i = 0; i < count; i++) if (nodes[i] !== node) addTo(sums, nodes[i]!, ranks[nodes[i]!]!);
+    const walk = firstOf(sums, barred);
+    if (!withVoices) return { 'walk-links': walkLinks, walk, neighbours: NOBODY };
+    const near = topNodes(nodes, count, ranks, WALK_NEIGHBOURS).filter((at) => at !== node);
+    return {
+      'walk-links': walkLinks,
+      walk,
+      neighbours: { nodes: near, weights: Float64Array.from(near, (at) => ranks[at]!) },
+    };
+  });
+};
+
+/** Ranks the candidates for one article by every signal. Those of texts are empty where there are none. */
+export const linkSignals = (question: SignalQuestion): LinkSignals => {
+  const sums = sumsOf(question.graph);
+  const texts = askTexts(question, sums);
+  giveToCoCited(question.rows, question.node, sums);
+  const coCitation = firstOf(sums, question.barred);
+  const walked = askWalk(question, texts.neighbours, sums);
+  return {
+    rankings: {
+      'walk-links': walked['walk-links'],
+      walk: walked.walk,
+      'co-citation': coCitation,
+      'text-links': texts['text-links'],
+      text: texts.text,
     },
-  );
-  return { rankings, textNeighbours, walkNeighbours };
+    textNeighbours: texts.neighbours,
+    walkNeighbours: walked.neighbours,
+  };
 };

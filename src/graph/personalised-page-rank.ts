@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import { type LinkRows, rowsOf } from './link-rows.js';
 import { refuseLimit, refuseStranger, refuseUnknown, refuseWord } from './refuse.js';
 import { topNodes } from './top-nodes.js';
 
@@ -63,9 +64,9 @@ export const personalisedPageRank = (
   options: PersonalisedPageRankOptions = {},
 ): PersonalisedPageRank => {
   const { k, damping, epsilon, direction, exclude } = checked(options);
-  const shares = sharesOf(graph, seeds);
+  const beginnings = beginningsOf(graph, seeds);
   const room = roomOf(graph);
-  const push = pushAll(graph, room, shares, damping, epsilon, direction === 'both');
+  const push = pushAll(rowsOf(graph), room, beginnings, damping, epsilon, direction === 'both');
   const { reserves, residuals, touched, queue } = room;
 
   // Of what still lies at a node 1 − a would stay there whatever is sent on: only the rest is unknown.
@@ -92,28 +93,38 @@ export const personalisedPageRank = (
   return { top, bound, settled, touched: push.touched, pushes: push.pushes };
 };
 
+/** Nodes, each once, and the share of a reader’s time that begins at each; the shares sum to 1. */
+export interface Beginnings {
+  readonly nodes: Int32Array;
+  readonly shares: Float64Array;
+}
+
 /**
  * The kernel beneath, for those who want every node met and not only the first: hands `read` the nodes, how many there are, and
- * their ranks by node number, which are gone when it returns.
- * @param shares of each seed, summing to 1
+ * their ranks by node number, which are gone when it returns. Links are followed both ways.
+ *
+ * @param rows those of the graph, or without some of its links
  */
 export const walkFrom = <T>(
   graph: LinkGraph,
-  shares: ReadonlyMap<number, number>,
+  rows: LinkRows,
+  beginnings: Beginnings,
   { damping, epsilon }: { readonly damping: number; readonly epsilon: number },
   read: (nodes: Int32Array, count: number, ranks: Float64Array) => T,
 ): T => {
   const room = roomOf(graph);
   const { reserves, residuals, touched } = room;
-  const count = pushAll(graph, room, shares, damping, epsilon, true).touched;
+  const count = pushAll(rows, room, beginnings, damping, epsilon, true).touched;
   for (let i = 0; i < count; i++) {
     const node = touched[i]!;
     reserves[node] = reserves[node]! + (1 - damping) * residuals[node]!;
     residuals[node] = 0;
   }
-  const result = read(touched, count, reserves);
-  for (let i = 0; i < count; i++) reserves[touched[i]!] = 0;
-  return result;
+  try {
+    return read(touched, count, reserves);
+  } finally {
+    for (let i = 0; i < count; i++) reserves[touched[i]!] = 0;
+  }
 };
 
 /**
@@ -159,8 +170,8 @@ const checked = (options: PersonalisedPageRankOptions) => {
   return { k, damping, epsilon, direction, exclude };
 };
 
-/** Each seed with its share of the reader's beginnings. */
-const sharesOf = ({ nodeCount }: LinkGraph, seeds: Seeds): ReadonlyMap<number, number> => {
+/** Each seed once, with its share of the reader's beginnings. */
+const beginningsOf = ({ nodeCount }: LinkGraph, seeds: Seeds): Beginnings => {
   const caller = 'personalisedPageRank';
   const weights = new Map<number, number>();
   if (typeof seeds === 'number') weights.set(seeds, 1);
@@ -175,8 +186,7 @@ const sharesOf = ({ nodeCount }: LinkGraph, seeds: Seeds): ReadonlyMap<number, n
     sum += weight;
   }
   if (weights.size === 0) throw new RangeError(`${caller}: there is no seed; name at least one node`);
-  for (const [node, weight] of weights) weights.set(node, weight / sum);
-  return weights;
+  return { nodes: Int32Array.from(weights.keys()), shares: Float64Array.from(weights.values(), (w) => w / sum) };
 };
 
 /** Where a push works. Between queries all is 0. */
@@ -228,9 +238,9 @@ interface Pushed {
 
 /** Sends on what lies at nodes that hold more than epsilon for each of their links, the first to hold so much first. */
 const pushAll = (
-  { nodeCount, outStarts, outTargets, inStarts, inSources }: LinkGraph,
+  { nodeCount, outStarts, outEnds, outTargets, inStarts, inEnds, inSources }: LinkRows,
   { reserves, residuals, marks, touched, queue }: Room,
-  shares: ReadonlyMap<number, number>,
+  { nodes: seeds, shares }: Beginnings,
   damping: number,
   epsilon: number,
   bothWays: boolean,
@@ -249,8 +259,8 @@ const pushAll = (
     waiting++;
   };
   const degreeOf = (node: number): number => {
-    const out = outStarts[node + 1]! - outStarts[node]!;
-    return bothWays ? out + inStarts[node + 1]! - inStarts[node]! : out;
+    const out = outEnds[node]! - outStarts[node]!;
+    return bothWays ? out + inEnds[node]! - inStarts[node]! : out;
   };
   const receive = (node: number, mass: number): void => {
     const residual = residuals[node]! + mass;
@@ -270,7 +280,7 @@ const pushAll = (
     const mass = returning;
     returning = 0;
     rounds++;
-    for (const [seed, share] of shares) receive(seed, mass * share);
+    for (let i = 0; i < seeds.length; i++) receive(seeds[i]!, mass * shares[i]!);
     while (waiting > 0) {
       const node = queue[head]!;
       head = head + 1 < nodeCount ? head + 1 : 0;
@@ -286,9 +296,11 @@ const pushAll = (
         continue;
       }
       const each = (damping * residual) / degree;
-      for (let e = outStarts[node]!; e < outStarts[node + 1]!; e++) receive(outTargets[e]!, each);
+      const outEnd = outEnds[node]!;
+      for (let e = outStarts[node]!; e < outEnd; e++) receive(outTargets[e]!, each);
       if (!bothWays) continue;
-      for (let e = inStarts[node]!; e < inStarts[node + 1]!; e++) receive(inSources[e]!, each);
+      const inEnd = inEnds[node]!;
+      for (let e = inStarts[node]!; e < inEnd; e++) receive(inSources[e]!, each);
     }
   }
   for (let i = 0; i < met; i++) marks[touched[i]!] = 0;

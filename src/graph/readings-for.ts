@@ -2,7 +2,7 @@ import type { Indicator } from '../model/framework.js';
 import type { Strategy } from '../model/strategy.js';
 import { buildTextIndex, type TextArticle } from './build-text-index.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { refuseOther } from './recommend-related.js';
+import { refuseOtherTexts } from './refuse-other-texts.js';
 import { refuseLimit, refuseUnknown } from './refuse.js';
 import { describeMatches } from './more-like-this.js';
 import { naturalLogarithm } from './natural-logarithm.js';
@@ -146,7 +146,7 @@ export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: Re
   if (!(leastShare >= 0 && leastShare <= 1)) {
     throw new RangeError(`${caller}: leastShare is ${leastShare}; it is a share from 0 to 1`);
   }
-  if (text) refuseOther(caller, graph, text);
+  if (text) refuseOtherTexts(caller, graph, text);
   const said = textOf(topic);
   const index = text ?? titleIndexOf(graph);
   const keyWords = keyWordsOf(index, said);

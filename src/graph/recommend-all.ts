@@ -1,7 +1,10 @@
 import type { RelatedLink } from '../model/related-link.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { RECOMMEND_OPTIONS, type RecommendOptions, rankRelated, type Wishes, wishesOf } from './recommend-related.js';
-import { refuseLimit, refuseUnknown } from './refuse.js';
+import { type LinkRows, rowsOf } from './link-rows.js';
+import { rankRelated } from './rank-related.js';
+import { type RecommendOptions, type Wishes, wishesOf } from './recommend-options.js';
+import { refuseLimit } from './refuse.js';
+import { withoutRow } from './without-row.js';
 
 export interface RecommendAllOptions extends RecommendOptions {
   /** An article is recommended at most so many times over the whole site, so that no page collects all readers. No limit unless told otherwise. */
@@ -36,33 +39,37 @@ const linkMaker = (graph: FrozenArticleGraph): ((node: number, slot: number) => 
   };
 };
 
+/** The best nodes for each node of a graph, at most so many. */
+const rankAll = (graph: FrozenArticleGraph, wishes: Wishes, most: number): (readonly number[])[] => {
+  const whole = rowsOf(graph);
+  const lists: (readonly number[])[] = [];
+  for (let node = 0; node < graph.nodeCount; node++) {
+    const rank = (rows: LinkRows) => rankRelated(graph, rows, node, wishes, most, false).nodes;
+    lists.push(wishes.ownLinks === 'hide' ? withoutRow(graph, node, rank) : rank(whole));
+  }
+  return lists;
+};
+
 /**
  * Deals out places in rounds: each article in turn takes the best candidate that is still to be had, then each its second best. So no
  * article’s first choice is taken up by another’s fifth.
  */
-const dealOut = (graph: FrozenArticleGraph, wishes: Wishes, mostTimes: number): number[][] => {
-  const { nodeCount } = graph;
-  const lists: number[][] = [];
-  for (let node = 0; node < nodeCount; node++) {
-    lists.push([...rankRelated(graph, node, wishes.k + RESERVE, wishes).nodes]);
-  }
-  const times = new Int32Array(nodeCount);
-  const next = new Int32Array(nodeCount);
+const dealOut = (lists: readonly (readonly number[])[], k: number, mostTimes: number): number[][] => {
+  const times = new Int32Array(lists.length);
+  const next = new Int32Array(lists.length);
   const taken: number[][] = Array.from(lists, () => []);
-  for (let round = 0; round < wishes.k + RESERVE; round++) {
-    let open = false;
-    for (let node = 0; node < nodeCount; node++) {
+  for (let round = 0, isOpen = true; round < k && isOpen; round++) {
+    isOpen = false;
+    for (let node = 0; node < lists.length; node++) {
       const list = lists[node]!;
-      if (taken[node]!.length >= wishes.k) continue;
       while (next[node]! < list.length && times[list[next[node]!]!]! >= mostTimes) next[node]! += 1;
       if (next[node]! >= list.length) continue;
       const candidate = list[next[node]!]!;
       next[node]! += 1;
       times[candidate]! += 1;
       taken[node]!.push(candidate);
-      open = true;
+      isOpen = true;
     }
-    if (!open) break;
   }
   return taken;
 };
@@ -85,21 +92,15 @@ const dealOut = (graph: FrozenArticleGraph, wishes: Wishes, mostTimes: number): 
  * // => ['/1 → /4', '/2 → /3', '/3 → /2', '/4 → /3']
  */
 export const recommendAll = (graph: FrozenArticleGraph, options: RecommendAllOptions = {}): RecommendedList[] => {
-  refuseUnknown('recommendAll', options, [...RECOMMEND_OPTIONS, 'mostTimes']);
+  const wishes = wishesOf('recommendAll', graph, options, ['mostTimes']);
   const { mostTimes = Number.POSITIVE_INFINITY } = options;
   refuseLimit('recommendAll', 'mostTimes', mostTimes);
-  const wishes = wishesOf('recommendAll', graph, options);
+  const isLimited = mostTimes < Number.POSITIVE_INFINITY;
+  const ranked = rankAll(graph, wishes, isLimited ? wishes.k + RESERVE : wishes.k);
+  const lists = isLimited ? dealOut(ranked, wishes.k, mostTimes) : ranked;
   const linkTo = linkMaker(graph);
-  const listFor = (node: number, nodes: readonly number[]): RecommendedList => ({
+  return lists.map((nodes, node) => ({
     url: graph.urlAt(node),
     related: nodes.map((target, i) => linkTo(target, i + 1)),
-  });
-  if (mostTimes < Number.POSITIVE_INFINITY) {
-    return dealOut(graph, wishes, mostTimes).map((nodes, node) => listFor(node, nodes));
-  }
-  const lists: RecommendedList[] = [];
-  for (let node = 0; node < graph.nodeCount; node++) {
-    lists.push(listFor(node, rankRelated(graph, node, wishes.k, wishes).nodes));
-  }
-  return lists;
+  }));
 };

@@ -23,27 +23,44 @@ const insertAmongFew = (best: Int32Array, among: Int32Array, count: number, sums
   }
 };
 
-/** Lets a node sink in a heap whose top is the one that comes last. */
-const sink = (heap: Int32Array, count: number, from: number, node: number, sums: Float64Array): void => {
+/** Lets a node sink in a heap whose top is the one that comes last. The sums lie beside the nodes, so that they are at hand. */
+const sink = (heap: Int32Array, held: Float64Array, count: number, from: number, node: number, sum: number): void => {
   let at = from;
   for (let child = 2 * at + 1; child < count; child = 2 * at + 1) {
-    if (child + 1 < count && isAfter(heap[child + 1]!, heap[child]!, sums)) child++;
-    if (!isAfter(heap[child]!, node, sums)) break;
+    let its = held[child]!;
+    if (child + 1 < count) {
+      const next = held[child + 1]!;
+      if (next < its || (next === its && heap[child + 1]! > heap[child]!)) {
+        child++;
+        its = next;
+      }
+    }
+    if (its > sum || (its === sum && heap[child]! < node)) break;
     heap[at] = heap[child]!;
+    held[at] = its;
     at = child;
   }
   heap[at] = node;
+  held[at] = sum;
 };
 
 /** Keeps the best in a heap, then takes the last of them off until the first is left. */
 const heapOfMany = (best: Int32Array, among: Int32Array, count: number, sums: Float64Array): void => {
   const kept = best.length;
-  for (let i = 0; i < kept; i++) best[i] = among[i]!;
-  for (let at = (kept >>> 1) - 1; at >= 0; at--) sink(best, kept, at, best[at]!, sums);
-  for (let i = kept; i < count; i++) if (isAfter(best[0]!, among[i]!, sums)) sink(best, kept, 0, among[i]!, sums);
+  const held = new Float64Array(kept);
+  for (let i = 0; i < kept; i++) {
+    best[i] = among[i]!;
+    held[i] = sums[among[i]!]!;
+  }
+  for (let at = (kept >>> 1) - 1; at >= 0; at--) sink(best, held, kept, at, best[at]!, held[at]!);
+  for (let i = kept; i < count; i++) {
+    const node = among[i]!;
+    const sum = sums[node]!;
+    if (sum > held[0]! || (sum === held[0] && node < best[0]!)) sink(best, held, kept, 0, node, sum);
+  }
   for (let left = kept - 1; left > 0; left--) {
     const last = best[0]!;
-    sink(best, left, 0, best[left]!, sums);
+    sink(best, held, left, 0, best[left]!, held[left]!);
     best[left] = last;
   }
 };

@@ -1,0 +1,24 @@
+import type { LinkGraph } from './link-graph.js';
+
+/** Rows of links, each with where it begins and where it ends: those of a graph, or those with some links left out. */
+export interface LinkRows {
+  readonly nodeCount: number;
+  /** Row `v` of the links out of `v` is `outTargets[outStarts[v]]` up to, not including, `outTargets[outEnds[v]]`. */
+  readonly outStarts: Int32Array;
+  readonly outEnds: Int32Array;
+  readonly outTargets: Int32Array;
+  readonly inStarts: Int32Array;
+  readonly inEnds: Int32Array;
+  readonly inSources: Int32Array;
+}
+
+/** All rows of a graph: each ends where the next begins. Nothing is copied. */
+export const rowsOf = ({ nodeCount, outStarts, outTargets, inStarts, inSources }: LinkGraph): LinkRows => ({
+  nodeCount,
+  outStarts,
+  outEnds: outStarts.subarray(1),
+  outTargets,
+  inStarts,
+  inEnds: inStarts.subarray(1),
+  inSources,
+});

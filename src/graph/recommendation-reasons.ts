@@ -1,0 +1,107 @@
+import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import { eachOnce, keyTermsOf } from './key-terms.js';
+import type { LinkRows } from './link-rows.js';
+import { type LinkSignals, type Signal, SIGNALS, type Voices } from './link-signals.js';
+import { describeMatches } from './more-like-this.js';
+import { worthOf } from './rank-related.js';
+import type { TextIndex } from './text-index.js';
+
+/** One thing that speaks for a recommended article. */
+export interface RecommendationReason {
+  readonly signal: Signal;
+  /** Its place by this signal alone, from 1. */
+  readonly place: number;
+  /** Urls of the articles that both have in common, those that count most first; at most three. */
+  readonly articles: readonly string[];
+  /** Key terms that both hold, for the signal `text`; at most five. */
+  readonly terms: readonly string[];
+  /** The same as a sentence. */
+  readonly words: string;
+}
+
+/** What reasons are told from. */
+export interface ReasonSources {
+  readonly graph: FrozenArticleGraph;
+  readonly rows: LinkRows;
+  readonly text: TextIndex | undefined;
+  readonly node: number;
+  readonly signals: LinkSignals;
+}
+
+interface Told {
+  readonly nodes?: readonly number[];
+  readonly terms?: readonly string[];
+  readonly words: string;
+}
+
+const ARTICLES_NAMED = 3;
+const TERMS_NAMED = 5;
+const KEY_TERMS = 25;
+
+const inWords = (names: readonly string[]): string => {
+  const quoted = names.map((name) => `“${name}”`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+};
+
+const sourcesOf = ({ inStarts, inEnds, inSources }: LinkRows, node: number): Int32Array =>
+  inSources.subarray(inStarts[node]!, inEnds[node]!);
+
+/** Of some neighbours those that link to a node, first those of which most comes along that link. */
+const voicesFor = (rows: LinkRows, node: number, { nodes, weights }: Voices): number[] => {
+  const sources = new Set(sourcesOf(rows, node));
+  return Array.from(nodes, (at, i) => ({ at, along: weights[i]! / (rows.outEnds[at]! - rows.outStarts[at]!) }))
+    .filter(({ at }) => sources.has(at))
+    .sort((one, other) => other.along - one.along || one.at - other.at)
+    .map(({ at }) => at);
+};
+
+const sourcesOfBoth = (rows: LinkRows, one: number, other: number): number[] => {
+  const mine = new Set(sourcesOf(rows, one));
+  return Array.from(sourcesOf(rows, other)).filter((source) => mine.has(source));
+};
+
+const byArticles = (graph: FrozenArticleGraph, all: readonly number[], say: (count: string) => string): Told => {
+  const nodes = all.slice(0, ARTICLES_NAMED);
+  const many = all.length === 1 ? '1 article' : `${all.length} articles`;
+  const among = all.length > nodes.length ? ', among them' : ':';
+  return { nodes, words: `${say(many)}${among} ${inWords(nodes.map(graph.titleAt))}` };
+};
+
+const termsInCommon = (text: TextIndex, node: number, candidate: number): readonly string[] => {
+  const query = eachOnce(keyTermsOf(text, node, KEY_TERMS));
+  const found = { documents: Int32Array.of(candidate), scores: Int32Array.of(0) };
+  return describeMatches(text, query, found)[0]!.terms.slice(0, TERMS_NAMED);
+};
+
+const linkedBy = (graph: FrozenArticleGraph, all: readonly number[], whose: string): Told =>
+  all.length === 0
+    ? { words: `linked from articles ${whose}` }
+    : byArticles(graph, all, (many) => `linked from ${many} ${whose}`);
+
+/** What a signal says of a candidate. No `default`: a new signal has to say something. */
+const tell = ({ graph, rows, text, node, signals }: ReasonSources, candidate: number, signal: Signal): Told => {
+  switch (signal) {
+    case 'walk-links':
+      return linkedBy(graph, voicesFor(rows, candidate, signals.walkNeighbours), 'near this one');
+    case 'walk':
+      return { words: 'a reader who follows links from here, either way, often comes to it' };
+    case 'co-citation':
+      return byArticles(graph, sourcesOfBoth(rows, node, candidate), (many) => `${many} link to both`);
+    case 'text-links':
+      return linkedBy(graph, voicesFor(rows, candidate, signals.textNeighbours), 'that read like this one');
+    case 'text': {
+      const terms = text ? termsInCommon(text, node, candidate) : [];
+      return { terms, words: `reads like this one: both speak of ${inWords(terms)}` };
+    }
+  }
+};
+
+/** Why an article is recommended: what each signal that placed it says, those that add most to its score first. */
+export const reasonsFor = (sources: ReasonSources, candidate: number): RecommendationReason[] =>
+  SIGNALS.map((signal) => ({ signal, place: sources.signals.rankings[signal].indexOf(candidate) + 1 }))
+    .filter(({ place }) => place > 0)
+    .sort((one, other) => worthOf(other.signal, other.place) - worthOf(one.signal, one.place))
+    .map(({ signal, place }) => {
+      const { nodes = [], terms = [], words } = tell(sources, candidate, signal);
+      return { signal, place, articles: nodes.map(sources.graph.urlAt), terms, words };
+    });
