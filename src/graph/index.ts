@@ -47,6 +47,7 @@ export {
 export { type Hits, type HitsOptions, hits } from './hits.js';
 export { keyTerms } from './key-terms.js';
 export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, openLinkGraph } from './link-graph.js';
+export type { Signal } from './link-signals.js';
 export { modularity, type ModularityOptions } from './modularity.js';
 export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';
 export { naturalLogarithm } from './natural-logarithm.js';
@@ -75,7 +76,15 @@ export {
   shortestPath,
   type ShortestPathOptions,
 } from './reading-path.js';
+export { type Reading, readingsFor, type ReadingsOptions, type Topic } from './readings-for.js';
 export { type Reciprocity, reciprocity, reciprocityOf } from './reciprocity.js';
+export { recommendAll, type RecommendAllOptions, type RecommendedList } from './recommend-all.js';
+export {
+  type Recommendation,
+  type RecommendationReason,
+  recommendRelated,
+  type RecommendOptions,
+} from './recommend-related.js';
 export { moreLikeText, searchText, type SearchTextOptions } from './search-text.js';
 export {
   type HubShare,
@@ -93,16 +102,8 @@ export type { TermTable } from './term-table.js';
 export { openTextIndex, type TextIndex, type Tokenize } from './text-index.js';
 export { toArticleGraph } from './to-article-graph.js';
 export { tokenizeText } from './tokenize-text.js';
+export { type MeasuredArticle, topArticles } from './top-articles.js';
 export { urlDigest } from './url-digest.js';
 export { type Components, weakComponents } from './weak-components.js';
 export { withArticle } from './with-article.js';
 export { withoutArticle } from './without-article.js';
-export { type Reading, readingsFor, type ReadingsOptions, type Topic } from './readings-for.js';
-export { recommendAll, type RecommendAllOptions, type RecommendedList } from './recommend-all.js';
-export {
-  type Recommendation,
-  type RecommendationReason,
-  recommendRelated,
-  type RecommendOptions,
-} from './recommend-related.js';
-export type { Signal } from './link-signals.js';
