@@ -73,24 +73,29 @@ const bareContext = () => {
 const globalsOf = (context: vm.Context): string[] =>
   vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[];
 
+/** A program as one script, with the built library in it. */
+const bundled = async (program: string): Promise<string> => {
+  expect(existsSync(join(root, 'dist/index.js')), 'npm run build').toBe(true);
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'tests/support', program)],
+    bundle: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['import'],
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  });
+  return outputFiles[0]!.text;
+};
+
 describe('the built library', () => {
   test('reads, judges and advises where there is nothing but the language', async () => {
-    expect(existsSync(join(root, 'dist/index.js')), 'npm run build').toBe(true);
-    const { outputFiles } = await build({
-      entryPoints: [join(root, 'tests/support/pure-program.mjs')],
-      bundle: true,
-      platform: 'neutral',
-      mainFields: ['module', 'main'],
-      conditions: ['import'],
-      format: 'iife',
-      target: 'es2022',
-      write: false,
-      logLevel: 'error',
-    });
     const context = bareContext();
     const before = new Set([...globalsOf(context), 'input', 'report']);
     vm.runInContext(`globalThis.input = ${JSON.stringify({ article, guidance })}`, context);
-    vm.runInContext(outputFiles[0]!.text, context);
+    vm.runInContext(await bundled('pure-program.mjs'), context);
     const report = JSON.parse(vm.runInContext('report', context) as string) as Record<string, unknown>;
 
     expect(report['title']).toBe('How do clubs help?');
@@ -102,5 +107,28 @@ describe('the built library', () => {
     // zod keeps a registry and a configuration of its own; the library leaves nothing.
     const left = globalsOf(context).filter((name) => !before.has(name) && !name.startsWith('__zod_'));
     expect(left).toEqual([]);
+  });
+
+  test('makes the same graphs, ranks and recommendations to the last bit without the functions an engine may round as it likes, and whatever the order', async () => {
+    const script = await bundled('pure-graph.mjs');
+    const reportOf = (context: vm.Context, isReversed: boolean): string => {
+      vm.runInContext(`globalThis.input = ${JSON.stringify({ isReversed })}`, context);
+      vm.runInContext(script, context);
+      return vm.runInContext('report', context) as string;
+    };
+    const bare = bareContext();
+    vm.runInContext(
+      `for (const name of Object.getOwnPropertyNames(Math)) {
+        const isExact = ['abs', 'ceil', 'clz32', 'floor', 'fround', 'imul', 'max', 'min', 'round', 'sign', 'sqrt', 'trunc'].includes(name);
+        if (typeof Math[name] === 'function' && !isExact) {
+          Object.defineProperty(Math, name, { value() { throw new Error('inexact: ' + name); } });
+        }
+      }`,
+      bare,
+    );
+    const usual = reportOf(vm.createContext(), false);
+    expect(usual.length).toBeGreaterThan(100_000);
+    expect(reportOf(bare, false)).toBe(usual);
+    expect(reportOf(vm.createContext(), true)).toBe(usual);
   });
 });

@@ -11,12 +11,7 @@ export { articleGraphFromBytes } from './article-graph-from-bytes.js';
 export { articleGraphToBytes } from './article-graph-to-bytes.js';
 export { articleSlug } from './article-slug.js';
 export { buildArticleGraph } from './build-article-graph.js';
-export {
-  buildTextIndex,
-  type FieldWeights,
-  type TextArticle,
-  type TextIndexOptions,
-} from './build-text-index.js';
+export { buildTextIndex, type FieldWeights, type TextArticle, type TextIndexOptions } from './build-text-index.js';
 export { checkArticleGraph, type CheckArticleGraphOptions } from './check-article-graph.js';
 export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './co-citation.js';
 export { communities, type Communities, type CommunitiesOptions } from './communities.js';
@@ -99,6 +94,7 @@ export type { TermTable } from './term-table.js';
 export { openTextIndex, type TextIndex, type Tokenize } from './text-index.js';
 export { toArticleGraph } from './to-article-graph.js';
 export { tokenizeText } from './tokenize-text.js';
+export { type MeasuredArticle, topArticles } from './top-articles.js';
 export { urlDigest } from './url-digest.js';
 export { type Components, weakComponents } from './weak-components.js';
 export { withArticle } from './with-article.js';
