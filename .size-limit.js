@@ -35,6 +35,12 @@ export default [
   verb('suggestStrategies', '1 kB'),
   verb('awardProgress', '5 kB'),
   verb('evidenceGaps', '4 kB'),
+  verb('buildArticleGraph', '12 kB'),
+  verb('checkArticleGraph', '11 kB'),
+  verb('pageRank', '5 kB'),
+  verb('communities', '4 kB'),
+  verb('buildTextIndex', '8 kB'),
+  verb('recommendRelated', '9 kB'),
   verb('rubricSchema', '38 kB'),
   ...records.map((record) => ({
     name: `the record ${record}`,

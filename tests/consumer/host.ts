@@ -4,18 +4,24 @@ import {
   type Article,
   type AssessmentOf,
   assessmentSchemaFor,
+  buildArticleGraph,
+  checkArticleGraph,
   type CriterionId,
   defineCrosswalk,
   defineRubric,
   defineScale,
   type Evaluation,
   evaluate,
+  type FrozenArticleGraph,
   type Issue,
   type OutcomeId,
+  pageRank,
   parseArticle,
   parseGuidance,
   parseStrategies,
   type RatingsOf,
+  readingPath,
+  recommendRelated,
   type Rubric,
   rubricSchema,
   suggestStrategies,
@@ -24,6 +30,7 @@ import { cohenKappa, consensus } from 'stem-leadership/agreement';
 import { suggestStrategies as suggestFromRoom } from 'stem-leadership/crosswalk';
 import { coordinatorRoleStemNationLeadership } from 'stem-leadership/crosswalks/coordinator-role--stem-nation-leadership';
 import { evaluate as evaluateFromRoom } from 'stem-leadership/evaluation';
+import { buildArticleGraph as buildFromRoom } from 'stem-leadership/graph';
 import { type Framework, frameworkSchema } from 'stem-leadership/model';
 import { stemNationLeadership } from 'stem-leadership/rubrics/stem-nation-leadership';
 import { metPartlyNotYet } from 'stem-leadership/scales/met-partly-not-yet';
@@ -121,6 +128,27 @@ const noNumber: number = kappa.coefficient;
 const settled = consensus(stemNationLeadership, [{ ratings }, { ratings }], { rule: 'median-low' });
 console.log(kappa.kind === 'agreement' ? kappa.coefficient.toFixed(2) : kappa.message, noNumber);
 console.log(evaluate(stemNationLeadership, { ratings: settled.ratings }).verdicts);
+
+// A graph of articles is a graph of links as well; measures take either, and a recommendation says why.
+const graph: FrozenArticleGraph = buildArticleGraph([
+  {
+    url: '/a',
+    id: 1,
+    title: 'A',
+    subject: 'Physics',
+    related: [{ slot: 1, id: 2, title: 'B', subject: 'Physics', url: '/b' }],
+  },
+  { url: '/b', id: 2, title: 'B', subject: 'Physics', related: [] },
+]);
+const ranks: Float64Array = pageRank(graph).ranks;
+const found: readonly Issue[] = checkArticleGraph(graph);
+const whys: string[] = recommendRelated(graph, '/b').flatMap(({ reasons }) => reasons.map(({ words }) => words));
+const path = readingPath(graph, '/a', '/b');
+// @ts-expect-error there may be no way
+const steps: number = path.articles.length;
+// @ts-expect-error there is no such way of treating dangling nodes
+pageRank(graph, { dangling: 'forget' });
+console.log(ranks, found, whys, steps, buildFromRoom === buildArticleGraph);
 
 console.log(criterion, noCriterion, outcome, noOutcome, noLevel, notAllowed, verdict, advice, sameAdvice, ownVerdict);
 console.log(ownCrosswalk, issues, guidance, checked, framework, metPartlyNotYet, parseFromRoom === parseArticle);
