@@ -152,9 +152,9 @@ const readingOf = (graph: FrozenArticleGraph, node: number, share: number, terms
  *   page('/a', 1, 'How do schools build partnerships with local employers?'),
  *   page('/b', 2, 'What is photosynthesis?'),
  * ]);
- * const strategy = { name: 'Partnerships of employers', description: 'Work with firms nearby.' };
+ * const strategy = { name: 'Partnerships with employers', description: 'Work with firms nearby.' };
  * readingsFor(strategy, graph).map(({ url, terms }) => ({ url, terms }));
- * // => [{ url: '/a', terms: ['partnerships', 'employers'] }]
+ * // => [{ url: '/a', terms: ['partnerships', 'with', 'employers'] }]
  */
 export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: ReadingsOptions = {}): Reading[] => {
   const caller = 'readingsFor';
