@@ -1,7 +1,7 @@
 import type { Severity } from '../model/issue.js';
-import { articleNames } from './article-names.js';
-import { openTable } from './article-table.js';
-import type { FrozenArticleGraph, WrittenLink } from './frozen-article-graph.js';
+import { articleNames, type ArticleNames } from './article-names.js';
+import { type ArticleTable, openTable } from './article-table.js';
+import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import {
   GRAPH_SEVERITIES,
   type GraphCode,
@@ -11,10 +11,11 @@ import {
   type LinkCode,
   PAGE_CODES,
 } from './graph-issue.js';
-import { bitOf, codesOf, type FaultyLink, linkFaults, mayBeFaulty } from './link-faults.js';
-import { linkRepairs } from './link-repairs.js';
+import { bitOf, codesOf, firstWithId, LinkChecker, type LinkFaults } from './link-faults.js';
+import { LinkNames } from './link-names.js';
+import { LinkRepairer } from './link-repairs.js';
+import { WrittenRow } from './written-row.js';
 import { describeLinkIssue, hintOfRepair } from './link-words.js';
-import { type FindNearest, nearestArticle } from './nearest-article.js';
 import { pageIssues } from './page-issues.js';
 import { refuseUnknown, refuseWord } from './refuse.js';
 
@@ -44,21 +45,24 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 
 const gravest = (codes: readonly LinkCode[]): Severity =>
   codes.map((code) => GRAPH_SEVERITIES[code]).reduce((one, other) => (RANKS[other] > RANKS[one] ? other : one), 'info');
 
-const linkIssue = (
-  graph: FrozenArticleGraph,
-  page: number,
-  faulty: FaultyLink,
-  codes: readonly LinkCode[],
-  repair: GraphRepair | undefined,
-): GraphIssue => ({
-  code: codes[0]!,
-  also: codes.slice(1),
-  severity: gravest(codes),
-  path: [graph.urlAt(page), 'related', faulty.link.slot],
-  message: describeLinkIssue(graph, page, faulty, codes[0]!),
-  hint: hintOfRepair(codes[0]!, repair),
-  ...(repair && { repair }),
-});
+interface Verdict {
+  readonly code: LinkCode;
+  readonly also: readonly LinkCode[];
+  readonly severity: Severity;
+}
+
+/** What faults come to, worked out once for each set of them that occurs. */
+const verdicts = (): ((faults: LinkFaults) => Verdict) => {
+  const known = new Map<LinkFaults, Verdict>();
+  return (faults) => {
+    const before = known.get(faults);
+    if (before) return before;
+    const [code, ...also] = codesOf(faults);
+    const verdict: Verdict = { code: code!, also, severity: gravest([code!, ...also]) };
+    known.set(faults, verdict);
+    return verdict;
+  };
+};
 
 /**
  * Checks articles and their related links: what leads nowhere, to the wrong page or back to its own, what is stale, and what is said
@@ -92,35 +96,55 @@ export const checkArticleGraph = (
 ): readonly GraphIssue[] => {
   const wanted = wantedCodes(options);
   const table = openTable(graph.tableBuffer, 'checkArticleGraph');
-  const names = articleNames(table);
-  const pages = pageIssues(graph, names, table, wanted);
-  const wantedFaults = LINK_CODES.reduce((bits, code) => (wanted.has(code) ? bits | bitOf(code) : bits), 0);
-  const ground = options.repairs === false ? undefined : { graph, names, nearest: onceNeeded(graph) };
+  const classes = articleNames(table);
+  const pages = pageIssues(graph, classes, table, wanted);
   const issues: GraphIssue[] = [];
+  const addLinkIssues = linkIssues(graph, table, classes, wanted, options.repairs !== false, issues);
   for (let page = 0; page < graph.nodeCount; page++) {
     for (const issue of pages.issuesOf(page)) issues.push(issue);
-    if (wantedFaults === 0 || !mayBeFaulty(graph, names, page)) continue;
-    const links = linkFaults(graph, names, page, linksOf(graph, page));
-    if (!links.some(({ faults }) => (faults & wantedFaults) !== 0)) continue;
-    const repairs = ground && linkRepairs(ground, page, links);
-    links.forEach((faulty, i) => {
-      const codes = codesOf(faulty.faults & wantedFaults);
-      if (codes.length > 0) issues.push(linkIssue(graph, page, faulty, codes, repairs?.[i]));
-    });
+    addLinkIssues(page);
   }
   return issues;
 };
 
-const linksOf = (graph: FrozenArticleGraph, page: number): readonly WrittenLink[] => {
-  const start = graph.writtenStarts[page]!;
-  return Array.from({ length: graph.writtenStarts[page + 1]! - start }, (_, i) => graph.writtenAt(start + i));
-};
+/** Prepares the check of the entries of page after page. */
+const linkIssues = (
+  graph: FrozenArticleGraph,
+  table: ArticleTable,
+  classes: ArticleNames,
+  wanted: ReadonlySet<GraphCode>,
+  isRepairing: boolean,
+  issues: GraphIssue[],
+): ((page: number) => void) => {
+  const wantedFaults = LINK_CODES.reduce((bits, code) => (wanted.has(code) ? bits | bitOf(code) : bits), 0);
+  if (wantedFaults === 0) return () => undefined;
+  const checker = new LinkChecker(table, classes);
+  const names = new LinkNames(graph, table);
+  const repairer = isRepairing ? new LinkRepairer(table, classes, names) : undefined;
+  const row = new WrittenRow(table);
+  const verdictOf = verdicts();
+  const carrierOf = (id: number): number => firstWithId(table, id);
 
-/** The search for near titles, prepared when the first link that leads nowhere asks for it. */
-const onceNeeded = (graph: FrozenArticleGraph): FindNearest => {
-  let prepared: FindNearest | undefined;
-  return (link, isBarred) => {
-    prepared ??= nearestArticle(graph);
-    return prepared(link, isBarred);
+  const add = (page: number, i: number, repair: GraphRepair | undefined): void => {
+    const { code, also, severity } = verdictOf(row.faults[i]! & wantedFaults);
+    const issue: GraphIssue = {
+      code,
+      also: also.slice(),
+      severity,
+      path: [names.urlAt(page), 'related', names.slotOfLink(row, i)],
+      message: describeLinkIssue(names, page, row, i, code, carrierOf),
+      hint: hintOfRepair(code, repair),
+    };
+    issues.push(repair === undefined ? issue : { ...issue, repair });
+  };
+  return (page) => {
+    if (!checker.mayBeFaulty(page)) return;
+    row.read(page);
+    checker.check(page, row);
+    if (!row.hasFault(wantedFaults)) return;
+    const repairs = repairer?.repairs(page, row);
+    for (let i = 0; i < row.count; i++) {
+      if ((row.faults[i]! & wantedFaults) !== 0) add(page, i, repairs?.[i]);
+    }
   };
 };

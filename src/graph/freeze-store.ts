@@ -25,8 +25,9 @@ interface Plan {
 const planOf = (store: ArticleStore): Plan => {
   const kept = keptArticles(store);
   const finder = urlFinder(store, kept);
-  const ids = Float64Array.from(kept.namings, (naming) => store.ids[naming]!);
-  const resolved = resolveNamings(store, kept.namings, ids, finder.nodeOf);
+  const ids = new Float64Array(kept.namings.length);
+  for (let v = 0; v < ids.length; v++) ids[v] = store.ids[kept.namings[v]!]!;
+  const resolved = resolveNamings(store, kept, ids, finder.nodeOf);
   const nodes = new Map(kept.refused.map((naming) => [naming, finder.nodeOf(store.urls[naming]!)]));
   const refused = [...kept.refused].sort(
     (one, other) => nodes.get(one)! - nodes.get(other)! || store.compareNamings(one, other),

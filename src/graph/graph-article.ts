@@ -32,6 +32,23 @@ const checkNames = (where: string, prefix: string, names: GraphArticle | Related
   if (typeof names.subject !== 'string') fault(where, `${prefix}subject`, names.subject, 'a string');
 };
 
+const areNames = (names: GraphArticle | RelatedLink): boolean =>
+  typeof names.url === 'string' &&
+  Number.isSafeInteger(names.id) &&
+  typeof names.title === 'string' &&
+  typeof names.subject === 'string';
+
+const isLink = (link: RelatedLink | null | undefined): boolean =>
+  link !== null &&
+  typeof link === 'object' &&
+  Number.isInteger(link.slot) &&
+  link.slot >= 1 &&
+  link.slot <= GREATEST_WRITTEN_SLOT &&
+  typeof link.url === 'string' &&
+  Number.isSafeInteger(link.id) &&
+  typeof link.title === 'string' &&
+  typeof link.subject === 'string';
+
 /** Throws a TypeError that names the article and the field, where a value is not what its type says. */
 export const checkGraphArticle = (article: GraphArticle, caller: string, position?: number): void => {
   const at = position === undefined ? '' : ` ${position}`;
@@ -40,36 +57,38 @@ export const checkGraphArticle = (article: GraphArticle, caller: string, positio
       `${caller}: article${at} is ${shown(article)}; it is an object with url, id, title, subject, related`,
     );
   }
-  const { url, fileName, noIndex, related } = article;
-  const where = () => `${caller}: article${at}${typeof url === 'string' ? ` (${shown(url)})` : ''}`;
+  const { fileName, noIndex, related } = article;
   if (
-    typeof url !== 'string' ||
-    !Number.isSafeInteger(article.id) ||
-    typeof article.title !== 'string' ||
-    typeof article.subject !== 'string'
+    areNames(article) &&
+    (fileName === undefined || typeof fileName === 'string') &&
+    (noIndex === undefined || typeof noIndex === 'boolean') &&
+    Array.isArray(related)
   ) {
-    checkNames(where(), '', article);
+    let place = 0;
+    while (place < related.length && isLink(related[place])) place++;
+    if (place === related.length) return;
   }
+  tellFault(article, `${caller}: article${at}`);
+};
+
+/** Says what is wrong with an article in which something is. */
+const tellFault = (article: GraphArticle, which: string): void => {
+  const { url, fileName, noIndex, related } = article;
+  const where = `${which}${typeof url === 'string' ? ` (${shown(url)})` : ''}`;
+  checkNames(where, '', article);
   if (fileName !== undefined && typeof fileName !== 'string')
-    fault(where(), 'fileName', fileName, 'a string, or left out');
+    fault(where, 'fileName', fileName, 'a string, or left out');
   if (noIndex !== undefined && typeof noIndex !== 'boolean')
-    fault(where(), 'noIndex', noIndex, 'true, false, or left out');
-  if (!Array.isArray(related)) fault(where(), 'related', related, 'an array');
+    fault(where, 'noIndex', noIndex, 'true, false, or left out');
+  if (!Array.isArray(related)) fault(where, 'related', related, 'an array');
   for (let i = 0; i < related.length; i++) {
     const link = related[i] as RelatedLink | null | undefined;
-    if (link === null || typeof link !== 'object') return fault(where(), `related[${i}]`, link, 'an object');
+    if (link === null || typeof link !== 'object') return fault(where, `related[${i}]`, link, 'an object');
     const { slot } = link;
     if (!(Number.isInteger(slot) && slot >= 1 && slot <= GREATEST_WRITTEN_SLOT)) {
-      fault(where(), `related[${i}].slot`, slot, `a whole number from 1 to ${GREATEST_WRITTEN_SLOT}`);
+      fault(where, `related[${i}].slot`, slot, `a whole number from 1 to ${GREATEST_WRITTEN_SLOT}`);
     }
-    if (
-      typeof link.url !== 'string' ||
-      !Number.isSafeInteger(link.id) ||
-      typeof link.title !== 'string' ||
-      typeof link.subject !== 'string'
-    ) {
-      checkNames(where(), `related[${i}].`, link);
-    }
+    checkNames(where, `related[${i}].`, link);
   }
 };
 

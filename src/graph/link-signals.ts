@@ -3,7 +3,7 @@ import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { doIdsTell, giveToNear, idOrderOf } from './id-order.js';
 import { eachOnce, keyTermsOf } from './key-terms.js';
 import type { LinkRows } from './link-rows.js';
-import { addTo, clearAll, type NodeSums, sumsOf, takeTop } from './node-sums.js';
+import { addTo, clearAll, type NodeSums, withSums, takeTop } from './node-sums.js';
 import { type Beginnings, walkFrom } from './personalised-page-rank.js';
 import type { TextIndex } from './text-index.js';
 import { topDocuments } from './top-documents.js';
@@ -147,21 +147,21 @@ const askWalk = (question: SignalQuestion, textNeighbours: Voices, sums: NodeSum
 };
 
 /** Ranks the candidates for one article by every signal. Those of texts are empty where there are none. */
-export const linkSignals = (question: SignalQuestion): LinkSignals => {
-  const sums = sumsOf(question.graph);
-  const texts = askTexts(question, sums);
-  giveToCoCited(question.rows, question.node, sums);
-  const coCitation = firstOf(sums, question.barred);
-  const walked = askWalk(question, texts.neighbours, sums);
-  return {
-    rankings: {
-      'walk-links': walked['walk-links'],
-      walk: walked.walk,
-      'co-citation': coCitation,
-      'text-links': texts['text-links'],
-      text: texts.text,
-    },
-    textNeighbours: texts.neighbours,
-    walkNeighbours: walked.neighbours,
-  };
-};
+export const linkSignals = (question: SignalQuestion): LinkSignals =>
+  withSums(question.graph, (sums) => {
+    const texts = askTexts(question, sums);
+    giveToCoCited(question.rows, question.node, sums);
+    const coCitation = firstOf(sums, question.barred);
+    const walked = askWalk(question, texts.neighbours, sums);
+    return {
+      rankings: {
+        'walk-links': walked['walk-links'],
+        walk: walked.walk,
+        'co-citation': coCitation,
+        'text-links': texts['text-links'],
+        text: texts.text,
+      },
+      textNeighbours: texts.neighbours,
+      walkNeighbours: walked.neighbours,
+    };
+  });

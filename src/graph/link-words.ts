@@ -1,6 +1,6 @@
-import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import type { GraphRepair, LinkCode } from './graph-issue.js';
-import type { FaultyLink } from './link-faults.js';
+import type { LinkNames } from './link-names.js';
+import type { WrittenRow } from './written-row.js';
 
 const MOST_SHOWN = 160;
 
@@ -10,32 +10,37 @@ export const quoted = (text: string): string =>
 
 /** What is amiss with an entry, as a sentence for the person who keeps the list. */
 export const describeLinkIssue = (
-  graph: FrozenArticleGraph,
+  names: LinkNames,
   page: number,
-  { link, repeats }: FaultyLink,
+  row: WrittenRow,
+  place: number,
   code: LinkCode,
+  firstWithId: (id: number) => number,
 ): string => {
-  const entry = `related link ${link.slot}, ${quoted(link.title)},`;
-  const url = quoted(link.url);
-  const target = link.target;
-  const reached = () => quoted(graph.urlAt(target >= 0 ? target : graph.nodesWithId(link.id)[0]!));
+  const entry = `related link ${names.slotOfLink(row, place)}, ${quoted(names.textAt(row.titles[place]!))},`;
+  const id = row.ids[place]!;
+  const repeats = row.repeats[place]!;
+  const target = names.targetOfLink(row, place);
+  const url = () => quoted(names.urlOfLink(row, place));
+  const subject = () => quoted(names.textAt(row.subjects[place]!));
+  const reached = () => quoted(names.urlAt(target));
   switch (code) {
     case 'self-link':
       return `${entry} leads back to its own page`;
     case 'self-link-by-url':
-      return `${entry} leads back to its own page; only its id, ${link.id}, is not that of the page, ${graph.idAt(page)}`;
+      return `${entry} leads back to its own page; only its id, ${id}, is not that of the page, ${names.idAt(page)}`;
     case 'self-link-by-id':
-      return target >= 0 && graph.idAt(target) === link.id && link.resolvedBy === 'url'
-        ? `${entry} leads to a copy of its own article, in the subject ${quoted(link.subject)}`
-        : `${entry} has the id of its own page, ${link.id}, and another url, ${url}`;
+      return target >= 0 && row.urls[place] === target && names.idAt(target) === id
+        ? `${entry} leads to a copy of its own article, in the subject ${subject()}`
+        : `${entry} has the id of its own page, ${id}, and another url, ${url()}`;
     case 'dangling-link':
-      return `${entry} leads nowhere: no article has the url ${url} or the id ${link.id}`;
+      return `${entry} leads nowhere: no article has the url ${url()} or the id ${id}`;
     case 'ambiguous-id':
-      return `${entry} leads nowhere for certain: no article has the url ${url}, and different articles have the id ${link.id}, none of them in ${quoted(link.subject)}`;
+      return `${entry} leads nowhere for certain: no article has the url ${url()}, and different articles have the id ${id}, none of them in ${subject()}`;
     case 'unknown-url':
-      return `${entry} has the url ${url}, which no article has; its id, ${link.id}, is that of ${reached()}`;
+      return `${entry} has the url ${url()}, which no article has; its id, ${id}, is that of ${reached()}`;
     case 'id-and-url-disagree':
-      return `${entry} names two articles: its url is that of article ${graph.idAt(target)}, its id, ${link.id}, that of ${quoted(graph.urlAt(graph.nodesWithId(link.id)[0]!))}`;
+      return `${entry} names two articles: its url is that of article ${names.idAt(target)}, its id, ${id}, that of ${quoted(names.urlAt(firstWithId(id)))}`;
     case 'repeated-link':
       return `${entry} stands before as related link ${repeats}, word for word`;
     case 'repeated-target':
@@ -43,19 +48,19 @@ export const describeLinkIssue = (
     case 'repeated-copy':
       return `${entry} names the article that related link ${repeats} names, under another url or subject`;
     case 'self-link-by-title':
-      return `${entry} has the title of its own page under another id, ${link.id}`;
+      return `${entry} has the title of its own page under another id, ${id}`;
     case 'unknown-id':
-      return `${entry} has the id ${link.id}, which no article has; its url is that of article ${graph.idAt(target)}`;
+      return `${entry} has the id ${id}, which no article has; its url is that of article ${names.idAt(target)}`;
     case 'title-differs':
-      return `${entry} leads to ${reached()}, whose title is ${quoted(graph.titleAt(target))}`;
+      return `${entry} leads to ${reached()}, whose title is ${quoted(names.titleAt(target))}`;
     case 'subject-differs':
-      return `${entry} says the subject ${quoted(link.subject)}, and leads to ${reached()} in ${quoted(graph.subjectAt(target))}`;
+      return `${entry} says the subject ${subject()}, and leads to ${reached()} in ${quoted(names.subjectAt(target))}`;
     case 'no-index-target':
       return `${entry} leads to ${reached()}, which asks search engines to stay away`;
     case 'id-three-times':
-      return `${entry} is the third entry of this page with the id ${link.id}`;
+      return `${entry} is the third entry of this page with the id ${id}`;
     case 'differs-from-every-copy':
-      return `${entry} has the id ${link.id}, and no article of that id has its url and its subject`;
+      return `${entry} has the id ${id}, and no article of that id has its url and its subject`;
   }
 };
 

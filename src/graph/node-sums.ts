@@ -10,10 +10,15 @@ export interface NodeSums {
   count: number;
 }
 
-/** One at a time: whoever asks for them clears them before anyone else asks. */
-export const sumsOf = (graph: LinkGraph): NodeSums => {
-  const { sums, touched } = scratchOf(graph);
-  return { values: sums, touched, count: 0 };
+/** Hands `use` the sums of a graph, and takes them back to 0 whatever happens. Not to be nested. */
+export const withSums = <T>(graph: LinkGraph, use: (sums: NodeSums) => T): T => {
+  const { sums: values, touched } = scratchOf(graph);
+  const sums: NodeSums = { values, touched, count: 0 };
+  try {
+    return use(sums);
+  } finally {
+    clearAll(sums);
+  }
 };
 
 /** @param more above 0 */

@@ -1,34 +1,42 @@
 const FIRST = 1 << 6;
+const CHUNK_BITS = 15;
+const CHUNK = 1 << CHUNK_BITS;
 
-/** 32-bit numbers, appended one after the other to an array that doubles. */
+/**
+ * 32-bit numbers, appended one after the other. They lie in chunks that are never copied, so that growing leaves nothing behind; only
+ * the first chunk grows from small.
+ */
 export class NumberList {
-  #numbers = new Int32Array(FIRST);
+  #chunks: Int32Array[] = [new Int32Array(FIRST)];
   length = 0;
 
   push(number: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = new Int32Array(2 * this.length);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[this.length++] = number;
+    const index = this.length++;
+    const chunk = this.#chunks[index >>> CHUNK_BITS];
+    if (chunk !== undefined && (index & (CHUNK - 1)) < chunk.length) chunk[index & (CHUNK - 1)] = number;
+    else this.#grow(index, number);
   }
 
   at(index: number): number {
-    return this.#numbers[index]!;
+    return this.#chunks[index >>> CHUNK_BITS]![index & (CHUNK - 1)]!;
   }
 
   set(index: number, number: number): void {
-    this.#numbers[index] = number;
-  }
-
-  /** The numbers as one array, which is not a copy and ends where the list does now. */
-  toArray(): Int32Array {
-    return this.#numbers.subarray(0, this.length);
+    this.#chunks[index >>> CHUNK_BITS]![index & (CHUNK - 1)] = number;
   }
 
   clear(): void {
-    this.#numbers = new Int32Array(FIRST);
+    this.#chunks = [new Int32Array(FIRST)];
     this.length = 0;
+  }
+
+  #grow(index: number, number: number): void {
+    if (index >= CHUNK) this.#chunks.push(new Int32Array(CHUNK));
+    else {
+      const larger = new Int32Array(2 * index);
+      larger.set(this.#chunks[0]!);
+      this.#chunks[0] = larger;
+    }
+    this.set(index, number);
   }
 }

@@ -61,11 +61,8 @@ export const hashOfWords = (words: Int32Array, at: number, form: number): number
   return finishHash(hash);
 };
 
-/** A hash with one code unit more. */
-export const hashUnit = (hash: number, unit: number): number => {
-  const mixed = Math.imul(hash ^ unit, MULTIPLIER);
-  return mixed ^ (mixed >>> 15);
-};
+/** A hash with one code unit more. It is for `finishHash` to spread it. */
+export const hashUnit = (hash: number, unit: number): number => (Math.imul(hash, MULTIPLIER) + unit) | 0;
 
 /** A hash with the code units of a text from `start` to `end` more. */
 export const hashOfUnits = (text: string, start: number, end: number, before: number): number => {

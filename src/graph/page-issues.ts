@@ -142,12 +142,14 @@ export const pageIssues = (
   const sharedTitles = wanted.has('shared-title') ? mixedClasses(names.titles, names.ids) : none;
   const sharedIds = wanted.has('shared-id') ? mixedClasses(names.ids, names.titles) : none;
   const refused = new Map<number, RefusedArticle[]>();
-  for (const article of graph.refused) {
-    const node = graph.nodeOf(article.url);
+  for (const [i, article] of graph.refused.entries()) {
+    const node = table.refusedNodes[i]!;
     const list = refused.get(node) ?? [];
     list.push(article);
     refused.set(node, list);
   }
+  const isMarked = new Uint8Array(graph.nodeCount);
+  for (const marked of [sharedTitles, sharedIds, refused]) for (const node of marked.keys()) isMarked[node] = 1;
   const looksAtNames = (['file-name-differs', 'subject-folder-differs', 'title-slug-differs'] as const).some((code) =>
     wanted.has(code),
   );
@@ -183,8 +185,7 @@ export const pageIssues = (
   return {
     issuesOf: (page) => {
       const mayNamesDiffer = looksAtNames && !doNamesAgree(page);
-      const mayShare = sharedTitles.has(page) || sharedIds.has(page) || refused.has(page);
-      if (!mayNamesDiffer && !mayShare && isNumbered(graph, page)) return NONE;
+      if (!mayNamesDiffer && isMarked[page] === 0 && isNumbered(graph, page)) return NONE;
       const found = [
         ...(mayNamesDiffer ? namingIssues(graph, page) : []),
         ...numberingIssues(graph, page),

@@ -2,7 +2,7 @@ import { barredFor } from './barred-articles.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import type { LinkRows } from './link-rows.js';
 import { type LinkSignals, linkSignals, type Signal, SIGNALS } from './link-signals.js';
-import { addTo, clearAll, sumsOf } from './node-sums.js';
+import { addTo, withSums } from './node-sums.js';
 import type { Wishes } from './recommend-options.js';
 import { topNodes } from './top-nodes.js';
 
@@ -56,21 +56,19 @@ const together = (graph: FrozenArticleGraph, nodes: Int32Array, most: number, wi
 };
 
 /** Fuses the signals: the nodes with the greatest sums of worths that may stand together, and their sums. */
-const fuse = (graph: FrozenArticleGraph, signals: LinkSignals, most: number, wishes: Wishes) => {
-  const sums = sumsOf(graph);
-  for (const signal of SIGNALS) {
-    const ranking = signals.rankings[signal];
-    for (let i = 0; i < ranking.length; i++) addTo(sums, ranking[i]!, worthOf(signal, i + 1));
-  }
-  const { values, touched, count } = sums;
-  let nodes = together(graph, topNodes(touched, count, values, most + RESERVE), most, wishes);
-  if (nodes.length < most && most + RESERVE < count) {
-    nodes = together(graph, topNodes(touched, count, values, count), most, wishes);
-  }
-  const scores = nodes.map((node) => values[node]!);
-  clearAll(sums);
-  return { nodes, scores };
-};
+const fuse = (graph: FrozenArticleGraph, signals: LinkSignals, most: number, wishes: Wishes) =>
+  withSums(graph, (sums) => {
+    for (const signal of SIGNALS) {
+      const ranking = signals.rankings[signal];
+      for (let i = 0; i < ranking.length; i++) addTo(sums, ranking[i]!, worthOf(signal, i + 1));
+    }
+    const { values, touched, count } = sums;
+    let nodes = together(graph, topNodes(touched, count, values, most + RESERVE), most, wishes);
+    if (nodes.length < most && most + RESERVE < count) {
+      nodes = together(graph, topNodes(touched, count, values, count), most, wishes);
+    }
+    return { nodes, scores: nodes.map((node) => values[node]!) };
+  });
 
 /**
  * Ranks and fuses for one article: the kernel beneath `recommendRelated` and `recommendAll`.

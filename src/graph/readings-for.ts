@@ -21,11 +21,11 @@ export type Topic =
 export interface ReadingsOptions {
   /** How many articles at most; 5 unless told otherwise. */
   readonly k?: number | undefined;
-  /** What `buildTextIndex` made of the same articles. Without it only their titles are compared. */
+  /** What `buildTextIndex` made of the same articles. Without it only their titles are compared, with the name of the topic. */
   readonly text?: TextIndex | undefined;
   /**
-   * How much of what the topic says an article must take up, from 0 to 1; 0.25 unless told otherwise. An article that merely shares a
-   * word or two does not treat the topic.
+   * How much of what the topic says an article must take up, from 0 to 1: 0.25 unless told otherwise, or 0.5 where its name is all
+   * there is to compare. An article that merely shares a word or two does not treat the topic.
    */
   readonly leastShare?: number | undefined;
 }
@@ -44,7 +44,11 @@ export interface Reading {
   readonly words: string;
 }
 
+const LEAST_SHARE = 0.25;
+const LEAST_SHARE_OF_NAME = 0.5;
 const KEY_WORDS = 25;
+/** So many of the words found are named in the sentence. */
+const TERMS_NAMED = 5;
 /** So many more are looked at than asked for, for those that fall short or are copies. */
 const RESERVE = 50;
 /** The unit of the rarities of an index. */
@@ -67,14 +71,15 @@ const titleIndexOf = (graph: FrozenArticleGraph): TextIndex => {
   return index;
 };
 
-/** What the topic says. Its name stands twice, since what it is called tells more than what is said of it. */
-const textOf = (topic: Topic): string => {
-  if (topic === null || typeof topic !== 'object' || !('name' in topic || 'label' in topic)) {
+/** What the topic is called, and what is said of it. */
+const namesOf = (topic: Topic): { readonly name: string; readonly more: string } => {
+  const isObject = topic !== null && typeof topic === 'object';
+  const name: unknown =
+    isObject && 'name' in topic ? topic.name : isObject && 'label' in topic ? topic.label : undefined;
+  if (!isObject || typeof name !== 'string') {
     throw new TypeError('readingsFor: a topic is a strategy, an indicator, or an object with a label');
   }
-  const name = 'name' in topic ? topic.name : topic.label;
-  const more = 'description' in topic ? topic.description : 'statement' in topic ? topic.statement : '';
-  return `${name}\n${name}\n${more}`;
+  return { name, more: 'description' in topic ? topic.description : 'statement' in topic ? topic.statement : '' };
 };
 
 /** A key word of the topic: its number in the index, or −1 for a word no article has, and how rare it is. */
@@ -120,11 +125,24 @@ const sharesHeld = (index: TextIndex, keyWords: readonly KeyWord[], documents: I
   });
 };
 
+const readingOf = (graph: FrozenArticleGraph, node: number, share: number, terms: readonly string[]): Reading => {
+  const named = terms.slice(0, TERMS_NAMED).map((term) => `“${term}”`);
+  return {
+    url: graph.urlAt(node),
+    id: graph.idAt(node),
+    title: graph.titleAt(node),
+    subject: graph.subjectAt(node),
+    share,
+    terms,
+    words: `it speaks of ${named.join(', ')}`,
+  };
+};
+
 /**
- * The articles that treat a strategy or an indicator, best first: what a co-ordinator may read to close a gap. The topic’s key words, its name
- * counted twice, are looked for in the articles; what takes up too little of them is left out, so that a site that has nothing on the topic
- * gives an empty list. Pages that ask search engines to stay away are not recommended, and of an article filed under several subjects
- * only the best placed copy is.
+ * The articles that treat a strategy or an indicator, best first: what a co-ordinator may read to close a gap. The topic’s key words,
+ * its name counted twice, are looked for in the articles (without a text index, its name in their titles); what takes up too little of
+ * them is left out, so that a site that has nothing on the topic gives an empty list. Pages that ask search engines to stay away are not
+ * recommended, and of an article filed under several subjects only the best placed copy is.
  *
  * @throws RangeError for a text index of other articles, or an option out of range
  * @throws TypeError for an option that does not exist, or a topic without a name
@@ -134,22 +152,24 @@ const sharesHeld = (index: TextIndex, keyWords: readonly KeyWord[], documents: I
  *   page('/a', 1, 'How do schools build partnerships with local employers?'),
  *   page('/b', 2, 'What is photosynthesis?'),
  * ]);
- * const strategy = { name: 'Employer partnerships', description: 'Work with local employers.' };
+ * const strategy = { name: 'Partnerships with employers', description: 'Work with firms nearby.' };
  * readingsFor(strategy, graph).map(({ url, terms }) => ({ url, terms }));
- * // => [{ url: '/a', terms: ['employers', 'partnerships', 'local', 'with'] }]
+ * // => [{ url: '/a', terms: ['partnerships', 'with', 'employers'] }]
  */
 export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: ReadingsOptions = {}): Reading[] => {
   const caller = 'readingsFor';
   refuseUnknown(caller, options, ['k', 'text', 'leastShare']);
-  const { k = 5, text, leastShare = 0.25 } = options;
+  const { name, more } = namesOf(topic);
+  const { k = 5, text } = options;
+  const { leastShare = text && more !== '' ? LEAST_SHARE : LEAST_SHARE_OF_NAME } = options;
   refuseLimit(caller, 'k', k);
   if (!(leastShare >= 0 && leastShare <= 1)) {
     throw new RangeError(`${caller}: leastShare is ${leastShare}; it is a share from 0 to 1`);
   }
   if (text) refuseOtherTexts(caller, graph, text);
-  const said = textOf(topic);
   const index = text ?? titleIndexOf(graph);
-  const keyWords = keyWordsOf(index, said);
+  // A title has room for a few words only: it is compared with the name alone. Elsewhere the name counts twice, telling more than the rest.
+  const keyWords = keyWordsOf(index, text ? `${name}\n${name}\n${more}` : name);
   const query = eachOnce(Int32Array.from(keyWords.filter(({ term }) => term >= 0).map(({ term }) => term)));
   const found = topDocuments(index, query, k + RESERVE);
   const shares = sharesHeld(index, keyWords, found.documents);
@@ -160,16 +180,7 @@ export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: Re
     if (readings.length >= k) break;
     if (shares[i]! < leastShare || graph.isNoIndexAt(document) || ids.has(id)) continue;
     ids.add(id);
-    const words = `it speaks of ${terms.map((term) => `“${term}”`).join(', ')}`;
-    readings.push({
-      url: graph.urlAt(document),
-      id,
-      title: graph.titleAt(document),
-      subject: graph.subjectAt(document),
-      share: shares[i]!,
-      terms,
-      words,
-    });
+    readings.push(readingOf(graph, document, shares[i]!, terms));
   }
   return readings;
 };

@@ -1,6 +1,7 @@
 import { placeInOrder } from './article-graph-over.js';
 import type { ArticleStore } from './article-store.js';
 import { WRITTEN } from './frozen-article-graph.js';
+import type { KeptArticles } from './kept-articles.js';
 import { type SortingRoom, sortByKeys, sortingRoom } from './sort-by-keys.js';
 
 /** Where each naming leads, or −1, and its flags as in `writtenFlags`. */
@@ -11,25 +12,39 @@ export interface ResolvedNamings {
   readonly idOrder: Int32Array;
 }
 
-const range = (count: number): Int32Array => {
-  const numbers = new Int32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = i;
-  return numbers;
-};
-
-/** The nodes in the order of their ids and, within an id, of the addresses of their subjects; those of both ascending. */
-const bySubject = (idOrder: Int32Array, ids: Float64Array, subjects: Int32Array, room: SortingRoom): Int32Array => {
-  const order = idOrder.slice();
+/** Sorts by the keys each stretch of nodes that have one id. */
+const sortEqualIds = (
+  order: Int32Array,
+  ids: Float64Array,
+  keyOf: (node: number) => number,
+  room: SortingRoom,
+): void => {
   const keys = new Float64Array(order.length);
   for (let start = 0; start < order.length; ) {
     let end = start + 1;
     while (end < order.length && ids[order[end]!] === ids[order[start]!]) end++;
     if (end - start > 1) {
-      for (let i = start; i < end; i++) keys[i] = subjects[order[i]!]!;
+      for (let i = start; i < end; i++) keys[i] = keyOf(order[i]!);
       sortByKeys(keys, order, start, end, room);
     }
     start = end;
   }
+};
+
+/** The nodes in the order of their ids, those of one id ascending. Ids often ascend as articles are added, which is soon sorted. */
+const byId = (articles: Int32Array, articleCount: number, ids: Float64Array, room: SortingRoom): Int32Array => {
+  const nodes = new Int32Array(articleCount).fill(-1);
+  for (let v = 0; v < articles.length; v++) nodes[articles[v]!] = v;
+  const order = new Int32Array(articles.length);
+  const keys = new Float64Array(articles.length);
+  for (let article = 0, at = 0; article < articleCount; article++) {
+    const node = nodes[article]!;
+    if (node < 0) continue;
+    order[at] = node;
+    keys[at++] = ids[node]!;
+  }
+  sortByKeys(keys, order, 0, order.length, room);
+  sortEqualIds(order, ids, (node) => node, room);
   return order;
 };
 
@@ -57,22 +72,21 @@ const nodeInSubject = (
  * Resolves every naming once, for all links that share it: by its url; by its id within the subject it names; by its id alone,
  * and then to the first by url of the articles that have it.
  *
- * @param nodeNamings the naming of each node
  * @param nodeOf the node of a url, or −1
  */
 export const resolveNamings = (
   store: ArticleStore,
-  nodeNamings: Int32Array,
+  { articles, namings: nodeNamings }: KeptArticles,
   ids: Float64Array,
   nodeOf: (url: string) => number,
 ): ResolvedNamings => {
   const nodeCount = nodeNamings.length;
   const subjects = new Int32Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) subjects[v] = store.subjects.at(nodeNamings[v]!);
-  const idOrder = range(nodeCount);
   const room = sortingRoom(nodeCount);
-  sortByKeys(ids.slice(), idOrder, 0, nodeCount, room);
-  const subjectOrder = bySubject(idOrder, ids, subjects, room);
+  const idOrder = byId(articles, store.namings.length, ids, room);
+  const subjectOrder = idOrder.slice();
+  sortEqualIds(subjectOrder, ids, (node) => subjects[node]!, room);
 
   const namingCount = store.urls.length;
   const targets = new Int32Array(namingCount).fill(-1);

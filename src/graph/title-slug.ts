@@ -1,10 +1,11 @@
 import { articleSlug } from './article-slug.js';
 import { hashUnit, pieceOf, unitOf, unpackText } from './packed-text.js';
 
-/** What becomes of an ASCII unit in a slug: the unit, or 0 where it is left out. */
-const slugUnits = Uint8Array.from(
-  { length: 128 },
-  (_, unit) => articleSlug(String.fromCharCode(unit)).charCodeAt(0) || 0,
+const BEYOND = 255;
+
+/** What becomes of a unit in a slug: the unit, or 0 where it is left out; beyond ASCII, what no slug has. */
+const slugUnits = Uint8Array.from({ length: 256 }, (_, unit) =>
+  unit > 127 ? BEYOND : articleSlug(String.fromCharCode(unit)).charCodeAt(0) || 0,
 );
 
 /** What `slugHash` gives where the text is no slug; any hash is a 32-bit number. */
@@ -27,12 +28,12 @@ export const slugHash = (
   if (start >= end || unitCount < end - start || (form & 1) === 1) return NO_SLUG;
   let hash = before;
   let place = start;
+  let word = 0;
   for (let i = 0; i < unitCount; i++) {
-    const unit = (words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff;
-    if (unit > 127) return NO_SLUG;
-    const slugUnit = slugUnits[unit]!;
+    word = (i & 3) === 0 ? words[at + (i >>> 2)]! : word >>> 8;
+    const slugUnit = slugUnits[word & 0xff]!;
     if (slugUnit === 0) continue;
-    if (place >= end || text.charCodeAt(place) !== slugUnit) return NO_SLUG;
+    if (place === end || text.charCodeAt(place) !== slugUnit) return NO_SLUG;
     hash = hashUnit(hash, slugUnit);
     place++;
   }
@@ -44,7 +45,7 @@ export const isSlugOfWords = (words: Int32Array, at: number, form: number, text:
   let place = start;
   for (let i = 0; i < form >>> 1; i++) {
     const unit = slugUnits[unitOf(words, at, form, i)] ?? 0;
-    if (unit === 0) continue;
+    if (unit === 0 || unit === BEYOND) continue;
     if (text.charCodeAt(place) !== unit) return false;
     place++;
   }
@@ -60,11 +61,11 @@ export const slugOfWords = (words: Int32Array, at: number, form: number): string
   if (unitCount > USUAL || (form & 1) === 1) return articleSlug(unpackText(words, at, form));
   let length = 0;
   for (let i = 0; i < unitCount; i++) {
-    if ((slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] ?? 0) !== 0) length++;
+    if (slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] !== 0) length++;
   }
   const piece = pieceOf(length);
   for (let i = 0, place = 0; place < length; i++) {
-    const unit = slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] ?? 0;
+    const unit = slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff]!;
     if (unit !== 0) piece[place++] = unit;
   }
   return String.fromCharCode.apply(null, piece);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleGraphBuilder } from '../../src/graph/article-graph-builder.js';
 import { articleGraphToBytes } from '../../src/graph/article-graph-to-bytes.js';
+import { articleSlug } from '../../src/graph/article-slug.js';
 import { buildArticleGraph } from '../../src/graph/build-article-graph.js';
 import { type FrozenArticleGraph, WRITTEN } from '../../src/graph/frozen-article-graph.js';
 import type { GraphArticle } from '../../src/graph/graph-article.js';
@@ -163,6 +164,40 @@ describe('an article graph', () => {
         const graph = buildArticleGraph(urls.map((each) => article(each)));
         expect(urls.map((_, v) => graph.urlAt(v))).toEqual([...urls].sort());
         expect(urls.every((each) => graph.urlAt(graph.nodeOf(each)) === each)).toBe(true);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('tells urls that are a folder and the slug of the title, and those that are nearly, to the code unit', () => {
+    const folder = fc.constantFrom('', '/', '/a/', '/a/b/', '/a/b/questions/', '/a-/', 'ж/', '/a?b/', '//');
+    const title = fc.constantFrom(
+      '',
+      '?',
+      'Why?',
+      'Why is it?',
+      'why is  it',
+      'Wh\u00fd?',
+      'Why \u201cnow\u201d',
+      'W/hy',
+      '__proto__',
+      'K\u212a',
+    );
+    const segment = title.chain((words) =>
+      fc.constantFrom(articleSlug(words), `${articleSlug(words)}-`, articleSlug(words).slice(1), words, 'why'),
+    );
+    const named = fc.record({ folder, title, segment, file: fc.constantFrom(undefined, 'x.md', '') }).map((names) => {
+      const url = names.folder + names.segment;
+      const fileName = names.file === '' ? `${url.slice(url.lastIndexOf('/') + 1)}.md` : names.file;
+      return article(url, { title: names.title, fileName, id: names.title.length });
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(named, { maxLength: 12, selector: ({ url }) => url }), (articles) => {
+        const linked = articles.map((each, i) => ({
+          ...each,
+          related: [linkTo(articles[(i + 1) % articles.length]!), { ...linkTo(each, 2), url: `${each.url}x` }],
+        }));
+        expectSlow(buildArticleGraph(linked), linked);
       }),
       { numRuns: runs(200) },
     );

@@ -282,12 +282,16 @@ const anyArticles: fc.Arbitrary<readonly GraphArticle[]> = fc
   });
 
 describe('any articles', () => {
-  it('have the faults that a slow obvious check finds, each by its own definition', () => {
+  it('have the faults that a slow obvious check finds, each by its own definition, told of in words that are whole', () => {
     fc.assert(
       fc.property(anyArticles, (articles) => {
-        expect(sorted(faultsOf(check(articles)))).toEqual(sorted(plainCheck(articles)));
+        const issues = check(articles);
+        expect(sorted(faultsOf(issues))).toEqual(sorted(plainCheck(articles)));
+        const isHalf = ({ message, hint, code, also }: GraphIssue): boolean =>
+          /undefined|NaN|-1/u.test(message) || hint === '' || new Set([code, ...also]).size !== also.length + 1;
+        expect(issues.filter(isHalf)).toEqual([]);
       }),
-      { numRuns: runs(250) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -301,11 +305,11 @@ describe('any articles', () => {
         for (let i = 1; i < places.length; i++) {
           const [one, , slot = 0] = places[i - 1]!;
           const [other, , next = 0] = places[i]!;
-          expect(one! < other! || (one === other && slot <= next)).toBe(true);
-          if (one === other && slot === 0 && next === 0) expect(issues[i - 1]!.code < issues[i]!.code).toBe(true);
+          const isByCode = slot !== 0 || next !== 0 || issues[i - 1]!.code < issues[i]!.code;
+          expect(one! < other! || (one === other && slot <= next && isByCode)).toBe(true);
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -320,64 +324,8 @@ describe('any articles', () => {
         // What has a repair is gone: what stays had none, or is the same entry without its other faults.
         expect(repaired.every(({ related }, i) => related.length <= articles[i]!.related.length)).toBe(true);
       }),
-      { numRuns: runs(250) },
+      { numRuns: runs(150) },
     );
-  });
-
-  it('are told of in words that are short and whole', () => {
-    fc.assert(
-      fc.property(anyArticles, (articles) => {
-        for (const { message, hint, code, also } of check(articles)) {
-          expect(message).not.toMatch(/undefined|NaN|-1/u);
-          expect(hint).toMatch(/./u);
-          expect(new Set([code, ...also]).size).toBe(also.length + 1);
-        }
-      }),
-      { numRuns: runs(100) },
-    );
-  });
-});
-
-describe('hostile articles', () => {
-  it('of ten megabytes of title are checked, and told of in a line', () => {
-    const long = 'tide '.repeat(2_000_000);
-    const page = article(1, 'How high?', 'Oceans', [
-      { slot: 1, id: 2, title: long, subject: 'Oceans', url: '/long' },
-      { slot: 2, id: 9, title: `${long}!`, subject: 'Oceans', url: '/longer' },
-    ]);
-    const issues = check([page, { url: '/long', id: 2, title: long, subject: 'Oceans', related: [] }]);
-    expect(brief(issues)).toEqual([[2, 'dangling-link', '', 'remove-link']]);
-    expect(issues[0]!.message.length).toBeLessThan(1000);
-  });
-
-  it('with a hundred thousand links on one page are checked in one go through them', () => {
-    const others = Array.from({ length: 1000 }, (_, i) => article(i + 10, `Question ${i}?`, 'Oceans'));
-    const related = Array.from({ length: 100_000 }, (_, i) => linkTo(others[i % 1000]!, i + 1));
-    const articles = [withRelated(tides, ...related), ...others];
-    const issues = check(articles);
-    expect(countGraphIssues(issues)).toEqual([
-      { code: 'repeated-link', count: 99_000, articles: 1 },
-      { code: 'id-three-times', count: 1000, articles: 1 },
-    ]);
-    expect(applyRepairs(articles, issues)[0]?.related).toEqual(related.slice(0, 1000));
-  });
-
-  it('with two thousand links to nowhere and two thousand articles of the same words are matched within bounds', () => {
-    const others = Array.from({ length: 2000 }, (_, i) => article(i, `What is part ${i} of the sea?`, 'Oceans'));
-    const lost = others.map(({ id, title, subject }) => ({
-      slot: 1,
-      id: -1 - id,
-      title: title.replace('part', 'parts'),
-      subject,
-      url: `/old/${id}`,
-    }));
-    const pages = others.map((page, i) => withRelated(page, lost[(i + 1) % lost.length]!));
-    const issues = check(pages);
-    expect(issues).toHaveLength(2000);
-    const right = issues.filter(
-      ({ repair }) => repair?.kind === 'replace-link' && -1 - repair.written.id === repair.with.id,
-    );
-    expect(right).toHaveLength(2000);
   });
 });
 
