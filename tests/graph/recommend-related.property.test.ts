@@ -7,7 +7,7 @@ import type { RecommendOptions } from '../../src/graph/recommend-options.js';
 import { type Recommendation, recommendRelated } from '../../src/graph/recommend-related.js';
 import { scratchOf } from '../../src/graph/scratch.js';
 import { runs } from '../support/runs.js';
-import { drawnSite, type SiteArticle, siteOf } from './support/drawn-articles.js';
+import { drawnSite, type SiteArticle, siteOf, urlOf } from './support/drawn-articles.js';
 import { slowRecommend, withoutList } from './support/slow-recommender.js';
 
 const drawnOptions = fc.record(
@@ -173,6 +173,25 @@ describe('ids', () => {
     const one = renumbered(articles, (id) => ((id * 7919) % 10007) * 3);
     const other = renumbered(articles, (id) => ((id * 6007) % 10009) + 5);
     expect(recommended(other)).toEqual(recommended(one));
+  });
+
+  test('tell by other articles’ links alone where the own list is hidden: fifty prove something, forty-nine nothing', () => {
+    const page = (at: number, targets: readonly number[]): SiteArticle => ({
+      url: urlOf(at),
+      id: at,
+      title: `Page ${at}`,
+      subject: 'Physics',
+      answer: '',
+      related: targets.map((id, i) => ({ slot: i + 1, id, title: `Page ${id}`, subject: 'Physics', url: urlOf(id) })),
+    });
+    const sites = [50, 49].map((links) =>
+      Array.from({ length: 400 }, (_, at) => page(at, at === 399 ? [395, 396] : at < links ? [at + 1] : [])),
+    );
+    const [fifty, fewer] = sites.map((articles) =>
+      recommendRelated(buildArticleGraph(articles), urlOf(399), { ownLinks: 'hide' }),
+    );
+    expect(fifty!.length).toBe(10);
+    expect(fewer).toEqual([]);
   });
 
   test('that tell lead an article without links to those filed beside it', () => {

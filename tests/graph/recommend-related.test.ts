@@ -77,6 +77,15 @@ describe('what is not recommended', () => {
     expect(recommendRelated(subjects, '/1', { perSubject: 0 })).toEqual([]);
   });
 
+  test('goes beyond the limit of a subject, even where all the first ones are of one: forty of Physics stand before 90', () => {
+    const forty = Array.from({ length: 40 }, (_, i) => i + 11);
+    const lists = Object.fromEntries([...forty, 90].map((id) => [id, []]));
+    const named = buildArticleGraph(
+      site({ ...lists, 1: [], 99: [1, ...forty, 90] }, (id) => ({ subject: id === 90 ? 'Biology' : 'Physics' })),
+    );
+    expect(urls(named, '/1', { perSubject: 1, exclude: ['/99'] })).toEqual(['/11', '/90']);
+  });
+
   test('is more than k; all that is found for Infinity, nothing for 0', () => {
     const all = urls(graph, '/1', { k: Number.POSITIVE_INFINITY, ownLinks: 'include' });
     expect(all.length).toBe(6);
