@@ -8,6 +8,7 @@ import { describeMatches } from './more-like-this.js';
 import { naturalLogarithm } from './natural-logarithm.js';
 import { listWords, newTermList } from './read-terms.js';
 import type { TextIndex } from './text-index.js';
+import { tellingWords } from './telling-words.js';
 import { tokenizeText } from './tokenize-text.js';
 import { topDocuments } from './top-documents.js';
 import { eachOnce } from './key-terms.js';
@@ -28,6 +29,8 @@ export interface ReadingsOptions {
    * there is to compare. An article that merely shares a word or two does not treat the topic.
    */
   readonly leastShare?: number | undefined;
+  /** Urls that are not recommended, such as that of the article the strategy was read from. */
+  readonly exclude?: Iterable<string> | undefined;
 }
 
 /** An article that treats a topic. */
@@ -125,8 +128,20 @@ const sharesHeld = (index: TextIndex, keyWords: readonly KeyWord[], documents: I
   });
 };
 
-const readingOf = (graph: FrozenArticleGraph, node: number, share: number, terms: readonly string[]): Reading => {
-  const named = terms.slice(0, TERMS_NAMED).map((term) => `“${term}”`);
+const excludedNodes = (graph: FrozenArticleGraph, exclude: Iterable<string>): number[] => {
+  if (typeof exclude === 'string') throw new TypeError('readingsFor: exclude is a string; it is a list of urls');
+  return Array.from(exclude, (url) => graph.nodeOf(url)).filter((node) => node >= 0);
+};
+
+const readingOf = (
+  graph: FrozenArticleGraph,
+  index: TextIndex,
+  node: number,
+  share: number,
+  terms: readonly string[],
+): Reading => {
+  const named = tellingWords(index, terms, TERMS_NAMED);
+  const words = (named.length > 0 ? named : terms.slice(0, TERMS_NAMED)).map((word) => `“${word}”`);
   return {
     url: graph.urlAt(node),
     id: graph.idAt(node),
@@ -134,14 +149,15 @@ const readingOf = (graph: FrozenArticleGraph, node: number, share: number, terms
     subject: graph.subjectAt(node),
     share,
     terms,
-    words: `it speaks of ${named.join(', ')}`,
+    words: `it speaks of ${words.join(', ')}`,
   };
 };
 
 /**
- * The articles that treat a strategy or an indicator, best first: what a co-ordinator may read to close a gap. The topic’s key words,
- * its name counted twice, are looked for in the articles (without a text index, its name in their titles); what takes up too little of
- * them is left out, so that a site that has nothing on the topic gives an empty list. Pages that ask search engines to stay away are not
+ * The articles that treat a strategy or an indicator: what a co-ordinator may read to close a gap. The topic’s key words, its name counted
+ * twice, are looked for in the articles (without a text index, its name in their titles). Those in which they weigh most come first, by
+ * BM25, which is not the order of the shares: what is said often and in a short article weighs more. What takes up too little of the
+ * topic is left out, so that a site that has nothing on it gives an empty list. Pages that ask search engines to stay away are not
  * recommended, and of an article filed under several subjects only the best placed copy is.
  *
  * @throws RangeError for a text index of other articles, or an option out of range
@@ -158,9 +174,9 @@ const readingOf = (graph: FrozenArticleGraph, node: number, share: number, terms
  */
 export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: ReadingsOptions = {}): Reading[] => {
   const caller = 'readingsFor';
-  refuseUnknown(caller, options, ['k', 'text', 'leastShare']);
+  refuseUnknown(caller, options, ['k', 'text', 'leastShare', 'exclude']);
   const { name, more } = namesOf(topic);
-  const { k = 5, text } = options;
+  const { k = 5, text, exclude = [] } = options;
   const { leastShare = text && more !== '' ? LEAST_SHARE : LEAST_SHARE_OF_NAME } = options;
   refuseLimit(caller, 'k', k);
   if (!(leastShare >= 0 && leastShare <= 1)) {
@@ -171,7 +187,7 @@ export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: Re
   // A title has room for a few words only: it is compared with the name alone. Elsewhere the name counts twice, telling more than the rest.
   const keyWords = keyWordsOf(index, text ? `${name}\n${name}\n${more}` : name);
   const query = eachOnce(Int32Array.from(keyWords.filter(({ term }) => term >= 0).map(({ term }) => term)));
-  const found = topDocuments(index, query, k + RESERVE);
+  const found = topDocuments(index, query, k + RESERVE, excludedNodes(graph, exclude));
   const shares = sharesHeld(index, keyWords, found.documents);
   const ids = new Set<number>();
   const readings: Reading[] = [];
@@ -180,7 +196,7 @@ export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: Re
     if (readings.length >= k) break;
     if (shares[i]! < leastShare || graph.isNoIndexAt(document) || ids.has(id)) continue;
     ids.add(id);
-    readings.push(readingOf(graph, document, shares[i]!, terms));
+    readings.push(readingOf(graph, index, document, shares[i]!, terms));
   }
   return readings;
 };

@@ -4,6 +4,7 @@ import type { LinkRows } from './link-rows.js';
 import { type LinkSignals, type Signal, SIGNALS, type Voices } from './link-signals.js';
 import { describeMatches } from './more-like-this.js';
 import { worthOf } from './rank-related.js';
+import { tellingWords } from './telling-words.js';
 import type { TextIndex } from './text-index.js';
 
 /** One thing that speaks for a recommended article. */
@@ -13,7 +14,7 @@ export interface RecommendationReason {
   readonly place: number;
   /** Urls of the articles that both have in common, those that count most first; at most three. */
   readonly articles: readonly string[];
-  /** Key terms that both hold, for the signal `text`; at most five. */
+  /** Key terms that both hold, for the signal `text`; at most five, numbers and filling words left out. */
   readonly terms: readonly string[];
   /** The same as a sentence. */
   readonly words: string;
@@ -60,38 +61,51 @@ const sourcesOfBoth = (rows: LinkRows, one: number, other: number): number[] => 
   return Array.from(sourcesOf(rows, other)).filter((source) => mine.has(source));
 };
 
-const byArticles = (graph: FrozenArticleGraph, all: readonly number[], say: (count: string) => string): Told => {
+const byArticles = (graph: FrozenArticleGraph, all: readonly number[], ofOne: string, ofMany: string): Told => {
   const nodes = all.slice(0, ARTICLES_NAMED);
-  const many = all.length === 1 ? '1 article' : `${all.length} articles`;
+  const said = all.length === 1 ? ofOne : ofMany.replace('#', String(all.length));
   const among = all.length > nodes.length ? ', among them' : ':';
-  return { nodes, words: `${say(many)}${among} ${inWords(nodes.map(graph.titleAt))}` };
+  return { nodes, words: `${said}${among} ${inWords(nodes.map(graph.titleAt))}` };
 };
 
 const termsInCommon = (text: TextIndex, node: number, candidate: number): readonly string[] => {
   const query = eachOnce(keyTermsOf(text, node, KEY_TERMS));
   const found = { documents: Int32Array.of(candidate), scores: Int32Array.of(0) };
-  return describeMatches(text, query, found)[0]!.terms.slice(0, TERMS_NAMED);
+  return tellingWords(text, describeMatches(text, query, found)[0]!.terms, TERMS_NAMED);
 };
 
-const linkedBy = (graph: FrozenArticleGraph, all: readonly number[], whose: string): Told =>
+const fromNear = (graph: FrozenArticleGraph, all: readonly number[]): Told =>
   all.length === 0
-    ? { words: `linked from articles ${whose}` }
-    : byArticles(graph, all, (many) => `linked from ${many} ${whose}`);
+    ? { words: 'linked from articles near this one' }
+    : byArticles(graph, all, 'linked from 1 article near this one', 'linked from # articles near this one');
+
+const fromAlike = (graph: FrozenArticleGraph, all: readonly number[]): Told =>
+  byArticles(
+    graph,
+    all,
+    'linked from 1 article that reads like this one',
+    'linked from # articles that read like this one',
+  );
 
 /** What a signal says of a candidate. No `default`: a new signal has to say something. */
 const tell = ({ graph, rows, text, node, signals }: ReasonSources, candidate: number, signal: Signal): Told => {
   switch (signal) {
     case 'walk-links':
-      return linkedBy(graph, voicesFor(rows, candidate, signals.walkNeighbours), 'near this one');
+      return fromNear(graph, voicesFor(rows, candidate, signals.walkNeighbours));
     case 'walk':
       return { words: 'a reader who follows links from here, either way, often comes to it' };
     case 'co-citation':
-      return byArticles(graph, sourcesOfBoth(rows, node, candidate), (many) => `${many} link to both`);
+      return byArticles(
+        graph,
+        sourcesOfBoth(rows, node, candidate),
+        '1 article links to both',
+        '# articles link to both',
+      );
     case 'text-links':
-      return linkedBy(graph, voicesFor(rows, candidate, signals.textNeighbours), 'that read like this one');
+      return fromAlike(graph, voicesFor(rows, candidate, signals.textNeighbours));
     case 'text': {
       const terms = text ? termsInCommon(text, node, candidate) : [];
-      return { terms, words: `reads like this one: both speak of ${inWords(terms)}` };
+      return { terms, words: `reads like this one${terms.length > 0 ? `: both speak of ${inWords(terms)}` : ''}` };
     }
   }
 };

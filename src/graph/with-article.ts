@@ -15,7 +15,7 @@ import type { GraphArticle } from './graph-article.js';
  * const related = [{ slot: 1, id: 2, title: 'Why clubs?', subject: 'Education', url: '/b' }];
  * const graph = buildArticleGraph([{ url: '/a', id: 1, title: 'What is a club?', subject: 'Education', related }]);
  * const edited = withArticle(graph, { url: '/b', id: 2, title: 'Why clubs?', subject: 'Education', related: [] });
- * Array.from(edited.changedRows, ([node, row]) => [node, ...row]); // => [[1], [0, 1]]
+ * Array.from(edited.changedRows, ([node, row]) => [node, ...row]); // => [[0, 1], [1]]
  */
 export const withArticle = (
   graph: FrozenArticleGraph | EditedArticleGraph,

@@ -15,7 +15,7 @@ import type { EditedArticleGraph, FrozenArticleGraph } from './frozen-article-gr
  * ]);
  * const edited = withoutArticle(graph, '/b');
  * edited.nodeOf('/b'); // => -1
- * Array.from(edited.changedRows.get(0)); // => []
+ * edited.changedRows.get(0)?.length; // => 0
  */
 export const withoutArticle = (graph: FrozenArticleGraph | EditedArticleGraph, url: string): EditedArticleGraph =>
   takeArticle(graph, url, 'withoutArticle');
