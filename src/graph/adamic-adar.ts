@@ -1,5 +1,6 @@
 import type { LinkGraph } from './link-graph.js';
 import { naturalLogarithm } from './natural-logarithm.js';
+import { refuseNoGraph } from './refuse-graph.js';
 import { refuseLimit, refuseStranger, refuseUnknown, refuseWord } from './refuse.js';
 import { clearSums, type Scratch, nextStamp, scratchOf } from './scratch.js';
 import { topNodes } from './top-nodes.js';
@@ -90,6 +91,7 @@ const readNeighbours = (scratch: Scratch, rows: readonly Rows[], node: number, i
  * best.score; // ≈ 1.4426950408889634
  */
 export const adamicAdar = (graph: LinkGraph, node: number, options: AdamicAdarOptions = {}): SharedNeighbours[] => {
+  refuseNoGraph('adamicAdar', graph);
   refuseUnknown('adamicAdar', options, ['k', 'direction', 'maxDegree']);
   const { k = 10, direction = 'all', maxDegree = Number.POSITIVE_INFINITY } = options;
   refuseStranger('adamicAdar', node, graph.nodeCount);
@@ -134,6 +136,7 @@ export const adamicAdarOf = (
   other: number,
   options: Omit<AdamicAdarOptions, 'k'> = {},
 ): number => {
+  refuseNoGraph('adamicAdarOf', graph);
   refuseUnknown('adamicAdarOf', options, ['direction', 'maxDegree']);
   const { direction = 'all', maxDegree = Number.POSITIVE_INFINITY } = options;
   refuseStranger('adamicAdarOf', one, graph.nodeCount);

@@ -1,6 +1,8 @@
 import { aligned, SNAPSHOT } from './article-graph-to-bytes.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { openArticleGraph } from './open-article-graph.js';
+import { isBuffer } from './refuse.js';
+import { shownValue } from './shown-value.js';
 
 /** A piece of the bytes in a buffer of its own. (`slice` would not do: of a Node Buffer it is no copy.) */
 const piece = (bytes: Uint8Array, from: number, to: number): ArrayBuffer => {
@@ -9,15 +11,26 @@ const piece = (bytes: Uint8Array, from: number, to: number): ArrayBuffer => {
   return copy.buffer;
 };
 
+const bytesOf = (snapshot: Uint8Array | ArrayBuffer): Uint8Array => {
+  if (isBuffer(snapshot)) return new Uint8Array(snapshot);
+  if (ArrayBuffer.isView(snapshot) && snapshot.BYTES_PER_ELEMENT === 1) return snapshot;
+  throw new TypeError(`articleGraphFromBytes: the bytes are ${shownValue(snapshot)}; they are a Uint8Array`);
+};
+
 /**
  * The graph of a snapshot that `articleGraphToBytes` made. The bytes are copied once, into the two buffers of the graph.
  *
- * @throws RangeError for bytes that are no snapshot, cut short or damaged
+ * Bytes that are cut short or of something else are refused. Other damage is refused too, or gives a graph that is safe to ask but not
+ * necessarily right: keep a digest of the bytes where it matters.
+ *
+ * @throws TypeError for what is neither a Uint8Array nor an ArrayBuffer
+ * @throws RangeError for bytes that are no snapshot, or not a whole one
  * @example
  * const graph = buildArticleGraph([{ url: '/a', id: 1, title: 'What is a club?', subject: 'Education', related: [] }]);
  * articleGraphFromBytes(articleGraphToBytes(graph)).idAt(0); // => 1
  */
-export const articleGraphFromBytes = (bytes: Uint8Array): FrozenArticleGraph => {
+export const articleGraphFromBytes = (snapshot: Uint8Array | ArrayBuffer): FrozenArticleGraph => {
+  const bytes = bytesOf(snapshot);
   const { magic, version, headerBytes } = SNAPSHOT;
   const header = piece(bytes, 0, headerBytes);
   const [foundMagic, foundVersion] = header.byteLength === headerBytes ? new Int32Array(header, 0, 2) : [];

@@ -9,6 +9,8 @@ import {
 } from './frozen-article-graph.js';
 import type { LinkGraph } from './link-graph.js';
 import { finishHash, hashOfUnits, isText, unpackText } from './packed-text.js';
+import { refuseHandedAway } from './refuse-graph.js';
+import { refuseNoText } from './refuse.js';
 import { isSlugOfWords, slugOfWords } from './title-slug.js';
 
 const RESOLVED_BY: readonly ResolvedBy[] = ['url', 'id-in-subject', 'id', 'nothing'];
@@ -42,6 +44,8 @@ export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
   const isIn = (text: number, url: string, start: number, end: number): boolean =>
     isText(words, textStarts[text]!, formAt(table, text), url, start, end);
   return (url) => {
+    refuseHandedAway('nodeOf', urlIndex);
+    refuseNoText('nodeOf', 'the url', url);
     const start = url.lastIndexOf('/') + 1;
     for (let slot = hashOfUrl(url) & mask; ; slot = (slot + 1) & mask) {
       const node = urlIndex[slot]!;
@@ -92,6 +96,7 @@ export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenAr
   const folderNames: (string | undefined)[] = [];
 
   const checked = (node: number, caller: string): number => {
+    refuseHandedAway(caller, table.urlIndex);
     if (Number.isInteger(node) && node >= 0 && node < nodeCount) return node;
     throw new RangeError(`${caller}: there is no node ${node}; nodes are whole numbers from 0 to ${nodeCount - 1}`);
   };
@@ -100,6 +105,7 @@ export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenAr
     return folderNames[number];
   };
   const nodesWithId = (id: number): readonly number[] => {
+    refuseHandedAway('nodesWithId', table.urlIndex);
     const found: number[] = [];
     for (let i = placeInOrder(idOrder, ids, id); i < nodeCount && ids[idOrder[i]!] === id; i++) found.push(idOrder[i]!);
     return found;
@@ -118,6 +124,7 @@ export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenAr
     return file >= 0 ? textAt(file) : file === -1 ? undefined : fileNameOf(urlAt(node));
   };
   const writtenAt = (index: number): WrittenLink => {
+    refuseHandedAway('writtenAt', table.urlIndex);
     if (!(Number.isInteger(index) && index >= 0 && index < writtenTargets.length)) {
       throw new RangeError(
         `writtenAt: there is no written link ${index}; there are ${writtenTargets.length}, counted from 0`,

@@ -1,3 +1,5 @@
+import { refuseNoText } from './refuse.js';
+
 const isLetterOrDigit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 
 /**
@@ -9,11 +11,13 @@ const isLetterOrDigit = (unit: number): boolean => (unit >= 97 && unit <= 122) |
  * articleSlug('Is a Co-ordinator needed?'); // => 'is-a-coordinator-needed'
  * articleSlug('Tides & moons'); // => 'tides--moons'
  */
-export const articleSlug = (title: string): string =>
-  title
+export const articleSlug = (title: string): string => {
+  refuseNoText('articleSlug', 'title', title);
+  return title
     .toLowerCase()
     .replace(/[^a-z0-9\s]/gu, '')
     .replace(/\s/gu, '-');
+};
 
 /**
  * Whether `text` from `start` on is the slug of `title`. Says the same as comparing with `articleSlug`, without making a string where

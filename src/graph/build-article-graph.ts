@@ -2,6 +2,7 @@ import { ArticleStore } from './article-store.js';
 import { freezeStore } from './freeze-store.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import type { GraphArticle } from './graph-article.js';
+import { refuseNoList } from './refuse.js';
 
 /**
  * The graph of articles and their related links. Each link is resolved by its url; where no article has that, by its id among the
@@ -22,9 +23,7 @@ import type { GraphArticle } from './graph-article.js';
  * graph.writtenAt(0).resolvedBy; // => 'id-in-subject'
  */
 export const buildArticleGraph = (articles: Iterable<GraphArticle>): FrozenArticleGraph => {
-  if (articles === null || articles === undefined || typeof articles[Symbol.iterator] !== 'function') {
-    throw new TypeError('buildArticleGraph: the articles are not iterable; give an array or another iterable of them');
-  }
+  refuseNoList('buildArticleGraph', 'articles', articles, 'articles');
   const store = new ArticleStore();
   let position = 0;
   for (const article of articles) store.add(article, 'buildArticleGraph', position++);

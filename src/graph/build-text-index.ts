@@ -1,6 +1,6 @@
 import { naturalLogarithm } from './natural-logarithm.js';
 import { listWords, newTermList, readTerms, type TermList } from './read-terms.js';
-import { refuseUnknown } from './refuse.js';
+import { refuseNoFunction, refuseNoList, refuseNumber, refuseUnknown } from './refuse.js';
 import { fillSlots, newTermTable, type TermTable } from './term-table.js';
 import { allocateTextIndex, MOST_DOCUMENTS, type TextIndex, type Tokenize, weightBitsFor } from './text-index.js';
 import { urlDigest } from './url-digest.js';
@@ -51,15 +51,22 @@ interface Settings {
 
 const settingsOf = (options: TextIndexOptions): Settings => {
   refuseUnknown('buildTextIndex', options, ['weights', 'k1', 'b', 'tokenize']);
-  refuseUnknown('buildTextIndex', options.weights ?? {}, ['title', 'keywords', 'answer']);
-  const { title = 3, keywords = 2, answer = 1 } = options.weights ?? {};
-  const { k1 = 1.2, b = 0.75, tokenize } = options;
+  const { weights = {}, k1 = 1.2, b = 0.75, tokenize } = options;
+  refuseUnknown('buildTextIndex', weights, ['title', 'keywords', 'answer'], 'weights');
+  const { title = 3, keywords = 2, answer = 1 } = weights;
   for (const [name, weight] of Object.entries({ title, keywords, answer })) {
-    if (Number.isInteger(weight) && weight >= 0 && weight <= 100) continue;
-    throw new RangeError(`buildTextIndex: the weight of ${name} is ${weight}; it is a whole number from 0 to 100`);
+    const right = 'a whole number from 0 to 100';
+    refuseNumber(
+      'buildTextIndex',
+      `the weight of ${name}`,
+      weight,
+      right,
+      (value) => Number.isInteger(value) && value >= 0 && value <= 100,
+    );
   }
-  if (!(k1 >= 0 && k1 <= 1000)) throw new RangeError(`buildTextIndex: k1 is ${k1}; it is a number from 0 to 1000`);
-  if (!(b >= 0 && b <= 1)) throw new RangeError(`buildTextIndex: b is ${b}; it is a number from 0 to 1`);
+  refuseNumber('buildTextIndex', 'k1', k1, 'a number from 0 to 1000', (value) => value >= 0 && value <= 1000);
+  refuseNumber('buildTextIndex', 'b', b, 'a number from 0 to 1', (value) => value >= 0 && value <= 1);
+  refuseNoFunction('buildTextIndex', 'tokenize', tokenize);
   return { title, keywords, answer, k1, b, tokenize };
 };
 
@@ -81,11 +88,13 @@ const checkArticle = (article: TextArticle, position: number): void => {
     if (typeof article?.[field] === 'string') continue;
     throw new TypeError(`buildTextIndex: the ${field} of article ${position} is no string`);
   }
-  if (keywordsOf(article).every((keyword) => typeof keyword === 'string')) return;
+  const keywords: unknown = keywordsOf(article);
+  if (Array.isArray(keywords) && keywords.every((keyword) => typeof keyword === 'string')) return;
   throw new TypeError(`buildTextIndex: the keywords of article ${position} are not all strings`);
 };
 
 const inOrder = (articles: Iterable<TextArticle>): TextArticle[] => {
+  refuseNoList('buildTextIndex', 'articles', articles, 'articles');
   const given = Array.from(articles);
   given.forEach(checkArticle);
   let isSorted = true;

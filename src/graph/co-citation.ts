@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import { refuseNoGraph } from './refuse-graph.js';
 import { refuseLimit, refuseStranger, refuseUnknown } from './refuse.js';
 import { clearSums, nextStamp, type Scratch, scratchOf } from './scratch.js';
 import { topNodes } from './top-nodes.js';
@@ -96,17 +97,12 @@ export const inBoth = ({ starts, ends }: Rows, one: number, other: number): numb
  * coCitation(graph, 2, { k: 1 }); // => [{ node: 3, count: 2 }]
  * coCitation(graph, 2, { maxDegree: 2 }); // => [{ node: 3, count: 1 }]
  */
-export const coCitation = (graph: LinkGraph, node: number, options: SharedLinkOptions = {}): SharedLinks[] =>
-  sharedLinks(
-    'coCitation',
-    graph,
-    node,
-    [
-      { starts: graph.inStarts, ends: graph.inSources },
-      { starts: graph.outStarts, ends: graph.outTargets },
-    ],
-    options,
-  );
+export const coCitation = (graph: LinkGraph, node: number, options: SharedLinkOptions = {}): SharedLinks[] => {
+  refuseNoGraph('coCitation', graph);
+  const there = { starts: graph.inStarts, ends: graph.inSources };
+  const back = { starts: graph.outStarts, ends: graph.outTargets };
+  return sharedLinks('coCitation', graph, node, [there, back], options);
+};
 
 /**
  * The nodes that link to both, ascending: their co-citation count is how many they are.
@@ -117,6 +113,7 @@ export const coCitation = (graph: LinkGraph, node: number, options: SharedLinkOp
  * commonSources(graph, 2, 3); // => [0, 1]
  */
 export const commonSources = (graph: LinkGraph, one: number, other: number): number[] => {
+  refuseNoGraph('commonSources', graph);
   refuseStranger('commonSources', one, graph.nodeCount);
   refuseStranger('commonSources', other, graph.nodeCount);
   return inBoth({ starts: graph.inStarts, ends: graph.inSources }, one, other);

@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import { refuseNoGraph } from './refuse-graph.js';
 import { modularity, refuseResolution } from './modularity.js';
 import { refuseUnknown } from './refuse.js';
 import { renumberByFirst } from './strong-components.js';
@@ -275,6 +276,7 @@ const takeApart = ({ starts, neighbours }: Level, labels: Int32Array, lost: Uint
  * q; // ≈ 0.35714285714285715
  */
 export const communities = (graph: LinkGraph, options: CommunitiesOptions = {}): Communities => {
+  refuseNoGraph('communities', graph);
   refuseUnknown('communities', options, ['resolution']);
   const { resolution = 1 } = options;
   refuseResolution('communities', resolution);

@@ -1,4 +1,5 @@
 import { type GraphCode, type GraphIssue, LINK_CODES, PAGE_CODES } from './graph-issue.js';
+import { refuseNoList } from './refuse.js';
 
 /** How often one thing is amiss. */
 export interface GraphIssueCount {
@@ -23,12 +24,13 @@ export interface GraphIssueCount {
  * countGraphIssues(checkArticleGraph(graph)); // => [{ code: 'dangling-link', count: 2, articles: 1 }, { code: 'repeated-link', count: 1, articles: 1 }]
  */
 export const countGraphIssues = (issues: readonly GraphIssue[]): readonly GraphIssueCount[] => {
+  refuseNoList('countGraphIssues', 'issues', issues, 'issues of checkArticleGraph');
   const counts = new Map<GraphCode, { count: number; urls: Set<string> }>();
-  for (const { code, also, path } of issues) {
+  for (const { code, also, url } of issues) {
     for (const each of [code, ...also]) {
       const known = counts.get(each) ?? { count: 0, urls: new Set<string>() };
       known.count++;
-      known.urls.add(String(path[0]));
+      known.urls.add(url);
       counts.set(each, known);
     }
   }

@@ -1,5 +1,6 @@
 import { inBoth, type SharedLinkOptions, type SharedLinks, sharedLinks } from './co-citation.js';
 import type { LinkGraph } from './link-graph.js';
+import { refuseNoGraph } from './refuse-graph.js';
 import { refuseStranger } from './refuse.js';
 
 /**
@@ -17,17 +18,12 @@ import { refuseStranger } from './refuse.js';
  * coupling(graph, 0); // => [{ node: 1, count: 2 }, { node: 4, count: 1 }]
  * coupling(graph, 0, { maxDegree: 2 }); // => [{ node: 1, count: 1 }]
  */
-export const coupling = (graph: LinkGraph, node: number, options: SharedLinkOptions = {}): SharedLinks[] =>
-  sharedLinks(
-    'coupling',
-    graph,
-    node,
-    [
-      { starts: graph.outStarts, ends: graph.outTargets },
-      { starts: graph.inStarts, ends: graph.inSources },
-    ],
-    options,
-  );
+export const coupling = (graph: LinkGraph, node: number, options: SharedLinkOptions = {}): SharedLinks[] => {
+  refuseNoGraph('coupling', graph);
+  const there = { starts: graph.outStarts, ends: graph.outTargets };
+  const back = { starts: graph.inStarts, ends: graph.inSources };
+  return sharedLinks('coupling', graph, node, [there, back], options);
+};
 
 /**
  * The nodes that both link to, ascending: their coupling is how many they are.
@@ -38,6 +34,7 @@ export const coupling = (graph: LinkGraph, node: number, options: SharedLinkOpti
  * commonTargets(graph, 0, 1); // => [2, 3]
  */
 export const commonTargets = (graph: LinkGraph, one: number, other: number): number[] => {
+  refuseNoGraph('commonTargets', graph);
   refuseStranger('commonTargets', one, graph.nodeCount);
   refuseStranger('commonTargets', other, graph.nodeCount);
   return inBoth({ starts: graph.outStarts, ends: graph.outTargets }, one, other);

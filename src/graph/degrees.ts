@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import { refuseNoGraph } from './refuse-graph.js';
 
 /** How many links each node has. Every array has one number a node. */
 export interface Degrees {
@@ -31,6 +32,7 @@ export interface Degrees {
  * Array.from(neighbours); // => [1, 1, 0]
  */
 export const degrees = (graph: LinkGraph): Degrees => {
+  refuseNoGraph('degrees', graph);
   const { nodeCount, outStarts, outTargets, inStarts, inSources } = graph;
   const out = new Int32Array(nodeCount);
   const into = new Int32Array(nodeCount);

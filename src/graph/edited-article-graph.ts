@@ -5,6 +5,8 @@ import type { EditedArticleGraph, FrozenArticleGraph } from './frozen-article-gr
 import { checkGraphArticle, type GraphArticle, inSlotOrder } from './graph-article.js';
 import { LayeredMap } from './layered-map.js';
 import { mentionsOf } from './mentions.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
+import { refuseNoText } from './refuse.js';
 
 /** What an edit leaves of an article that was taken out. */
 const REMOVED = 'removed';
@@ -43,12 +45,10 @@ const emptyOverlay = (base: FrozenArticleGraph): Overlay => ({
 });
 
 const overlayOf = (graph: FrozenArticleGraph | EditedArticleGraph, caller: string): Overlay => {
-  if (graph !== null && typeof graph === 'object') {
-    if ('tableBuffer' in graph) return emptyOverlay(graph);
-    const overlay = overlays.get(graph);
-    if (overlay) return overlay;
-  }
-  throw new TypeError(`${caller}: this is no article graph; give one of buildArticleGraph, or an edited one`);
+  const overlay = overlays.get(graph as EditedArticleGraph);
+  const base = overlay?.base ?? (graph as FrozenArticleGraph);
+  refuseNoArticleGraph(caller, base);
+  return overlay ?? emptyOverlay(base);
 };
 
 const editedOver = (overlay: Overlay): EditedArticleGraph => {
@@ -259,8 +259,8 @@ export const putArticle = (
   article: GraphArticle,
   caller: string,
 ): EditedArticleGraph => {
-  checkGraphArticle(article, caller);
   const overlay = overlayOf(graph, caller);
+  checkGraphArticle(article, caller);
   const node = numberOf(overlay, article.url);
   return apply(overlay, node < 0 ? overlay.nodeCount : node, copyOf(article));
 };
@@ -270,8 +270,8 @@ export const takeArticle = (
   url: string,
   caller: string,
 ): EditedArticleGraph => {
-  if (typeof url !== 'string') throw new TypeError(`${caller}: the url is ${String(url)}; it is a string`);
   const overlay = overlayOf(graph, caller);
+  refuseNoText(caller, 'the url', url);
   const node = nodeOf(overlay, url);
   if (node < 0) return 'tableBuffer' in graph ? editedOver(overlay) : graph;
   return apply(overlay, node, undefined);

@@ -1,5 +1,6 @@
 import type { LinkGraph } from './link-graph.js';
-import { refuseUnknown, refuseWord } from './refuse.js';
+import { refuseNoGraph } from './refuse-graph.js';
+import { refuseCount, refuseNumber, refuseUnknown, refuseWord } from './refuse.js';
 
 export interface HitsOptions {
   /** Whether the scores of either kind sum to 1 (`sum`, the default) or the greatest of them is 1 (`max`). */
@@ -42,6 +43,7 @@ export interface Hits {
  * eigenvalue; // => 2
  */
 export const hits = (graph: LinkGraph, options: HitsOptions = {}): Hits => {
+  refuseNoGraph('hits', graph);
   const { normalisation, tolerance, maxIterations } = checked(options);
   const { nodeCount, linkCount, outStarts, outTargets, inStarts, inSources } = graph;
   const hubs = new Float64Array(nodeCount).fill(1);
@@ -75,10 +77,8 @@ const checked = (options: HitsOptions) => {
   refuseUnknown('hits', options, ['normalisation', 'tolerance', 'maxIterations']);
   const { normalisation = 'sum', tolerance = 1e-10, maxIterations = 1000 } = options;
   refuseWord('hits', 'normalisation', normalisation, ['sum', 'max']);
-  if (!(tolerance > 0)) throw new RangeError(`hits: tolerance is ${tolerance}; it is above 0`);
-  if (!Number.isInteger(maxIterations) || maxIterations < 1) {
-    throw new RangeError(`hits: maxIterations is ${maxIterations}; it is a whole number from 1`);
-  }
+  refuseNumber('hits', 'tolerance', tolerance, 'above 0', (value) => value > 0);
+  refuseCount('hits', 'maxIterations', maxIterations);
   return { normalisation, tolerance, maxIterations };
 };
 

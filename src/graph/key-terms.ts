@@ -1,3 +1,6 @@
+import { refuseNoIndex } from './refuse-index.js';
+import { refuseNumber } from './refuse.js';
+import { shownValue } from './shown-value.js';
 import { spellingOf } from './term-table.js';
 import type { TextIndex } from './text-index.js';
 import { MOST_TERMS, type WeightedTerms } from './top-documents.js';
@@ -60,14 +63,18 @@ export const eachOnce = (terms: Int32Array): WeightedTerms => ({ terms, times: n
 export const refuseDocument = (caller: string, index: TextIndex, document: number): void => {
   if (Number.isInteger(document) && document >= 0 && document < index.documentCount) return;
   throw new RangeError(
-    `${caller}: there is no document ${document}; the index has ${index.documentCount}, numbered from 0`,
+    `${caller}: there is no document ${shownValue(document)}; the index has ${index.documentCount}, numbered from 0`,
   );
 };
 
-export const refuseTermCount = (caller: string, terms: number): void => {
-  if (Number.isInteger(terms) && terms >= 0 && terms <= MOST_TERMS) return;
-  throw new RangeError(`${caller}: terms is ${terms}; it is a whole number from 0 to ${MOST_TERMS}`);
-};
+export const refuseTermCount = (caller: string, terms: number): void =>
+  refuseNumber(
+    caller,
+    'terms',
+    terms,
+    `a whole number from 0 to ${MOST_TERMS}`,
+    (count) => Number.isInteger(count) && count >= 0 && count <= MOST_TERMS,
+  );
 
 /**
  * The words that tell most of a document: said often in it, and by few others. Heaviest first; words that no other document has are
@@ -85,6 +92,7 @@ export const refuseTermCount = (caller: string, terms: number): void => {
  * keyTerms(index, 0, 3); // => ['wind', 'turbines', 'the']
  */
 export const keyTerms = (index: TextIndex, document: number, most = 25): string[] => {
+  refuseNoIndex('keyTerms', index);
   refuseDocument('keyTerms', index, document);
   refuseTermCount('keyTerms', most);
   return Array.from(keyTermsOf(index, document, most), (term) => spellingOf(index.table, term));

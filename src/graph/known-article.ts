@@ -1,4 +1,6 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
+import { refuseNoText } from './refuse.js';
 
 const sharedStart = (one: string, other: string): number => {
   const most = Math.min(one.length, other.length);
@@ -39,9 +41,11 @@ const shown = (url: string): string => (url.length > GREATEST_SHOWN ? `${url.sli
 
 /** The node of a url, or throws, naming the url most like it. */
 export const knownArticle = (caller: string, graph: FrozenArticleGraph, url: string): number => {
-  const node = typeof url === 'string' ? graph.nodeOf(url) : -1;
+  refuseNoArticleGraph(caller, graph);
+  refuseNoText(caller, 'the url', url);
+  const node = graph.nodeOf(url);
   if (node >= 0) return node;
-  const near = typeof url === 'string' ? nearestUrl(graph, url) : undefined;
+  const near = nearestUrl(graph, url);
   const hint = near === undefined ? '' : `; did you mean “${shown(near)}”?`;
-  throw new RangeError(`${caller}: no article has the url “${shown(String(url))}”${hint}`);
+  throw new RangeError(`${caller}: no article has the url “${shown(url)}”${hint}`);
 };

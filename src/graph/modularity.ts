@@ -1,5 +1,7 @@
 import type { LinkGraph } from './link-graph.js';
-import { refuseUnknown } from './refuse.js';
+import { refuseNoGraph } from './refuse-graph.js';
+import { refuseNoNumbers, refuseNoTruth, refuseNumber, refuseUnknown } from './refuse.js';
+import { shownValue } from './shown-value.js';
 
 export interface ModularityOptions {
   /** How much the links expected by chance weigh against those there are: 1. Above 1 smaller communities are favoured, below 1 larger. */
@@ -8,19 +10,26 @@ export interface ModularityOptions {
   readonly directed?: boolean | undefined;
 }
 
-export const refuseResolution = (caller: string, resolution: number): void => {
-  if (resolution >= 0 && resolution < Number.POSITIVE_INFINITY) return;
-  throw new RangeError(`${caller}: resolution is ${resolution}; it is a number from 0`);
-};
+export const refuseResolution = (caller: string, resolution: number): void =>
+  refuseNumber(
+    caller,
+    'resolution',
+    resolution,
+    'a number from 0',
+    (value) => value >= 0 && value < Number.POSITIVE_INFINITY,
+  );
 
 const refuseLabels = (labels: ArrayLike<number>, nodeCount: number): void => {
+  refuseNoNumbers('modularity', 'labels', labels);
   if (labels.length !== nodeCount) {
     throw new RangeError(`modularity: there are ${labels.length} labels for ${nodeCount} nodes; each has one`);
   }
   for (let v = 0; v < nodeCount; v++) {
     const label = labels[v]!;
     if (Number.isInteger(label) && label >= 0 && label < nodeCount) continue;
-    throw new RangeError(`modularity: labels[${v}] is ${label}; labels are whole numbers from 0 to ${nodeCount - 1}`);
+    throw new RangeError(
+      `modularity: labels[${v}] is ${shownValue(label)}; labels are whole numbers from 0 to ${nodeCount - 1}`,
+    );
   }
 };
 
@@ -51,9 +60,11 @@ export const modularity = (
   labels: ArrayLike<number>,
   options: ModularityOptions = {},
 ): number | undefined => {
+  refuseNoGraph('modularity', graph);
   refuseUnknown('modularity', options, ['resolution', 'directed']);
   const { resolution = 1, directed = false } = options;
   refuseResolution('modularity', resolution);
+  refuseNoTruth('modularity', 'directed', directed);
   const { nodeCount, linkCount, outStarts, outTargets, inStarts } = graph;
   refuseLabels(labels, nodeCount);
   if (linkCount === 0) return undefined;

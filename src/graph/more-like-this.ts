@@ -1,5 +1,6 @@
 import { eachOnce, keyTermsOf, refuseDocument, refuseTermCount } from './key-terms.js';
-import { refuseLimit, refuseUnknown } from './refuse.js';
+import { refuseNoIndex } from './refuse-index.js';
+import { refuseLimit, refuseNoList, refuseUnknown } from './refuse.js';
 import { spellingOf } from './term-table.js';
 import type { TextIndex } from './text-index.js';
 import { placesHeld, type TopDocuments, topDocuments, type WeightedTerms } from './top-documents.js';
@@ -38,11 +39,13 @@ export const describeMatches = (
   }));
 };
 
-/** Documents to pass over; those that are not there are no harm. */
-export const excludedFrom = (index: TextIndex, exclude: Iterable<number>): number[] =>
-  Array.from(exclude).filter(
-    (document) => Number.isInteger(document) && document >= 0 && document < index.documentCount,
-  );
+/** Documents to pass over, read before anything is summed. */
+export const excludedFrom = (caller: string, index: TextIndex, exclude: Iterable<number>): number[] => {
+  refuseNoList(caller, 'exclude', exclude, 'documents');
+  const documents = Array.from(exclude);
+  for (const document of documents) refuseDocument(caller, index, document);
+  return documents;
+};
 
 /**
  * The documents that read most like one of the index: its key terms (said often in it, rare elsewhere) are looked for in all others,
@@ -50,7 +53,7 @@ export const excludedFrom = (index: TextIndex, exclude: Iterable<number>): numbe
  * to the index but once, at the first query.
  *
  * @param document its number: that of the article’s node in a graph of the same articles
- * @throws RangeError for a document that is not there, a `k` or `terms` that is no count
+ * @throws RangeError for a document that is not there, excluded ones too, a `k` or `terms` that is no count
  * @throws TypeError for an option that does not exist
  * @example
  * const index = buildTextIndex([
@@ -62,13 +65,14 @@ export const excludedFrom = (index: TextIndex, exclude: Iterable<number>): numbe
  * // => [{ document: 2, terms: ['turbines', 'they'] }]
  */
 export const moreLikeThis = (index: TextIndex, document: number, options: MoreLikeThisOptions = {}): TextMatch[] => {
+  refuseNoIndex('moreLikeThis', index);
   refuseUnknown('moreLikeThis', options, ['k', 'terms', 'exclude']);
   const { k = 10, terms = 25, exclude = [] } = options;
   refuseDocument('moreLikeThis', index, document);
   refuseLimit('moreLikeThis', 'k', k);
   refuseTermCount('moreLikeThis', terms);
+  const excluded = excludedFrom('moreLikeThis', index, exclude);
   const query = eachOnce(keyTermsOf(index, document, terms));
-  const excluded = excludedFrom(index, exclude);
   excluded.push(document);
   return describeMatches(index, query, topDocuments(index, query, k, excluded));
 };

@@ -1,3 +1,5 @@
+import { shownValue } from './shown-value.js';
+
 const LEAST_NORMAL = 2.2250738585072014e-308;
 const ROOT_OF_TWO = 1.4142135623730951;
 /** ln 2 in two parts: the first has its last 21 bits clear, so that its product with an exponent is exact. */
@@ -28,8 +30,10 @@ const POWERS = /* @__PURE__ */ (() => {
  * naturalLogarithm(10); // ≈ 2.302585092994046
  */
 export const naturalLogarithm = (x: number): number => {
-  if (!(x > 0 && x < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`naturalLogarithm: the logarithm of ${x} is no number; it takes finite numbers above 0`);
+  if (!(typeof x === 'number' && x > 0 && x < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(
+      `naturalLogarithm: the logarithm of ${shownValue(x)} is no number; it takes finite numbers above 0`,
+    );
   }
   let exponent = 0;
   let rest = x;

@@ -1,6 +1,16 @@
 import type { LinkGraph } from './link-graph.js';
 import { type RankSystem, rankSystem } from './rank-system.js';
-import { refuseUnknown, refuseWord } from './refuse.js';
+import { refuseNoGraph } from './refuse-graph.js';
+import {
+  refuseCount,
+  refuseDamping,
+  refuseNoFunction,
+  refuseNoNumbers,
+  refuseNumber,
+  refuseUnknown,
+  refuseWord,
+} from './refuse.js';
+import { shownValue } from './shown-value.js';
 
 /**
  * What becomes of the rank that reaches a node without links: it goes where the teleport goes (`teleport`), evenly to all nodes
@@ -71,6 +81,7 @@ const ROUNDING = 1e-12;
  * converged; // => true
  */
 export const pageRank = (graph: LinkGraph, options: PageRankOptions = {}): PageRank => {
+  refuseNoGraph('pageRank', graph);
   const settings = settingsOf(graph, options);
   const { damping, base, dangling } = settings;
   const { nodeCount } = graph;
@@ -102,22 +113,19 @@ interface Settings {
 const settingsOf = (graph: LinkGraph, options: PageRankOptions): Settings => {
   refuseUnknown('pageRank', options, OPTIONS);
   const { damping = 0.85, tolerance = 1e-10, maxSweeps = 1000, dangling = 'teleport' } = options;
-  if (!(damping >= 0 && damping < 1)) {
-    throw new RangeError(`pageRank: damping is ${damping}; it is at least 0 and below 1`);
-  }
-  if (!(tolerance > 0)) throw new RangeError(`pageRank: tolerance is ${tolerance}; it is above 0`);
-  if (!Number.isInteger(maxSweeps) || maxSweeps < 1) {
-    throw new RangeError(`pageRank: maxSweeps is ${maxSweeps}; it is a whole number from 1`);
-  }
+  refuseDamping('pageRank', damping);
+  refuseNumber('pageRank', 'tolerance', tolerance, 'above 0', (value) => value > 0);
+  refuseCount('pageRank', 'maxSweeps', maxSweeps);
   refuseWord('pageRank', 'dangling', dangling, ['teleport', 'uniform', 'drop']);
-  const base = options.personalisation
-    ? sharesOf(options.personalisation, graph.nodeCount)
-    : Float64Array.of(1 / graph.nodeCount);
-  return { damping, tolerance, maxSweeps, dangling, base, weightOfSlot: weightsOf(options.slotWeight) };
+  const { personalisation, slotWeight } = options;
+  const base =
+    personalisation === undefined ? Float64Array.of(1 / graph.nodeCount) : sharesOf(personalisation, graph.nodeCount);
+  return { damping, tolerance, maxSweeps, dangling, base, weightOfSlot: weightsOf(slotWeight) };
 };
 
 /** A personalisation as shares of 1. */
 const sharesOf = (personalisation: ArrayLike<number>, nodeCount: number): Float64Array => {
+  refuseNoNumbers('pageRank', 'personalisation', personalisation);
   if (personalisation.length !== nodeCount) {
     throw new RangeError(
       `pageRank: personalisation has ${personalisation.length} numbers; it has one for each of the ${nodeCount} nodes`,
@@ -126,8 +134,8 @@ const sharesOf = (personalisation: ArrayLike<number>, nodeCount: number): Float6
   let greatest = 0;
   for (let i = 0; i < nodeCount; i++) {
     const value = personalisation[i]!;
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`pageRank: personalisation[${i}] is ${value}; it is finite and at least 0`);
+    if (!(typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`pageRank: personalisation[${i}] is ${shownValue(value)}; it is finite and at least 0`);
     }
     greatest = Math.max(greatest, value);
   }
@@ -144,12 +152,13 @@ const sharesOf = (personalisation: ArrayLike<number>, nodeCount: number): Float6
 
 /** The weight of each slot, or nothing where they are equal. */
 const weightsOf = (slotWeight: PageRankOptions['slotWeight']): Float64Array | undefined => {
+  refuseNoFunction('pageRank', 'slotWeight', slotWeight);
   if (!slotWeight) return undefined;
   const weights = new Float64Array(256);
   for (let slot = 1; slot < 256; slot++) {
     const weight = slotWeight(slot);
-    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`pageRank: slotWeight(${slot}) is ${weight}; it is finite and above 0`);
+    if (!(typeof weight === 'number' && weight > 0 && weight < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`pageRank: slotWeight(${slot}) is ${shownValue(weight)}; it is finite and above 0`);
     }
     weights[slot] = weight;
   }

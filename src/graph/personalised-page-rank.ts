@@ -1,6 +1,16 @@
 import type { LinkGraph } from './link-graph.js';
 import { type LinkRows, rowsOf } from './link-rows.js';
-import { refuseLimit, refuseStranger, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseNoGraph } from './refuse-graph.js';
+import {
+  refuseDamping,
+  refuseLimit,
+  refuseNoList,
+  refuseNumber,
+  refuseStranger,
+  refuseUnknown,
+  refuseWord,
+} from './refuse.js';
+import { shownValue } from './shown-value.js';
 import { topNodes } from './top-nodes.js';
 
 /** Where a reader starts: at one node, at any of several, or at each with a weight above 0. */
@@ -51,7 +61,7 @@ const OPTIONS = ['k', 'damping', 'epsilon', 'direction', 'exclude'] as const;
  *
  * The room it works in is kept with the graph, 25 bytes a node, and made by the first query.
  *
- * @throws RangeError for a seed that is no node, no seeds, a weight that is not positive, or an option out of range
+ * @throws RangeError for a seed or an excluded number that is no node, no seeds, a weight that is not positive, or an option out of range
  * @see Andersen, Chung and Lang (2006), doi:10.1109/FOCS.2006.44
  * @example
  * const graph = buildLinkGraph({ nodeCount: 4, sources: [0, 0, 1, 2], targets: [1, 2, 0, 3] });
@@ -63,7 +73,9 @@ export const personalisedPageRank = (
   seeds: Seeds,
   options: PersonalisedPageRankOptions = {},
 ): PersonalisedPageRank => {
-  const { k, damping, epsilon, direction, exclude } = checked(options);
+  refuseNoGraph('personalisedPageRank', graph);
+  // All that is the caller’s is read before the room is: what it throws must leave nothing behind.
+  const { k, damping, epsilon, direction, hidden } = checked(graph, options);
   const beginnings = beginningsOf(graph, seeds);
   const room = roomOf(graph);
   const push = pushAll(rowsOf(graph), room, beginnings, damping, epsilon, direction === 'both');
@@ -79,7 +91,6 @@ export const personalisedPageRank = (
   }
   const bound = damping * left + push.returning;
 
-  const hidden = new Set(exclude);
   let count = 0;
   for (let i = 0; i < push.touched; i++) if (!hidden.has(touched[i]!)) queue[count++] = touched[i]!;
   const places = topNodes(queue, count, reserves, k);
@@ -155,33 +166,39 @@ const settledPlaces = (
   return settled;
 };
 
-const checked = (options: PersonalisedPageRankOptions) => {
+const checked = ({ nodeCount }: LinkGraph, options: PersonalisedPageRankOptions) => {
   const caller = 'personalisedPageRank';
   refuseUnknown(caller, options, OPTIONS);
   const { k = 10, damping = 0.85, epsilon = 1e-5, direction = 'out', exclude = [] } = options;
   refuseLimit(caller, 'k', k);
   refuseWord(caller, 'direction', direction, ['out', 'both']);
-  if (!(damping >= 0 && damping < 1)) {
-    throw new RangeError(`${caller}: damping is ${damping}; it is at least 0 and below 1`);
-  }
-  if (!(epsilon > 0 && epsilon < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`${caller}: epsilon is ${epsilon}; it is finite and above 0`);
-  }
-  return { k, damping, epsilon, direction, exclude };
+  refuseDamping(caller, damping);
+  refuseNumber(
+    caller,
+    'epsilon',
+    epsilon,
+    'finite and above 0',
+    (value) => value > 0 && value < Number.POSITIVE_INFINITY,
+  );
+  refuseNoList(caller, 'exclude', exclude, 'nodes');
+  const hidden = new Set(exclude);
+  for (const node of hidden) refuseStranger(caller, node, nodeCount);
+  return { k, damping, epsilon, direction, hidden };
 };
 
 /** Each seed once, with its share of the reader's beginnings. */
 const beginningsOf = ({ nodeCount }: LinkGraph, seeds: Seeds): Beginnings => {
   const caller = 'personalisedPageRank';
   const weights = new Map<number, number>();
+  if (typeof seeds !== 'number') refuseNoList(caller, 'seeds', seeds, 'nodes, one node, or a Map of nodes and weights');
   if (typeof seeds === 'number') weights.set(seeds, 1);
   else if (seeds instanceof Map) for (const [node, weight] of seeds) weights.set(node, weight);
   else for (const node of seeds as Iterable<number>) weights.set(node, (weights.get(node) ?? 0) + 1);
   let sum = 0;
   for (const [node, weight] of weights) {
     refuseStranger(caller, node, nodeCount);
-    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`${caller}: the weight of seed ${node} is ${weight}; it is finite and above 0`);
+    if (!(typeof weight === 'number' && weight > 0 && weight < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(`${caller}: the weight of seed ${node} is ${shownValue(weight)}; it is finite and above 0`);
     }
     sum += weight;
   }

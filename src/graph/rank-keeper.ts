@@ -1,6 +1,8 @@
 import { buildLinkGraph, type LinkGraph } from './link-graph.js';
 import { pageRank } from './page-rank.js';
-import { refuseStranger, refuseUnknown } from './refuse.js';
+import { refuseNoGraph } from './refuse-graph.js';
+import { refuseDamping, refuseNumber, refuseStranger, refuseUnknown } from './refuse.js';
+import { shownValue } from './shown-value.js';
 
 /** What a keeper of ranks reads of an edited graph. An `EditedArticleGraph` is one. */
 export interface EditedLinks {
@@ -66,7 +68,9 @@ const MOST_WORK = 4;
  * keeper.rankAt(2); // ≈ 0.3032
  */
 export const rankKeeper = (graph: LinkGraph, options: RankKeeperOptions = {}): RankKeeper => {
+  refuseNoGraph('rankKeeper', graph);
   const { damping, relativeTolerance } = checked(options);
+  let isInStep = true;
   let state = solvedState({ base: graph, nodeCount: graph.nodeCount, isRemoved: () => false, changedRows: new Map() });
 
   function solvedState(edited: EditedLinks): State {
@@ -74,13 +78,19 @@ export const rankKeeper = (graph: LinkGraph, options: RankKeeperOptions = {}): R
   }
   return {
     update: (edited) => {
+      refuseNoEdit(edited);
       const most = MOST_WORK * (state.base.nodeCount + state.base.linkCount);
-      const done = edited.base === state.base && edited.nodeCount >= state.nodeCount;
-      if (done) {
-        follow(state, edited);
-        if (pushOn(state, most)) return updateOf(state, relativeTolerance, false);
+      if (isInStep && edited.base === state.base && edited.nodeCount >= state.nodeCount) {
+        // All that is the caller’s is read before the state is touched: what it throws must leave nothing half done.
+        const changes = changesOf(state, edited);
+        isInStep = false;
+        follow(state, edited.nodeCount, changes);
+        isInStep = pushOn(state, most);
+        if (isInStep) return updateOf(state, relativeTolerance, false);
       }
+      for (const [node, row] of edited.changedRows) refuseRow(edited, node, row);
       state = solvedState(edited);
+      isInStep = true;
       return updateOf(state, relativeTolerance, true);
     },
     rankAt: (node) => {
@@ -94,15 +104,38 @@ export const rankKeeper = (graph: LinkGraph, options: RankKeeperOptions = {}): R
   };
 };
 
+const refuseNoEdit = (edited: EditedLinks): void => {
+  const caller = 'rankKeeper.update';
+  const { base, nodeCount, isRemoved, changedRows } = edited ?? {};
+  const isEdit = base && typeof isRemoved === 'function' && typeof changedRows?.get === 'function';
+  if (!isEdit) {
+    throw new TypeError(`${caller}: this is no edited graph; give one of withArticle or withoutArticle`);
+  }
+  refuseNoGraph(caller, base);
+  const right = `a whole number from ${base.nodeCount}, how many its base has`;
+  refuseNumber(caller, 'nodeCount', nodeCount, right, (count) => Number.isInteger(count) && count >= base.nodeCount);
+};
+
+/** Throws for a row that is none of the edited graph’s. */
+const refuseRow = ({ nodeCount }: EditedLinks, node: number, row: Int32Array): void => {
+  refuseStranger('rankKeeper.update', node, nodeCount);
+  if (!ArrayBuffer.isView(row) || row.BYTES_PER_ELEMENT !== 4) {
+    throw new TypeError(`rankKeeper.update: the row of node ${node} is ${shownValue(row)}; it is an Int32Array`);
+  }
+  for (const target of row) refuseStranger(`rankKeeper.update: in the row of node ${node}`, target, nodeCount);
+};
+
 const checked = (options: RankKeeperOptions) => {
   refuseUnknown('rankKeeper', options, ['damping', 'relativeTolerance']);
   const { damping = 0.85, relativeTolerance = 1e-4 } = options;
-  if (!(damping >= 0 && damping < 1)) {
-    throw new RangeError(`rankKeeper: damping is ${damping}; it is at least 0 and below 1`);
-  }
-  if (!(relativeTolerance >= 1e-9 && relativeTolerance <= 0.1)) {
-    throw new RangeError(`rankKeeper: relativeTolerance is ${relativeTolerance}; it is from 1e-9 to 0.1`);
-  }
+  refuseDamping('rankKeeper', damping);
+  refuseNumber(
+    'rankKeeper',
+    'relativeTolerance',
+    relativeTolerance,
+    'from 1e-9 to 0.1',
+    (value) => value >= 1e-9 && value <= 0.1,
+  );
   return { damping, relativeTolerance };
 };
 
@@ -141,12 +174,14 @@ const updateOf = ({ pushes, linksFollowed }: State, relativeErrorBound: number, 
   solvedInFull,
 });
 
+/** The row of a node as the graph beneath has it; none where the node came later. */
+const baseRow = ({ nodeCount, outStarts, outTargets }: LinkGraph, node: number): Int32Array =>
+  node < nodeCount ? outTargets.subarray(outStarts[node], outStarts[node + 1]) : NOTHING;
+
 /** The edited graph as one of its own, under the same numbers. */
 const frozenOf = ({ base, nodeCount, changedRows }: EditedLinks): LinkGraph => {
   if (changedRows.size === 0 && nodeCount === base.nodeCount) return base;
-  const rowOf = (node: number): Int32Array =>
-    changedRows.get(node) ??
-    (node < base.nodeCount ? base.outTargets.subarray(base.outStarts[node], base.outStarts[node + 1]) : NOTHING);
+  const rowOf = (node: number): Int32Array => changedRows.get(node) ?? baseRow(base, node);
   const rows = Array.from({ length: nodeCount }, (_, node) => rowOf(node));
   const linkCount = rows.reduce((sum, row) => sum + row.length, 0);
   const sources = new Int32Array(linkCount);
@@ -256,7 +291,7 @@ const putInQueue = (state: State, node: number): void => {
 
 const rowOf = ({ base, isChanged, rows }: State, node: number): Int32Array => {
   if (isChanged[node] === 1) return rows.get(node)!;
-  return node < base.nodeCount ? base.outTargets.subarray(base.outStarts[node], base.outStarts[node + 1]) : NOTHING;
+  return baseRow(base, node);
 };
 
 /** Sends on what nodes are off by until none is off by more than may be; false if that takes more than `most` links. */
@@ -305,31 +340,67 @@ const grow = (state: State, nodeCount: number): void => {
   state.nodeCount = nodeCount;
 };
 
-/** Takes in what has changed since the last update: the residuals are then those of the edited graph, and the queue holds what they ask for. */
-const follow = (state: State, edited: EditedLinks): void => {
+/** What an edit changes, as it is read from the caller: rows and presences in the order in which they are met. */
+interface Changes {
+  readonly rows: readonly (readonly [node: number, row: Int32Array | undefined])[];
+  readonly met: ReadonlySet<number>;
+  readonly lonely: readonly number[];
+  readonly removed: ReadonlySet<number>;
+}
+
+/** Reads what has changed since the last update, and leaves the state as it is. */
+const changesOf = (state: State, edited: EditedLinks): Changes => {
+  const rows: (readonly [number, Int32Array | undefined])[] = [];
+  let added = 0;
+  for (const [node, row] of edited.changedRows) {
+    if (state.rows.get(node) === row) continue;
+    refuseRow(edited, node, row);
+    rows.push([node, row]);
+    if (!state.rows.has(node)) added++;
+  }
+  if (state.rows.size + added > edited.changedRows.size) {
+    for (const node of state.rows.keys()) if (!edited.changedRows.has(node)) rows.push([node, undefined]);
+  }
+  const met = new Set<number>();
+  const lonely: number[] = [];
+  for (let node = state.nodeCount; node < edited.nodeCount; node++) met.add(node);
+  for (const [node, row] of rows) {
+    met.add(node);
+    for (const target of rowOf(state, node)) {
+      met.add(target);
+      if (isLinkless(state.base, target)) lonely.push(target);
+    }
+    for (const target of row ?? baseRow(state.base, node)) met.add(target);
+  }
+  const removed = new Set<number>();
+  for (const node of met) if (edited.isRemoved(node)) removed.add(node);
+  for (const nodes of [state.lonely, lonely]) {
+    for (const node of nodes) {
+      if (met.has(node)) continue;
+      const isRemoved = edited.isRemoved(node);
+      if (isRemoved !== (state.isPresent[node] === 1)) continue;
+      met.add(node);
+      if (isRemoved) removed.add(node);
+    }
+  }
+  return { rows, met, lonely, removed };
+};
+
+/** Takes changes in: the residuals are then those of the edited graph, and the queue holds what they ask for. */
+const follow = (state: State, nodeCount: number, { rows, met, lonely, removed }: Changes): void => {
   state.pushes = 0;
   state.linksFollowed = 0;
-  const met = new Set<number>();
-  for (let node = state.nodeCount; node < edited.nodeCount; node++) met.add(node);
-  grow(state, edited.nodeCount);
-
-  const change = (node: number, row: Int32Array | undefined): void => {
-    met.add(node);
-    const before = rowOf(state, node);
-    for (const target of before) if (isLinkless(state.base, target)) state.lonely.add(target);
-    send(state, before, -state.values[node]!, met);
+  grow(state, nodeCount);
+  for (const node of lonely) state.lonely.add(node);
+  for (const [node, row] of rows) {
+    send(state, rowOf(state, node), -state.values[node]!);
     if (row) state.rows.set(node, row);
     else state.rows.delete(node);
     state.isChanged[node] = row ? 1 : 0;
-    send(state, rowOf(state, node), state.values[node]!, met);
-  };
-  for (const [node, row] of edited.changedRows) if (state.rows.get(node) !== row) change(node, row);
-  if (state.rows.size > edited.changedRows.size) {
-    for (const node of state.rows.keys()) if (!edited.changedRows.has(node)) change(node, undefined);
+    send(state, rowOf(state, node), state.values[node]!);
   }
-  for (const node of state.lonely) if (edited.isRemoved(node) === (state.isPresent[node] === 1)) met.add(node);
   for (const node of met) {
-    const present = edited.isRemoved(node) ? 0 : 1;
+    const present = removed.has(node) ? 0 : 1;
     const before = state.isPresent[node]!;
     if (present !== before) {
       state.isPresent[node] = present;
@@ -340,10 +411,7 @@ const follow = (state: State, edited: EditedLinks): void => {
   for (const node of met) putInQueue(state, node);
 };
 
-const send = ({ residuals, damping }: State, row: Int32Array, value: number, met: Set<number>): void => {
+const send = ({ residuals, damping }: State, row: Int32Array, value: number): void => {
   const each = (damping * value) / row.length;
-  for (const target of row) {
-    residuals[target] = residuals[target]! + each;
-    met.add(target);
-  }
+  for (const target of row) residuals[target] = residuals[target]! + each;
 };

@@ -1,4 +1,5 @@
 import { FIRST_LETTER, foldedForm, foldLetter, kindOf, LETTER_KIND, letterTable } from './fold-letter.js';
+import { refuseNoList, refuseNoText } from './refuse.js';
 import { HASH_FACTOR, HASH_START, hashOf, LONGEST_TERM, type TermTable, termNumber } from './term-table.js';
 
 /** The numbers of the terms of a text, in their order, as far as `count`. */
@@ -187,7 +188,9 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
 /** The same with words that a tokenizer of the caller's has found: they are taken as they are, up to the longest term. */
 export const listWords = (words: Iterable<string>, table: TermTable, list: TermList): void => {
   const { units } = theWord();
+  refuseNoList('tokenize', 'what it gave', words, 'words');
   for (const found of words) {
+    refuseNoText('tokenize', 'a word of it', found);
     const length = Math.min(found.length, LONGEST_TERM);
     if (length === 0) continue;
     for (let i = 0; i < length; i++) units[i] = found.charCodeAt(i);

@@ -2,6 +2,8 @@ import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { knownArticle } from './known-article.js';
 import { buildLinkGraph, type LinkGraph } from './link-graph.js';
 import { type ReadingStep, readingStepAt } from './reading-path.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
+import { refuseNoList } from './refuse.js';
 import { strongComponents } from './strong-components.js';
 
 /** An article in its turn, and why not earlier. */
@@ -173,7 +175,8 @@ const sequence = (graph: FrozenArticleGraph, nodes: readonly number[], links: Li
  * readingOrder(graph, ['/a', '/bb'])[1].ledToBy; // => ['/bb']
  */
 export const readingOrder = (graph: FrozenArticleGraph, urls: Iterable<string>): ReadingTurn[] => {
-  if (typeof urls === 'string') throw new TypeError('readingOrder: the urls are one string; give a list of them');
+  refuseNoArticleGraph('readingOrder', graph);
+  refuseNoList('readingOrder', 'urls', urls, 'urls');
   const known = new Set<number>();
   for (const url of urls) known.add(knownArticle('readingOrder', graph, url));
   const nodes = [...known].sort((one, other) => one - other);

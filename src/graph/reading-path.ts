@@ -1,7 +1,8 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { knownArticle } from './known-article.js';
 import type { LinkGraph } from './link-graph.js';
-import { refuseLimit, refuseStranger, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseNoArticleGraph, refuseNoGraph } from './refuse-graph.js';
+import { refuseLimit, refuseNoList, refuseNoNumbers, refuseStranger, refuseUnknown, refuseWord } from './refuse.js';
 
 export interface ShortestPathOptions {
   /** Whether links are followed as they lead (`out`, the default) or either way (`all`). */
@@ -124,14 +125,17 @@ export const shortestPath = (
   to: number,
   options: ShortestPathOptions = {},
 ): number[] | undefined => {
+  refuseNoGraph(CALLER, graph);
   refuseUnknown(CALLER, options, ['direction', 'groups', 'avoid']);
   const { direction = 'out', groups, avoid = [] } = options;
   refuseStranger(CALLER, from, graph.nodeCount);
   refuseStranger(CALLER, to, graph.nodeCount);
   refuseWord(CALLER, 'direction', direction, ['out', 'all']);
+  if (groups !== undefined) refuseNoNumbers(CALLER, 'groups', groups);
   if (groups && groups.length !== graph.nodeCount) {
     throw new RangeError(`${CALLER}: there are ${groups.length} groups for ${graph.nodeCount} nodes; each has one`);
   }
+  refuseNoList(CALLER, 'avoid', avoid, 'nodes');
   const isAvoided = new Uint8Array(graph.nodeCount);
   for (const node of avoid) {
     refuseStranger(CALLER, node, graph.nodeCount);
@@ -220,12 +224,14 @@ export const readingPath = (
   toUrl: string,
   options: ReadingPathOptions = {},
 ): ReadingPath => {
+  refuseNoArticleGraph('readingPath', graph);
   refuseUnknown('readingPath', options, ['direction', 'maxSteps', 'avoid']);
   const { direction = 'out', maxSteps = Number.POSITIVE_INFINITY, avoid = [] } = options;
   refuseLimit('readingPath', 'maxSteps', maxSteps);
   refuseWord('readingPath', 'direction', direction, ['out', 'all']);
   const from = knownArticle('readingPath', graph, fromUrl);
   const to = knownArticle('readingPath', graph, toUrl);
+  refuseNoList('readingPath', 'avoid', avoid, 'urls');
   const avoided = Array.from(avoid, (url) => knownArticle('readingPath', graph, url));
   const groups = graph.subjectNumbers;
   const path = shortestPath(graph, from, to, { direction, groups, avoid: avoided });

@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import { refuseNoGraph } from './refuse-graph.js';
 import { refuseStranger } from './refuse.js';
 
 /** How far links are returned. Links of a node to itself are left aside, and repeated links count once. */
@@ -32,6 +33,7 @@ export interface Reciprocity {
  * Array.from(mutual); // => [1, 1, 1, 1]
  */
 export const reciprocity = (graph: LinkGraph): Reciprocity => {
+  refuseNoGraph('reciprocity', graph);
   const { nodeCount, outStarts, outTargets, inStarts, inSources } = graph;
   const mutual = new Int32Array(nodeCount);
   const seenBy = new Int32Array(nodeCount).fill(-1);
@@ -76,6 +78,7 @@ export const reciprocity = (graph: LinkGraph): Reciprocity => {
  * reciprocityOf(graph, 3); // => undefined
  */
 export const reciprocityOf = (graph: LinkGraph, node: number): number | undefined => {
+  refuseNoGraph('reciprocityOf', graph);
   refuseStranger('reciprocityOf', node, graph.nodeCount);
   const { outStarts, outTargets, inStarts, inSources } = graph;
   const named = new Set(outTargets.subarray(outStarts[node]!, outStarts[node + 1]!));

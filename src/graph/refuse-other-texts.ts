@@ -1,4 +1,6 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
+import { refuseNoIndex } from './refuse-index.js';
 import type { TextIndex } from './text-index.js';
 import { urlDigest } from './url-digest.js';
 
@@ -18,6 +20,8 @@ const digestOf = (graph: FrozenArticleGraph): string => {
 
 /** Throws for a text index of other articles: its numbers would mean other ones. */
 export const refuseOtherTexts = (caller: string, graph: FrozenArticleGraph, text: TextIndex): void => {
+  refuseNoArticleGraph(caller, graph);
+  refuseNoIndex(caller, text);
   if (digestOf(graph) === text.urlDigest) return;
   throw new RangeError(
     `${caller}: the text index is not of the articles of the graph; it has ${text.documentCount}, the graph ${graph.nodeCount}. Build both from the same articles`,

@@ -1,26 +1,108 @@
-/** Throws for an option that does not exist, so that a misspelt one is not silently without effect. */
-export const refuseUnknown = (caller: string, options: object, known: readonly string[]): void => {
-  for (const name of Object.keys(options)) {
-    if (known.includes(name)) continue;
-    throw new TypeError(`${caller}: there is no option “${name}”; it has ${known.join(', ')}`);
+import { shownValue } from './shown-value.js';
+
+/**
+ * Throws for an option that does not exist, so that a misspelt one is not silently without effect, and for options that are no object.
+ *
+ * @param name what the caller of the caller knows the object as
+ */
+export const refuseUnknown = (caller: string, options: object, known: readonly string[], name = 'options'): void => {
+  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
+    throw new TypeError(`${caller}: ${name} is ${shownValue(options)}; it is an object with ${known.join(', ')}`);
+  }
+  for (const given of Object.keys(options)) {
+    if (known.includes(given)) continue;
+    throw new TypeError(`${caller}: there is no option “${given}”; it has ${known.join(', ')}`);
   }
 };
+
+/** Throws a TypeError for what is no number, which might pass for one when compared, and a RangeError for one that is not right. */
+export const refuseNumber = (
+  caller: string,
+  name: string,
+  value: unknown,
+  right: string,
+  isRight: (value: number) => boolean,
+): void => {
+  if (typeof value === 'number' && isRight(value)) return;
+  const message = `${caller}: ${name} is ${shownValue(value)}; it is ${right}`;
+  throw typeof value === 'number' ? new RangeError(message) : new TypeError(message);
+};
+
+/** Throws for a damping that is not at least 0 and below 1. */
+export const refuseDamping = (caller: string, damping: unknown): void =>
+  refuseNumber(caller, 'damping', damping, 'at least 0 and below 1', (value) => value >= 0 && value < 1);
+
+/** Throws for what is no whole number from 1. */
+export const refuseCount = (caller: string, name: string, value: unknown): void =>
+  refuseNumber(caller, name, value, 'a whole number from 1', (count) => Number.isInteger(count) && count >= 1);
 
 /** Throws for a number that is no node of the graph. */
 export const refuseStranger = (caller: string, node: number, nodeCount: number): void => {
   if (Number.isInteger(node) && node >= 0 && node < nodeCount) return;
   const right = nodeCount === 0 ? 'this graph has none' : `nodes are whole numbers from 0 to ${nodeCount - 1}`;
-  throw new RangeError(`${caller}: there is no node ${node}; ${right}`);
+  throw new RangeError(`${caller}: there is no node ${shownValue(node)}; ${right}`);
 };
 
 /** Throws for a limit that is no count: a whole number from 0, or Infinity for no limit. */
-export const refuseLimit = (caller: string, name: string, limit: number): void => {
-  if (limit === Number.POSITIVE_INFINITY || (Number.isInteger(limit) && limit >= 0)) return;
-  throw new RangeError(`${caller}: ${name} is ${limit}; it is a whole number from 0, or Infinity for no limit`);
-};
+export const refuseLimit = (caller: string, name: string, limit: number): void =>
+  refuseNumber(
+    caller,
+    name,
+    limit,
+    'a whole number from 0, or Infinity for no limit',
+    (most) => most === Number.POSITIVE_INFINITY || (Number.isInteger(most) && most >= 0),
+  );
 
 /** Throws for a word that an option does not know. */
 export const refuseWord = (caller: string, name: string, word: string, known: readonly string[]): void => {
   if (known.includes(word)) return;
-  throw new RangeError(`${caller}: ${name} is “${word}”; it is ${known.map((one) => `“${one}”`).join(' or ')}`);
+  const right = known.map((one) => `“${one}”`).join(' or ');
+  throw new RangeError(`${caller}: ${name} is ${shownValue(word)}; it is ${right}`);
 };
+
+/** Throws for what is neither true nor false. */
+export const refuseNoTruth = (caller: string, name: string, value: unknown): void => {
+  if (typeof value === 'boolean') return;
+  throw new TypeError(`${caller}: ${name} is ${shownValue(value)}; it is true or false`);
+};
+
+/** Throws for what is no string. */
+export const refuseNoText = (caller: string, name: string, value: unknown): void => {
+  if (typeof value === 'string') return;
+  throw new TypeError(`${caller}: ${name} is ${shownValue(value)}; it is a string`);
+};
+
+/** Throws for an option that can be called, and is given, and cannot. */
+export const refuseNoFunction = (caller: string, name: string, value: unknown): void => {
+  if (value === undefined || typeof value === 'function') return;
+  throw new TypeError(`${caller}: ${name} is ${shownValue(value)}; it is a function`);
+};
+
+/** Throws for what is no list. A string can be gone through too, sign by sign, and that is never meant. */
+export const refuseNoList = (caller: string, name: string, value: unknown, of: string): void => {
+  const list = value as Iterable<unknown> | null | undefined;
+  if (list !== null && typeof list === 'object' && typeof list[Symbol.iterator] === 'function') return;
+  throw new TypeError(`${caller}: ${name} is ${shownValue(value)}; it is a list of ${of}`);
+};
+
+/** Throws for what is no array of so many numbers, whatever kind of array. */
+export const refuseNoNumbers = (caller: string, name: string, value: unknown): void => {
+  const list = value as ArrayLike<unknown> | null | undefined;
+  if (list !== null && typeof list === 'object' && Number.isInteger(list.length)) return;
+  throw new TypeError(`${caller}: ${name} is ${shownValue(value)}; it is an array of numbers`);
+};
+
+/** Throws for what is no ArrayBuffer, an array over one included. */
+export const refuseNoBuffer = (caller: string, name: string, value: unknown): void => {
+  if (isBuffer(value)) return;
+  throw new TypeError(`${caller}: ${name} is ${kindOf(value)}; it is an ArrayBuffer`);
+};
+
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
+/** Told by its tag, for a buffer may come from another window. */
+export const isBuffer = (value: unknown): value is ArrayBuffer =>
+  ['ArrayBuffer', 'SharedArrayBuffer'].includes(tagOf(value));
+
+const kindOf = (value: unknown): string =>
+  ArrayBuffer.isView(value) ? `of the kind ${tagOf(value)}` : shownValue(value);

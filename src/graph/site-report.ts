@@ -1,7 +1,8 @@
 import { degrees } from './degrees.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { reciprocity } from './reciprocity.js';
-import { refuseLimit, refuseUnknown } from './refuse.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
+import { refuseLimit, refuseNoList, refuseNoText, refuseUnknown } from './refuse.js';
 import { weakComponents } from './weak-components.js';
 
 export interface SiteReportOptions {
@@ -255,12 +256,22 @@ const greatestOf = (numbers: Int32Array): number => {
   return greatest;
 };
 
-const checkOptions = (options: SiteReportOptions): { clicks: number; listed: number } => {
+interface Checked {
+  readonly clicks: number;
+  readonly listed: number;
+  readonly entries: readonly string[] | undefined;
+}
+
+const checkOptions = (options: SiteReportOptions): Checked => {
   refuseUnknown('siteReport', options, ['entries', 'clicks', 'listed']);
-  const { clicks = DEFAULT_CLICKS, listed = DEFAULT_LISTED } = options;
+  const { clicks = DEFAULT_CLICKS, listed = DEFAULT_LISTED, entries } = options;
   refuseLimit('siteReport', 'clicks', clicks);
   refuseLimit('siteReport', 'listed', listed);
-  return { clicks, listed };
+  if (entries === undefined) return { clicks, listed, entries };
+  refuseNoList('siteReport', 'entries', entries, 'urls');
+  const urls = Array.from(entries);
+  urls.forEach((url, i) => refuseNoText('siteReport', `entries[${i}]`, url));
+  return { clicks, listed, entries: urls };
 };
 
 /**
@@ -272,7 +283,7 @@ const checkOptions = (options: SiteReportOptions): { clicks: number; listed: num
  * A share of nothing is undefined. The order in which articles were given makes no difference. Time grows with articles and links, and
  * with the sorting of two arrays of numbers.
  *
- * @throws TypeError for an unknown option, RangeError for `clicks` or `listed` that are no count
+ * @throws TypeError for an unknown option or entries that are no list of urls, RangeError for `clicks` or `listed` that are no count
  * @example
  * const link = (id: number, slot: number) => ({ slot, id, title: `Part ${id}`, subject: 'Clubs', url: `/${id}` });
  * const graph = buildArticleGraph([
@@ -288,7 +299,8 @@ const checkOptions = (options: SiteReportOptions): { clicks: number; listed: num
  * report.reciprocity.share; // ≈ 0.6666666666666666
  */
 export const siteReport = (graph: FrozenArticleGraph, options: SiteReportOptions = {}): SiteReport => {
-  const { clicks, listed } = checkOptions(options);
+  refuseNoArticleGraph('siteReport', graph);
+  const { clicks, listed, entries } = checkOptions(options);
   const { nodeCount, linkCount, outTargets } = graph;
   const { out: outbound, in: inbound } = degrees(graph);
   const { links, reciprocatedLinks } = reciprocity(graph);
@@ -304,7 +316,7 @@ export const siteReport = (graph: FrozenArticleGraph, options: SiteReportOptions
     orphans: listWhere(graph, listed, (v) => inbound[v] === 0),
     sinks: listWhere(graph, listed, (v) => outbound[v] === 0),
     isolated: listWhere(graph, listed, (v) => inbound[v] === 0 && outbound[v] === 0),
-    ...(options.entries && { reach: reachFrom(graph, options.entries, clicks, listed) }),
+    ...(entries && { reach: reachFrom(graph, entries, clicks, listed) }),
     reciprocity: shareOf(reciprocatedLinks, links),
     hubs: hubShare(graph, inbound),
     crossSubject: shareOf(

@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import { refuseNoGraph } from './refuse-graph.js';
 import { type Components, sizesOf } from './weak-components.js';
 
 /** Numbers sets by their first members, in place. The numbers given are below `labels.length`. */
@@ -30,6 +31,7 @@ export const renumberByFirst = (labels: Int32Array): number => {
  * Array.from(sizes); // => [2, 1, 1]
  */
 export const strongComponents = (graph: LinkGraph): Components => {
+  refuseNoGraph('strongComponents', graph);
   const { nodeCount, outStarts, outTargets } = graph;
   // 0: not visited. Then the earliest place on the path known to be reachable, from 1 up; at last the set, from nodeCount down.
   // Places are given back with each set, so the two never meet: a set always has the greater number.

@@ -1,3 +1,4 @@
+import { refuseNoBuffer, refuseNoFunction, refuseUnknown } from './refuse.js';
 import { slotCountFor, TERM_MASK, type TermTable } from './term-table.js';
 
 /** Words of a text, in their order. They are compared as they come: folding case and the like is the tokenizer’s. */
@@ -176,9 +177,11 @@ const isSound = (index: TextIndex): boolean =>
 
 /**
  * The index whose bytes these are: what a worker does with the buffer it was handed, or a host with a snapshot it kept. Nothing is
- * copied. The rows are looked through once, so that bytes of something else cannot pass for an index.
+ * copied. The rows are looked through once: bytes that are cut short or of something else are refused. Other damage is refused too, or
+ * gives an index that is safe to ask but not necessarily right: keep a digest of the bytes where it matters.
  *
  * @param options.tokenize the tokenizer it was built with, where that was not the usual one. More-like-this does without it.
+ * @throws TypeError for what is no ArrayBuffer, or an option that does not exist
  * @throws RangeError for bytes that are not those of a text index, of another version, or of a machine with the other byte order
  * @example
  * const articles = [{ url: '/a', title: 'Wind turbines', answer: 'How they turn.' }];
@@ -189,6 +192,10 @@ export const openTextIndex = (
   buffer: ArrayBuffer,
   options: { readonly tokenize?: Tokenize | undefined } = {},
 ): TextIndex => {
+  refuseNoBuffer('openTextIndex', 'buffer', buffer);
+  refuseUnknown('openTextIndex', options, ['tokenize']);
+  const { tokenize } = options;
+  refuseNoFunction('openTextIndex', 'tokenize', tokenize);
   const head = buffer.byteLength >= 4 * HEADER ? Array.from(new Int32Array(buffer, 0, HEADER)) : [];
   if (head[0] !== MAGIC)
     throw new RangeError('openTextIndex: these bytes are not a text index written on such a machine');
@@ -209,7 +216,7 @@ export const openTextIndex = (
     scale: head[6]!,
     urlDigest: hexadecimal(head[7]!) + hexadecimal(head[8]!),
     hasOwnTokenizer: head[9] === 1,
-    tokenize: options.tokenize,
+    tokenize,
   });
   if (!isSound(index)) throw new RangeError('openTextIndex: the rows of this index are damaged');
   return index;

@@ -1,5 +1,6 @@
 import type { ArticleGraph, ArticleLink, ArticleNode } from '../model/article-graph.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
 
 /**
  * The graph as plain data that travels: its articles, and its links by url with their slots. What only the written links tell — dangling
@@ -14,6 +15,7 @@ import type { FrozenArticleGraph } from './frozen-article-graph.js';
  * toArticleGraph(graph).links; // => [{ from: '/a', to: '/b', slot: 1 }]
  */
 export const toArticleGraph = (graph: FrozenArticleGraph): ArticleGraph => {
+  refuseNoArticleGraph('toArticleGraph', graph);
   const { nodeCount, writtenStarts, writtenTargets, writtenSlots } = graph;
   const articles: ArticleNode[] = [];
   const links: ArticleLink[] = [];

@@ -1,4 +1,5 @@
 import { newTermList, readTerms } from './read-terms.js';
+import { refuseNoText } from './refuse.js';
 import { newTermTable, spellingOf } from './term-table.js';
 
 /**
@@ -19,6 +20,7 @@ import { newTermTable, spellingOf } from './term-table.js';
  * tokenizeText('Élan, 東京都'); // => ['elan', '東京', '京都']
  */
 export const tokenizeText = (text: string): string[] => {
+  refuseNoText('tokenizeText', 'text', text);
   const table = newTermTable();
   const list = newTermList();
   readTerms(text, table, list);

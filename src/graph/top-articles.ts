@@ -1,5 +1,7 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { refuseLimit } from './refuse.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
+import { refuseLimit, refuseNoNumbers } from './refuse.js';
+import { shownValue } from './shown-value.js';
 import { topNodes } from './top-nodes.js';
 
 /** An article with what a measure gives it. */
@@ -25,14 +27,17 @@ export interface MeasuredArticle {
  * topArticles(graph, degrees(graph).in, 1); // => [{ url: '/c', title: 'Page /c', subject: 'Physics', value: 2 }]
  */
 export const topArticles = (graph: FrozenArticleGraph, values: ArrayLike<number>, k = 10): MeasuredArticle[] => {
+  refuseNoArticleGraph('topArticles', graph);
+  refuseNoNumbers('topArticles', 'values', values);
   refuseLimit('topArticles', 'k', k);
   const { nodeCount } = graph;
   if (values.length !== nodeCount) {
     throw new RangeError(`topArticles: there are ${values.length} values for ${nodeCount} articles; each has one`);
   }
-  const sums = Float64Array.from(values);
-  const missing = sums.findIndex((value) => Number.isNaN(value));
-  if (missing >= 0) throw new RangeError(`topArticles: the value at ${missing} is not a number`);
+  const sums = Float64Array.from(values, (value, i) => {
+    if (typeof value === 'number' && !Number.isNaN(value)) return value;
+    throw new RangeError(`topArticles: the value at ${i} is not a number but ${shownValue(value)}`);
+  });
   const nodes = Int32Array.from(sums, (_, node) => node);
   return Array.from(topNodes(nodes, nodeCount, sums, k), (node) => ({
     url: graph.urlAt(node),

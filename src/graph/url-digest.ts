@@ -1,3 +1,5 @@
+import { refuseNoList, refuseNoText } from './refuse.js';
+
 const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
 
 /**
@@ -9,9 +11,11 @@ const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
  * urlDigest(['/a', '/b']) === urlDigest(['/b', '/a']); // => false
  */
 export const urlDigest = (urls: Iterable<string>): string => {
+  refuseNoList('urlDigest', 'urls', urls, 'urls');
   let high = 0x811c9dc5 | 0;
   let low = 0x2f0b4c47;
   for (const url of urls) {
+    refuseNoText('urlDigest', 'a url', url);
     for (let i = 0; i < url.length; i++) {
       const unit = url.charCodeAt(i);
       high = Math.imul(high ^ unit, 0x01000193);

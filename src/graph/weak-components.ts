@@ -1,4 +1,5 @@
 import type { LinkGraph } from './link-graph.js';
+import { refuseNoGraph } from './refuse-graph.js';
 
 /** The parts of a graph, numbered from 0 in the order of their first members. */
 export interface Components {
@@ -44,6 +45,7 @@ export const firstOf = (parents: Int32Array, node: number): number => {
  * Array.from(sizes); // => [2, 1, 2]
  */
 export const weakComponents = (graph: LinkGraph): Components => {
+  refuseNoGraph('weakComponents', graph);
   const { nodeCount, outStarts, outTargets } = graph;
   const labels = new Int32Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) labels[v] = v;

@@ -319,7 +319,7 @@ describe('a value that is no article is refused with its place, its url and the 
   });
 
   it('and so is what cannot be gone through', () => {
-    expect(() => buildArticleGraph(null as unknown as GraphArticle[])).toThrow('not iterable');
+    expect(() => buildArticleGraph(null as unknown as GraphArticle[])).toThrow('it is a list of articles');
     expect(() => buildArticleGraph({} as unknown as GraphArticle[])).toThrow(TypeError);
   });
 });

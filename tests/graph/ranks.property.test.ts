@@ -93,7 +93,8 @@ test('a local push finds ranks from below, within its bound, and the places it c
       fc.constantFrom(0.3, 1e-2, 1e-4, 1e-9),
       fc.constantFrom('out' as const, 'both' as const),
       fc.array(fc.nat(13), { maxLength: 3 }),
-      ({ graph, shares }, a, epsilon, direction, exclude) => {
+      ({ graph, shares }, a, epsilon, direction, drawn) => {
+        const exclude = drawn.filter((node) => node < graph.nodeCount);
         const seeds = shares ? new Map(shares.flatMap((share, v) => (share > 0 ? [[v, share * 7]] : []))) : [0];
         const teleport = shares ?? even(graph).map((_, v) => (v === 0 ? 1 : 0));
         const options = { damping: a, epsilon, direction, exclude, k: 4 };

@@ -61,7 +61,7 @@ test('a url that no article has is refused, and so is one string', () => {
   expect(() => readingOrder(graph, ['/about/a', '/about/b'])).toThrow(
     'readingOrder: no article has the url “/about/b”; did you mean “/about/a”?',
   );
-  expect(() => readingOrder(graph, '/about/a')).toThrow('readingOrder: the urls are one string');
+  expect(() => readingOrder(graph, '/about/a')).toThrow('readingOrder: urls is “/about/a”; it is a list of urls');
 });
 
 const URLS = ['/a', '/b', '/c', '/d', '/e', '/f', '/g', '/h'];
