@@ -405,6 +405,7 @@ export {
   adamicAdarOf,
   type AdamicAdarOptions,
   applyRepairs,
+  type ApplyRepairsOptions,
   type ArticleGraphBuilder,
   articleGraphBuilder,
   articleGraphFromBytes,
@@ -528,4 +529,5 @@ export {
   withoutArticle,
   WRITTEN,
   type WrittenLink,
+  writtenLinks,
 } from './graph/index.js';

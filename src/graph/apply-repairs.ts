@@ -1,5 +1,11 @@
 import type { RelatedLink } from '../model/related-link.js';
 import type { GraphIssue, GraphRepair } from './graph-issue.js';
+import { refuseUnknown } from './refuse.js';
+
+export interface ApplyRepairsOptions {
+  /** Whether repairs that are guesses are made too (`false` where left out). */
+  readonly guesses?: boolean | undefined;
+}
 
 /** What a repair changes of an article. */
 interface RepairableArticle {
@@ -7,23 +13,24 @@ interface RepairableArticle {
   readonly related: readonly RelatedLink[];
 }
 
-const areSame = (one: RelatedLink, other: RelatedLink): boolean =>
-  one.slot === other.slot &&
-  one.id === other.id &&
-  one.url === other.url &&
-  one.subject === other.subject &&
-  one.title === other.title;
+/** All that an entry says, in a form in which no two different ones are the same. */
+const keyOf = ({ slot, id, url, title, subject }: RelatedLink): string =>
+  `${slot} ${id} ${url.length} ${title.length} ${url}${title}${subject}`;
 
-const keyOf = ({ slot, id, url }: RelatedLink): string => `${slot} ${id} ${url}`;
+/** The places at which like entries stand, ascending; those from `first` up to `end` are not dealt with yet. */
+interface Places {
+  readonly at: number[];
+  first: number;
+  end: number;
+}
 
-/** The places at which an entry stands, by part of its words, so that a long list is not gone through for each repair. */
-const placesOf = (links: readonly RelatedLink[]): ReadonlyMap<string, readonly number[]> => {
-  const places = new Map<string, number[]>();
+const placesOf = (links: readonly RelatedLink[]): ReadonlyMap<string, Places> => {
+  const places = new Map<string, Places>();
   links.forEach((link, at) => {
     const key = keyOf(link);
     const known = places.get(key);
-    if (known === undefined) places.set(key, [at]);
-    else known.push(at);
+    if (known === undefined) places.set(key, { at: [at], first: 0, end: 1 });
+    else known.end = known.at.push(at);
   });
   return places;
 };
@@ -53,51 +60,99 @@ const repaired = (related: readonly RelatedLink[], repairs: readonly GraphRepair
   const places = placesOf(related);
   const links: (RelatedLink | undefined)[] = [...related];
   const removed: RelatedLink[] = [];
-  const isStill = (written: RelatedLink) => (at: number) => {
-    const link = links[at];
-    return link === related[at] && link !== undefined && areSame(link, written);
-  };
   for (const repair of repairs) {
     if (repair.kind === 'renumber') continue;
-    const at = (places.get(keyOf(repair.written)) ?? []).filter(isStill(repair.written));
-    // Of two entries that are the same in everything the later one goes, and the first is set right.
-    const place = repair.kind === 'remove-link' ? at.at(-1) : at[0];
-    if (place === undefined) continue;
-    if (repair.kind === 'remove-link') {
+    const like = places.get(keyOf(repair.written));
+    if (like === undefined || like.first === like.end) continue;
+    // Of entries that are the same in everything the last one goes, and the first is set right.
+    if (repair.kind === 'replace-link') links[like.at[like.first++]!] = repair.with;
+    else {
+      const place = like.at[--like.end]!;
       removed.push(related[place]!);
       links[place] = undefined;
-    } else links[place] = repair.with;
+    }
   }
   const kept = links.filter((link) => link !== undefined);
   const ranked = removed.length > 0 ? closeRanks(kept, removed) : kept;
   return repairs.some(({ kind }) => kind === 'renumber') ? renumbered(ranked) : ranked;
 };
 
+const shown = (value: unknown): string =>
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'string'
+        ? `“${value.slice(0, 40)}”`
+        : typeof value;
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isArticle = (value: unknown): boolean =>
+  isObject(value) && 'url' in value && 'related' in value && Array.isArray(value.related);
+
+const isIssue = (value: unknown): boolean => isObject(value) && 'code' in value;
+
+const refuseOther = (articles: unknown, issues: unknown): void => {
+  if (!Array.isArray(articles)) {
+    throw new TypeError(
+      `applyRepairs: articles is ${shown(articles)}; it is a list of articles with their related lists`,
+    );
+  }
+  if (!Array.isArray(issues)) {
+    throw new TypeError(`applyRepairs: issues is ${shown(issues)}; it is a list of issues of checkArticleGraph`);
+  }
+  const noArticle = articles.findIndex((value) => !isArticle(value));
+  if (noArticle >= 0) {
+    throw new TypeError(`applyRepairs: articles[${noArticle}] is no article; it has a url and a list \`related\``);
+  }
+  const noIssue = issues.findIndex((value) => !isIssue(value));
+  if (noIssue >= 0) {
+    throw new TypeError(`applyRepairs: issues[${noIssue}] is no issue; it has a code, and a repair where there is one`);
+  }
+};
+
+const guessesOf = (options: ApplyRepairsOptions): boolean => {
+  if (!isObject(options))
+    throw new TypeError(`applyRepairs: options is ${shown(options)}; it is { guesses: true } or left out`);
+  refuseUnknown('applyRepairs', options, ['guesses']);
+  const { guesses = false } = options;
+  if (typeof guesses !== 'boolean')
+    throw new TypeError(`applyRepairs: guesses is ${shown(guesses)}; it is true or false`);
+  return guesses;
+};
+
 /**
- * The articles with the repairs of these issues made: related entries replaced, removed or numbered anew. Issues without a repair
- * change nothing, so a caller chooses by handing over some of them. Where an entry goes, those after it move up by one. An article
- * to which no repair applies is the same object as before; an entry that no longer stands as the issue saw it is left alone.
+ * The articles with the repairs of these issues made: related entries replaced, removed or numbered anew. Only repairs that are
+ * `certain` are made, unless guesses are asked for. Issues without a repair change nothing, so a caller chooses by handing over some
+ * of them. Where an entry goes, those after it move up by one. An article to which no repair applies is the same object as before; an
+ * entry that no longer stands as the issue saw it is left alone.
  *
- * After all repairs of a check, a second check of the same articles finds none to make.
+ * After all certain repairs of a check, a second check of the same articles finds no certain one to make; after all repairs, none.
  *
+ * @throws TypeError for what is no list of articles or issues, and for an unknown option
  * @example
  * const articles = [
  *   { url: '/tides', id: 1, title: 'Tides', subject: 'Oceans', related: [
  *     { slot: 1, id: 1, title: 'Tides', subject: 'Oceans', url: '/tides' },
- *     { slot: 2, id: 2, title: 'Moons', subject: 'Space', url: '/moons' },
+ *     { slot: 2, id: 7, title: 'The moons of Mars', subject: 'Space', url: '/gone' },
  *   ] },
- *   { url: '/moons', id: 2, title: 'Moons', subject: 'Space', related: [] },
+ *   { url: '/moons', id: 2, title: 'Moons of Mars', subject: 'Space', related: [] },
  * ];
  * const issues = checkArticleGraph(buildArticleGraph(articles));
- * applyRepairs(articles, issues)[0].related; // => [{ slot: 1, id: 2, title: 'Moons', subject: 'Space', url: '/moons' }]
+ * applyRepairs(articles, issues)[0].related; // => [{ slot: 1, id: 7, title: 'The moons of Mars', subject: 'Space', url: '/gone' }]
+ * applyRepairs(articles, issues, { guesses: true })[0].related; // => [{ slot: 1, id: 2, title: 'Moons of Mars', subject: 'Space', url: '/moons' }]
  */
 export const applyRepairs = <A extends RepairableArticle>(
   articles: readonly A[],
   issues: readonly GraphIssue[],
+  options: ApplyRepairsOptions = {},
 ): readonly A[] => {
+  refuseOther(articles, issues);
+  const withGuesses = guessesOf(options);
   const byUrl = new Map<string, GraphRepair[]>();
   for (const { repair } of issues) {
-    if (repair === undefined) continue;
+    if (repair === undefined || !(repair.certain || withGuesses)) continue;
     const known = byUrl.get(repair.url);
     if (known === undefined) byUrl.set(repair.url, [repair]);
     else known.push(repair);

@@ -94,6 +94,12 @@ export class ArticleWords {
     return bitsOf(Math.floor(this.#nodeCount / (this.mentionCountOf(word) || 1)));
   }
 
+  /** The words of the url of a node: those of its title, where it has none of its own. */
+  segmentOf(node: number): Int32Array {
+    const [start, middle, end] = [this.starts[2 * node]!, this.starts[2 * node + 1]!, this.starts[2 * node + 2]!];
+    return middle === end ? this.words.subarray(start, middle) : this.words.subarray(middle, end);
+  }
+
   /** Calls back for the articles a word is in, where they are few. */
   eachNodeWith(word: number, visit: (node: number) => void): void {
     if (word >= this.#mentionCounts.length) return;

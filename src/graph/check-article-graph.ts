@@ -6,16 +6,15 @@ import {
   GRAPH_SEVERITIES,
   type GraphCode,
   type GraphIssue,
-  type GraphRepair,
   LINK_CODES,
   type LinkCode,
   PAGE_CODES,
 } from './graph-issue.js';
 import { bitOf, codesOf, firstWithId, LinkChecker, type LinkFaults } from './link-faults.js';
 import { LinkNames } from './link-names.js';
-import { LinkRepairer } from './link-repairs.js';
+import { type LinkMending, LinkRepairer } from './link-repairs.js';
 import { WrittenRow } from './written-row.js';
-import { describeLinkIssue, hintOfRepair } from './link-words.js';
+import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-words.js';
 import { pageIssues } from './page-issues.js';
 import { refuseUnknown, refuseWord } from './refuse.js';
 
@@ -70,8 +69,10 @@ const verdicts = (): ((faults: LinkFaults) => Verdict) => {
  *
  * For one entry of a related list there is one issue, however much is amiss with it: the gravest is its `code`, the rest are in
  * `also`, and `countGraphIssues` counts both. An entry that leads nowhere has no target whose title or subject could differ. An issue of an
- * entry carries a `repair` where it is plain what was meant: by the names that agree, and for a link that leads nowhere by the
- * article of the nearest title, if one is near. Repairs of one page fit together: after all of them it names no article twice.
+ * entry carries a `repair` where it can be told what was meant: `certain` where it follows from the names that agree; a guess for a link that
+ * leads nowhere, where an article has its title in other forms of the same words. Titles that differ in any other word, in a number or
+ * in the order of words are never taken for each other; the hint may ask for the nearest. Repairs of one page fit together: after all of them,
+ * and after all that are certain, it names no article twice.
  *
  * Issues come in the order of the urls; those of an article itself first, by code, then those of its entries, by slot. The order in
  * which articles were given makes no difference. Where nothing is amiss no string is made for an entry. Titles are looked at in
@@ -125,15 +126,17 @@ const linkIssues = (
   const verdictOf = verdicts();
   const carrierOf = (id: number): number => firstWithId(table, id);
 
-  const add = (page: number, i: number, repair: GraphRepair | undefined): void => {
+  const add = (page: number, i: number, { repair, question }: LinkMending): void => {
     const { code, also, severity } = verdictOf(row.faults[i]! & wantedFaults);
     const issue: GraphIssue = {
       code,
       also: also.slice(),
       severity,
+      url: names.urlAt(page),
+      slot: names.slotOfLink(row, i),
       path: [names.urlAt(page), 'related', names.slotOfLink(row, i)],
       message: describeLinkIssue(names, page, row, i, code, carrierOf),
-      hint: hintOfRepair(code, repair),
+      hint: question === undefined ? hintOfRepair(code, repair) : hintOfQuestion(names, question),
     };
     issues.push(repair === undefined ? issue : { ...issue, repair });
   };
@@ -142,9 +145,9 @@ const linkIssues = (
     row.read(page);
     checker.check(page, row);
     if (!row.hasFault(wantedFaults)) return;
-    const repairs = repairer?.repairs(page, row);
+    const mendings = repairer?.mendings(page, row);
     for (let i = 0; i < row.count; i++) {
-      if ((row.faults[i]! & wantedFaults) !== 0) add(page, i, repairs?.[i]);
+      if ((row.faults[i]! & wantedFaults) !== 0) add(page, i, mendings?.[i] ?? {});
     }
   };
 };

@@ -26,11 +26,11 @@ export interface GraphIssueCount {
 export const countGraphIssues = (issues: readonly GraphIssue[]): readonly GraphIssueCount[] => {
   refuseNoList('countGraphIssues', 'issues', issues, 'issues of checkArticleGraph');
   const counts = new Map<GraphCode, { count: number; urls: Set<string> }>();
-  for (const { code, also, path } of issues) {
+  for (const { code, also, url } of issues) {
     for (const each of [code, ...also]) {
       const known = counts.get(each) ?? { count: 0, urls: new Set<string>() };
       known.count++;
-      known.urls.add(String(path[0]));
+      known.urls.add(url);
       counts.set(each, known);
     }
   }

@@ -103,20 +103,33 @@ export const GRAPH_SEVERITIES: Readonly<Record<GraphCode, Severity>> = {
 /**
  * What a program may do about an issue; `applyRepairs` does it. `written` is the entry as it stands, so that it is found even where
  * two have one number. `remove-link` lets the entries after it move up; `renumber` gives a list the numbers 1, 2, 3 … in its order.
+ *
+ * A repair is `certain` where it follows from what the pages say: an entry that stands twice goes, a link takes the words of its target.
+ * Else it is a guess, by the likeness of titles or by one name against others, and a person has to agree.
  */
 export type GraphRepair =
-  | { readonly kind: 'replace-link'; readonly url: string; readonly written: RelatedLink; readonly with: RelatedLink }
-  | { readonly kind: 'remove-link'; readonly url: string; readonly written: RelatedLink }
-  | { readonly kind: 'renumber'; readonly url: string };
+  | {
+      readonly kind: 'replace-link';
+      readonly certain: boolean;
+      readonly url: string;
+      readonly written: RelatedLink;
+      readonly with: RelatedLink;
+    }
+  | { readonly kind: 'remove-link'; readonly certain: boolean; readonly url: string; readonly written: RelatedLink }
+  | { readonly kind: 'renumber'; readonly certain: boolean; readonly url: string };
 
 /**
  * Something amiss in an article graph. There is one issue for an entry of a related list however much is amiss with it: `code` is the
  * gravest, and `also` the rest. The path is `[url]` for an article, `[url, 'related']` for the numbers of its list, and
- * `[url, 'related', slot]` for an entry.
+ * `[url, 'related', slot]` for an entry; `url` and `slot` say the same for tables.
  */
 export interface GraphIssue extends Issue {
   readonly code: GraphCode;
   /** What else is so of the same entry, gravest first; not reported apart. The severity is that of the gravest of all. */
   readonly also: readonly LinkCode[];
+  /** The page it is on. */
+  readonly url: string;
+  /** The number of the entry, where it concerns one. */
+  readonly slot?: number | undefined;
   readonly repair?: GraphRepair | undefined;
 }

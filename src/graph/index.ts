@@ -5,7 +5,7 @@ export {
   type LinkDirection,
   type SharedNeighbours,
 } from './adamic-adar.js';
-export { applyRepairs } from './apply-repairs.js';
+export { applyRepairs, type ApplyRepairsOptions } from './apply-repairs.js';
 export { type ArticleGraphBuilder, articleGraphBuilder } from './article-graph-builder.js';
 export { articleGraphFromBytes } from './article-graph-from-bytes.js';
 export { articleGraphToBytes } from './article-graph-to-bytes.js';
@@ -99,3 +99,4 @@ export { urlDigest } from './url-digest.js';
 export { type Components, weakComponents } from './weak-components.js';
 export { withArticle } from './with-article.js';
 export { withoutArticle } from './without-article.js';
+export { writtenLinks } from './written-links.js';

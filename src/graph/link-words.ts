@@ -88,12 +88,19 @@ const HINTS: Readonly<Record<LinkCode, string>> = {
 
 /** What to do about an entry: the repair in words, or what a person has to decide where there is none. */
 export const hintOfRepair = (code: LinkCode, repair: GraphRepair | undefined): string => {
-  if (repair?.kind === 'remove-link') return 'remove the entry';
+  if (repair?.kind === 'remove-link')
+    return repair.certain ? 'remove the entry' : 'remove the entry, if nothing else was meant';
   if (repair?.kind !== 'replace-link') return HINTS[code];
   const { written, with: right } = repair;
   const changes = (['id', 'title', 'subject', 'url'] as const).filter((name) => written[name] !== right[name]);
-  const words = changes.map((name) => `${name} ${typeof right[name] === 'number' ? right[name] : quoted(right[name])}`);
-  return code === 'dangling-link'
-    ? `is it ${quoted(right.url)}, ${quoted(right.title)}?`
-    : `give it the ${words.join(', ')}`;
+  const words = changes.map(
+    (name) => `the ${name} ${typeof right[name] === 'number' ? right[name] : quoted(right[name])}`,
+  );
+  if (!repair.certain) return `is it ${quoted(right.url)}, ${quoted(right.title)}?`;
+  const last = words.pop() ?? '';
+  return `give it ${words.length === 0 ? last : `${words.join(', ')} and ${last}`}`;
 };
+
+/** What to ask about an entry that leads nowhere, where an article comes near that says something else. */
+export const hintOfQuestion = (names: LinkNames, node: number): string =>
+  `no article has its title; the nearest is ${quoted(names.urlAt(node))}, ${quoted(names.titleAt(node))}: name it if it is meant, add the one that is missing, or remove the entry`;

@@ -7,6 +7,7 @@ import { UNITS_READ, WordReader } from './fold-words.js';
 import type { LinkNames } from './link-names.js';
 import type { WrittenRow } from './written-row.js';
 import { likenessOfWords } from './near-words.js';
+import { decidingSigns, TitleEdits } from './title-edits.js';
 
 /** So many of the articles that share most with a link are compared word by word. */
 const ARTICLES_COMPARED = 6;
@@ -14,6 +15,9 @@ const ARTICLES_COMPARED = 6;
 const LIKENESS = 0.75;
 /** Of the words of both, this share has to be the same to the letter. */
 const SAME_WORDS = 0.4;
+
+const areSameWords = (one: Int32Array, other: Int32Array): boolean =>
+  one.length > 0 && one.length === other.length && one.every((word, i) => word === other[i]);
 
 /** Some words of a list: those from one place up to another. */
 interface Words {
@@ -111,11 +115,34 @@ class Best {
 }
 
 /**
- * Finds the article that a dangling link most likely meant, by the words of its title and of the last part of its url. One that has
- * just these words, in title or url, is it. Else those that share the rarest words with the link are compared with it word by word. Two
- * titles are alike by the share of their words that both have, counted, and weighed in bits of rarity, whichever is less; a word a
- * letter or two away counts in part. The greater likeness of title and url counts; from 0.75 on the likest is taken. Of equals it is
- * the one in the subject the link names, then the first by url.
+ * The article nearest to a link, and what speaks for it: it is `certain` where it has the title of the link, letter for letter, or the
+ * words of its title and the last part of its url, is in the subject the link names, and no other article has that title; a `guess`
+ * where its title is an edit of the link’s, or the link’s title or slug is its slug or title; else no more than a `question`.
+ */
+export interface NearArticle {
+  readonly node: number;
+  readonly as: 'certain' | 'guess' | 'question';
+}
+
+/** A dangling link, as it is compared. */
+interface LostLink {
+  readonly page: number;
+  readonly subject: number;
+  /** The number of the text of its title. */
+  readonly text: number;
+  readonly segment: string;
+  /** The words of title and url, each once. */
+  readonly titleWords: Int32Array;
+  readonly segmentWords: Int32Array;
+}
+
+/**
+ * Finds the article that a dangling link most likely meant, by the words of its title and of the last part of its url. Looked at are
+ * those that have just these words, in title or url, then those that share the rarest words with the link. Of these the first is taken
+ * whose title is an edit of the link’s, by the rule of `TitleEdits`, with the same deciding signs. Where there is none, the likest is
+ * named as a question: two titles are alike by the share of their words that both have, counted, and weighed in bits of rarity, whichever
+ * is less; a word a letter or two away counts in part. The greater likeness of title and url counts, from 0.75 on. Of equals it is the one in
+ * the subject the link names, then the first by url.
  *
  * The work for a link is bounded: 256 code units and 32 words of a title, 512 mentions, 6 comparisons. So of a link all of whose
  * words are in more than 512 articles, nothing is said, unless an article has just its words.
@@ -127,7 +154,16 @@ export class NearestArticle {
   readonly #classes: ArticleNames;
   readonly #names: LinkNames;
   readonly #reader = new WordReader();
-  #prepared: { readonly words: ArticleWords; readonly comparer: WordComparer; readonly shared: Int32Array } | undefined;
+  #prepared:
+    | {
+        readonly words: ArticleWords;
+        readonly comparer: WordComparer;
+        readonly edits: TitleEdits;
+        readonly shared: Int32Array;
+        /** 1 for the first article of a title that articles of different ids have. */
+        readonly isTitleMixed: Uint8Array;
+      }
+    | undefined;
 
   constructor(table: ArticleTable, classes: ArticleNames, names: LinkNames) {
     this.#table = table;
@@ -135,36 +171,92 @@ export class NearestArticle {
     this.#names = names;
   }
 
-  /** Whether two texts are the same, or differ in no more than case, marks and spaces; long ones only where they are the same. */
+  /** Whether two texts are the same, or differ in no more than case, spaces and marks that decide nothing; long ones only where they are the same. */
   areTitlesAlike(one: number, other: number): boolean {
     if (one === other) return true;
     const table = this.#table;
     if (Math.max(formAt(table, one), formAt(table, other)) >>> 1 > UNITS_READ) return false;
     const words = this.#titleWords(one, UNITS_READ, false);
     const others = this.#titleWords(other, UNITS_READ, false);
-    return words.length > 0 && words.length === others.length && words.every((word, i) => word === others[i]);
+    return areSameWords(words, others) && this.#signs(one) === this.#signs(other);
   }
 
-  /** The node entry `i` of a page most likely meant, or −1. Articles with the title or the id of the page are not looked at. */
-  find(page: number, row: WrittenRow, i: number): number {
+  /** What entry `i` of a page most likely meant. Articles with the title or the id of the page are not looked at. */
+  find(page: number, row: WrittenRow, i: number): NearArticle | undefined {
     const { words } = this.#prepare();
-    const title = this.#titleWords(row.titles[i]!, WORDS_READ, true);
-    const segment = this.#segmentWords(this.#names.urlOfLink(row, i));
-    const subject = row.subjects[i]!;
+    const url = this.#names.urlOfLink(row, i);
+    const link: LostLink = {
+      page,
+      subject: row.subjects[i]!,
+      text: row.titles[i]!,
+      segment: url.slice(...lastSegment(url)),
+      titleWords: this.#titleWords(row.titles[i]!, WORDS_READ, true),
+      segmentWords: this.#segmentWords(url),
+    };
     const wish = (node: number): 0 | 1 | 2 =>
-      this.#isBarred(node, page) ? 0 : this.#names.subjectTextAt(node) === subject ? 2 : 1;
-    const byTitle = words.nodeOfWords(title, title.length, wish);
-    if (byTitle >= 0) return byTitle;
-    const byUrl = words.nodeOfWords(segment, segment.length, wish);
-    return byUrl >= 0 ? byUrl : this.#likest(page, title, segment, subject);
+      this.#isBarred(node, page) ? 0 : this.#names.subjectTextAt(node) === link.subject ? 2 : 1;
+    const byTitle = words.nodeOfWords(link.titleWords, link.titleWords.length, wish);
+    if (byTitle >= 0 && this.#isMeant(link, byTitle)) return this.#found(link, byTitle);
+    const byUrl = words.nodeOfWords(link.segmentWords, link.segmentWords.length, wish);
+    if (byUrl >= 0 && this.#isMeant(link, byUrl)) return this.#found(link, byUrl);
+    const sharers = this.#sharers(link);
+    const edit = this.#firstMeant(link, sharers);
+    if (edit >= 0) return this.#found(link, edit);
+    const node = byTitle >= 0 ? byTitle : byUrl >= 0 ? byUrl : this.#likest(link, sharers);
+    return node < 0 ? undefined : { node, as: 'question' };
   }
 
   #prepare() {
     if (this.#prepared) return this.#prepared;
     const words = new ArticleWords(this.#table, this.#names, this.#reader);
     const shared = new Int32Array(this.#table.sizes.nodes);
-    this.#prepared = { words, comparer: new WordComparer(words), shared };
+    const { titles, ids } = this.#classes;
+    const isTitleMixed = new Uint8Array(titles.length);
+    for (let v = 0; v < titles.length; v++) if (ids[v] !== ids[titles[v]!]) isTitleMixed[titles[v]!] = 1;
+    const comparer = new WordComparer(words);
+    this.#prepared = { words, comparer, edits: new TitleEdits(words.terms), shared, isTitleMixed };
     return this.#prepared;
+  }
+
+  #isShort(text: number): boolean {
+    return formAt(this.#table, text) >>> 1 <= UNITS_READ;
+  }
+
+  #signs(text: number): string {
+    return decidingSigns(this.#names.textAt(text));
+  }
+
+  /** Whether the title of a node is an edit of that of a link, or one of them is the slug of the other and the titles do not gainsay it. */
+  #isMeant(link: LostLink, node: number): boolean {
+    const { words, edits } = this.#prepare();
+    const text = this.#table.titles[node]!;
+    if (text === link.text) return true;
+    if (!this.#isShort(text) || !this.#isShort(link.text)) return false;
+    const ofLink = this.#titleWords(link.text, UNITS_READ, false);
+    const ofNode = this.#titleWords(text, UNITS_READ, false);
+    if (Math.max(ofLink.length, ofNode.length) > WORDS_READ) return false;
+    const signs = this.#signs(link.text);
+    if (edits.areEdits(ofLink, ofNode)) return signs === this.#signs(text);
+    const segment = words.segmentOf(node);
+    // A slug is read as a set: where a title says a word twice, it does not tell in which order.
+    if (signs === '' && areSameWords(segment, ofLink)) return true;
+    const isOfSlug = areSameWords(link.segmentWords, segment) || areSameWords(link.segmentWords, ofNode);
+    return isOfSlug && edits.isShortFor(ofLink, ofNode) && signs === this.#signs(text);
+  }
+
+  #found(link: LostLink, node: number): NearArticle {
+    const isUnlike = this.#names.subjectTextAt(node) !== link.subject;
+    if (isUnlike || this.#prepare().isTitleMixed[this.#classes.titles[node]!] === 1) return { node, as: 'guess' };
+    const isSame = this.#table.titles[node] === link.text || this.#isSameInSlug(link, node);
+    return { node, as: isSame ? 'certain' : 'guess' };
+  }
+
+  #isSameInSlug(link: LostLink, node: number): boolean {
+    const url = this.#names.urlAt(node);
+    const text = this.#table.titles[node]!;
+    return (
+      link.segment !== '' && url.slice(...lastSegment(url)) === link.segment && this.areTitlesAlike(text, link.text)
+    );
   }
 
   #titleWords(text: number, most: number, isSet: boolean): Int32Array {
@@ -184,9 +276,9 @@ export class NearestArticle {
   }
 
   /** The articles that share the rarest words with a link. */
-  #sharers(page: number, title: Int32Array, segment: Int32Array, subject: number): Best {
+  #sharers({ page, titleWords, segmentWords, subject }: LostLink): Best {
     const { words, shared } = this.#prepare();
-    const asked = [...new Set([...title, ...segment])];
+    const asked = [...new Set([...titleWords, ...segmentWords])];
     asked.sort((one, other) => words.mentionCountOf(one) - words.mentionCountOf(other));
     const touched: number[] = [];
     let mentions = 0;
@@ -209,11 +301,22 @@ export class NearestArticle {
     return best;
   }
 
-  #likest(page: number, title: Int32Array, segment: Int32Array, subject: number): number {
+  /** The first of the articles found that is meant, one in the subject of the link before others; −1 where none is. */
+  #firstMeant(link: LostLink, { nodes, count }: Best): number {
+    let first = -1;
+    for (let i = 0; i < count; i++) {
+      const node = nodes[i]!;
+      if (!this.#isMeant(link, node)) continue;
+      if (this.#names.subjectTextAt(node) === link.subject) return node;
+      if (first < 0) first = node;
+    }
+    return first;
+  }
+
+  #likest({ titleWords: title, segmentWords: segment, subject }: LostLink, sharers: Best): number {
     const { comparer, words } = this.#prepare();
     const titleWords = { numbers: title, from: 0, to: title.length };
     const segmentWords = { numbers: segment, from: 0, to: segment.length };
-    const sharers = this.#sharers(page, title, segment, subject);
     let best = -1;
     let likeness = LIKENESS;
     for (let i = 0; i < sharers.count; i++) {

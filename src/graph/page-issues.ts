@@ -80,7 +80,7 @@ const numberingIssues = (graph: FrozenArticleGraph, page: number): readonly Foun
   if (isNumbered(graph, page)) return [];
   const slots = graph.writtenSlots.subarray(graph.writtenStarts[page], graph.writtenStarts[page + 1]);
   const different = new Set(slots);
-  const repair = { kind: 'renumber', url: graph.urlAt(page) } as const;
+  const repair = { kind: 'renumber', certain: true, url: graph.urlAt(page) } as const;
   const numbers = several(slots, String);
   const common = { hint: 'number the entries 1, 2, 3 … in their order', repair, inList: true } as const;
   const found: Found[] = [];
@@ -199,6 +199,7 @@ export const pageIssues = (
           code,
           also: [],
           severity,
+          url,
           path: inList === true ? [url, 'related'] : [url],
           message,
           hint,
