@@ -1,5 +1,5 @@
 import { fileNameOf } from './article-store.js';
-import type { ArticleTable } from './article-table.js';
+import { type ArticleTable, openTable } from './article-table.js';
 import {
   type FrozenArticleGraph,
   type RefusedArticle,
@@ -85,8 +85,15 @@ export const placeInOrder = (order: Int32Array, keys: Float64Array, key: number)
   return from;
 };
 
+const tables = /* @__PURE__ */ new WeakMap<ArrayBuffer, ArticleTable>();
+
+/** The table of a graph. That of a graph made here need not be looked through again. */
+export const tableOf = ({ tableBuffer }: FrozenArticleGraph, caller: string): ArticleTable =>
+  tables.get(tableBuffer) ?? openTable(tableBuffer, caller);
+
 /** The graph over rows and a table that go together. */
 export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenArticleGraph => {
+  tables.set(table.buffer, table);
   const { nodeCount } = rows;
   const { ids, idOrder, segments, stale, textStarts, titles, words, writtenFlags, writtenTargets, writtenSlots } =
     table;

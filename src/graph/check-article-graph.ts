@@ -1,6 +1,7 @@
 import type { Severity } from '../model/issue.js';
+import { tableOf } from './article-graph-over.js';
 import { articleNames, type ArticleNames } from './article-names.js';
-import { type ArticleTable, openTable } from './article-table.js';
+import type { ArticleTable } from './article-table.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import {
   GRAPH_SEVERITIES,
@@ -16,7 +17,8 @@ import { type LinkMending, LinkRepairer } from './link-repairs.js';
 import { WrittenRow } from './written-row.js';
 import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-words.js';
 import { pageIssues } from './page-issues.js';
-import { refuseUnknown, refuseWord } from './refuse.js';
+import { refuseNoList, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
 
 export interface CheckArticleGraphOptions {
   /** The codes to report; all of them where left out. What else is so of an entry is then not told either. */
@@ -32,6 +34,7 @@ const GRAPH_CODES: readonly GraphCode[] = [...LINK_CODES, ...PAGE_CODES];
 const wantedCodes = (options: CheckArticleGraphOptions): ReadonlySet<GraphCode> => {
   refuseUnknown('checkArticleGraph', options, ['only', 'without', 'repairs']);
   for (const name of ['only', 'without'] as const) {
+    if (options[name] !== undefined) refuseNoList('checkArticleGraph', name, options[name], 'codes');
     for (const code of options[name] ?? []) refuseWord('checkArticleGraph', name, code, GRAPH_CODES);
   }
   const wanted = new Set(options.only ?? GRAPH_CODES);
@@ -95,8 +98,9 @@ export const checkArticleGraph = (
   graph: FrozenArticleGraph,
   options: CheckArticleGraphOptions = {},
 ): readonly GraphIssue[] => {
+  refuseNoArticleGraph('checkArticleGraph', graph);
   const wanted = wantedCodes(options);
-  const table = openTable(graph.tableBuffer, 'checkArticleGraph');
+  const table = tableOf(graph, 'checkArticleGraph');
   const classes = articleNames(table);
   const pages = pageIssues(graph, classes, table, wanted);
   const issues: GraphIssue[] = [];

@@ -1,3 +1,6 @@
+import { refuseNoBuffer, refuseNoNumbers, refuseUnknown, refuseWord } from './refuse.js';
+import { shownValue } from './shown-value.js';
+
 /**
  * Articles as whole numbers from 0 and the links between them, frozen: compressed rows both ways, all in one buffer that can be
  * handed to a worker. Every measure of this room takes one. An article graph is one too, with its articles numbered in the
@@ -136,14 +139,19 @@ const sortLongRow = (start: number, end: number, targets: Int32Array, slots: Int
 const checkNode = (what: string, node: number, at: number, nodeCount: number): void => {
   if (node >= 0 && node < nodeCount && Number.isInteger(node)) return;
   throw new RangeError(
-    `buildLinkGraph: ${what}[${at}] is ${node}; nodes are whole numbers from 0 to ${nodeCount - 1} (nodeCount is ${nodeCount})`,
+    `buildLinkGraph: ${what}[${at}] is ${shownValue(node)}; nodes are whole numbers from 0 to ${nodeCount - 1} (nodeCount is ${nodeCount})`,
   );
 };
 
-const checkPairs = ({ nodeCount, sources, targets, slots }: LinkPairs): void => {
+const checkPairs = (pairs: LinkPairs): void => {
+  refuseUnknown('buildLinkGraph', pairs, ['nodeCount', 'sources', 'targets', 'slots'], 'what it reads');
+  const { nodeCount, sources, targets, slots } = pairs;
   if (!Number.isInteger(nodeCount) || nodeCount < 0 || nodeCount > 2 ** 30) {
-    throw new RangeError(`buildLinkGraph: nodeCount is ${nodeCount}; it is a whole number from 0 to 2³⁰`);
+    throw new RangeError(`buildLinkGraph: nodeCount is ${shownValue(nodeCount)}; it is a whole number from 0 to 2³⁰`);
   }
+  refuseNoNumbers('buildLinkGraph', 'sources', sources);
+  refuseNoNumbers('buildLinkGraph', 'targets', targets);
+  if (slots !== undefined) refuseNoNumbers('buildLinkGraph', 'slots', slots);
   if (sources.length !== targets.length || (slots && slots.length !== sources.length)) {
     throw new RangeError(
       `buildLinkGraph: there are ${sources.length} sources, ${targets.length} targets${slots ? ` and ${slots.length} slots` : ''}; a link has one of each`,
@@ -155,7 +163,7 @@ const checkPairs = ({ nodeCount, sources, targets, slots }: LinkPairs): void => 
   if (!slots) return;
   for (let i = 0; i < slots.length; i++) {
     if (Number.isInteger(slots[i]) && slots[i]! >= 1) continue;
-    throw new RangeError(`buildLinkGraph: slots[${i}] is ${slots[i]}; slots are whole numbers from 1`);
+    throw new RangeError(`buildLinkGraph: slots[${i}] is ${shownValue(slots[i])}; slots are whole numbers from 1`);
   }
 };
 
@@ -197,6 +205,7 @@ const without = (graph: LinkGraph, once: boolean, dropSelf: boolean): LinkGraph 
  * object for a node or a link. For articles there is `buildArticleGraph`; this is for graphs from elsewhere, whose nodes the caller
  * numbers. The pairs are only read, and may be let go afterwards.
  *
+ * @throws TypeError for an option that does not exist, and for what is no array of numbers
  * @throws RangeError for a node outside 0 … nodeCount − 1, lists of unequal length, or a slot that is not a whole number from 1
  * @example
  * const graph = buildLinkGraph({ nodeCount: 3, sources: [0, 0, 1], targets: [1, 2, 2] });
@@ -205,6 +214,10 @@ const without = (graph: LinkGraph, once: boolean, dropSelf: boolean): LinkGraph 
  */
 export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {}): LinkGraph => {
   checkPairs(pairs);
+  refuseUnknown('buildLinkGraph', options, ['repeated', 'selfLinks']);
+  const { repeated = 'keep', selfLinks = 'keep' } = options;
+  refuseWord('buildLinkGraph', 'repeated', repeated, ['keep', 'once']);
+  refuseWord('buildLinkGraph', 'selfLinks', selfLinks, ['keep', 'drop']);
   const { nodeCount, sources, targets, slots } = pairs;
   const graph = allocateLinkGraph(nodeCount, sources.length);
   const { outStarts, outTargets, outSlots } = graph;
@@ -226,8 +239,8 @@ export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {})
       for (let e = start; e < end; e++) outSlots[e] = Math.min(e - start + 1, GREATEST_SLOT);
     }
   }
-  if (options.repeated === 'once' || options.selfLinks === 'drop') {
-    const smaller = without(graph, options.repeated === 'once', options.selfLinks === 'drop');
+  if (repeated === 'once' || selfLinks === 'drop') {
+    const smaller = without(graph, repeated === 'once', selfLinks === 'drop');
     if (smaller !== graph) return smaller;
   }
   fillIncoming(graph);
@@ -236,14 +249,17 @@ export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {})
 
 /**
  * The graph whose bytes these are: what a worker does with the buffer it was handed, or a host with a snapshot it kept.
- * Nothing is copied. The rows are looked through once, so that bytes of something else cannot pass for a graph.
+ * Nothing is copied. The rows are looked through once: bytes that are cut short or of something else are refused. Other damage is
+ * refused too, or gives a graph that is safe to ask but not necessarily right: keep a digest of the bytes where it matters.
  *
+ * @throws TypeError for what is no ArrayBuffer
  * @throws RangeError for bytes that are not those of a graph, of another version, or of a machine with the other byte order
  * @example
  * const { buffer } = buildLinkGraph({ nodeCount: 2, sources: [0], targets: [1] });
  * openLinkGraph(buffer).linkCount; // => 1
  */
 export const openLinkGraph = (buffer: ArrayBuffer): LinkGraph => {
+  refuseNoBuffer('openLinkGraph', 'buffer', buffer);
   const [magic, version, nodeCount, linkCount] =
     buffer.byteLength >= 4 * HEADER ? new Int32Array(buffer, 0, HEADER) : [];
   if (magic !== MAGIC)

@@ -2,16 +2,17 @@ import type { Indicator } from '../model/framework.js';
 import type { Strategy } from '../model/strategy.js';
 import { buildTextIndex, type TextArticle } from './build-text-index.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { refuseOtherTexts } from './refuse-other-texts.js';
-import { refuseLimit, refuseUnknown } from './refuse.js';
+import { eachOnce } from './key-terms.js';
 import { describeMatches } from './more-like-this.js';
 import { naturalLogarithm } from './natural-logarithm.js';
 import { listWords, newTermList } from './read-terms.js';
+import { refuseLimit, refuseNoList, refuseNumber, refuseUnknown } from './refuse.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
+import { refuseOtherTexts } from './refuse-other-texts.js';
 import type { TextIndex } from './text-index.js';
 import { tellingWords } from './telling-words.js';
 import { tokenizeText } from './tokenize-text.js';
 import { topDocuments } from './top-documents.js';
-import { eachOnce } from './key-terms.js';
 
 /** What one may want to read about: a strategy, an indicator, or anything with a label, such as a suggested strategy. */
 export type Topic =
@@ -129,7 +130,6 @@ const sharesHeld = (index: TextIndex, keyWords: readonly KeyWord[], documents: I
 };
 
 const excludedNodes = (graph: FrozenArticleGraph, exclude: Iterable<string>): number[] => {
-  if (typeof exclude === 'string') throw new TypeError('readingsFor: exclude is a string; it is a list of urls');
   return Array.from(exclude, (url) => graph.nodeOf(url)).filter((node) => node >= 0);
 };
 
@@ -174,15 +174,15 @@ const readingOf = (
  */
 export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: ReadingsOptions = {}): Reading[] => {
   const caller = 'readingsFor';
+  refuseNoArticleGraph(caller, graph);
   refuseUnknown(caller, options, ['k', 'text', 'leastShare', 'exclude']);
   const { name, more } = namesOf(topic);
   const { k = 5, text, exclude = [] } = options;
   const { leastShare = text && more !== '' ? LEAST_SHARE : LEAST_SHARE_OF_NAME } = options;
   refuseLimit(caller, 'k', k);
-  if (!(leastShare >= 0 && leastShare <= 1)) {
-    throw new RangeError(`${caller}: leastShare is ${leastShare}; it is a share from 0 to 1`);
-  }
-  if (text) refuseOtherTexts(caller, graph, text);
+  refuseNumber(caller, 'leastShare', leastShare, 'a share from 0 to 1', (share) => share >= 0 && share <= 1);
+  refuseNoList(caller, 'exclude', exclude, 'urls');
+  if (text !== undefined) refuseOtherTexts(caller, graph, text);
   const index = text ?? titleIndexOf(graph);
   // A title has room for a few words only: it is compared with the name alone. Elsewhere the name counts twice, telling more than the rest.
   const keyWords = keyWordsOf(index, text ? `${name}\n${name}\n${more}` : name);

@@ -1,5 +1,6 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { refuseLimit, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseLimit, refuseNoList, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseNoArticleGraph } from './refuse-graph.js';
 import { refuseOtherTexts } from './refuse-other-texts.js';
 import type { TextIndex } from './text-index.js';
 
@@ -61,12 +62,6 @@ const neverMask = (graph: FrozenArticleGraph, excluded: readonly string[], withN
   return mask;
 };
 
-const urlsIn = (caller: string, exclude: Iterable<string>): string[] => {
-  // A string is iterable too, sign by sign, and would exclude nothing.
-  if (typeof exclude === 'string') throw new TypeError(`${caller}: exclude is a string; it is a list of urls`);
-  return Array.from(exclude);
-};
-
 /** @param more options that the caller has beyond these */
 export const wishesOf = (
   caller: string,
@@ -74,6 +69,7 @@ export const wishesOf = (
   options: RecommendOptions,
   more: readonly string[] = [],
 ): Wishes => {
+  refuseNoArticleGraph(caller, graph);
   refuseUnknown(caller, options, [...OPTIONS, ...more]);
   const { k = 10, text, ownLinks = 'exclude', copies = 'one', noIndex = 'exclude' } = options;
   const { perSubject = Number.POSITIVE_INFINITY, mostInbound = Number.POSITIVE_INFINITY, exclude = [] } = options;
@@ -83,7 +79,8 @@ export const wishesOf = (
   refuseWord(caller, 'ownLinks', ownLinks, ['exclude', 'include', 'hide']);
   refuseWord(caller, 'copies', copies, ['one', 'all']);
   refuseWord(caller, 'noIndex', noIndex, ['exclude', 'include']);
-  if (text) refuseOtherTexts(caller, graph, text);
-  const never = neverMask(graph, urlsIn(caller, exclude), noIndex === 'include');
+  refuseNoList(caller, 'exclude', exclude, 'urls');
+  if (text !== undefined) refuseOtherTexts(caller, graph, text);
+  const never = neverMask(graph, [...exclude], noIndex === 'include');
   return { k, text, ownLinks, copies, perSubject, mostInbound, never };
 };

@@ -129,7 +129,7 @@ describe('a caller’s mistake', () => {
     ['a limit below 0', { perSubject: -1 }, /perSubject is -1/],
     ['a limit that is no number', { mostInbound: Number.NaN }, /mostInbound is NaN/],
     ['a word that is not known', { copies: 'none' as 'one' }, /copies is “none”; it is “one” or “all”/],
-    ['one url for a list of urls', { exclude: '/7' }, /exclude is a string; it is a list of urls/],
+    ['one url for a list of urls', { exclude: '/7' }, /exclude is “\/7”; it is a list of urls/],
     [
       'texts of other articles',
       { text: buildTextIndex(articles.slice(1)) },
