@@ -6,7 +6,7 @@ import type { LinkRows } from './link-rows.js';
 import { addTo, clearAll, type NodeSums, withSums, takeTop } from './node-sums.js';
 import { type Beginnings, walkFrom } from './personalised-page-rank.js';
 import type { TextIndex } from './text-index.js';
-import { topDocuments } from './top-documents.js';
+import { topDocuments, type WeightedTerms } from './top-documents.js';
 import { topNodes } from './top-nodes.js';
 
 /**
@@ -27,6 +27,8 @@ export interface Voices {
 export interface LinkSignals {
   /** The candidates of each signal, best first. */
   readonly rankings: Readonly<Record<Signal, Int32Array>>;
+  /** The key terms of the article, which were looked for in the texts; none where there are no texts. */
+  readonly keyTerms: WeightedTerms;
   /** The articles that read most like it, with their share of the likeness of the first. */
   readonly textNeighbours: Voices;
   /** The share of a reader’s time at the articles near it, the article itself left out. */
@@ -112,8 +114,9 @@ const firstOf = (sums: NodeSums, barred: Barred): Int32Array => {
 /** The candidates that read like the article, those that its text neighbours link to, and these neighbours. */
 const askTexts = ({ rows, text, node, barred }: SignalQuestion, sums: NodeSums) => {
   const nothing = new Int32Array();
-  if (!text) return { text: nothing, 'text-links': nothing, neighbours: NOBODY };
-  const found = topDocuments(text, eachOnce(keyTermsOf(text, node, KEY_TERMS)), DEPTH + TEXT_NEIGHBOURS, [node]);
+  const keyTerms = eachOnce(text ? keyTermsOf(text, node, KEY_TERMS) : nothing);
+  if (!text) return { text: nothing, 'text-links': nothing, keyTerms, neighbours: NOBODY };
+  const found = topDocuments(text, keyTerms, DEPTH + TEXT_NEIGHBOURS, [node]);
   const best = found.scores[0] ?? 1;
   const nodes = found.documents.slice(0, TEXT_NEIGHBOURS);
   const weights = Float64Array.from(nodes, (_, i) => found.scores[i]! / best);
@@ -121,6 +124,7 @@ const askTexts = ({ rows, text, node, barred }: SignalQuestion, sums: NodeSums) 
   return {
     text: withoutBarred(found.documents, barred, DEPTH),
     'text-links': firstOf(sums, barred),
+    keyTerms,
     neighbours: { nodes, weights },
   };
 };
@@ -161,6 +165,7 @@ export const linkSignals = (question: SignalQuestion): LinkSignals =>
         'text-links': texts['text-links'],
         text: texts.text,
       },
+      keyTerms: texts.keyTerms,
       textNeighbours: texts.neighbours,
       walkNeighbours: walked.neighbours,
     };

@@ -1,11 +1,11 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { eachOnce, keyTermsOf } from './key-terms.js';
 import type { LinkRows } from './link-rows.js';
 import { type LinkSignals, type Signal, SIGNALS, type Voices } from './link-signals.js';
 import { describeMatches } from './more-like-this.js';
 import { worthOf } from './rank-related.js';
 import { tellingWords } from './telling-words.js';
 import type { TextIndex } from './text-index.js';
+import type { WeightedTerms } from './top-documents.js';
 
 /** One thing that speaks for a recommended article. */
 export interface RecommendationReason {
@@ -37,7 +37,6 @@ interface Told {
 
 const ARTICLES_NAMED = 3;
 const TERMS_NAMED = 5;
-const KEY_TERMS = 25;
 
 const inWords = (names: readonly string[]): string => {
   const quoted = names.map((name) => `“${name}”`);
@@ -68,10 +67,9 @@ const byArticles = (graph: FrozenArticleGraph, all: readonly number[], ofOne: st
   return { nodes, words: `${said}${among} ${inWords(nodes.map(graph.titleAt))}` };
 };
 
-const termsInCommon = (text: TextIndex, node: number, candidate: number): readonly string[] => {
-  const query = eachOnce(keyTermsOf(text, node, KEY_TERMS));
+const termsInCommon = (text: TextIndex, keyTerms: WeightedTerms, candidate: number): readonly string[] => {
   const found = { documents: Int32Array.of(candidate), scores: Int32Array.of(0) };
-  return tellingWords(text, describeMatches(text, query, found)[0]!.terms, TERMS_NAMED);
+  return tellingWords(text, describeMatches(text, keyTerms, found)[0]!.terms, TERMS_NAMED);
 };
 
 const fromNear = (graph: FrozenArticleGraph, all: readonly number[]): Told =>
@@ -104,7 +102,7 @@ const tell = ({ graph, rows, text, node, signals }: ReasonSources, candidate: nu
     case 'text-links':
       return fromAlike(graph, voicesFor(rows, candidate, signals.textNeighbours));
     case 'text': {
-      const terms = text ? termsInCommon(text, node, candidate) : [];
+      const terms = text ? termsInCommon(text, signals.keyTerms, candidate) : [];
       return { terms, words: `reads like this one${terms.length > 0 ? `: both speak of ${inWords(terms)}` : ''}` };
     }
   }
