@@ -347,7 +347,6 @@ export {
   type NamedIndicator,
   type NotCompared,
   type OutcomeStep,
-  type PercentRounding,
   type Period,
   type PeriodColumn,
   type PeriodKind,

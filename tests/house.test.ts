@@ -23,8 +23,8 @@ const isIndex = (file: string) => file.endsWith('/index.ts');
 const isInside = (file: string, folder: string) => file.startsWith(`src/${folder}/`);
 const say = ({ from, line, specifier }: ImportLine) => `${from}:${line} imports ${specifier}`;
 
-/** Rooms are the folders of src that are neither the courtyard nor the records. */
-const rooms = foldersIn('src').filter((room) => room !== 'model' && room !== 'data');
+/** Rooms are the folders of src that are neither the ground, the courtyard nor the records. */
+const rooms = foldersIn('src').filter((room) => !['common', 'model', 'data'].includes(room));
 const packagesOfRoom: Readonly<Record<string, readonly string[]>> = { text: ['js-yaml', 'markdown-it'] };
 
 test('src holds the front door, the model, the rooms and the records, and every import leads to a file that exists', () => {
@@ -40,13 +40,23 @@ test('an import inside the package names its file with .js, and packages are imp
   expect(wrong.map(say)).toEqual([]);
 });
 
+test('the ground, common, imports nothing but itself', () => {
+  const wrong = everyImport.filter(({ from, target }) => isInside(from, 'common') && !isInside(target, 'common'));
+  expect(wrong.map(say)).toEqual([]);
+});
+
 describe('the model', () => {
   const imports = everyImport.filter(({ from }) => isInside(from, 'model'));
 
-  test('imports zod, types of type-fest and itself, nothing else', () => {
+  test('imports zod, types of type-fest, common and itself, nothing else', () => {
     const wrong = imports.filter(
       ({ target, typeOnly }) =>
-        !(target === 'zod' || (target === 'type-fest' && typeOnly) || isInside(target, 'model')),
+        !(
+          target === 'zod' ||
+          (target === 'type-fest' && typeOnly) ||
+          isInside(target, 'common') ||
+          isInside(target, 'model')
+        ),
     );
     expect(wrong.map(say)).toEqual([]);
   });
@@ -78,11 +88,12 @@ describe('the model', () => {
 describe.each(rooms)('the room %s', (room) => {
   const imports = everyImport.filter(({ from }) => isInside(from, room));
 
-  test('imports the model, itself and the packages it is allowed, never another room, a record or an index', () => {
+  test('imports common, the model, itself and the packages it is allowed, never another room, a record or an index', () => {
     const allowed = packagesOfRoom[room] ?? [];
     const wrong = imports.filter(
       ({ target, typeOnly }) =>
         !(
+          isInside(target, 'common') ||
           isInside(target, 'model') ||
           isInside(target, room) ||
           allowed.includes(target) ||
@@ -134,7 +145,9 @@ describe('an index.ts', () => {
   });
 
   test('of a room hands out nothing of another room', () => {
-    const strangers = roomIndexes.flatMap(importsOf).filter(({ from, target }) => roomOf(from) !== roomOf(target));
+    const strangers = roomIndexes
+      .flatMap(importsOf)
+      .filter(({ from, target }) => ![roomOf(from), 'common'].includes(roomOf(target)));
     expect(strangers.map(say)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
-import { dateOfDay, dayNumber } from './calendar-date.js';
-import { numberOf } from './english.js';
-import { oneOf } from './one-of.js';
+import { dateOfDay, dayNumber } from '../common/calendar-date.js';
+import { numberOf } from '../common/list-words.js';
+import { refuseWord } from '../common/refuse.js';
 
 /**
  * What *at least ten working days before* means.
@@ -72,7 +72,7 @@ export interface ActionPlanDeadlineOptions {
  */
 export const actionPlanDeadline = (conversation: string, options: ActionPlanDeadlineOptions): ActionPlanDeadline => {
   const { isWorkingDay, counting = 'count-back' } = options;
-  oneOf('counting', counting, ['count-back', 'clear-days'], CALLER);
+  refuseWord(CALLER, 'counting', counting, ['count-back', 'clear-days']);
   const workingDays = wholeFromOne('workingDays', options.workingDays);
   const end = dayNumber(conversation, CALLER);
   const searchDays = wholeFromOne('searchDays', options.searchDays ?? 366 + 10 * workingDays);

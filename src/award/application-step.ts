@@ -1,10 +1,10 @@
 import type { Attestation } from '../model/attestation.js';
-import { nearest } from '../model/names.js';
+import { nearestName } from '../common/nearest-name.js';
 import type { Origin } from '../model/source.js';
 import type { Verdict } from '../model/verdict.js';
 import { type ApplicationCondition, applicationStates, type ApplicationStates } from './application-states.js';
-import { dayNumber } from './calendar-date.js';
-import { quoted } from './english.js';
+import { dayNumber } from '../common/calendar-date.js';
+import { quoted } from '../common/list-words.js';
 import { offer } from './indicators-of.js';
 
 /** What is known when a step is asked for. What is left out is not known yet. */
@@ -96,7 +96,7 @@ export const applicationStep = (
 const known = <T>(what: string, wanted: string, list: readonly T[], idOf: (item: T) => string): T => {
   const found = list.find((item) => idOf(item) === wanted);
   if (found !== undefined) return found;
-  throw new RangeError(`applicationStep: there is no ${what} “${wanted}”${offer(nearest(wanted, list.map(idOf)))}`);
+  throw new RangeError(`applicationStep: there is no ${what} “${wanted}”${offer(nearestName(wanted, list.map(idOf)))}`);
 };
 
 const refuseUnknownFacts = (

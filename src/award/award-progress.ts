@@ -11,10 +11,10 @@ import {
   type WindowReading,
   windowsOf,
 } from './award-windows.js';
-import { daysBetween, type MissingDay } from './calendar-date.js';
+import { daysBetween, type MissingDay } from '../common/calendar-date.js';
 import { elementsSoFar, type ElementState, type LaterDecision } from './element-progress.js';
-import { agree, numberOf, quoted } from './english.js';
-import { oneOf } from './one-of.js';
+import { agree, numberOf, quoted } from '../common/list-words.js';
+import { refuseWord } from '../common/refuse.js';
 
 /** An element that still has to be achieved, and why. */
 export interface MissingElement {
@@ -181,8 +181,8 @@ const readingOf = ({
   if (!Number.isSafeInteger(windowYears) || windowYears < 1) {
     throw new RangeError(`awardProgress: windowYears must be a whole number from 1, got ${windowYears}`);
   }
-  oneOf('windowEnd', windowEnd, ['inclusive', 'exclusive'], 'awardProgress');
-  oneOf('leapDay', leapDay, ['28-february', '1-march'], 'awardProgress');
+  refuseWord('awardProgress', 'windowEnd', windowEnd, ['inclusive', 'exclusive']);
+  refuseWord('awardProgress', 'leapDay', leapDay, ['28-february', '1-march']);
   const missingDay: MissingDay = leapDay === '1-march' ? 'first-of-next' : 'last-of-month';
   return { windowYears, windowEnd, leapDay: missingDay };
 };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type MissingDay } from './calendar-date.js';
+import { addDays, addMonths, type MissingDay } from '../common/calendar-date.js';
 import type { ElementState } from './element-progress.js';
 
 /** Whether the day on which the years are over still belongs to the window. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import { compareShown, figures, type ShownNumber, shownNumber } from './shown-number.js';
-import { listed } from './english.js';
+import { listed } from '../common/list-words.js';
 
 /** One row of a table that gives a percent and says whether it counts as achieved. */
 export interface AchievedRow {

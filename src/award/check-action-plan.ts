@@ -1,9 +1,10 @@
 import type { Action, ActionPlan } from '../model/action-plan.js';
 import type { Evaluation } from '../model/evaluation.js';
 import type { Issue } from '../model/issue.js';
-import { nearest, repeatedIds } from '../model/names.js';
+import { nearestName } from '../common/nearest-name.js';
+import { repeatedIds } from '../model/names.js';
 import type { Role } from '../model/role.js';
-import { dayNumber } from './calendar-date.js';
+import { dayNumber } from '../common/calendar-date.js';
 import { offer } from './indicators-of.js';
 import { openGaps } from './open-gaps.js';
 
@@ -176,7 +177,7 @@ const wantingIn = ({ id, owner, due, successMeasure, addresses }: Action, at: nu
 const unknownOwner = ({ id, owner }: Action, at: number, roles: readonly Role[] | undefined): readonly Issue[] => {
   const known = roles?.map((role) => role.id);
   if (owner === undefined || known === undefined || known.includes(owner)) return [];
-  const message = `“${id}” is owned by “${owner}”, which is no role here${offer(nearest(owner, known))}`;
+  const message = `“${id}” is owned by “${owner}”, which is no role here${offer(nearestName(owner, known))}`;
   return [warning('unknown-owner', [at, 'owner'], message, 'correct the id, or add the role')];
 };
 
@@ -194,7 +195,7 @@ const dueIssues = ({ id, due }: Action, at: number, { date, horizon }: ActionPla
 const unknownIndicators = ({ id, addresses }: Action, at: number, known: readonly string[]): readonly Issue[] =>
   addresses.flatMap((indicator, i) => {
     if (known.includes(indicator)) return [];
-    const message = `“${id}” addresses “${indicator}”, which is not judged here${offer(nearest(indicator, known))}`;
+    const message = `“${id}” addresses “${indicator}”, which is not judged here${offer(nearestName(indicator, known))}`;
     return [
       warning('unknown-indicator', [at, 'addresses', i], message, 'correct the id, or pass it in otherIndicators'),
     ];

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.js';
-import { dayNumberIn } from './calendar-date.js';
+import { dayNumberIn } from '../common/calendar-date.js';
 import { compareShown, shownNumber } from './shown-number.js';
 
 /** A published value, with the day it is as of. */

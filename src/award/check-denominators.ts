@@ -1,9 +1,9 @@
 import type { Issue } from '../model/issue.js';
-import { byCodeUnits } from './code-units.js';
-import { expectDate } from './calendar-date.js';
-import { type PercentRounding, roundedQuotient } from './rounded-percent.js';
+import { byCodeUnits } from '../common/code-units.js';
+import { expectDate } from '../common/calendar-date.js';
+import { type Rounding, roundedQuotient } from '../common/rounding.js';
 import { figures, type ShownNumber, shownNumber } from './shown-number.js';
-import { numberOf } from './english.js';
+import { numberOf } from '../common/list-words.js';
 
 /** How many of how many: pupils, criteria, settings. */
 export interface CountRow {
@@ -24,7 +24,7 @@ export interface CountedEvaluation {
 
 export interface CheckDenominatorsOptions {
   /** How shown percents were rounded; where left out, any percent less than one unit of its last place away is let pass. */
-  readonly rounding?: PercentRounding | undefined;
+  readonly rounding?: Rounding | undefined;
 }
 
 /**
@@ -70,7 +70,7 @@ export const checkDenominators = (
   });
 };
 
-const rowIssues = (row: CountRow, path: Issue['path'], rounding: PercentRounding | undefined): readonly Issue[] => {
+const rowIssues = (row: CountRow, path: Issue['path'], rounding: Rounding | undefined): readonly Issue[] => {
   const { label, part, whole } = row;
   if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 0) {
     const message = `“${label}” gives ${part} of ${whole}, which are no counts`;
@@ -101,12 +101,7 @@ const rowIssues = (row: CountRow, path: Issue['path'], rounding: PercentRounding
 };
 
 /** In units of the shown percent's last place, so that only whole numbers are compared. */
-const isPercentOf = (
-  shown: ShownNumber,
-  part: number,
-  whole: number,
-  rounding: PercentRounding | undefined,
-): boolean => {
+const isPercentOf = (shown: ShownNumber, part: number, whole: number, rounding: Rounding | undefined): boolean => {
   const exact = 100n * 10n ** BigInt(shown.places) * BigInt(part);
   const denominator = BigInt(whole);
   if (rounding !== undefined) return roundedQuotient(exact, denominator, rounding) === shown.units;

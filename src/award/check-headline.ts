@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.js';
-import { roundedQuotient } from './rounded-percent.js';
+import { roundedQuotient } from '../common/rounding.js';
 import { figures, type ShownNumber, shownNumber } from './shown-number.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.js';
-import { dayNumberIn } from './calendar-date.js';
+import { dayNumberIn } from '../common/calendar-date.js';
 import { byDays, type Period, type PeriodKind } from './period.js';
 
 /** A column of a table over time; its period is left out where the table does not tell it. */

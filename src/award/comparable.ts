@@ -1,6 +1,6 @@
 import type { Evaluation } from '../model/evaluation.js';
-import { byCodeUnits, byVersion } from './code-units.js';
-import { expectDate } from './calendar-date.js';
+import { byCodeUnits, byVersion } from '../common/code-units.js';
+import { expectDate } from '../common/calendar-date.js';
 import type { Period } from './period.js';
 
 /** An evaluation of a setting, with the date of the assessment it was made from. */

@@ -1,7 +1,7 @@
 import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
 import type { Verdict } from '../model/verdict.js';
-import { numberOf } from './english.js';
+import { numberOf } from '../common/list-words.js';
 
 /** Whether a self-evaluation says more than the validation, less, or the same. */
 export type Claim = 'over' | 'under' | 'same';

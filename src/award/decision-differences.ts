@@ -1,8 +1,8 @@
 import type { Decision } from '../model/decision.js';
-import { dayNumber } from './calendar-date.js';
-import { oneOf } from './one-of.js';
+import { dayNumber } from '../common/calendar-date.js';
+import { refuseWord } from '../common/refuse.js';
 import { expectWord } from './read-decisions.js';
-import { agree, numberOf } from './english.js';
+import { agree, numberOf } from '../common/list-words.js';
 
 /** How a decision departs from the verdict that was computed beside it. */
 export type DifferenceKind = 'achieved-though-not-yet-met' | 'achieved-while-undecided' | 'held-back-though-met';
@@ -45,7 +45,8 @@ export const decisionDifferences = (decisions: readonly Decision[]): DecisionDif
   for (const { date, decision, computed } of decisions) {
     dayNumber(date, 'decisionDifferences');
     expectWord(decision, 'decisionDifferences');
-    if (computed !== undefined) oneOf('computed', computed, ['met', 'not-yet-met', 'undecided'], 'decisionDifferences');
+    if (computed !== undefined)
+      refuseWord('decisionDifferences', 'computed', computed, ['met', 'not-yet-met', 'undecided']);
   }
   const compared = decisions.filter(({ computed }) => computed !== undefined);
   const differences = compared.flatMap((decision): DecisionDifference[] => {

@@ -2,8 +2,8 @@ import type { Decision } from '../model/decision.js';
 import type { Element, Framework } from '../model/framework.js';
 import type { Issue } from '../model/issue.js';
 import type { Sector } from '../model/sector.js';
-import { listed } from './english.js';
-import { oneOf } from './one-of.js';
+import { listed } from '../common/list-words.js';
+import { refuseWord } from '../common/refuse.js';
 import { readDecisions } from './read-decisions.js';
 
 /** What a later *more evidence needed* does to an element that was achieved before: it replaces that decision, or stands beside it. */
@@ -82,9 +82,9 @@ export const elementsSoFar = (
   options: ElementProgressOptions,
   caller: string,
 ): ElementProgress => {
-  oneOf('laterDecision', options.laterDecision ?? 'replaces', ['replaces', 'stands-beside'], caller);
+  refuseWord(caller, 'laterDecision', options.laterDecision ?? 'replaces', ['replaces', 'stands-beside']);
   if (options.sector !== undefined)
-    oneOf('sector', options.sector, ['elc', 'primary', 'secondary', 'special', 'cld'], caller);
+    refuseWord(caller, 'sector', options.sector, ['elc', 'primary', 'secondary', 'special', 'cld']);
   const read = readDecisions(decisions, framework, options, caller);
   const elements = framework.elements.map((element) =>
     stateOf(

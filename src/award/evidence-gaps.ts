@@ -2,9 +2,9 @@ import type { Assessment } from '../model/assessment.js';
 import type { Evidence, EvidenceKind } from '../model/evidence.js';
 import type { Framework } from '../model/framework.js';
 import type { Issue } from '../model/issue.js';
-import { nearest } from '../model/names.js';
+import { nearestName } from '../common/nearest-name.js';
 import type { Criterion, Rubric } from '../model/rubric.js';
-import { agree, listed, numberOf, quoted } from './english.js';
+import { agree, listed, numberOf, quoted } from '../common/list-words.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
 import { offer } from './indicators-of.js';
 import {
@@ -264,7 +264,7 @@ const unknownIndicators = (
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['evidence', at, 'supports', i],
-          message: `“${id}” supports “${indicator}”, which is not an indicator here${offer(nearest(indicator, known))}`,
+          message: `“${id}” supports “${indicator}”, which is not an indicator here${offer(nearestName(indicator, known))}`,
           hint:
             framework === undefined
               ? 'correct the id; where it belongs to another element, pass the framework'

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Issue } from '../model/issue.js';
-import { addDays, addMonths, dayNumber } from './calendar-date.js';
+import { addDays, addMonths, dayNumber } from '../common/calendar-date.js';
 
 /** How far back something may lie: so many days, months or years. */
 export type AgeLimit = { readonly days: number } | { readonly months: number } | { readonly years: number };

@@ -1,4 +1,4 @@
-import { gcdOf } from '../model/big-integers.js';
+import { gcdOf } from '../common/big-integers.js';
 import type { ExactNumber, Fraction } from '../model/fraction.js';
 
 /** The first fraction less the second, in lowest terms; below zero where the first is smaller. */

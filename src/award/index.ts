@@ -135,7 +135,6 @@ export {
   type SuppressOptions,
   suppressSmallCounts,
 } from './suppress-small-counts.js';
-export type { PercentRounding } from './rounded-percent.js';
 export {
   type BestSoFar,
   type ProgressPoint,

@@ -1,5 +1,5 @@
 import type { Framework } from '../model/framework.js';
-import { nearest } from '../model/names.js';
+import { nearestName } from '../common/nearest-name.js';
 import type { Rubric } from '../model/rubric.js';
 import type { Sector } from '../model/sector.js';
 
@@ -45,7 +45,7 @@ const everyIndicator = (
   const known = source.elements.map(({ id }) => id);
   if (element !== undefined && !known.includes(element)) {
     throw new RangeError(
-      `${caller}: the framework “${source.id}” has no element “${element}”${offer(nearest(element, known))}`,
+      `${caller}: the framework “${source.id}” has no element “${element}”${offer(nearestName(element, known))}`,
     );
   }
   return source.elements

@@ -1,9 +1,9 @@
 import type { ExactNumber } from '../model/fraction.js';
 import type { Issue } from '../model/issue.js';
-import { nearest } from '../model/names.js';
+import { nearestName } from '../common/nearest-name.js';
 import type { Role } from '../model/role.js';
 import type { Holder, RoleAssignment } from '../model/role-assignment.js';
-import { agree, numberOf, quoted } from './english.js';
+import { agree, numberOf, quoted } from '../common/list-words.js';
 import { type IndicatorChoice, type IndicatorSource, indicatorsOf, offer } from './indicators-of.js';
 
 /** Who looks after one indicator. */
@@ -189,7 +189,7 @@ const unknownIndicators = (assignments: readonly RoleAssignment[], known: readon
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['assignments', at, 'indicators', i],
-          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${offer(nearest(indicator, known))}`,
+          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${offer(nearestName(indicator, known))}`,
           hint: 'correct the id, or look at the element it belongs to',
         },
       ];

@@ -1,4 +1,4 @@
-import { byCodeUnits } from './code-units.js';
+import { byCodeUnits } from '../common/code-units.js';
 
 /** What stretch of time a value speaks of; a year and a half-term are not two of a kind. */
 export type PeriodKind = 'year' | 'term' | 'half-term' | 'month' | 'day';

@@ -4,12 +4,12 @@ import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
 import type { Issue } from '../model/issue.js';
 import type { Sector } from '../model/sector.js';
 import type { Setting } from '../model/setting.js';
-import { byCodeUnits } from './code-units.js';
+import { byCodeUnits } from '../common/code-units.js';
 import { comparableWith, type DatedEvaluation, inOrder, type MapEvaluation, type RubricVersion } from './comparable.js';
-import { dayNumberIn, expectDate } from './calendar-date.js';
+import { dayNumberIn, expectDate } from '../common/calendar-date.js';
 import { type Standing, standingOf } from './setting-progress.js';
 import { type BareStep, bareStepBetween, type MovementCounts, stepInWords } from './step-between.js';
-import { listed, numberOf } from './english.js';
+import { listed, numberOf } from '../common/list-words.js';
 
 /** A setting as a portfolio takes it. */
 export interface PortfolioSetting {

@@ -1,7 +1,7 @@
 import type { CriterionProfile } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
 import type { Verdict } from '../model/verdict.js';
-import { byCodeUnits, byVersion } from './code-units.js';
+import { byCodeUnits, byVersion } from '../common/code-units.js';
 import type { RubricVersion } from './comparable.js';
 import type { Digest, PortfolioAward, SettingSummary } from './portfolio-settings.js';
 import { type Quantity, quantityWords } from './quantity-words.js';

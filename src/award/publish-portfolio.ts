@@ -1,5 +1,5 @@
-import { oneOf } from './one-of.js';
-import { byCodeUnits } from './code-units.js';
+import { refuseWord } from '../common/refuse.js';
+import { byCodeUnits } from '../common/code-units.js';
 import type { RubricVersion } from './comparable.js';
 import { cellCost, type CountArc, hideCells } from './hide-cells.js';
 import type { PortfolioTables } from './portfolio-tables.js';
@@ -110,8 +110,8 @@ export interface PublishedPortfolio {
 export const publishPortfolio = (summary: PortfolioSummary, options: PublishOptions): PublishedPortfolio => {
   const { below, by = [], elements = 'each' } = options;
   expectThreshold(below, 'publishPortfolio');
-  for (const name of by) oneOf('by', name, ['sector', 'authority'], 'publishPortfolio');
-  oneOf('elements', elements, ['each', 'number'], 'publishPortfolio');
+  for (const name of by) refuseWord('publishPortfolio', 'by', name, ['sector', 'authority']);
+  refuseWord('publishPortfolio', 'elements', elements, ['each', 'number']);
   if (new Set(by).size !== by.length) throw new RangeError('publishPortfolio: a division is named twice');
   const divisions = by.map(
     (name): Division => ({ by: name, groups: name === 'sector' ? summary.bySector : summary.byAuthority }),

@@ -1,6 +1,6 @@
-import { oneOf } from './one-of.js';
+import { refuseWord } from '../common/refuse.js';
 import type { Source } from '../model/source.js';
-import { type PercentRounding, roundedQuotient } from './rounded-percent.js';
+import { refuseRounding, type Rounding, roundedQuotient } from '../common/rounding.js';
 
 /** The words that inspection reports use for shares. */
 export type QuantityWord = 'almost all' | 'most' | 'majority' | 'less than half' | 'few';
@@ -40,7 +40,7 @@ export const quantityBands: { readonly bands: readonly QuantityBand[]; readonly 
 
 export interface QuantityWordsOptions {
   /** How a share is brought to a whole percent before its word is looked up; `half-up` where left out. */
-  readonly rounding?: PercentRounding | undefined;
+  readonly rounding?: Rounding | undefined;
   /** The word for 15 %, which two bands claim; `less than half` where left out. */
   readonly fifteen?: 'less than half' | 'few' | undefined;
   /** `named` says *none* and *all* at the two ends; `published` keeps to the five words. `named` where left out. */
@@ -86,9 +86,9 @@ export const quantityWords = (part: number, whole: number, options: QuantityWord
   }
   if (whole === 0) return { kind: 'nothing-to-count' };
   const { rounding = 'half-up', fifteen = 'less than half', ends = 'named' } = options;
-  oneOf('rounding', rounding, ['half-up', 'half-even', 'floor', 'ceiling'], 'quantityWords');
-  oneOf('fifteen', fifteen, ['less than half', 'few'], 'quantityWords');
-  oneOf('ends', ends, ['named', 'published'], 'quantityWords');
+  refuseRounding('quantityWords', rounding);
+  refuseWord('quantityWords', 'fifteen', fifteen, ['less than half', 'few']);
+  refuseWord('quantityWords', 'ends', ends, ['named', 'published']);
   const percent = percentOf(part, whole, rounding);
   const said = { percent, part, whole };
   if (ends === 'named' && part === 0) return { kind: 'quantity', words: 'none', origin: 'project', ...said };
@@ -98,7 +98,7 @@ export const quantityWords = (part: number, whole: number, options: QuantityWord
   return { kind: 'quantity', words: words ?? 'few', origin: 'published', ...said };
 };
 
-const percentOf = (part: number, whole: number, rounding: PercentRounding): number => {
+const percentOf = (part: number, whole: number, rounding: Rounding): number => {
   const percent = Number(roundedQuotient(100n * BigInt(part), BigInt(whole), rounding));
   if (part > 0 && percent === 0) return 1;
   return part < whole && percent === 100 ? 99 : percent;

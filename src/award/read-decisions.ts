@@ -1,9 +1,9 @@
 import type { Decision } from '../model/decision.js';
 import type { Framework } from '../model/framework.js';
-import { nearest } from '../model/names.js';
-import { dayNumber } from './calendar-date.js';
+import { nearestName } from '../common/nearest-name.js';
+import { dayNumber } from '../common/calendar-date.js';
 import { offer } from './indicators-of.js';
-import { oneOf } from './one-of.js';
+import { refuseWord } from '../common/refuse.js';
 
 /** One setting's decisions in order of their dates, and those that come after the day to look from. */
 export interface ReadDecisions {
@@ -24,7 +24,7 @@ export const readDecisions = (
   const own = decisions.filter((decision) => setting === undefined || decision.setting === setting);
   for (const decision of own) refuseStranger(decision, framework, caller);
   if (setting !== undefined && decisions.length > 0 && own.length === 0) {
-    const near = nearest(setting, [...new Set(decisions.map((decision) => decision.setting))]);
+    const near = nearestName(setting, [...new Set(decisions.map((decision) => decision.setting))]);
     throw new RangeError(`${caller}: no decision is about the setting “${setting}”${offer(near)}`);
   }
   const settings = [...new Set(own.map((decision) => decision.setting))].sort();
@@ -44,7 +44,7 @@ export const readDecisions = (
 
 /** A decision is one of two words; any other would be read as one of them. */
 export const expectWord = (decision: Decision['decision'], caller: string): void => {
-  oneOf('decision', decision, ['achieved', 'more-evidence-needed'], caller);
+  refuseWord(caller, 'decision', decision, ['achieved', 'more-evidence-needed']);
 };
 
 const refuseStranger = ({ framework: of, element, date }: Decision, framework: Framework, caller: string): void => {
@@ -58,7 +58,7 @@ const refuseStranger = ({ framework: of, element, date }: Decision, framework: F
   const known = framework.elements.map(({ id }) => id);
   if (known.includes(element)) return;
   throw new RangeError(
-    `${caller}: the framework “${framework.id}” has no element “${element}”${offer(nearest(element, known))}`,
+    `${caller}: the framework “${framework.id}” has no element “${element}”${offer(nearestName(element, known))}`,
   );
 };
 

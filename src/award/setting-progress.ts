@@ -1,7 +1,7 @@
 import type { Evaluation } from '../model/evaluation.js';
 import type { ExactNumber } from '../model/fraction.js';
 import type { Verdict } from '../model/verdict.js';
-import { byCodeUnits } from './code-units.js';
+import { byCodeUnits } from '../common/code-units.js';
 import {
   type ComparableEvaluation,
   comparableWith,

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Issue } from '../model/issue.js';
 import type { Voice } from '../model/voice.js';
-import { listed } from './english.js';
+import { listed } from '../common/list-words.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
 
 /** Whether one group of people was heard, and on what evidence. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import type { Rubric } from '../model/rubric.js';
-import { byCodeUnits } from './code-units.js';
-import { expectDate } from './calendar-date.js';
+import { byCodeUnits } from '../common/code-units.js';
+import { expectDate } from '../common/calendar-date.js';
 import {
   digestSetting,
   type PortfolioSetting,
@@ -10,7 +10,7 @@ import {
   type SettingSummary,
 } from './portfolio-settings.js';
 import { codeSettings, type CodedSetting, countTables, frameOf, type PortfolioTables } from './portfolio-tables.js';
-import { numberOf } from './english.js';
+import { numberOf } from '../common/list-words.js';
 
 export interface PortfolioOptions extends SettingOptions {
   /** The day the summary is as of, `YYYY-MM-DD`. What is dated later does not count yet. */

@@ -1,4 +1,4 @@
-import { compareFractions } from './fractions.js';
+import { compareFractions } from '../common/fractions.js';
 import type { Plan } from './plan.js';
 import { complete } from './reading.js';
 import type { RubricIssue } from './rubric-issue.js';

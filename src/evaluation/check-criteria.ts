@@ -1,5 +1,5 @@
 import { everythingApplies } from './every-case.js';
-import { compareFractions } from './fractions.js';
+import { compareFractions } from '../common/fractions.js';
 import type { Goal } from './goals.js';
 import type { Plan } from './plan.js';
 import { complete } from './reading.js';

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.js';
 import type { CriterionMove, Migration } from '../model/migration.js';
-import { nearest } from '../model/names.js';
+import { nearestName } from '../common/nearest-name.js';
 import type { Criterion, Rubric } from '../model/rubric.js';
 
 type Path = readonly (string | number)[];
@@ -20,7 +20,7 @@ const error = (code: string, path: Path, message: string, hint?: string): Issue 
 });
 
 const isIt = (wanted: string, known: readonly string[]): string | undefined => {
-  const near = nearest(wanted, known);
+  const near = nearestName(wanted, known);
   return near === undefined ? undefined : `is it “${near}”?`;
 };
 

@@ -10,7 +10,7 @@ import {
   weightFields,
   weightOf,
 } from './columns-fields.js';
-import { lcm } from './fractions.js';
+import { lcm } from '../common/fractions.js';
 import type { Plan } from './plan.js';
 import { shares } from './score.js';
 

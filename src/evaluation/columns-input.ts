@@ -1,4 +1,4 @@
-import { nearest } from '../model/names.js';
+import { nearestName } from '../common/nearest-name.js';
 import { NOT_APPLICABLE, UNRATED } from './columns-codes.js';
 import type { EvidenceColumn } from './columns-program.js';
 import type { Plan } from './plan.js';
@@ -72,7 +72,7 @@ export const readColumns = (plan: Plan, columns: AnyColumns): ReadColumns => {
 const refuseUnknown = (plan: Plan, what: string, given: object, known: readonly string[]): void => {
   for (const [id, column] of Object.entries(given)) {
     if (known.includes(id) || column === undefined) continue;
-    const near = nearest(id, known);
+    const near = nearestName(id, known);
     const offer = near === undefined ? '' : `; is it “${near}”?`;
     const named = what === 'facts' ? 'fact' : 'criterion';
     throw new RangeError(`score: the rubric “${plan.rubric.id}” has no ${named} “${id}”${offer}`);

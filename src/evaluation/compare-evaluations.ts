@@ -1,7 +1,7 @@
 import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
 import type { ExactNumber } from '../model/fraction.js';
 import type { Verdict } from '../model/verdict.js';
-import { exact, lcm } from './fractions.js';
+import { exact, lcm } from '../common/fractions.js';
 
 /** How one criterion moved between two evaluations. */
 export type Movement =

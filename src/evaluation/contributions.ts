@@ -1,5 +1,5 @@
 import type { Contributions } from '../model/evaluation.js';
-import { compareFractions, exact, lcm } from './fractions.js';
+import { compareFractions, exact, lcm } from '../common/fractions.js';
 import type { Plan } from './plan.js';
 import { LEFT_OUT, ratedOnly } from './reading.js';
 import { type Scorer, shares } from './score.js';

@@ -1,8 +1,6 @@
+import { placePoint, refuseRounding, type Rounding, roundedQuotient } from '../common/rounding.js';
 import type { ExactNumber, Fraction } from '../model/fraction.js';
 import type { Score } from '../model/evaluation.js';
-
-/** How a number is cut to its shown places: to the nearest (a half up, or to the even neighbour), down, or toward zero. */
-export type Rounding = 'half-up' | 'half-even' | 'floor' | 'truncate';
 
 export interface DisplayOptions {
   /** `percent` multiplies a share by a hundred and says so; `number` shows it as it is. */
@@ -27,43 +25,18 @@ export const formatExact = (value: Fraction, options: DisplayOptions = {}): stri
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) {
     throw new RangeError(`formatExact: decimals must be a whole number from 0 to 6, got ${decimals}`);
   }
+  refuseRounding('formatExact', rounding);
   // In units of the last shown place, so that one whole number is rounded, once.
   const unit = 10n ** BigInt(decimals) * (as === 'percent' ? 100n : 1n);
   const denominator = BigInt(value.denominator);
   const numerator = BigInt(value.numerator) * unit;
-  let shown = divide(numerator, denominator, rounding);
+  let shown = roundedQuotient(numerator, denominator, rounding);
   if (as === 'percent') {
     if (value.numerator < value.denominator && shown >= unit) shown = unit - 1n;
     if (value.numerator > 0 && shown <= 0n) shown = 1n;
   }
   const text = placePoint(shown, decimals);
   return as === 'percent' ? `${text} %` : text;
-};
-
-const divide = (numerator: bigint, denominator: bigint, rounding: Rounding): bigint => {
-  // BigInt division drops the fraction toward zero; `rest` has the sign of the numerator.
-  const towardZero = numerator / denominator;
-  const rest = numerator % denominator;
-  const down = rest < 0n ? towardZero - 1n : towardZero;
-  const above = numerator - down * denominator;
-  switch (rounding) {
-    case 'truncate':
-      return towardZero;
-    case 'floor':
-      return down;
-    case 'half-up':
-      return 2n * above >= denominator ? down + 1n : down;
-    case 'half-even': {
-      if (2n * above === denominator) return down % 2n === 0n ? down : down + 1n;
-      return 2n * above > denominator ? down + 1n : down;
-    }
-  }
-};
-
-const placePoint = (shown: bigint, decimals: number): string => {
-  const sign = shown < 0n ? '-' : '';
-  const digits = (shown < 0n ? -shown : shown).toString().padStart(decimals + 1, '0');
-  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { lcmOf } from '../model/big-integers.js';
+import { lcmOf } from '../common/big-integers.js';
 import type { Fraction } from '../model/fraction.js';
 import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT, type Reading } from './reading.js';

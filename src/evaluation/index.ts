@@ -17,7 +17,8 @@ export {
   type OutcomeMovement,
 } from './compare-evaluations.js';
 export { type Bump, type DiffOptions, diffRubrics, type RubricDiff } from './diff-rubrics.js';
-export { type DisplayOptions, formatExact, formatScore, type Rounding } from './display.js';
+export type { Rounding } from '../common/rounding.js';
+export { type DisplayOptions, formatExact, formatScore } from './display.js';
 export { english } from './english.js';
 export { evaluate, type EvaluateOptions } from './evaluate.js';
 export { french } from './french.js';

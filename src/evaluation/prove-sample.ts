@@ -1,7 +1,7 @@
 import type { Evaluation, Score } from '../model/evaluation.js';
 import { NO_BAND, stateNames, verdictNames } from './columns-codes.js';
 import type { ScoredColumns } from './compile-scorer.js';
-import { compareFractions } from './fractions.js';
+import { compareFractions } from '../common/fractions.js';
 
 /** Whether the contributions add up to the score's value, exactly. A minimum and a count have no parts to add up. */
 export const addsUp = ({ score, contributions }: Evaluation): boolean => {

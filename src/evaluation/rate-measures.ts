@@ -3,7 +3,7 @@ import type { Attestation } from '../model/attestation.js';
 import type { Fraction } from '../model/fraction.js';
 import type { Measure } from '../model/measure.js';
 import type { Rubric } from '../model/rubric.js';
-import { compareFractions } from './fractions.js';
+import { compareFractions } from '../common/fractions.js';
 
 /** What was measured, by criterion id: a share as a fraction of whole numbers, or the ids of the features that are present. */
 export type Measurements<R extends Rubric> = {

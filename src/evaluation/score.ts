@@ -2,7 +2,7 @@ import type { ExactNumber, Fraction } from '../model/fraction.js';
 import type { Score, ScoreInterval } from '../model/evaluation.js';
 import type { Scoring } from '../model/rubric.js';
 import type { Rule } from '../model/rule.js';
-import { compareFractions, exact, lcm } from './fractions.js';
+import { compareFractions, exact, lcm } from '../common/fractions.js';
 import type { Plan } from './plan.js';
 import { best, complete, LEFT_OUT, ratedOnly, type Reading } from './reading.js';
 import type { Sheet } from './sheet.js';

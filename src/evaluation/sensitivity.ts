@@ -2,7 +2,7 @@ import type { CriterionId, Judgements } from '../model/assessment.js';
 import type { ExactNumber, Fraction } from '../model/fraction.js';
 import type { Rubric } from '../model/rubric.js';
 import { verdictOf } from './findings.js';
-import { exact } from './fractions.js';
+import { exact } from '../common/fractions.js';
 import { type Plan, planRubric, type RuleNode } from './plan.js';
 import { complete, LEFT_OUT, type Reading } from './reading.js';
 import { shares } from './score.js';

@@ -1,7 +1,7 @@
 import type { Fraction } from '../model/fraction.js';
 import type { RuleNode } from './plan.js';
 import { LEFT_OUT, type Reading } from './reading.js';
-import { compareFractions } from './fractions.js';
+import { compareFractions } from '../common/fractions.js';
 import type { CompletedScore } from './score.js';
 
 /** What a rule says of a completion. A rule over nothing is itself not applicable and leaves its parent. */

@@ -1,7 +1,7 @@
 import type { LinkGraph } from './link-graph.js';
-import { naturalLogarithm } from './natural-logarithm.js';
+import { naturalLogarithm } from '../common/natural-logarithm.js';
 import { refuseNoGraph } from './refuse-graph.js';
-import { refuseLimit, refuseStranger, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseLimit, refuseStranger, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { clearSums, type Scratch, nextStamp, scratchOf } from './scratch.js';
 import { topNodes } from './top-nodes.js';
 

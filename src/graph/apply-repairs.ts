@@ -1,6 +1,6 @@
 import type { RelatedLink } from '../model/related-link.js';
 import type { GraphIssue, GraphRepair } from './graph-issue.js';
-import { refuseUnknown } from './refuse.js';
+import { refuseUnknown } from '../common/refuse.js';
 
 export interface ApplyRepairsOptions {
   /** Whether repairs that are guesses are made too (`false` where left out). */

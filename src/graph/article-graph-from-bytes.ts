@@ -1,8 +1,8 @@
 import { aligned, SNAPSHOT } from './article-graph-to-bytes.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { openArticleGraph } from './open-article-graph.js';
-import { isBuffer } from './refuse.js';
-import { shownValue } from './shown-value.js';
+import { isBuffer } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 
 /** A piece of the bytes in a buffer of its own. (`slice` would not do: of a Node Buffer it is no copy.) */
 const piece = (bytes: Uint8Array, from: number, to: number): ArrayBuffer => {

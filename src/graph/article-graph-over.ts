@@ -10,7 +10,7 @@ import {
 import type { LinkGraph } from './link-graph.js';
 import { finishHash, hashOfUnits, isText, unpackText } from './packed-text.js';
 import { refuseHandedAway } from './refuse-graph.js';
-import { refuseNoText } from './refuse.js';
+import { refuseNoText } from '../common/refuse.js';
 import { isSlugOfWords, slugOfWords } from './title-slug.js';
 
 const RESOLVED_BY: readonly ResolvedBy[] = ['url', 'id-in-subject', 'id', 'nothing'];

@@ -1,4 +1,4 @@
-import { refuseNoText } from './refuse.js';
+import { refuseNoText } from '../common/refuse.js';
 
 const isLetterOrDigit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 

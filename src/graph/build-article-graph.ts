@@ -2,7 +2,7 @@ import { ArticleStore } from './article-store.js';
 import { freezeStore } from './freeze-store.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import type { GraphArticle } from './graph-article.js';
-import { refuseNoList } from './refuse.js';
+import { refuseNoList } from '../common/refuse.js';
 
 /**
  * The graph of articles and their related links. Each link is resolved by its url; where no article has that, by its id among the

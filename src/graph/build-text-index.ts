@@ -1,6 +1,6 @@
-import { naturalLogarithm } from './natural-logarithm.js';
+import { naturalLogarithm } from '../common/natural-logarithm.js';
 import { listWords, newTermList, readTerms, type TermList } from './read-terms.js';
-import { refuseNoFunction, refuseNoList, refuseNumber, refuseUnknown } from './refuse.js';
+import { refuseNoFunction, refuseNoList, refuseNumber, refuseUnknown } from '../common/refuse.js';
 import { fillSlots, newTermTable, type TermTable } from './term-table.js';
 import { allocateTextIndex, MOST_DOCUMENTS, type TextIndex, type Tokenize, weightBitsFor } from './text-index.js';
 import { urlDigest } from './url-digest.js';

@@ -17,7 +17,7 @@ import { type LinkMending, LinkRepairer } from './link-repairs.js';
 import { WrittenRow } from './written-row.js';
 import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-words.js';
 import { pageIssues } from './page-issues.js';
-import { refuseNoList, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseNoList, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
 
 export interface CheckArticleGraphOptions {

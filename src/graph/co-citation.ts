@@ -1,6 +1,6 @@
 import type { LinkGraph } from './link-graph.js';
 import { refuseNoGraph } from './refuse-graph.js';
-import { refuseLimit, refuseStranger, refuseUnknown } from './refuse.js';
+import { refuseLimit, refuseStranger, refuseUnknown } from '../common/refuse.js';
 import { clearSums, nextStamp, type Scratch, scratchOf } from './scratch.js';
 import { topNodes } from './top-nodes.js';
 

@@ -1,7 +1,7 @@
 import type { LinkGraph } from './link-graph.js';
 import { refuseNoGraph } from './refuse-graph.js';
 import { modularity, refuseResolution } from './modularity.js';
-import { refuseUnknown } from './refuse.js';
+import { refuseUnknown } from '../common/refuse.js';
 import { renumberByFirst } from './strong-components.js';
 import { type Components, firstOf, sizesOf } from './weak-components.js';
 

@@ -1,5 +1,5 @@
 import { type GraphCode, type GraphIssue, LINK_CODES, PAGE_CODES } from './graph-issue.js';
-import { refuseNoList } from './refuse.js';
+import { refuseNoList } from '../common/refuse.js';
 
 /** How often one thing is amiss. */
 export interface GraphIssueCount {

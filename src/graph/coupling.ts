@@ -1,7 +1,7 @@
 import { inBoth, type SharedLinkOptions, type SharedLinks, sharedLinks } from './co-citation.js';
 import type { LinkGraph } from './link-graph.js';
 import { refuseNoGraph } from './refuse-graph.js';
-import { refuseStranger } from './refuse.js';
+import { refuseStranger } from '../common/refuse.js';
 
 /**
  * Bibliographic coupling: the nodes that name the same ones as this node. The count of another node is how many nodes both link to; the

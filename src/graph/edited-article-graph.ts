@@ -6,7 +6,7 @@ import { checkGraphArticle, type GraphArticle, inSlotOrder } from './graph-artic
 import { LayeredMap } from './layered-map.js';
 import { mentionsOf } from './mentions.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
-import { refuseNoText } from './refuse.js';
+import { refuseNoText } from '../common/refuse.js';
 
 /** What an edit leaves of an article that was taken out. */
 const REMOVED = 'removed';

@@ -2,8 +2,8 @@ import type { ArticleGraph, ArticleNode } from '../model/article-graph.js';
 import type { RelatedLink } from '../model/related-link.js';
 import { buildArticleGraph } from './build-article-graph.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { refuseNoList, refuseNoText } from './refuse.js';
-import { shownValue } from './shown-value.js';
+import { refuseNoList, refuseNoText } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 
 const refuseNoData = (graph: ArticleGraph): void => {
   if (graph === null || typeof graph !== 'object') {

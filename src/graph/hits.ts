@@ -1,6 +1,6 @@
 import type { LinkGraph } from './link-graph.js';
 import { refuseNoGraph } from './refuse-graph.js';
-import { refuseCount, refuseNumber, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseCount, refuseNumber, refuseUnknown, refuseWord } from '../common/refuse.js';
 
 export interface HitsOptions {
   /** Whether the scores of either kind sum to 1 (`sum`, the default) or the greatest of them is 1 (`max`). */

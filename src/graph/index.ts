@@ -45,7 +45,7 @@ export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, 
 export type { Signal } from './link-signals.js';
 export { modularity, type ModularityOptions } from './modularity.js';
 export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';
-export { naturalLogarithm } from './natural-logarithm.js';
+export { naturalLogarithm } from '../common/natural-logarithm.js';
 export { openArticleGraph } from './open-article-graph.js';
 export { type DanglingRule, type PageRank, pageRank, type PageRankOptions } from './page-rank.js';
 export {

@@ -1,6 +1,6 @@
 import { refuseNoIndex } from './refuse-index.js';
-import { refuseNumber } from './refuse.js';
-import { shownValue } from './shown-value.js';
+import { refuseNumber } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 import { spellingOf } from './term-table.js';
 import type { TextIndex } from './text-index.js';
 import { MOST_TERMS, type WeightedTerms } from './top-documents.js';

@@ -1,6 +1,6 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
-import { refuseNoText } from './refuse.js';
+import { refuseNoText } from '../common/refuse.js';
 
 const sharedStart = (one: string, other: string): number => {
   const most = Math.min(one.length, other.length);

@@ -1,5 +1,5 @@
-import { refuseNoBuffer, refuseNoNumbers, refuseUnknown, refuseWord } from './refuse.js';
-import { shownValue } from './shown-value.js';
+import { refuseNoBuffer, refuseNoNumbers, refuseUnknown, refuseWord } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 
 /**
  * Articles as whole numbers from 0 and the links between them, frozen: compressed rows both ways, all in one buffer that can be

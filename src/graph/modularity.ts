@@ -1,7 +1,7 @@
 import type { LinkGraph } from './link-graph.js';
 import { refuseNoGraph } from './refuse-graph.js';
-import { refuseNoNumbers, refuseNoTruth, refuseNumber, refuseUnknown } from './refuse.js';
-import { shownValue } from './shown-value.js';
+import { refuseNoNumbers, refuseNoTruth, refuseNumber, refuseUnknown } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 
 export interface ModularityOptions {
   /** How much the links expected by chance weigh against those there are: 1. Above 1 smaller communities are favoured, below 1 larger. */

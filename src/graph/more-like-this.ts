@@ -1,6 +1,6 @@
 import { eachOnce, keyTermsOf, refuseDocument, refuseTermCount } from './key-terms.js';
 import { refuseNoIndex } from './refuse-index.js';
-import { refuseLimit, refuseNoList, refuseUnknown } from './refuse.js';
+import { refuseLimit, refuseNoList, refuseUnknown } from '../common/refuse.js';
 import { spellingOf } from './term-table.js';
 import type { TextIndex } from './text-index.js';
 import { placesHeld, type TopDocuments, topDocuments, type WeightedTerms } from './top-documents.js';

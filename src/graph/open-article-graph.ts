@@ -2,7 +2,7 @@ import { articleGraphOver } from './article-graph-over.js';
 import { openTable } from './article-table.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { openLinkGraph } from './link-graph.js';
-import { refuseNoBuffer } from './refuse.js';
+import { refuseNoBuffer } from '../common/refuse.js';
 
 /**
  * The article graph whose two buffers these are: what a worker does with the buffers it was handed. Nothing is copied. Both are looked

@@ -9,8 +9,8 @@ import {
   refuseNumber,
   refuseUnknown,
   refuseWord,
-} from './refuse.js';
-import { shownValue } from './shown-value.js';
+} from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 
 /**
  * What becomes of the rank that reaches a node without links: it goes where the teleport goes (`teleport`), evenly to all nodes

@@ -9,8 +9,8 @@ import {
   refuseStranger,
   refuseUnknown,
   refuseWord,
-} from './refuse.js';
-import { shownValue } from './shown-value.js';
+} from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 import { topNodes } from './top-nodes.js';
 
 /** Where a reader starts: at one node, at any of several, or at each with a weight above 0. */

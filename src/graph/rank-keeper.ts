@@ -1,8 +1,8 @@
 import { buildLinkGraph, type LinkGraph } from './link-graph.js';
 import { pageRank } from './page-rank.js';
 import { refuseNoGraph } from './refuse-graph.js';
-import { refuseDamping, refuseNumber, refuseStranger, refuseUnknown } from './refuse.js';
-import { shownValue } from './shown-value.js';
+import { refuseDamping, refuseNumber, refuseStranger, refuseUnknown } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 
 /** What a keeper of ranks reads of an edited graph. An `EditedArticleGraph` is one. */
 export interface EditedLinks {

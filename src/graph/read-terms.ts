@@ -1,5 +1,5 @@
 import { FIRST_LETTER, foldedForm, foldLetter, kindOf, LETTER_KIND, letterTable } from './fold-letter.js';
-import { refuseNoList, refuseNoText } from './refuse.js';
+import { refuseNoList, refuseNoText } from '../common/refuse.js';
 import { HASH_FACTOR, HASH_START, hashOf, LONGEST_TERM, type TermTable, termNumber } from './term-table.js';
 
 /** The numbers of the terms of a text, in their order, as far as `count`. */

@@ -3,7 +3,7 @@ import { knownArticle } from './known-article.js';
 import { buildLinkGraph, type LinkGraph } from './link-graph.js';
 import { type ReadingStep, readingStepAt } from './reading-path.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
-import { refuseNoList } from './refuse.js';
+import { refuseNoList } from '../common/refuse.js';
 import { strongComponents } from './strong-components.js';
 
 /** An article in its turn, and why not earlier. */

@@ -2,7 +2,14 @@ import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { knownArticle } from './known-article.js';
 import type { LinkGraph } from './link-graph.js';
 import { refuseNoArticleGraph, refuseNoGraph } from './refuse-graph.js';
-import { refuseLimit, refuseNoList, refuseNoNumbers, refuseStranger, refuseUnknown, refuseWord } from './refuse.js';
+import {
+  refuseLimit,
+  refuseNoList,
+  refuseNoNumbers,
+  refuseStranger,
+  refuseUnknown,
+  refuseWord,
+} from '../common/refuse.js';
 
 export interface ShortestPathOptions {
   /** Whether links are followed as they lead (`out`, the default) or either way (`all`). */

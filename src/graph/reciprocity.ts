@@ -1,6 +1,6 @@
 import type { LinkGraph } from './link-graph.js';
 import { refuseNoGraph } from './refuse-graph.js';
-import { refuseStranger } from './refuse.js';
+import { refuseStranger } from '../common/refuse.js';
 
 /** How far links are returned. Links of a node to itself are left aside, and repeated links count once. */
 export interface Reciprocity {

@@ -3,7 +3,7 @@ import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { type LinkRows, rowsOf } from './link-rows.js';
 import { rankRelated } from './rank-related.js';
 import { type RecommendOptions, type Wishes, wishesOf } from './recommend-options.js';
-import { refuseLimit } from './refuse.js';
+import { refuseLimit } from '../common/refuse.js';
 import { withoutRow } from './without-row.js';
 
 export interface RecommendAllOptions extends RecommendOptions {

@@ -1,5 +1,5 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { refuseLimit, refuseNoList, refuseUnknown, refuseWord } from './refuse.js';
+import { refuseLimit, refuseNoList, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
 import { refuseOtherTexts } from './refuse-other-texts.js';
 import type { TextIndex } from './text-index.js';

@@ -1,4 +1,4 @@
-import { shownValue } from './shown-value.js';
+import { shownValue } from '../common/shown-value.js';
 
 const HANDED_AWAY = 'the graph’s buffer was handed to a worker; open it there, or post it without a transfer list';
 

@@ -1,4 +1,4 @@
-import { shownValue } from './shown-value.js';
+import { shownValue } from '../common/shown-value.js';
 
 interface Asked {
   readonly termCount?: unknown;

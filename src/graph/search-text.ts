@@ -2,7 +2,7 @@ import { eachOnce, refuseTermCount, weightiest } from './key-terms.js';
 import { describeMatches, excludedFrom, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';
 import { listWords, newTermList, readTerms } from './read-terms.js';
 import { refuseNoIndex } from './refuse-index.js';
-import { refuseLimit, refuseNoText, refuseUnknown } from './refuse.js';
+import { refuseLimit, refuseNoText, refuseUnknown } from '../common/refuse.js';
 import type { TextIndex } from './text-index.js';
 import { MOST_TERMS, topDocuments, type WeightedTerms } from './top-documents.js';
 

@@ -2,7 +2,7 @@ import { degrees } from './degrees.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { reciprocity } from './reciprocity.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
-import { refuseLimit, refuseNoList, refuseNoText, refuseUnknown } from './refuse.js';
+import { refuseLimit, refuseNoList, refuseNoText, refuseUnknown } from '../common/refuse.js';
 import { weakComponents } from './weak-components.js';
 
 export interface SiteReportOptions {

@@ -1,4 +1,4 @@
-import { refuseNoBuffer, refuseNoFunction, refuseUnknown } from './refuse.js';
+import { refuseNoBuffer, refuseNoFunction, refuseUnknown } from '../common/refuse.js';
 import { slotCountFor, TERM_MASK, type TermTable } from './term-table.js';
 
 /** Words of a text, in their order. They are compared as they come: folding case and the like is the tokenizer’s. */

@@ -1,5 +1,5 @@
 import { newTermList, readTerms } from './read-terms.js';
-import { refuseNoText } from './refuse.js';
+import { refuseNoText } from '../common/refuse.js';
 import { newTermTable, spellingOf } from './term-table.js';
 
 /**

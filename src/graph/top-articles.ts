@@ -1,7 +1,7 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
-import { refuseLimit, refuseNoNumbers } from './refuse.js';
-import { shownValue } from './shown-value.js';
+import { refuseLimit, refuseNoNumbers } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 import { topNodes } from './top-nodes.js';
 
 /** An article with what a measure gives it. */

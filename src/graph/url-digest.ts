@@ -1,4 +1,4 @@
-import { refuseNoList, refuseNoText } from './refuse.js';
+import { refuseNoList, refuseNoText } from '../common/refuse.js';
 
 const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
 

@@ -7,7 +7,7 @@ import { idSchema, versionSchema } from './id.js';
 import { repeatedIds } from './names.js';
 import { type Rated, type Rating, ratingSchema } from './rating.js';
 import type { Criterion, Rubric } from './rubric.js';
-import { isIt } from './fault.js';
+import { isIt } from '../common/nearest-name.js';
 import { ratingFaults } from './rating-faults.js';
 import type { Scale } from './scale.js';
 

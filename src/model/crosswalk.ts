@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { crosswalkIdSchema, idSchema, versionSchema } from './id.js';
-import { nearest, repeatedIds } from './names.js';
+import { nearestName } from '../common/nearest-name.js';
+import { repeatedIds } from './names.js';
 import { type Origin, originSchema, type Source, sourceSchema } from './source.js';
 
 /** How far a strategy moves an indicator: a main lever; a help or one half of the statement; no link that the article states. */
@@ -84,7 +85,7 @@ export const crosswalkSchema: z.ZodType<Crosswalk> = /* @__PURE__ */ (() =>
         ] as const) {
           const known = crosswalk[list].items.map(({ id }) => id);
           if (known.includes(mapping[key])) continue;
-          const near = nearest(mapping[key], known);
+          const near = nearestName(mapping[key], known);
           const message = `the crosswalk lists no ${key} “${mapping[key]}”${near === undefined ? '' : `; is it “${near}”?`}`;
           context.addIssue({ code: 'custom', path: ['mappings', at, key], message });
         }

@@ -1,4 +1,4 @@
-import { lcmOf } from './big-integers.js';
+import { lcmOf } from '../common/big-integers.js';
 import type { Rubric } from './rubric.js';
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);

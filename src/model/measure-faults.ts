@@ -1,4 +1,5 @@
-import { type Fault, isIt, levelIds, unknownName } from './fault.js';
+import { isIt, unknownName } from '../common/nearest-name.js';
+import { type Fault, levelIds } from './fault.js';
 import type { Measure } from './measure.js';
 import { repeatedIds } from './names.js';
 import type { Rubric } from './rubric.js';

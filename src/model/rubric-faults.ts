@@ -1,5 +1,6 @@
 import { exactArithmeticBound } from './exact-bound.js';
-import { type Fault, isIt, levelIds, unknownName } from './fault.js';
+import { isIt, unknownName } from '../common/nearest-name.js';
+import { type Fault, levelIds } from './fault.js';
 import type { Fraction } from './fraction.js';
 import { measureFaults } from './measure-faults.js';
 import { repeatedIds } from './names.js';

@@ -104,7 +104,7 @@ describe('what makes no sense is refused', () => {
       expect(ask({ workingDays, searchDays: 30 })).toThrow('workingDays');
     }
     expect(ask({ counting: 'calendar-days' as 'clear-days' })).toThrow(
-      'counting must be one of count-back, clear-days',
+      'counting is “calendar-days”; it is “count-back” or “clear-days”',
     );
     expect(ask({ searchDays: 0 })).toThrow('searchDays must be a whole number from 1, got 0');
     expect(ask({}, '2026-06-31')).toThrow('actionPlanDeadline: expected a calendar date, YYYY-MM-DD, got “2026-06-31”');

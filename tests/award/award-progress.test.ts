@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { awardProgress, type AwardProgressOptions, elementProgress } from '../../src/award/index.js';
-import { addDays, addMonths } from '../../src/award/calendar-date.js';
+import { addDays, addMonths } from '../../src/common/calendar-date.js';
 import type { Decision } from '../../src/model/decision.js';
 import { decided, five, refused } from './support.js';
 import { runs } from '../support/runs.js';
@@ -290,9 +290,11 @@ describe('what cannot be read together is refused', () => {
 
 test('options that are none of their words are refused, since they would be read as another', () => {
   const ask = (more: object) => () => look([], '2026-01-01', more);
-  expect(ask({ windowEnd: 'Inclusive' })).toThrow('windowEnd must be one of inclusive, exclusive, got “Inclusive”');
-  expect(ask({ leapDay: 'march' })).toThrow('leapDay must be one of 28-february, 1-march');
-  expect(ask({ laterDecision: 'adds' })).toThrow('awardProgress: laterDecision must be one of replaces, stands-beside');
+  expect(ask({ windowEnd: 'Inclusive' })).toThrow('windowEnd is “Inclusive”; it is “inclusive” or “exclusive”');
+  expect(ask({ leapDay: 'march' })).toThrow('leapDay is “march”; it is “28-february” or “1-march”');
+  expect(ask({ laterDecision: 'adds' })).toThrow(
+    'awardProgress: laterDecision is “adds”; it is “replaces” or “stands-beside”',
+  );
 });
 
 describe('names', () => {

@@ -1,17 +1,22 @@
+import { nearestName } from './nearest-name.js';
 import { shownValue } from './shown-value.js';
 
 /**
- * Throws for an option that does not exist, so that a misspelt one is not silently without effect, and for options that are no object.
+ * Throws a TypeError for an option that does not exist, so that a misspelt one is not silently without effect, and for options that are
+ * no object.
  *
- * @param name what the caller of the caller knows the object as
+ * @param caller the public function that was called
+ * @param name what its documentation calls the object
  */
-export const refuseUnknown = (caller: string, options: object, known: readonly string[], name = 'options'): void => {
+export const refuseUnknown = (caller: string, options: unknown, known: readonly string[], name = 'options'): void => {
   if (options === null || typeof options !== 'object' || Array.isArray(options)) {
     throw new TypeError(`${caller}: ${name} is ${shownValue(options)}; it is an object with ${known.join(', ')}`);
   }
   for (const given of Object.keys(options)) {
     if (known.includes(given)) continue;
-    throw new TypeError(`${caller}: there is no option “${given}”; it has ${known.join(', ')}`);
+    const near = nearestName(given, known);
+    const help = near === undefined ? `it has ${known.join(', ')}` : `is it “${near}”? There are ${known.join(', ')}`;
+    throw new TypeError(`${caller}: ${name} has no ${shownValue(given)}; ${known.length > 0 ? help : 'it has none'}`);
   }
 };
 
@@ -53,12 +58,22 @@ export const refuseLimit = (caller: string, name: string, limit: number): void =
     (most) => most === Number.POSITIVE_INFINITY || (Number.isInteger(most) && most >= 0),
   );
 
-/** Throws for a word that an option does not know. */
-export const refuseWord = (caller: string, name: string, word: string, known: readonly string[]): void => {
-  if (known.includes(word)) return;
+/** Throws a RangeError for a word that is none of those there are; a misspelt one would otherwise be read as another. */
+export const refuseWord = (caller: string, name: string, word: unknown, known: readonly string[]): void => {
+  if ((known as readonly unknown[]).includes(word)) return;
   const right = known.map((one) => `“${one}”`).join(' or ');
   throw new RangeError(`${caller}: ${name} is ${shownValue(word)}; it is ${right}`);
 };
+
+/** Throws a TypeError for what is no plain object: lists, Maps, Dates, functions, null and the like. */
+export const refuseNoRecord = (caller: string, name: string, value: unknown, right: string): void => {
+  if (isRecord(value)) return;
+  throw new TypeError(`${caller}: ${name} is ${shownValue(value)}; it is ${right}`);
+};
+
+/** True for an object of names and values: no list, and not of a built-in class. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object Object]';
 
 /** Throws for what is neither true nor false. */
 export const refuseNoTruth = (caller: string, name: string, value: unknown): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareFractions, exact, lcm } from '../../src/evaluation/fractions.js';
+import { compareFractions, exact, lcm } from '../../src/common/fractions.js';
 
 const fraction = (numerator: number, denominator: number) => ({ numerator, denominator });
 

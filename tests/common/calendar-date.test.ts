@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, dateOfDay, dayNumber, daysBetween } from '../../src/award/calendar-date.js';
+import { addDays, addMonths, dateOfDay, dayNumber, daysBetween } from '../../src/common/calendar-date.js';
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lengths = (year: number) => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

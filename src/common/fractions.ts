@@ -1,4 +1,14 @@
-import type { ExactNumber, Fraction } from '../model/fraction.js';
+/** A fraction of whole numbers. Thresholds and scores are compared in this form, never as decimals. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** An exact number as an evaluation reports it: the fraction in lowest terms, and the one division of it. */
+export interface ExactNumber extends Fraction {
+  /** `numerator / denominator`, divided once: for showing and sorting, never for deciding. */
+  readonly decimal: number;
+}
 
 const gcd = (a: number, b: number): number => {
   let [larger, smaller] = [Math.abs(a), Math.abs(b)];
