@@ -187,6 +187,7 @@ export {
   type RuleFacts,
   type ScoredColumns,
   type ScoreState,
+  type ScoreFacts,
   type SelectionFacts,
   sensitivity,
   type StepFacts,

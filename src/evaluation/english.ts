@@ -1,3 +1,4 @@
+import { scoreInEnglish } from './english-score.js';
 import type { GapFacts, Messages, NamedCriterion, RuleFacts, StepFacts } from './messages.js';
 
 const list = (items: readonly string[]): string =>
@@ -181,6 +182,8 @@ export const english: Messages = {
   },
   gap,
   step,
+  score: scoreInEnglish,
+  decimalSign: '.',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import type { CriterionProfile, Evaluation, OutcomeVerdict } from '../model/eval
 import type { Rubric } from '../model/rubric.js';
 import { contributionsOf } from './contributions.js';
 import { english } from './english.js';
-import { type Ends, findingOf, verdictOf } from './findings.js';
+import { type Ends, findingOf, scorePlaces, verdictOf } from './findings.js';
 import { gapsOf } from './gaps.js';
 import { missingOf } from './missing.js';
 import type { Messages } from './messages.js';
@@ -55,12 +55,13 @@ export const evaluate = <const R extends Rubric>(
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'evaluate');
   const scorer = planScore(plan);
   const scene = (reading: Reading): Scene => ({ reading, ...lookups(plan, scorer) });
-  const ends: Ends = {
+  const words = options.messages ?? english;
+  const scenes = {
     lowest: scene(complete(plan, sheet, 'lowest')),
     highest: scene(complete(plan, sheet, 'highest')),
   };
+  const ends: Ends = { ...scenes, scorePlaces: scorePlaces(plan, scenes, words) };
   const highestEver = scene(best(plan, sheet));
-  const words = options.messages ?? english;
   const outcomes = plan.rubric.outcomes.map((outcome, at): OutcomeVerdict => {
     const node = plan.outcomes[at] ?? plan.node(outcome.rule, []);
     const verdict = verdictOf(node, ends);

@@ -1,8 +1,9 @@
 import type { Finding } from '../model/evaluation.js';
 import type { Fraction } from '../model/fraction.js';
-import type { Selector } from '../model/rule.js';
+import type { Rule, Selector } from '../model/rule.js';
+import { innerRules } from '../model/rule-tree.js';
 import type { Verdict } from '../model/verdict.js';
-import { formatExact } from './display.js';
+import { inSentence, placesApart, type ShownAs, shownNumber } from '../common/shown-number.js';
 import type { Messages, NamedCriterion, RuleFacts } from './messages.js';
 import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT } from './reading.js';
@@ -13,6 +14,8 @@ import { chosenBranch, required, type Scene, tally, truth } from './truth.js';
 export interface Ends {
   readonly lowest: Scene;
   readonly highest: Scene;
+  /** How many places the rubric's score has in all sentences of this evaluation. */
+  readonly scorePlaces?: number | undefined;
 }
 
 /** Met when true even at the lowest; not yet met when false even at the highest; otherwise undecided. */
@@ -63,7 +66,7 @@ const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Me
     name: nameOf(plan, node, ends),
     ...(rule.kind === 'share' && { share: { numerator: rule.numerator, denominator: rule.denominator } }),
     ...(rule.kind === 'evidence' && { items: rule.atLeast }),
-    ...scoreFacts(plan, node, ends),
+    ...scoreFacts(plan, node, ends, words),
   };
 };
 
@@ -155,15 +158,41 @@ const nameOf = (plan: Plan, node: RuleNode, ends: Ends): string => {
   }
 };
 
-const scoreFacts = (plan: Plan, node: RuleNode, ends: Ends): Pick<RuleFacts, 'score'> | undefined => {
+const scoreFacts = (plan: Plan, node: RuleNode, ends: Ends, words: Messages): Pick<RuleFacts, 'score'> | undefined => {
   const { rule } = node;
   if (rule.kind !== 'score' && rule.kind !== 'band') return undefined;
   const least = ends.lowest.score(ends.lowest.reading);
   const greatest = ends.highest.score(ends.highest.reading);
   const atLeast = rule.kind === 'score' ? rule.atLeast : ends.lowest.bandFrom(rule.band);
   if (!least || !greatest || !atLeast) return undefined;
-  const share = ['weighted-mean', 'mean-of-groups', 'minimum'].includes(plan.rubric.scoring.kind);
-  const show = (value: Fraction) =>
-    share ? formatExact(value, { as: 'percent', decimals: 1, rounding: 'floor' }) : formatExact(value);
+  const how = scoreShownAs(plan, words);
+  const decimals = Math.max(ends.scorePlaces ?? 0, placesApart([least, greatest, atLeast], how));
+  const show = (value: Fraction) => shownNumber(value, { ...how, decimals });
   return { score: { least: show(least), greatest: show(greatest), atLeast: show(atLeast) } };
+};
+
+/** How sentences show the scores of a rubric: shares in percent, points and counts as they are. */
+const scoreShownAs = (plan: Plan, { decimalSign }: Messages): ShownAs => {
+  const isShare = ['weighted-mean', 'mean-of-groups', 'minimum'].includes(plan.rubric.scoring.kind);
+  return { ...inSentence, as: isShare ? 'percent' : 'number', decimalSign };
+};
+
+/**
+ * How many places the score has in every sentence of one evaluation: as many as the sentence needs whose threshold lies closest to it, so
+ * that one score is one figure throughout.
+ */
+export const scorePlaces = (plan: Plan, { lowest, highest }: Ends, words: Messages): number => {
+  const [least, greatest] = [lowest.score(lowest.reading), highest.score(highest.reading)];
+  const how = scoreShownAs(plan, words);
+  if (!least || !greatest) return how.decimals;
+  const thresholds = (plan.rubric.bands ?? []).map(({ from }) => from);
+  const open: Rule[] = plan.rubric.outcomes.map(({ rule }) => rule);
+  for (let rule = open.pop(); rule !== undefined; rule = open.pop()) {
+    if (rule.kind === 'score') thresholds.push(rule.atLeast);
+    for (const inner of innerRules(rule)) open.push(inner.rule);
+  }
+  return thresholds.reduce(
+    (places, threshold) => Math.max(places, placesApart([least, greatest, threshold], how)),
+    how.decimals,
+  );
 };

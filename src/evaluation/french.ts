@@ -1,4 +1,4 @@
-import type { GapFacts, Messages, NamedCriterion, RuleFacts, StepFacts } from './messages.js';
+import type { GapFacts, Messages, NamedCriterion, RuleFacts, ScoreFacts, StepFacts } from './messages.js';
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`;
@@ -108,6 +108,22 @@ const step = (facts: StepFacts): string => {
   }
 };
 
+const score = (facts: ScoreFacts): string => {
+  if (facts.kind === 'unscored') return unscored[facts.because];
+  const { value, least, greatest, outOf, coverage, complete } = facts;
+  const top = outOf === undefined ? '' : ` sur ${outOf}`;
+  const between = `entre ${least} et ${greatest}${top}`;
+  if (value === undefined) return complete ? between : `${between} (${coverage} évalué)`;
+  if (complete) return `${value}${top}`;
+  return `${value} de ce qui est évalué (${coverage} évalué) ; ${between} quand tout le sera`;
+};
+
+const unscored = {
+  'nothing-applicable': 'pas de score : rien ne s’applique',
+  'nothing-rated': 'pas de score : rien n’est encore évalué',
+  'profile-only': 'pas de score : cette grille donne un profil',
+} as const;
+
 /**
  * The words of an evaluation in French, a second catalogue beside `english`. The labels of criteria, levels and outcomes are
  * the rubric's own and stay in its language.
@@ -174,4 +190,6 @@ export const french: Messages = {
   },
   gap,
   step,
+  score,
+  decimalSign: ',',
 };

@@ -1,3 +1,4 @@
+import type { Unscored } from '../model/evaluation.js';
 import type { Fraction } from '../model/fraction.js';
 import type { RuleKind } from '../model/rule.js';
 import type { Verdict } from '../model/verdict.js';
@@ -67,6 +68,23 @@ export type StepFacts =
   | { readonly kind: 'attest'; readonly label: string }
   | { readonly kind: 'evidence'; readonly label: string; readonly items: number };
 
+/** What the words of a score need, its numbers already in figures. */
+export type ScoreFacts =
+  | {
+      readonly kind: 'scored';
+      /** The score of what is rated; absent where there is only an interval yet. */
+      readonly value?: string | undefined;
+      readonly least: string;
+      readonly greatest: string;
+      /** The most there are, for points and counts. */
+      readonly outOf?: string | undefined;
+      /** How much is rated, in percent of the weight. */
+      readonly coverage: string;
+      /** True where all is rated. */
+      readonly complete: boolean;
+    }
+  | { readonly kind: 'unscored'; readonly because: Unscored };
+
 /**
  * The words of an evaluation. Replace them to speak another language or in a house style; no logic reads them.
  * Every rule kind has its sentence, so a new kind is a compile error in every catalogue.
@@ -76,4 +94,7 @@ export interface Messages {
   readonly selection: (facts: SelectionFacts) => string;
   readonly gap: (facts: GapFacts) => string;
   readonly step: (facts: StepFacts) => string;
+  readonly score: (facts: ScoreFacts) => string;
+  /** What stands before the decimal places of a number: a point or a comma. */
+  readonly decimalSign: string;
 }

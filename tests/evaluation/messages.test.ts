@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { coordinatorRole } from '../../src/data/rubrics/coordinator-role.js';
 import { english } from '../../src/evaluation/english.js';
 import { french } from '../../src/evaluation/french.js';
-import { evaluate, nextSteps } from '../../src/evaluation/index.js';
+import { evaluate, formatScore, nextSteps } from '../../src/evaluation/index.js';
 import { defineRubric } from '../../src/model/define.js';
 import type { Evaluation, Finding } from '../../src/model/evaluation.js';
+import type { Rubric } from '../../src/model/rubric.js';
 import { runs } from '../support/runs.js';
 import { arbitraryCase } from '../support/arbitrary-rubric.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
@@ -138,8 +139,8 @@ describe('a co-ordinator reads', () => {
     );
     expect(told).toEqual([
       ['It is not known yet: somebody visited.'],
-      ['The score must reach “Gold” (from 66.6 %): it is 50.0 %.'],
-      ['The score must be at least 75.0 %: it is 50.0 %.'],
+      ['The score must reach “Gold” (from 66.7 %): it is 50 %.'],
+      ['The score must be at least 75 %: it is 50 %.'],
       [
         'The criteria marked “essential” must each have at least 2 items of evidence: 0 of 1 have. Still short: “A plan”.',
       ],
@@ -150,5 +151,41 @@ describe('a co-ordinator reads', () => {
       ],
       ['“Grouped” is met.'],
     ]);
+  });
+
+  test('a score beside its threshold, each by the nearest figure and never alike where they differ', () => {
+    const scale = {
+      id: 'five',
+      label: 'Nought to five',
+      levels: [0, 1, 2, 3, 4, 5].map((points) => ({ id: `l${points}`, label: `L${points}`, points })),
+    };
+    const rubric = (thresholds: readonly [number, number][]): Rubric => ({
+      id: 'close',
+      version: '1.0.0',
+      label: 'Close',
+      notice: 'For tests.',
+      scale,
+      criteria: [60, 33, 7].map((weight, at) => ({ id: `c${at}`, label: `C${at}`, weight })),
+      scoring: { kind: 'weighted-mean', from: 'lowest' },
+      outcomes: thresholds.map(([numerator, denominator], at) => ({
+        id: `o${at}`,
+        label: `O${at}`,
+        origin: 'project',
+        rule: { kind: 'score', atLeast: { numerator, denominator } },
+      })),
+    });
+    const assessment = { ratings: { c0: 'l5', c1: 'l1', c2: 'l0' } };
+    const told = (...thresholds: readonly [number, number][]) =>
+      evaluate(rubric(thresholds), assessment).outcomes.map(({ finding }) => finding.message);
+    // (60·1 + 33·⅕ + 7·0)/100 = 66.6/100, short of two thirds.
+    expect(told([2, 3])).toEqual(['The score must be at least 66.7 %: it is 66.6 %.']);
+    expect(formatScore(evaluate(rubric([[2, 3]]), assessment).score)).toBe('66.6 %');
+    // A threshold of 66.61 % needs a second place, and then the score has it in every sentence: one score, one figure.
+    expect(told([6661, 10_000], [1, 2])).toEqual([
+      'The score must be at least 66.61 %: it is 66.60 %.',
+      'The score must be at least 50 %: it is 66.60 %.',
+    ]);
+    const inFrench = evaluate(rubric([[2, 3]]), assessment, { messages: french }).outcomes[0]?.finding.message;
+    expect(inFrench).toBe('Le score doit être d’au moins 66,7 % : il est de 66,6 %.');
   });
 });
