@@ -22,7 +22,15 @@ export { type DisplayOptions, formatExact, formatScore } from './display.js';
 export { english } from './english.js';
 export { evaluate, type EvaluateOptions } from './evaluate.js';
 export { french } from './french.js';
-export type { GapFacts, Messages, NamedCriterion, RuleFacts, ScoreFacts, SelectionFacts, StepFacts } from './messages.js';
+export type {
+  GapFacts,
+  Messages,
+  NamedCriterion,
+  RuleFacts,
+  ScoreFacts,
+  SelectionFacts,
+  StepFacts,
+} from './messages.js';
 export { type Dropped, type MigratedAssessment, migrateAssessment } from './migrate-assessment.js';
 export type { AskAgain, AskAgainReason } from './migrate-rating.js';
 export { type NextStep, nextSteps, type NextSteps, type NextStepsOptions, type StepToPrice } from './next-steps.js';
