@@ -1,17 +1,17 @@
 import type { Guidance } from '../model/guidance.js';
 import type { Issue, Result, Severity } from '../model/issue.js';
-import { type PageLine, type Section, type SectionKind, sectorsOf, withoutMarks } from './guidance-sections.js';
+import { type PageLine, type Section, type SectionKind, withoutMarks } from './guidance-sections.js';
+import type { IssueList } from './issue-list.js';
 import { lineMark } from './page-lines.js';
-import { type DraftItem, type DraftList, splitMergedBullets } from './split-merged-bullets.js';
-import { IssueList } from './issue-list.js';
+import { readSectors } from './read-sectors.js';
+import { Comparison, type DraftItem, type DraftList, splitMergedBullets } from './split-merged-bullets.js';
 
 /** From the sections of a page to the draft of its element. */
-export function buildGuidance(sections: readonly Section[]): Result<Guidance> {
-  const issues = new IssueList();
+export function buildGuidance(sections: readonly Section[], length: number, issues: IssueList): Result<Guidance> {
   const audience = readAudience(sections);
   const title = readTitle(sections, audience, issues);
   if (title === undefined) return { ok: false, issues: [missingTitle()] };
-  const lists = splitMergedBullets(readLists(sections, issues), issues);
+  const lists = splitMergedBullets(readLists(sections, issues), Comparison.ofPage(length), issues);
   const value: Guidance = {
     title,
     audience,
@@ -49,13 +49,13 @@ function readAudience(sections: readonly Section[]): string {
 function readTitle(sections: readonly Section[], audience: string, issues: IssueList): string | undefined {
   const opening = sections[0]?.lines ?? [];
   const first = opening[0];
-  for (const line of opening.slice(1)) reportUnread('title', line, issues);
+  for (const line of opening.slice(1)) reportUnread(['title'], line, issues);
   if (!first) return undefined;
   const title = withoutMarks(first.text);
-  const named = /\b(?:the|this) (.{1,100}?) element\b/i.exec(audience)?.[1];
+  const named = elementName(audience);
   if (title === '' || named === undefined || named.length >= title.length) return title === '' ? undefined : title;
-  if (!title.toLowerCase().startsWith(`${named.toLowerCase()} `)) return title;
   const element = title.slice(0, named.length);
+  if (title[named.length] !== ' ' || element.toLowerCase() !== named.toLowerCase()) return title;
   issues.add('info', () => ({
     code: 'shortened-title',
     severity: 'info',
@@ -63,6 +63,25 @@ function readTitle(sections: readonly Section[], audience: string, issues: Issue
     message: `The page is headed "${title}"; its text calls the element "${element}".`,
   }));
   return element;
+}
+
+/**
+ * The words between “the” or “this” and “element”, at most a hundred characters. Both are walked through side by side, since a pattern
+ * for the whole would look a hundred characters ahead of every “the”.
+ */
+function elementName(audience: string): string | undefined {
+  const ends = [...audience.matchAll(/ element\b/gi)].map((match) => match.index);
+  let next = 0;
+  for (const match of audience.matchAll(/\b(?:the|this) /gi)) {
+    const start = match.index + match[0].length;
+    while (next < ends.length && (ends[next] ?? 0) <= start) next += 1;
+    const end = ends[next];
+    if (end === undefined) return undefined;
+    if (end - start > 100) continue;
+    const name = audience.slice(start, end);
+    if (!name.includes('\n')) return name;
+  }
+  return undefined;
 }
 
 function readLists(sections: readonly Section[], issues: IssueList): DraftList[] {
@@ -77,8 +96,32 @@ function readLists(sections: readonly Section[], issues: IssueList): DraftList[]
         issues,
       );
     }
-    return { heading: section.heading, sectors: sectorsOf(section.heading), items };
+    return { heading: section.heading, sectors: sectorsOf(section, index, issues), items };
   });
+}
+
+function sectorsOf(section: Section, index: number, issues: IssueList): DraftList['sectors'] {
+  const { sectors, guessed, unknown, negated, allSchools } = readSectors(section.heading);
+  const path = ['lists', index, 'sectors', lineMark(section.line)];
+  const hint = 'Compare the sectors with the heading on the page.';
+  for (const { written, read } of guessed) {
+    const message = `The heading says “${written}”; it was read as “${read}”.`;
+    issues.add('warning', () => ({ code: 'guessed-sector', severity: 'warning', path, message, hint }));
+  }
+  if (negated) {
+    const message = `The heading “${section.heading}” says for whom the list is not; no sector was read from it.`;
+    issues.add('warning', () => ({ code: 'unknown-sector', severity: 'warning', path, message, hint }));
+  } else if (unknown.length === 0 && sectors.length === 0 && !/\blooks? like\W*$/i.test(section.heading)) {
+    const message = `The heading “${section.heading}” names no kind of place.`;
+    issues.add('info', () => ({ code: 'unknown-sector', severity: 'info', path, message, hint }));
+  } else if (unknown.length > 0) {
+    const severity = sectors.length === 0 || allSchools ? 'warning' : 'info';
+    const words = unknown.map((word) => `“${word}”`).join(', ');
+    const read = sectors.length === 0 ? 'no sector' : sectors.join(', ');
+    const message = `The heading says ${words}, which names no known kind of place; the list was read as being for ${read}.`;
+    issues.add(severity, () => ({ code: 'unknown-sector', severity, path, message, hint }));
+  }
+  return sectors;
 }
 
 function itemsOf(sections: readonly Section[], kind: SectionKind, name: string, issues: IssueList): readonly string[] {
@@ -96,9 +139,11 @@ function readItems(section: Section, path: readonly (string | number)[], issues:
     const last = items[items.length - 1];
     const goesOn =
       !line.bullet && (bulleted ? !line.afterBlank || line.indented : !line.afterBlank && /^\p{Ll}/u.test(line.text));
-    if (last && goesOn) last.text += ` ${line.text}`;
-    else if (line.bullet || !bulleted) items.push({ text: line.text, line: line.number });
-    else reportUnread(path.join('.'), line, issues);
+    if (last && goesOn) {
+      if (line.bullet === false && bulleted) reportJoined(last.text, line, path, issues);
+      last.text += ` ${line.text}`;
+    } else if (line.bullet || !bulleted) items.push({ text: line.text, line: line.number });
+    else reportUnread(path, line, issues);
   }
   return items;
 }
@@ -113,7 +158,7 @@ function readCategories(sections: readonly Section[], issues: IssueList): readon
       categories.push(
         ...readItems({ ...section, lines: plain }, ['resourceCategories'], issues).map((item) => item.text),
       );
-      for (const line of section.lines) if (line.bullet) reportUnread('resourceCategories', line, issues);
+      for (const line of section.lines) if (line.bullet) reportUnread(['resourceCategories'], line, issues);
     }
   }
   return categories;
@@ -138,14 +183,21 @@ function reportMissing(sections: readonly Section[], issues: IssueList): void {
   }
 }
 
-function reportUnread(name: string, line: PageLine, issues: IssueList): void {
+function reportUnread(path: Issue['path'], line: PageLine, issues: IssueList): void {
   report(
     'unread-text',
     'info',
-    [name, lineMark(line.number)],
+    [...path, lineMark(line.number)],
     `This text has no place in the draft: ${clip(line.text)}`,
     issues,
   );
+}
+
+/** A sentence on a line of its own below a bullet: the rest of that bullet, or an item that lost its bullet. */
+function reportJoined(before: string, line: PageLine, path: Issue['path'], issues: IssueList): void {
+  if (!/[.!?]["”’)]?$/.test(before.slice(-3)) || !/^\p{Lu}/u.test(line.text)) return;
+  const message = `This line has no bullet and was read as the rest of the one before it: ${clip(line.text)}`;
+  report('joined-line', 'info', [...path, lineMark(line.number)], message, issues);
 }
 
 function report(code: string, severity: Severity, path: Issue['path'], message: string, issues: IssueList): void {

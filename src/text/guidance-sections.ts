@@ -1,4 +1,6 @@
-import type { Sector } from '../model/sector.js';
+import { isMarkAlone, partLine } from './bullet-marks.js';
+import type { IssueList } from './issue-list.js';
+import { lineMark } from './page-lines.js';
 
 export type SectionKind = 'opening' | 'audience' | 'indicators' | 'hints' | 'practice' | 'resources' | 'unknown';
 
@@ -21,10 +23,7 @@ export interface Section {
 /** Headings by their wording, in lower case, without marks and end signs. */
 const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ['audience', /^who (?:is|are) (?:this|it|these)(?: element)? for$/],
-  [
-    'indicators',
-    /^what (?:does|do|might|could|should|would|can|will) (?:this|it|these)(?: element)? look like(?: .*)?$/,
-  ],
+  ['indicators', /^what (?:\S+ ){1,8}looks? like(?: .*)?$/],
   [
     'hints',
     /^(?:our |top |helpful |useful )?(?:hints?(?:(?: and | & |\/| )tips?)?|tips?(?:(?: and | & |\/| )hints?)?)$/,
@@ -34,34 +33,76 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
 ];
 
 /** A line longer than this is no heading, and is not compared with one. */
-const LONGEST_HEADING = 160;
+export const LONGEST_HEADING = 160;
+
+/** “Hint”, or a mark and a word. */
+const SHORTEST_HEADING = 3;
+
+/** A line that only draws a rule. It parts what stands around it as a blank line does. */
+const RULE = /^(?:[-*_=–—] ?){3,}$/;
 
 /** Cuts a page at its headings. What stands before the first one is the opening: the title, as a rule. */
-export function readSections(page: string): readonly Section[] {
+export function readSections(page: string, issues: IssueList): readonly Section[] {
   const sections: Section[] = [{ kind: 'opening', heading: '', line: 1, lines: [] }];
+  /** The line of a bullet whose text has not come yet. */
+  let alone: number | undefined;
   let afterBlank = true;
-  for (const [index, raw] of page.split('\n').entries()) {
+  const dropAlone = (): void => {
+    if (alone !== undefined) reportEmptyBullet(alone, issues);
+    alone = undefined;
+  };
+  let number = 0;
+  for (const raw of page.split('\n')) {
+    number += 1;
     const line = cleanSpaces(raw);
-    if (line === '') {
+    if (line === '' || RULE.test(line)) {
       afterBlank = true;
       continue;
     }
-    const kind = headingKind(line, sections.length === 1 && sections[0]?.lines.length === 0);
-    if (kind) sections.push({ kind, heading: withoutMarks(line), line: index + 1, lines: [] });
-    else sections[sections.length - 1]?.lines.push(toPageLine(raw, line, index + 1, afterBlank));
-    afterBlank = false;
+    if (isMarkAlone(line)) {
+      dropAlone();
+      alone = number;
+      continue;
+    }
+    const parted = partLine(line);
+    if (parted.doubt !== 'none') reportSeveral(parted.doubt === 'parted', number, issues);
+    for (const part of parted.parts) {
+      const kind = headingKind(part.bullet ? undefined : part.text, part.text, isFirst(sections));
+      if (kind) {
+        dropAlone();
+        sections.push({ kind, heading: withoutMarks(part.text), line: number, lines: [] });
+      } else {
+        if (part.bullet) dropAlone();
+        const indented = /^(?:[ \t\u00a0]|&nbsp;)/.test(raw);
+        const bullet = part.bullet || alone !== undefined;
+        sections.at(-1)?.lines.push({ number, text: part.text, bullet, indented, afterBlank });
+        alone = undefined;
+      }
+      afterBlank = false;
+    }
   }
+  dropAlone();
   return sections;
 }
 
-/** `undefined` where the line is no heading. The first line is the title even where it is marked as a heading. */
-function headingKind(line: string, first: boolean): SectionKind | undefined {
-  if (line.length > LONGEST_HEADING) return undefined;
-  const plain = withoutMarks(line)
+function isFirst(sections: readonly Section[]): boolean {
+  return sections.length === 1 && sections[0]?.lines.length === 0;
+}
+
+/**
+ * `undefined` where the line is no heading. The first line is the title even where it is marked as a heading. Behind a bullet or number
+ * only the two longest wordings are headings: “Resources” may well be an item.
+ */
+function headingKind(line: string | undefined, text: string, first: boolean): SectionKind | undefined {
+  if (text.length > LONGEST_HEADING || text.length < SHORTEST_HEADING) return undefined;
+  const plain = withoutMarks(text)
     .replace(/[\s?:.!]+$/, '')
     .toLowerCase();
-  for (const [kind, wording] of HEADINGS) if (wording.test(plain)) return kind;
-  if (first) return undefined;
+  for (const [kind, wording] of HEADINGS) {
+    if (wording.test(plain))
+      return line === undefined && kind !== 'audience' && kind !== 'indicators' ? undefined : kind;
+  }
+  if (first || line === undefined) return undefined;
   return /^#{1,6} /.test(line) || isBoldLine(line) ? 'unknown' : undefined;
 }
 
@@ -71,42 +112,44 @@ function isBoldLine(line: string): boolean {
 
 /** A heading or title without `#`, bold marks and the space a web page puts first. */
 export function withoutMarks(line: string): string {
-  return line
-    .replace(/^#{1,6} */, '')
-    .replace(/ *#+$/, '')
+  const opening = line.replace(/^#{1,6} */, '');
+  let end = opening.length;
+  while (opening[end - 1] === '#') end -= 1;
+  return opening
+    .slice(0, end)
     .replace(/\*\*|__/g, '')
     .trim();
 }
 
+/** Most lines have nothing to clean, and looking is quicker than writing them anew. */
+const UNCLEAN = /[^\S ]|[\u200b\ufeff]|&nbsp;| {2}/;
+
 function cleanSpaces(raw: string): string {
+  if (!UNCLEAN.test(raw)) return raw.trim();
   return raw
     .replace(/&nbsp;|[\s\u00a0\u200b\ufeff]/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-const BULLET = /^(?:[•●▪◦‣·*–-] ?|\d{1,3}[.)] )(?=\S)/;
-
-function toPageLine(raw: string, line: string, number: number, afterBlank: boolean): PageLine {
-  // A hyphen or asterisk needs the space behind it, or "-10 °C" and bold words would be bullets.
-  const mark = /^[*–-]\S/.test(line) ? undefined : BULLET.exec(line)?.[0];
-  const text = mark === undefined ? line : line.slice(mark.length).trim();
-  return { number, text, bullet: mark !== undefined, indented: /^(?:[ \t\u00a0]|&nbsp;)/.test(raw), afterBlank };
+function reportEmptyBullet(line: number, issues: IssueList): void {
+  issues.add('info', () => ({
+    code: 'empty-bullet',
+    severity: 'info',
+    path: [lineMark(line)],
+    message: 'A bullet or number stands here and no text follows it.',
+  }));
 }
 
-/** The sectors a heading names. "Schools" without a kind means all three kinds. */
-export function sectorsOf(heading: string): readonly Sector[] {
-  const words = heading.toLowerCase();
-  const named = (pattern: RegExp): boolean => pattern.test(words);
-  const kinds = {
-    primary: named(/\bprimary\b/),
-    secondary: named(/\bsecondary\b/),
-    special: named(/\bspecial(?:ist)?\b/),
-  };
-  const all = named(/\bschools?\b/) && !kinds.primary && !kinds.secondary && !kinds.special;
-  const sectors: Sector[] = [];
-  if (named(/\belc\b|\bearly (?:learning|years)\b/)) sectors.push('elc');
-  for (const kind of ['primary', 'secondary', 'special'] as const) if (all || kinds[kind]) sectors.push(kind);
-  if (named(/\bcld\b|\bcommunity learning\b/)) sectors.push('cld');
-  return sectors;
+function reportSeveral(parted: boolean, line: number, issues: IssueList): void {
+  const severity = parted ? 'warning' : 'info';
+  issues.add(severity, () => ({
+    code: 'several-bullets',
+    severity,
+    path: [lineMark(line)],
+    message: parted
+      ? 'This line holds several bullets; each was read as one of its own.'
+      : 'This line may hold several bullets; it was read as one.',
+    hint: 'Write each bullet on a line of its own.',
+  }));
 }

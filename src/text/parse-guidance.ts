@@ -1,9 +1,11 @@
 import type { Guidance } from '../model/guidance.js';
 import type { Issue, Result } from '../model/issue.js';
-import { expectString } from './expect-string.js';
+import { refuseNoText } from '../common/refuse.js';
 import { buildGuidance } from './build-guidance.js';
 import { readSections } from './guidance-sections.js';
+import { IssueList } from './issue-list.js';
 import { lineMark, normalisePage } from './page-lines.js';
+import { partHiddenHeadings } from './part-hidden-headings.js';
 
 /** Real pages have some four thousand characters. */
 const LONGEST_PAGE = 500_000;
@@ -32,12 +34,13 @@ const LONGEST_PAGE = 500_000;
  * result.issues.filter((issue) => issue.severity === 'warning').map((issue) => issue.code) // => ['merged-bullets']
  */
 export function parseGuidance(text: string): Result<Guidance> {
-  expectString(text, 'parseGuidance: the text');
+  refuseNoText('parseGuidance', 'text', text);
   if (text.length > LONGEST_PAGE) {
     const message = `The page has ${text.length} characters; guidance is read up to ${LONGEST_PAGE}.`;
     return refuse('too-large', message, 'Check that this is one guidance page.');
   }
-  const sections = readSections(normalisePage(text));
+  const issues = new IssueList();
+  const sections = partHiddenHeadings(readSections(normalisePage(text), issues), issues);
   if (!sections.some((section) => section.kind === 'indicators')) {
     const message = 'No heading of the page asks what this looks like in a setting, so it holds no indicators.';
     return refuse(
@@ -46,7 +49,7 @@ export function parseGuidance(text: string): Result<Guidance> {
       'A guidance page has a heading such as "What does this look like in schools?".',
     );
   }
-  return buildGuidance(sections);
+  return buildGuidance(sections, text.length, issues);
 }
 
 function refuse(code: string, message: string, hint: string): Result<never> {

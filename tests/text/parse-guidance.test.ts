@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Guidance, guidanceSchema } from '../../src/model/guidance.js';
 import { parseGuidance } from '../../src/text/parse-guidance.js';
+import { IssueList } from '../../src/text/issue-list.js';
+import { Comparison, splitMergedBullets } from '../../src/text/split-merged-bullets.js';
 import { example } from './pages.js';
 
 function read(text: string): Guidance {
@@ -61,6 +63,106 @@ describe('a guidance page', () => {
     expect(read(page(heading, '- a')).lists[0]).toMatchObject({ heading, sectors });
   });
 
+  it.each<[string, readonly string[]]>([
+    ['in nursery schools?', ['elc']],
+    ['in a nursery', ['elc']],
+    ['in nurseries and primary schools', ['elc', 'primary']],
+    ['in pre-schools and playgroups', ['elc']],
+    ['in Early Learning & Childcare', ['elc']],
+    ['in youth work', ['cld']],
+    ['in youth clubs, adult learning and high schools', ['secondary', 'cld']],
+    ['in ASN settings', ['special']],
+    ['in every kind of setting', ['elc', 'primary', 'secondary', 'special', 'cld']],
+  ])('knows other names of places: %j', (tail, sectors) => {
+    const result = parseGuidance(page(`What does this look like ${tail}`, '- a'));
+    expect(result.ok && result.value.lists[0]?.sectors).toEqual(sectors);
+    expect(result.issues.every((issue) => issue.code === 'missing-section')).toBe(true);
+  });
+
+  it.each<[string, readonly string[], string, string]>([
+    ['in secondry schools?', ['secondary'], 'guessed-sector', 'warning'],
+    ['in speical schools?', ['special'], 'guessed-sector', 'warning'],
+    ['in nurserys', ['elc'], 'guessed-sector', 'warning'],
+    ['in comunity learning', ['cld'], 'guessed-sector', 'warning'],
+    ['in grammar schools', ['primary', 'secondary', 'special'], 'unknown-sector', 'warning'],
+    ['in a college', [], 'unknown-sector', 'warning'],
+    ['in schools other than special schools', [], 'unknown-sector', 'warning'],
+    ['in rural primary schools', ['primary'], 'unknown-sector', 'info'],
+    ['in your setting', [], 'unknown-sector', 'info'],
+  ])('says where it does not know or guesses a place: %j', (tail, sectors, code, severity) => {
+    const result = parseGuidance(page(`What does this look like ${tail}`, '- a'));
+    expect(result.ok && result.value.lists[0]?.sectors).toEqual(sectors);
+    expect(result.issues[0]).toMatchObject({ code, severity, path: ['lists', 0, 'sectors', 'line 4'] });
+  });
+
+  const schoolsHeading = 'What does this look like in schools?';
+
+  it.each<[string, readonly string[]]>([
+    ['a sign on a line of its own', ['•', 'We plan.', '•', '', 'We share.']],
+    ['a number on a line of its own', ['1.', 'We plan.', '2)', 'We share.']],
+    ['a hyphen, a dash and an o alone', ['-', 'We plan.', 'o', 'We share.']],
+    ['signs of Word’s symbol fonts', ['\uf0b7 We plan.', '\uf0a7\tWe share.']],
+    ['several signs on a line', ['• We plan. • We share.']],
+    ['several signs without spaces', ['•We plan.•We share.']],
+    ['an em dash and an en dash', ['— We plan.', '–We share.']],
+    ['a middle dot and an o', ['· We plan.', 'o We share.']],
+    ['full-width numbers', ['１．We plan.', '２）We share.']],
+    ['letters and numbers in brackets', ['(1) We plan.', 'b) We share.']],
+    ['what a Markdown export escapes', ['\\- We plan.', '2\\. We share.']],
+    ['boxes to tick', ['- [ ] We plan.', '- [x] We share.']],
+    ['a rule between them', ['• We plan.', '---', '• We share.']],
+    ['the heading on the same line', []],
+  ])('has its items marked by %s', (_, lines) => {
+    const text = lines.length === 0 ? page(`${schoolsHeading} • We plan. • We share.`) : page(schoolsHeading, ...lines);
+    const result = parseGuidance(text);
+    expect(result.ok && result.value.lists[0]?.indicators).toEqual(['We plan.', 'We share.']);
+    expect(result.issues.every((issue) => issue.code === 'missing-section')).toBe(true);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['- We plan. - We share.', ['We plan.', 'We share.'], 'several-bullets'],
+    ['1. We plan 2. We share', ['We plan', 'We share'], 'several-bullets'],
+    ['- We plan - We share', ['We plan - We share'], 'several-bullets'],
+    ['• We plan.\n•', ['We plan.'], 'empty-bullet'],
+    ['• We plan.\nWe share.', ['We plan. We share.'], 'joined-line'],
+  ])('says where its bullets are a guess: %j', (lines, items, code) => {
+    const result = parseGuidance(page(schoolsHeading, ...lines.split('\n')));
+    expect(result.ok && result.value.lists[0]?.indicators).toEqual(items);
+    expect(result.issues.map((issue) => issue.code)).toContain(code);
+  });
+
+  it('has no bullet where a temperature or a number begins a line', () => {
+    expect(read(page(schoolsHeading, '• It is', '-10 °C or', '1.5 degrees.')).lists[0]?.indicators).toEqual([
+      'It is -10 °C or 1.5 degrees.',
+    ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['What about special schools?', ['special']],
+    ['And in ELC:', ['elc']],
+    ['Youth work', ['cld']],
+    ['## What about primary schools?', ['primary']],
+    ['**Secondary schools**', ['secondary']],
+    ['What is still to do?', []],
+  ])('gives a list of its own to what stands under %j, and says so', (heading, sectors) => {
+    const result = parseGuidance(page(schoolsHeading, '• We plan.', heading, '• We share.'));
+    const lists = result.ok ? result.value.lists : [];
+    expect(lists.map((list) => list.indicators)).toEqual([['We plan.'], ['We share.']]);
+    expect(lists[1]?.sectors).toEqual(sectors);
+    expect(result.issues).toContainEqual(
+      expect.objectContaining({ code: 'unknown-heading', severity: 'warning', path: ['line 6'] }),
+    );
+  });
+
+  it('has one form of path in its issues: names, positions, and the line', () => {
+    const text = page('What does this look like?', 'Words first.', '• a', 'Hints', 'Words first.', '• a');
+    const paths = parseGuidance(text).issues.filter((issue) => issue.code === 'unread-text');
+    expect(paths.map((issue) => issue.path)).toEqual([
+      ['lists', 0, 'line 5'],
+      ['hints', 'line 8'],
+    ]);
+  });
+
   it('that is none is refused', () => {
     expect(parseGuidance('A page\n\nabout nothing')).toMatchObject({ ok: false, issues: [{ code: 'not-guidance' }] });
     expect(parseGuidance('What does this look like?\n- a')).toMatchObject({
@@ -68,9 +170,7 @@ describe('a guidance page', () => {
       issues: [{ code: 'missing-title' }],
     });
     expect(parseGuidance('x'.repeat(500_001))).toMatchObject({ ok: false, issues: [{ code: 'too-large' }] });
-    expect(() => parseGuidance(7 as never)).toThrow(
-      new TypeError('parseGuidance: the text must be a string, got number'),
-    );
+    expect(() => parseGuidance(7 as never)).toThrow(new TypeError('parseGuidance: text is 7; it is a string'));
   });
 
   it('loses nothing in silence', () => {
@@ -139,6 +239,19 @@ describe('a bullet of two sentences', () => {
     expect(warningsOf(text)).toMatchObject([{ code: 'merged-bullets', path: ['lists', 1, 'indicators', 0, 'line 9'] }]);
   });
 
+  it('names the place of what it parted as the draft has it', () => {
+    const families = 'Families join us once in every term.';
+    const text = page(
+      schools,
+      ...[plan, tools, visits, families].map((statement) => `- ${statement}`),
+      cld,
+      `- ${plan} ${tools}`,
+      `- ${visits} ${families}`,
+    );
+    // The first bullet became the items 0 and 1, the second 2 and 3.
+    expect(warningsOf(text).map((issue) => issue.path[3])).toEqual([0, 2]);
+  });
+
   it('may hold three statements', () => {
     const text = page(schools, `- ${plan}`, `- ${tools}`, `- ${visits}`, cld, `- ${plan} ${tools} ${visits}`);
     expect(read(text).lists[1]?.indicators).toEqual([plan, tools, visits]);
@@ -170,6 +283,60 @@ describe('any text', () => {
         if (result.ok) guidanceSchema.parse(result.value);
       }),
     );
+  });
+
+  it.each([
+    'a#',
+    '#',
+    '# ',
+    '• A ',
+    'A a ',
+    'the ',
+    ' element',
+    'the x element ',
+    '- ',
+    '**',
+    '__',
+    '1.',
+    '1. A ',
+    'o A ',
+    '?',
+    '\r',
+    '-',
+    '> ',
+    'A. ',
+  ])('is read soon where %j stands in it half a million times over', (unit) => {
+    const many = unit.repeat(Math.floor(160_000 / unit.length));
+    for (const text of [`${many}x`, `T\nWho is this for?\n${many}x`, `T\n• ${many}x\n${many}`]) {
+      parseGuidance(`${text}\nWhat does this look like?\n- ${many}\n${many}\n`);
+    }
+  });
+
+  it('spends on comparing bullets what grows with its length only', () => {
+    // The trial that took a minute: every stretch of the long bullet is like both short ones.
+    const spent = [1, 2, 4, 8].map((size) => {
+      const lists = Array.from({ length: 8 }, (_, at) => ({
+        heading: 'h',
+        sectors: [],
+        items: [
+          { text: `${'A '.repeat(at === 7 ? 200 * size : 1)}A`, line: 1 },
+          { text: 'A A', line: 2 },
+        ],
+      }));
+      const comparison = new Comparison(Number.POSITIVE_INFINITY);
+      splitMergedBullets(lists, comparison, new IssueList());
+      return comparison.steps;
+    });
+    expect(spent[3]).toBeLessThan(8 * (spent[0] ?? 0) + 1);
+    // With no bound at all, so few steps; the bound for a page of 234 characters is 20,000 + 20 × 234.
+    expect(spent[3]).toBeLessThan(20_000);
+  });
+
+  it('stops comparing at its bound, and says so', () => {
+    const bullets = (seed: number) => Array.from({ length: 30 }, (_, at) => `- A a B ${at % 3} ${seed % 2}`);
+    const lists = Array.from({ length: 8 }, (_, seed) => ['What does this look like?', ...bullets(seed)]).flat();
+    const longOnes = lists.map((line) => (line.startsWith('-') ? `${line} ${'A a '.repeat(40)}` : line));
+    expect(parseGuidance(page(...longOnes)).issues.map((issue) => issue.code)).toContain('not-compared');
   });
 
   it('is read soon even where every bullet has to be compared with every other', () => {
