@@ -1,5 +1,15 @@
-import { FIRST_LETTER, foldedForm, foldLetter, kindOf, LETTER_KIND, letterTable } from './fold-letter.js';
-import { HASH_FACTOR, HASH_START, LONGEST_TERM, newTermTable, type TermTable, termNumber } from './term-table.js';
+import { isMark } from '../common/unicode/letters.js';
+import { FIRST_LETTER, foldLetter, formOf, isPaired, kindOf, LETTER_KIND, letterTable } from './fold-letter.js';
+import { insertMark, LetterClusters, writeSign } from './letter-clusters.js';
+import {
+  HASH_FACTOR,
+  HASH_START,
+  hashOf,
+  LONGEST_TERM,
+  newTermTable,
+  type TermTable,
+  termNumber,
+} from './term-table.js';
 
 /** No more of a title or a url is read: so ten megabytes of title cost what a long title costs. */
 export const UNITS_READ = 256;
@@ -24,9 +34,9 @@ export class WordReader {
   readonly #word = new Uint16Array(LONGEST_TERM);
   #length = 0;
   #hash = HASH_START;
-  /** The letter before of a script read in pairs, or 0; and whether it is part of a pair already. */
-  #single = 0;
-  #isInPair = false;
+  /** Letters of a script read in pairs, and whether such a one was read last. */
+  readonly #clusters = new LetterClusters();
+  #isPaired = false;
 
   /**
    * Reads a text that is packed.
@@ -76,7 +86,7 @@ export class WordReader {
       else if (this.#readSign(i, size, isUrl, isSet)) i++;
       length = this.#length;
       hash = this.#hash;
-      isPaired = this.#single > 0;
+      isPaired = this.#isPaired;
       if (this.count >= most) break;
     }
     this.#length = length;
@@ -84,7 +94,8 @@ export class WordReader {
     if (this.count < most) this.#endWord(isSet);
     this.#length = 0;
     this.#hash = HASH_START;
-    this.#single = 0;
+    this.#isPaired = false;
+    this.#clusters.end();
   }
 
   /** Reads a sign that is no plain letter; gives back whether it was of two units. */
@@ -101,44 +112,48 @@ export class WordReader {
         kind = kindOf(sign);
       }
     }
-    if (kind >= FIRST_LETTER) this.#addLetters(String.fromCharCode(kind), isSet);
+    if (kind >= FIRST_LETTER) this.#take(kind, isSet);
+    else if (kind === LETTER_KIND.mark || kind === LETTER_KIND.paired) this.#take(sign, isSet);
     else if (kind === LETTER_KIND.expanded || kind === LETTER_KIND.unknown) {
-      this.#addLetters(foldedForm(String.fromCodePoint(sign)), isSet);
-    } else if (kind === LETTER_KIND.paired) this.#addPaired(sign, isSet);
-    else if (kind !== LETTER_KIND.silent && (isUrl || isSpace(unit))) this.#endWord(isSet);
+      for (const part of formOf(sign)) this.#take(part.codePointAt(0)!, isSet);
+    } else if (kind !== LETTER_KIND.silent && (isUrl || isSpace(unit))) this.#endWord(isSet);
     return sign > 0xffff;
   }
 
-  #addLetters(letters: string, isSet: boolean): void {
-    if (this.#single > 0) this.#endWord(isSet);
-    // The letters of one sign go in together or not at all.
-    if (this.#length + letters.length > LONGEST_TERM) return;
-    for (let i = 0; i < letters.length; i++) {
-      const unit = letters.charCodeAt(i);
-      this.#word[this.#length++] = unit;
-      this.#hash = Math.imul(this.#hash ^ unit, HASH_FACTOR);
+  /** Takes one letter or mark that is folded. */
+  #take(part: number, isSet: boolean): void {
+    if (isMark(part)) {
+      if (this.#isPaired) this.#clusters.addMark(part);
+      else if (this.#length > 0) {
+        this.#length = insertMark(this.#word, 0, this.#length, LONGEST_TERM, part);
+        this.#hash = hashOf(this.#word, 0, this.#length);
+      }
+    } else if (isPaired(part)) {
+      if (!this.#isPaired) this.#endWord(isSet);
+      this.#isPaired = true;
+      if (this.#clusters.isJoined(part)) return;
+      this.#listClusters(this.#clusters.pairLength, isSet);
+      this.#clusters.begin(part);
+    } else {
+      if (this.#isPaired) this.#endWord(isSet);
+      if (this.#length + (part > 0xffff ? 2 : 1) > LONGEST_TERM) return;
+      for (const end = writeSign(this.#word, this.#length, part); this.#length < end; this.#length++) {
+        this.#hash = Math.imul(this.#hash ^ this.#word[this.#length]!, HASH_FACTOR);
+      }
     }
   }
 
-  #addPaired(sign: number, isSet: boolean): void {
-    const before = this.#single;
-    if (before === 0) this.#endWord(isSet);
-    else this.#listPair(before, sign, isSet);
-    this.#isInPair = before > 0;
-    this.#single = sign;
-  }
-
-  #listPair(one: number, other: number, isSet: boolean): void {
-    this.#single = 0;
-    this.#addLetters(String.fromCodePoint(one), isSet);
-    if (other > 0) this.#addLetters(String.fromCodePoint(other), isSet);
+  #listClusters(length: number, isSet: boolean): void {
+    if (length === 0) return;
+    this.#word.set(this.#clusters.units.subarray(0, length));
+    this.#length = length;
+    this.#hash = hashOf(this.#word, 0, length);
     this.#list(isSet);
   }
 
   #endWord(isSet: boolean): void {
-    const single = this.#single;
-    this.#single = 0;
-    if (single > 0 && !this.#isInPair) this.#listPair(single, 0, isSet);
+    if (this.#isPaired) this.#listClusters(this.#clusters.end(), isSet);
+    this.#isPaired = false;
     if (this.#length > 0) this.#list(isSet);
   }
 

@@ -1,4 +1,6 @@
-import { FIRST_LETTER, foldedForm, foldLetter, kindOf, LETTER_KIND, letterTable } from './fold-letter.js';
+import { isMark } from '../common/unicode/letters.js';
+import { FIRST_LETTER, foldLetter, formOf, isPaired, kindOf, LETTER_KIND, letterTable } from './fold-letter.js';
+import { insertMark, LetterClusters, writeSign } from './letter-clusters.js';
 import { refuseNoList, refuseNoText } from '../common/refuse.js';
 import { HASH_FACTOR, HASH_START, hashOf, LONGEST_TERM, type TermTable, termNumber } from './term-table.js';
 
@@ -28,6 +30,9 @@ const theWord = (): Word =>
     hyphens: new Uint8Array(LONGEST_TERM),
     hyphenCount: 0,
   });
+
+let clustersAtHand: LetterClusters | undefined;
+const theClusters = (): LetterClusters => (clustersAtHand ??= new LetterClusters());
 
 const listTerm = (list: TermList, term: number): void => {
   if (term < 0) return;
@@ -65,39 +70,31 @@ const listWord = (word: Word, length: number, hash: number, table: TermTable, li
   if (word.hyphenCount > 0) listParts(word, length, table, list);
 };
 
-const writeCodePoint = (units: Uint16Array, length: number, codePoint: number): number => {
-  if (codePoint <= 0xffff) {
-    units[length] = codePoint;
-    return length + 1;
-  }
-  units[length] = 0xd800 + ((codePoint - 0x10000) >> 10);
-  units[length + 1] = 0xdc00 + ((codePoint - 0x10000) & 0x3ff);
-  return length + 2;
-};
-
-/** One letter of a script without spaces, or two neighbours; the second is 0 where there is none. */
-const listPair = (first: number, second: number, table: TermTable, list: TermList): void => {
-  const { units } = theWord();
-  let length = writeCodePoint(units, 0, first);
-  if (second !== 0) length = writeCodePoint(units, length, second);
-  listTerm(list, termNumber(table, units, 0, length, hashOf(units, 0, length)));
+const listClusters = (clusters: LetterClusters, length: number, table: TermTable, list: TermList): void => {
+  if (length > 0) listTerm(list, termNumber(table, clusters.units, 0, length, hashOf(clusters.units, 0, length)));
 };
 
 /** The folded forms of signs that are not one unit, once they have been asked for. */
 const forms = /* @__PURE__ */ new Map<number, string>();
 
-const formOf = (sign: number): string => {
+const knownForm = (sign: number): string => {
   let form = forms.get(sign);
   if (form === undefined) {
-    form = foldedForm(String.fromCodePoint(sign));
+    form = formOf(sign);
     forms.set(sign, form);
   }
   return form;
 };
 
+const isOneLetter = (form: string): boolean => {
+  let letters = 0;
+  for (const part of form) if (!isMark(part.codePointAt(0)!)) letters++;
+  return letters < 2;
+};
+
 /**
  * Adds the terms of a text to a list. A straight run of letters is folded, hashed and kept unit by unit; only what is rarer (joining
- * signs, letters that are several, scripts read in pairs) takes the longer way.
+ * signs, marks, letters that are several, scripts read in pairs) takes the longer way.
  */
 export const readTerms = (text: string, table: TermTable, list: TermList): void => {
   // Names of other files are read once, for those who run the files unbundled.
@@ -105,6 +102,7 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
   const [firstLetter, longest, hashStart, factor] = [FIRST_LETTER, LONGEST_TERM, HASH_START, HASH_FACTOR];
   const letters = letterTable();
   const word = theWord();
+  const clusters = theClusters();
   const { units } = word;
   const size = text.length;
   word.hyphenCount = 0;
@@ -112,9 +110,40 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
   let hash = hashStart;
   /** The joining sign after the last letter, or `paired` after a letter of a script read in pairs; else 0. */
   let after = 0;
-  /** That letter, and whether it is in a pair already. */
-  let single = 0;
-  let isInPair = false;
+  const endWord = (): void => {
+    if (after === paired) listClusters(clusters, clusters.end(), table, list);
+    if (length > 0) listWord(word, length, hash, table, list);
+    length = 0;
+    hash = hashStart;
+    after = 0;
+  };
+  /** Takes one letter or mark that is folded. */
+  const take = (part: number): void => {
+    if (isMark(part)) {
+      if (after === paired) clusters.addMark(part);
+      // A mark with no letter before it says nothing.
+      if (after !== 0 || length === 0) return;
+      length = insertMark(units, 0, length, longest, part);
+      hash = hashOf(units, 0, length);
+      return;
+    }
+    if (isPaired(part)) {
+      if (after !== paired) endWord();
+      after = paired;
+      if (clusters.isJoined(part)) return;
+      listClusters(clusters, clusters.pairLength, table, list);
+      clusters.begin(part);
+      return;
+    }
+    const joint = after;
+    if (joint === paired) endWord();
+    after = 0;
+    if (length + (part > 0xffff ? 2 : 1) > longest) return;
+    if (joint === hyphen) word.hyphens[word.hyphenCount++] = length;
+    for (const end = writeSign(units, length, part); length < end; length++) {
+      hash = Math.imul(hash ^ units[length]!, factor);
+    }
+  };
   for (let i = 0; i < size; i++) {
     const unit = text.charCodeAt(i);
     let folded = letters[unit]!;
@@ -140,11 +169,6 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
         folded = kindOf(sign);
       } else folded = separator;
     }
-    let form = '';
-    if (folded === expanded || folded === unknown) {
-      form = formOf(sign);
-      if (form === '') folded = separator;
-    } else if (folded >= firstLetter) form = String.fromCharCode(folded);
     if (folded === silent) continue;
     if (folded === hyphen || folded === apostrophe) {
       if (after === 0 && length > 0 && length < longest) {
@@ -153,36 +177,17 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
       }
       folded = separator;
     }
-    if (folded === paired && after === paired) {
-      listPair(single, sign, table, list);
-      single = sign;
-      isInPair = true;
-      continue;
-    }
-    if (after === paired && !isInPair) listPair(single, 0, table, list);
-    if (folded === separator || folded === paired) {
-      if (length > 0) listWord(word, length, hash, table, list);
-      length = 0;
-      hash = hashStart;
-      after = 0;
-      if (folded === separator) continue;
-      after = folded;
-      single = sign;
-      isInPair = false;
-      continue;
-    }
-    const joint = after;
-    after = 0;
-    // The letters of one sign go in together or not at all.
-    if (length + form.length > longest) continue;
-    if (joint === hyphen) word.hyphens[word.hyphenCount++] = length;
-    for (let j = 0; j < form.length; j++) {
-      units[length++] = form.charCodeAt(j);
-      hash = Math.imul(hash ^ form.charCodeAt(j), factor);
+    if (folded === separator) endWord();
+    else if (folded >= firstLetter) take(folded);
+    else if (folded !== expanded && folded !== unknown) take(sign);
+    else {
+      const form = knownForm(sign);
+      // The letters of one sign go in together or not at all.
+      if (after !== paired && length + form.length > longest && !isOneLetter(form)) after = 0;
+      else for (const part of form) take(part.codePointAt(0)!);
     }
   }
-  if (length > 0) listWord(word, length, hash, table, list);
-  if (after === paired && !isInPair) listPair(single, 0, table, list);
+  endWord();
 };
 
 /** The same with words that a tokenizer of the caller's has found: they are taken as they are, up to the longest term. */

@@ -12,8 +12,8 @@ import { newTermTable, spellingOf } from './term-table.js';
  * - scripts that put no space between words (Chinese, Japanese, Korean, Thai, Khmer, …) are read in overlapping pairs of letters;
  * - of a word longer than 64 code units the first 64 count. Half a surrogate pair separates words.
  *
- * Which signs are letters is written down here and the same everywhere; how they fold is left to Unicode normalisation and lower case,
- * which never change for letters once they are in Unicode. Only letters newer than the engine may keep their capitals.
+ * Letters, marks, numbers and lower case are those of Unicode 17.0, in every engine; a code point that it does not assign separates
+ * words. A letter and its marks stay together however they were put together: a text in either normal form has the same words.
  *
  * @example
  * tokenizeText('The Co-ordinator’s note-taking'); // => ['the', 'coordinators', 'notetaking', 'note', 'taking']

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isLetter, isMark, isNumber } from '../../src/common/unicode/letters.js';
+import { composedText, decomposedText } from '../../src/common/unicode/normal-forms.js';
+import { buildTextIndex } from '../../src/graph/build-text-index.js';
+import { searchText } from '../../src/graph/search-text.js';
 import { tokenizeText } from '../../src/graph/tokenize-text.js';
 import { runs } from '../support/runs.js';
 
@@ -86,5 +90,96 @@ describe('the words of a text', () => {
       }),
       { numRuns: runs(100) },
     );
+  });
+
+  test.each([
+    '한국',
+    '한국어 교육',
+    'がく',
+    'ガイド',
+    'パン',
+    'café',
+    'क़लम',
+    'Việt',
+    'น้ำ',
+    '豈',
+    'ở đâu',
+    'ά',
+    'Й',
+    'שׁלום',
+    'ঘোড়া',
+  ])('%s is found in whichever normal form it is written and asked', (text) => {
+    for (const written of [composedText(text), decomposedText(text)]) {
+      const index = buildTextIndex([{ url: '/a', title: written, answer: 'x' }]);
+      for (const asked of [text, composedText(text), decomposedText(text)]) {
+        expect(searchText(index, asked).map(({ document }) => document)).toEqual([0]);
+      }
+    }
+  });
+
+  test('half-wide kana and Hangul letters are the wide ones', () => {
+    expect(tokenizeText('ｶﾞｲﾄﾞ')).toEqual(tokenizeText('ガイド'));
+    expect(tokenizeText('ガイド')).toEqual(['ガイ', 'イド']);
+    expect(tokenizeText('ﾌﾟﾛｸﾞﾗﾑ')).toEqual(tokenizeText('プログラム'));
+    expect(tokenizeText('ﾡﾤ')).toEqual(tokenizeText('ㄱㄴ'));
+  });
+
+  test('the words of a letter are the same in either normal form, for every letter and mark there is', () => {
+    const wrong: string[] = [];
+    for (let c = 0x80; c < 0x30000; c++) {
+      if (c >= 0xd800 && c <= 0xdfff) continue;
+      const sign = String.fromCodePoint(c);
+      const [apart, together] = [decomposedText(sign), composedText(sign)];
+      if (apart === sign && together === sign) continue;
+      for (const [before, after] of [
+        ['', ''],
+        ['か', '国'],
+        ['क', 'b'],
+        ['x', '\u093c'],
+      ]) {
+        const words = tokenizeText(`${before}${sign}${after}`).join(' ');
+        for (const form of [apart, together]) {
+          if (tokenizeText(`${before}${form}${after}`).join(' ') !== words) wrong.push(c.toString(16));
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('any text has the same words in either normal form, and no word begins with a mark', () => {
+    const signs = Array.from({ length: 0x20000 }, (_, c) => c).filter(
+      (c) => isMark(c) || (isLetter(c) && decomposedText(String.fromCodePoint(c)) !== String.fromCodePoint(c)),
+    );
+    const sign = fc.oneof(
+      fc.constantFrom(...signs).map((c) => String.fromCodePoint(c)),
+      fc.integer({ min: 0x1100, max: 0x11ff }).map((c) => String.fromCodePoint(c)),
+      fc.integer({ min: 0xac00, max: 0xd7a3 }).map((c) => String.fromCodePoint(c)),
+      fc.constantFrom('か', 'ハ', '゙', '゚', '가', 'ᆨ', '国', 'ก', 'ำ', 'a', 'b', ' ', '-', 'æ', '़', '\u034f', 'ﾞ', 'ｶ'),
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const words = tokenizeText(text);
+        expect(tokenizeText(decomposedText(text))).toEqual(words);
+        expect(tokenizeText(composedText(text))).toEqual(words);
+        expect(words.filter((word) => isMark(word.codePointAt(0)!))).toEqual([]);
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  test('what is no letter, mark or number of this version of Unicode is in no word', () => {
+    // Each is taken apart by compatibility, and all parts are letters, marks or numbers.
+    for (let c = 0x80; c < 0x32000; c++) {
+      const sign = String.fromCodePoint(c);
+      for (const word of tokenizeText(sign)) {
+        for (const part of word) {
+          const its = part.codePointAt(0)!;
+          if (!isLetter(its) && !isMark(its) && !isNumber(its)) expect([c.toString(16), word]).toEqual([]);
+        }
+      }
+    }
+    // U+0378 is a gap, U+1FAE9 a picture, U+3134F and U+2FA20 lie beyond the last ideographs.
+    expect(tokenizeText('a\u0378b c\u{1fae9}d \u{3347a}\u{2fa20}')).toEqual(['a', 'b', 'c', 'd']);
   });
 });
