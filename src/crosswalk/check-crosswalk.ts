@@ -1,16 +1,20 @@
 import type { Crosswalk } from '../model/crosswalk.js';
 import type { Issue } from '../model/issue.js';
+import { refuseNoCrosswalk } from '../model/refuse-crosswalk.js';
 import { unaddressedIndicators } from './unaddressed-indicators.js';
 
 /**
  * What needs thought in a crosswalk whose shape is right: pairs that nobody judged, strategies that strengthen nothing,
  * indicators without a main lever. Issues come in the crosswalk's order, strategies before indicators.
  *
+ * @throws TypeError for what is no crosswalk.
+ *
  * @example
  * checkCrosswalk(coordinatorRoleStemNationLeadership).map(({ code, message }) => `${code}: ${message}`)
  * // => ['no-main-lever: no strategy is a main lever for “Learner leadership”']
  */
 export const checkCrosswalk = (crosswalk: Crosswalk): readonly Issue[] => {
+  refuseNoCrosswalk('checkCrosswalk', crosswalk);
   const judged = new Map(
     crosswalk.mappings.map(({ strategy, indicator, strength }) => [`${strategy} ${indicator}`, strength]),
   );
@@ -36,11 +40,12 @@ export const checkCrosswalk = (crosswalk: Crosswalk): readonly Issue[] => {
       });
     }
   });
+  const positions = new Map(crosswalk.indicators.items.map(({ id }, at) => [id, at]));
   for (const { id, label } of unaddressedIndicators(crosswalk)) {
     issues.push({
       code: 'no-main-lever',
       severity: 'info',
-      path: ['indicators', 'items', crosswalk.indicators.items.findIndex((item) => item.id === id)],
+      path: ['indicators', 'items', positions.get(id) ?? 0],
       message: `no strategy is a main lever for “${label}”`,
       hint: 'say so where suggestions are shown, or add a strategy that is one',
     });

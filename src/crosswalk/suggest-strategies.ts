@@ -1,5 +1,8 @@
+import { isRecord, refuseLimit, refuseUnknown } from '../common/refuse.js';
 import type { Crosswalk, Mapping, Strength } from '../model/crosswalk.js';
 import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
+import { refuseNoCrosswalk } from '../model/refuse-crosswalk.js';
+import { refuseNoEvaluation } from '../model/refuse-evaluation.js';
 
 /** A strategy that strengthens a weak indicator, with how far and why. */
 export interface SuggestedStrategy<S extends string = string> {
@@ -33,7 +36,7 @@ export interface SuggestOptions {
  *
  * Unrated criteria are left out, since nobody has looked at them yet, and so are those that are not applicable.
  *
- * @throws RangeError where the evaluation judges another framework or edition than the crosswalk maps, or shares no
+ * @throws TypeError for what is no evaluation or no crosswalk, or an option that does not exist; RangeError where the evaluation judges another framework or edition than the crosswalk maps, or shares no
  * indicator with it.
  *
  * @example
@@ -47,6 +50,13 @@ export const suggestStrategies = <S extends string, I extends string>(
   crosswalk: Crosswalk<S, I>,
   options: SuggestOptions = {},
 ): readonly Suggestion<S, I>[] => {
+  if (isRecord(evaluation) && 'mappings' in evaluation) {
+    throw new TypeError('suggestStrategies: evaluation is a crosswalk; the evaluation comes first, then the crosswalk');
+  }
+  refuseNoEvaluation('suggestStrategies', 'evaluation', evaluation);
+  refuseNoCrosswalk('suggestStrategies', crosswalk);
+  refuseUnknown('suggestStrategies', options, ['atMost']);
+  if (options.atMost !== undefined) refuseLimit('suggestStrategies', 'atMost', options.atMost);
   refuseOther(evaluation, crosswalk);
   const known = new Map(crosswalk.indicators.items.map((item) => [item.id as string, item]));
   const weak = evaluation.criteria

@@ -1,4 +1,6 @@
+import { refuseUnknown, refuseWord } from '../common/refuse.js';
 import type { Crosswalk, Strength } from '../model/crosswalk.js';
+import { refuseNoCrosswalk } from '../model/refuse-crosswalk.js';
 
 export interface UnaddressedOptions {
   /** The least strength that counts as addressing an indicator; `strong` where left out. */
@@ -9,6 +11,8 @@ export interface UnaddressedOptions {
  * The indicators that no strategy of a crosswalk addresses, in the crosswalk's order: those without a main lever, or with
  * `strength: 'partial'` those that nothing even helps. A list of strategies that leaves some unaddressed wants another strategy.
  *
+ * @throws TypeError for what is no crosswalk, or an option that does not exist; RangeError for another strength.
+ *
  * @example
  * unaddressedIndicators(coordinatorRoleStemNationLeadership).map(({ id }) => id) // => ['learner-leadership']
  * unaddressedIndicators(coordinatorRoleStemNationLeadership, { strength: 'partial' }) // => []
@@ -17,9 +21,13 @@ export const unaddressedIndicators = <S extends string, I extends string>(
   crosswalk: Crosswalk<S, I>,
   options: UnaddressedOptions = {},
 ): readonly { readonly id: I; readonly label: string }[] => {
-  const counts: readonly Strength[] = options.strength === 'partial' ? ['strong', 'partial'] : ['strong'];
+  refuseNoCrosswalk('unaddressedIndicators', crosswalk);
+  refuseUnknown('unaddressedIndicators', options, ['strength']);
+  const { strength = 'strong' } = options;
+  refuseWord('unaddressedIndicators', 'strength', strength, ['strong', 'partial']);
+  const counts: readonly Strength[] = strength === 'partial' ? ['strong', 'partial'] : ['strong'];
   const addressed = new Set(
-    crosswalk.mappings.filter(({ strength }) => counts.includes(strength)).map(({ indicator }) => indicator),
+    crosswalk.mappings.filter((mapping) => counts.includes(mapping.strength)).map(({ indicator }) => indicator),
   );
   return crosswalk.indicators.items.filter(({ id }) => !addressed.has(id));
 };

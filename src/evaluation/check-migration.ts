@@ -1,12 +1,10 @@
+import { own } from '../common/own.js';
 import type { Issue } from '../model/issue.js';
 import type { CriterionMove, Migration } from '../model/migration.js';
 import { nearestName } from '../common/nearest-name.js';
 import type { Criterion, Rubric } from '../model/rubric.js';
 
 type Path = readonly (string | number)[];
-
-const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 
 const levelsOf = (rubric: Rubric, criterion: Criterion): readonly string[] =>
   (criterion.scale ?? rubric.scale).levels.map(({ id }) => id);

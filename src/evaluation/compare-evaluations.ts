@@ -1,7 +1,9 @@
 import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
 import type { ExactNumber } from '../model/fraction.js';
+import { refuseNoEvaluation } from '../model/refuse-evaluation.js';
 import type { Verdict } from '../model/verdict.js';
-import { exact, lcm } from '../common/fractions.js';
+import { gcdOf } from '../common/big-integers.js';
+import { exact } from '../common/fractions.js';
 
 /** How one criterion moved between two evaluations. */
 export type Movement =
@@ -42,7 +44,7 @@ export interface Comparison<Criterion extends string = string, Outcome extends s
  * What moved between two evaluations by the same rubric in the same version, criterion by criterion and outcome by outcome,
  * in the rubric's order. Progress is not a one-way street: *down* and *lost* are as ordinary as *up* and *gained*.
  *
- * @throws RangeError for evaluations by different rubrics or versions: bring the older assessment forward with
+ * @throws TypeError for what is no evaluation; RangeError for evaluations by different rubrics or versions: bring the older assessment forward with
  * `migrateAssessment` and evaluate it by the newer rubric first.
  *
  * @example
@@ -55,6 +57,8 @@ export const compareEvaluations = <C extends string, O extends string>(
   before: Evaluation<C, O>,
   after: Evaluation<C, O>,
 ): Comparison<C, O> => {
+  refuseNoEvaluation('compareEvaluations', 'before', before);
+  refuseNoEvaluation('compareEvaluations', 'after', after);
   if (before.rubric.id !== after.rubric.id || before.rubric.version !== after.rubric.version) {
     throw new RangeError(
       `compareEvaluations: “${before.rubric.id}” ${before.rubric.version} and “${after.rubric.id}” ${after.rubric.version} do not compare; ` +
@@ -105,10 +109,13 @@ const outcomeMovement = (from: Verdict, to: Verdict): OutcomeMovement['movement'
   return to === 'undecided' ? 'opened' : 'closed';
 };
 
-const scoreChange = (before: Evaluation, after: Evaluation): ExactNumber | undefined => {
-  if (before.score.kind !== 'scored' || after.score.kind !== 'scored') return undefined;
-  const [from, to] = [before.score.value, after.score.value];
+const scoreChange = (earlier: Evaluation, later: Evaluation): ExactNumber | undefined => {
+  if (earlier.score.kind !== 'scored' || later.score.kind !== 'scored') return undefined;
+  const [from, to] = [earlier.score.value, later.score.value];
   if (from === undefined || to === undefined) return undefined;
-  const common = lcm(from.denominator, to.denominator);
-  return exact(to.numerator * (common / to.denominator) - from.numerator * (common / from.denominator), common);
+  // In big integers until the difference is in lowest terms, where it is small again.
+  const [before, after] = [BigInt(from.denominator), BigInt(to.denominator)];
+  const numerator = BigInt(to.numerator) * before - BigInt(from.numerator) * after;
+  const common = gcdOf(numerator, before * after);
+  return exact(Number(numerator / common), Number((before * after) / common));
 };

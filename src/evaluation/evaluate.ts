@@ -1,8 +1,9 @@
+import { refuseUnknown } from '../common/refuse.js';
 import type { CriterionId, Judgements, OutcomeId } from '../model/assessment.js';
 import type { CriterionProfile, Evaluation, OutcomeVerdict } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import { contributionsOf } from './contributions.js';
-import { english } from './english.js';
 import { type Ends, findingOf, scorePlaces, verdictOf } from './findings.js';
 import { gapsOf } from './gaps.js';
 import { missingOf } from './missing.js';
@@ -12,6 +13,7 @@ import { best, complete, type Reading } from './reading.js';
 import { planScore, type Scorer } from './score.js';
 import { readSheet, type Sheet } from './sheet.js';
 import type { Scene } from './truth.js';
+import { wordsOf } from './words.js';
 
 export interface EvaluateOptions {
   /** The words of findings and gaps; English where left out. */
@@ -50,12 +52,22 @@ export const evaluate = <const R extends Rubric>(
   rubric: R,
   assessment: Judgements<R>,
   options: EvaluateOptions = {},
+): Evaluation<CriterionId<R>, OutcomeId<R>> => evaluateFor('evaluate', rubric, assessment, options);
+
+/** The same, for another public function that evaluates: refusals name the one that was called. */
+export const evaluateFor = <const R extends Rubric>(
+  caller: string,
+  rubric: R,
+  assessment: Judgements<R>,
+  options: EvaluateOptions,
 ): Evaluation<CriterionId<R>, OutcomeId<R>> => {
+  refuseNoRubric(caller, 'rubric', rubric);
+  refuseUnknown(caller, options, ['messages']);
+  const words = wordsOf(caller, options.messages);
   const plan = planRubric(rubric);
-  const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'evaluate');
+  const sheet = readSheet(plan, assessment as Judgements<Rubric>, caller);
   const scorer = planScore(plan);
   const scene = (reading: Reading): Scene => ({ reading, ...lookups(plan, scorer) });
-  const words = options.messages ?? english;
   const scenes = {
     lowest: scene(complete(plan, sheet, 'lowest')),
     highest: scene(complete(plan, sheet, 'highest')),

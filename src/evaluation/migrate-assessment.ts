@@ -1,11 +1,14 @@
+import { own } from '../common/own.js';
 import type { AssessmentOf, CriterionId, Judgements } from '../model/assessment.js';
 import type { Attestation } from '../model/attestation.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Migration } from '../model/migration.js';
 import type { Rating } from '../model/rating.js';
+import { refuseNoMigration } from '../model/refuse-migration.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import type { Rubric } from '../model/rubric.js';
 import { checkMigration } from './check-migration.js';
-import { agreed, type Answer, type AskAgain, movedRating, worded } from './migrate-rating.js';
+import { agreed, type Answer, type AskAgain, movedRating, whyNotAgreed, worded } from './migrate-rating.js';
 import { planRubric } from './plan.js';
 import { readSheet } from './sheet.js';
 
@@ -29,7 +32,7 @@ export interface MigratedAssessment<R extends Rubric = Rubric> {
  * An assessment by an older rubric as one by a newer, after a migration map. Nothing is lost silently: an answer is carried
  * over, or stands under `askAgain` with the reason, or under `dropped`. Notes and reasons go with their answers; contested
  * levels are carried over one by one. *Not applicable* is kept only where the newer rubric allows it. Where two criteria
- * become one, answers that differ are asked again; of answers that say the same the first is kept, and another that has a
+ * become one, answers that differ are asked again, and so is an answer to one of them alone; of answers that say the same the first is kept, and another that has a
  * note or reason of its own stands under `dropped`. Evidence goes on supporting what it supported: where a moved criterion
  * judges another indicator now, that indicator.
  *
@@ -61,6 +64,9 @@ export const migrateAssessment = <const O extends Rubric, const N extends Rubric
   migration: Migration,
   assessment: Judgements<O>,
 ): MigratedAssessment<N> => {
+  refuseNoRubric('migrateAssessment', 'older', older);
+  refuseNoRubric('migrateAssessment', 'newer', newer);
+  refuseNoMigration('migrateAssessment', migration);
   const fault = checkMigration(older, newer, migration).find(({ severity }) => severity === 'error');
   if (fault !== undefined) throw new RangeError(`migrateAssessment: ${fault.message}; checkMigration tells all`);
   const given = assessment as Judgements<Rubric>;
@@ -103,8 +109,8 @@ const moveRatings = (
   const dropped: Dropped[] = [];
   const answers = new Map<string, Answer<Rating>[]>();
   for (const { id: criterion } of older.criteria) {
-    const was = ratings[criterion];
-    const move = migration.criteria[criterion];
+    const was = own(ratings, criterion);
+    const move = own(migration.criteria, criterion);
     if (move === undefined) continue;
     if (typeof move === 'string') {
       if (was === undefined) continue;
@@ -118,20 +124,20 @@ const moveRatings = (
     const now = rating !== undefined && typeof rating === 'object' && 'because' in rating ? undefined : rating;
     answers.set(move.to, [...(answers.get(move.to) ?? []), { from: criterion, was, now }]);
   }
-  const kept: Record<string, Rating> = {};
+  const kept = new Map<string, Rating>();
   for (const [to, all] of answers) {
     const one = agreed(all);
     if (one !== undefined) {
-      kept[to] = one;
+      kept.set(to, one);
       dropped.push(...worded(all).map(({ from, was }) => ({ criterion: from, was })));
     } else {
+      const because = whyNotAgreed(all);
       for (const { from, was, now } of all) {
-        if (now !== undefined && was !== undefined)
-          askAgain.push({ criterion: from, to, was, because: 'answers-differ' });
+        if (now !== undefined && was !== undefined) askAgain.push({ criterion: from, to, was, because });
       }
     }
   }
-  return { kept, askAgain, dropped };
+  return { kept: Object.fromEntries(kept), askAgain, dropped };
 };
 
 const moveFacts = (older: Rubric, migration: Migration, { facts }: Judgements<Rubric>): Moved<Attestation> => {
@@ -139,26 +145,26 @@ const moveFacts = (older: Rubric, migration: Migration, { facts }: Judgements<Ru
   const dropped: Dropped[] = [];
   const answers = new Map<string, Answer<Attestation>[]>();
   for (const { id: fact } of older.facts ?? []) {
-    const was = facts?.[fact];
-    const to = migration.facts?.[fact];
+    const was = own(facts, fact);
+    const to = own(migration.facts, fact);
     if (to === undefined) continue;
     if (to !== 'ask-again' && to !== 'dropped')
       answers.set(to, [...(answers.get(to) ?? []), { from: fact, was, now: was }]);
     else if (was !== undefined && to === 'dropped') dropped.push({ fact, was });
     else if (was !== undefined) askAgain.push({ fact, was, because: 'asked-by-the-map' });
   }
-  const kept: Record<string, Attestation> = {};
+  const kept = new Map<string, Attestation>();
   for (const [to, all] of answers) {
     const one = agreed(all);
     if (one !== undefined) {
-      kept[to] = one;
+      kept.set(to, one);
       dropped.push(...worded(all).map(({ from, was }) => ({ fact: from, was })));
     } else {
-      for (const { from, was } of all)
-        if (was !== undefined) askAgain.push({ fact: from, to, was, because: 'answers-differ' });
+      const because = whyNotAgreed(all);
+      for (const { from, was } of all) if (was !== undefined) askAgain.push({ fact: from, to, was, because });
     }
   }
-  return { kept, askAgain, dropped };
+  return { kept: Object.fromEntries(kept), askAgain, dropped };
 };
 
 /** Priorities follow their criteria, each once, as many as the newer rubric lets choose. */
@@ -170,7 +176,7 @@ const movePriorities = (
   const kept: string[] = [];
   const dropped: Dropped[] = [];
   for (const priority of priorities) {
-    const move = migration.criteria[priority];
+    const move = own(migration.criteria, priority);
     const to = move === undefined || typeof move === 'string' ? undefined : move.to;
     if (to !== undefined && kept.includes(to)) continue;
     if (to === undefined || kept.length >= (newer.priorities?.atMost ?? Number.POSITIVE_INFINITY))
@@ -189,7 +195,7 @@ const moveEvidence = (
 ): readonly Evidence[] => {
   const now = new Map<string, Set<string>>();
   for (const { id, indicator = id } of older.criteria) {
-    const move = migration.criteria[id];
+    const move = own(migration.criteria, id);
     const target = typeof move === 'object' ? newer.criteria.find((one) => one.id === move.to) : undefined;
     const supported = now.get(indicator) ?? new Set<string>();
     now.set(indicator, supported.add(target === undefined ? indicator : (target.indicator ?? target.id)));

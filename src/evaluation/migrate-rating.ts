@@ -1,3 +1,4 @@
+import { own } from '../common/own.js';
 import type { Attestation } from '../model/attestation.js';
 import type { CriterionMove } from '../model/migration.js';
 import type { Rating } from '../model/rating.js';
@@ -8,9 +9,15 @@ import type { Rubric } from '../model/rubric.js';
  * - `asked-by-the-map`: the map says so of the whole criterion or fact;
  * - `level-without-match`: no newer level says the same as the one given;
  * - `not-applicable-refused`: the newer rubric does not let this criterion be not applicable;
- * - `answers-differ`: several older criteria or facts became this one, and they were not all answered alike.
+ * - `answers-differ`: several older criteria or facts became this one, and their answers do not say the same;
+ * - `others-unanswered`: several older criteria or facts became this one, and not all of them have an answer that could be carried over.
  */
-export type AskAgainReason = 'asked-by-the-map' | 'level-without-match' | 'not-applicable-refused' | 'answers-differ';
+export type AskAgainReason =
+  | 'asked-by-the-map'
+  | 'level-without-match'
+  | 'not-applicable-refused'
+  | 'answers-differ'
+  | 'others-unanswered';
 
 /** An older answer that has to be given anew; `to` is the newer criterion or fact, where the map names one. */
 export type AskAgain =
@@ -41,7 +48,7 @@ export const movedRating = (
   was: Rating,
 ): Rating | { readonly because: AskAgainReason } => {
   const level = (older: string): string | undefined => {
-    const onto = move.levels[older];
+    const onto = own(move.levels, older);
     return onto === 'ask-again' ? undefined : onto;
   };
   const unmatched = { because: 'level-without-match' } as const;
@@ -56,6 +63,12 @@ export const movedRating = (
   }
   const onto = level(was.level);
   return onto === undefined ? unmatched : { ...was, level: onto };
+};
+
+/** Why several answers do not make one: some say another thing, or some are missing. */
+export const whyNotAgreed = <T extends Rating | Attestation>(answers: readonly Answer<T>[]): AskAgainReason => {
+  const said = new Set(answers.flatMap(({ now }) => (now === undefined ? [] : [gist(now)])));
+  return said.size > 1 ? 'answers-differ' : 'others-unanswered';
 };
 
 /** The answer that several give together: the first, where all say the same; none where one differs or is missing. */

@@ -1,9 +1,14 @@
+import { compareFractions } from '../common/fractions.js';
+import { isIt } from '../common/nearest-name.js';
+import { isRecord, refuseNoRecord } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 import type { CriterionId, FactsOf, RatingsOf } from '../model/assessment.js';
 import type { Attestation } from '../model/attestation.js';
 import type { Fraction } from '../model/fraction.js';
 import type { Measure } from '../model/measure.js';
+import { factFaultsOf } from '../model/rating-faults.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import type { Rubric } from '../model/rubric.js';
-import { compareFractions } from '../common/fractions.js';
 
 /** What was measured, by criterion id: a share as a fraction of whole numbers, or the ids of the features that are present. */
 export type Measurements<R extends Rubric> = {
@@ -17,7 +22,7 @@ export type Measurements<R extends Rubric> = {
  * A criterion that was not measured stays out, and so does one whose share would reach a threshold while the fact it
  * requires is not known yet: both are unrated. Put the result into an assessment's `ratings`.
  *
- * @throws RangeError for a criterion that has no measure, a measurement of the other kind, a share that is no fraction of
+ * @throws TypeError for what is no rubric and no object of measurements or facts; RangeError for a criterion that has no measure, a measurement of the other kind, a share that is no fraction of
  * whole numbers (denominator from 1), or a feature the criterion does not list.
  *
  * @example
@@ -41,12 +46,23 @@ export const rateMeasures = <const R extends Rubric>(
   measurements: Measurements<R>,
   facts: FactsOf<R> = {} as FactsOf<R>,
 ): RatingsOf<R> => {
+  refuseNoRubric('rateMeasures', 'rubric', rubric);
+  refuseNoRecord('rateMeasures', 'measurements', measurements, 'an object { criterion: what was measured }');
+  refuseNoRecord('rateMeasures', 'facts', facts, 'an object { fact: true or false }');
   const known: Readonly<Record<string, Attestation | undefined>> = facts;
+  const factFaults = factFaultsOf(rubric);
+  for (const [id, said] of Object.entries(known)) {
+    const [fault] = said === undefined ? [] : factFaults(id, said);
+    if (fault !== undefined) throw new RangeError(`rateMeasures: ${fault.message}`);
+  }
+  const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
   const rated = Object.entries<Fraction | readonly string[] | undefined>(measurements).flatMap(([id, measurement]) => {
     if (measurement === undefined) return [];
-    const criterion = rubric.criteria.find((one) => one.id === id);
-    if (criterion?.measure === undefined)
-      throw new RangeError(`rateMeasures: the rubric “${rubric.id}” does not measure “${id}”`);
+    const criterion = criteria.get(id);
+    if (criterion?.measure === undefined) {
+      const measured = rubric.criteria.filter(({ measure }) => measure !== undefined).map((one) => one.id);
+      throw new RangeError(`rateMeasures: the rubric “${rubric.id}” does not measure “${id}”${isIt(id, measured)}`);
+    }
     const lowest = (criterion.scale ?? rubric.scale).levels[0]?.id ?? '';
     const level = levelOf(id, criterion.measure, measurement, lowest, known);
     return level === undefined ? [] : [[id, level] as const];
@@ -77,21 +93,31 @@ const featureLevel = (
   lowest: string,
 ): string => {
   if (!Array.isArray(measurement))
-    throw new RangeError(`rateMeasures: “${id}” is measured by features; give their ids as a list`);
+    throw new RangeError(
+      `rateMeasures: the measurement of “${id}” is ${shownValue(measurement)}; it is a list of the ids of the features that are present${LEFT_OUT}`,
+    );
   const present = new Set<string>(measurement as readonly string[]);
   const listed = new Set(measure.features.map((feature) => feature.id));
   for (const feature of present) {
-    if (!listed.has(feature)) throw new RangeError(`rateMeasures: “${id}” lists no feature “${feature}”`);
+    if (listed.has(feature)) continue;
+    const help = typeof feature === 'string' ? isIt(feature, [...listed]) : '';
+    throw new RangeError(`rateMeasures: “${id}” lists no feature ${shownValue(feature)}${help}`);
   }
   return measure.steps.filter(({ atLeast }) => present.size >= atLeast).at(-1)?.level ?? lowest;
 };
 
 const shareOf = (id: string, measurement: Fraction | readonly string[]): Fraction => {
-  const { numerator, denominator } = measurement as Fraction;
-  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && numerator >= 0 && denominator >= 1) {
-    return { numerator, denominator };
+  const { numerator, denominator } = isRecord(measurement) ? measurement : {};
+  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
+    const share = { numerator: numerator as number, denominator: denominator as number };
+    if (share.numerator >= 0 && share.denominator >= 1) return share;
   }
+  const got = isRecord(measurement)
+    ? `{ numerator: ${shownValue(numerator)}, denominator: ${shownValue(denominator)} }`
+    : shownValue(measurement);
   throw new RangeError(
-    `rateMeasures: “${id}” is measured by a share; give { numerator, denominator } in whole numbers`,
+    `rateMeasures: the measurement of “${id}” is ${got}; it is a share { numerator, denominator } of whole numbers${LEFT_OUT}`,
   );
 };
+
+const LEFT_OUT = ', and is left out where nothing was measured';

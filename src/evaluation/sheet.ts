@@ -1,8 +1,13 @@
+import { nearestName } from '../common/nearest-name.js';
+import { own } from '../common/own.js';
+import { refuseNoList, refuseNoRecord, refuseNoText, refuseUnknown } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 import type { Judgements } from '../model/assessment.js';
 import type { Evidence } from '../model/evidence.js';
-import type { Rating } from '../model/rating.js';
+import type { Fault } from '../model/fault.js';
+import type { ContestedLevels, NotApplicable, NotedLevel, Rating } from '../model/rating.js';
+import { factFaultsOf, ratingFaultsOf } from '../model/rating-faults.js';
 import type { Rubric } from '../model/rubric.js';
-import { ratingFaults } from '../model/rating-faults.js';
 import type { Plan } from './plan.js';
 
 /** What an assessment says of one criterion, by level positions. Contested ratings have a lowest and a highest. */
@@ -21,48 +26,103 @@ export interface Sheet {
 
 const unrated: CriterionState = { kind: 'unrated' };
 
-const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+/** What an assessment may say; a worked example of a rubric, which says what it is called and expects, is one too. */
+const FIELDS = [
+  'ratings',
+  'facts',
+  'evidence',
+  'priorities',
+  'rubric',
+  'kind',
+  'setting',
+  'settingName',
+  'assessor',
+  'date',
+];
 
 /** Reads an assessment against a plan. Throws where it names what the rubric does not have: that is the caller's mistake. */
 export const readSheet = (plan: Plan, assessment: Judgements<Rubric>, caller: string): Sheet => {
   const { rubric } = plan;
-  if (!isRecord(assessment) || !isRecord(assessment.ratings)) {
-    throw new TypeError(`${caller}: expected an assessment { ratings }, got ${describe(assessment)}`);
+  refuseNoAssessment(caller, plan, assessment);
+  const { ratings, facts = {} } = assessment;
+  const ratingFaults = ratingFaultsOf(rubric);
+  for (const criterion of Object.keys(ratings)) {
+    if (ratings[criterion] === undefined || isPlainRating(plan, criterion, ratings[criterion])) continue;
+    refuseFirst(caller, ratingFaults(criterion, ratings[criterion]));
   }
-  const of = assessment.rubric;
-  if (of !== undefined && (of.id !== rubric.id || of.version !== rubric.version)) {
-    throw new RangeError(
-      `${caller}: the assessment is of “${of.id}” ${of.version}, the rubric is “${rubric.id}” ${rubric.version}`,
-    );
-  }
-  for (const criterion of Object.keys(assessment.ratings)) {
-    if (!plan.position.has(criterion) && assessment.ratings[criterion] !== undefined)
-      refuse(rubric, criterion, '', caller);
-  }
-  for (const fact of Object.keys(assessment.facts ?? {})) {
-    if (rubric.facts?.some(({ id }) => id === fact) !== true) {
-      throw new RangeError(`${caller}: the rubric “${rubric.id}” has no fact “${fact}”`);
-    }
-    const said: unknown = assessment.facts?.[fact];
-    if (said === undefined || typeof said === 'boolean') continue;
-    if (typeof said !== 'object' || said === null || !('holds' in said) || typeof said.holds !== 'boolean') {
-      throw new RangeError(
-        `${caller}: the fact “${fact}” is true, false or { holds, reason }; leave it out while it is not known`,
-      );
-    }
+  const factFaults = factFaultsOf(rubric);
+  for (const fact of Object.keys(facts)) {
+    if (facts[fact] !== undefined) refuseFirst(caller, factFaults(fact, facts[fact]));
   }
   return {
-    states: plan.criteria.map((_, at) =>
-      stateOf(plan, at, own(assessment.ratings, plan.criteria[at]?.id ?? ''), caller),
-    ),
+    states: plan.criteria.map((_, at) => stateOf(plan, at, own(ratings, plan.criteria[at]?.id ?? ''))),
     facts: new Map(
-      Object.entries(assessment.facts ?? {}).flatMap(([fact, value]) =>
+      Object.entries(facts).flatMap(([fact, value]) =>
         value === undefined ? [] : [[fact, typeof value === 'boolean' ? value : value.holds] as const],
       ),
     ),
     evidence: evidenceCounts(plan, assessment.evidence ?? []),
   };
+};
+
+/** Nearly every rating is one: a level of its criterion. Told without looking for what else it might be. */
+const isPlainRating = (plan: Plan, criterion: string, rating: unknown): boolean => {
+  const at = plan.position.get(criterion);
+  return at !== undefined && plan.levels[at]?.some(({ id }) => id === rating) === true;
+};
+
+const refuseFirst = (caller: string, faults: readonly Fault[]): void => {
+  if (faults[0] !== undefined) throw new RangeError(`${caller}: ${faults[0].message}`);
+};
+
+const refuseNoAssessment = (caller: string, { rubric, position }: Plan, assessment: unknown): void => {
+  const right = 'an assessment { ratings: { criterion: level } }';
+  refuseNoRecord(caller, 'assessment', assessment, right);
+  const given = assessment as Readonly<Record<string, unknown>>;
+  if (own(given, 'ratings') === undefined) {
+    const inside = Object.keys(given).some((key) => position.has(key));
+    const near = nearestName('ratings', Object.keys(given).slice(0, 20));
+    const help = inside ? '; put the ratings inside it' : near === undefined ? '' : `; is “${near}” meant?`;
+    throw new TypeError(`${caller}: the assessment has no ratings${help}; it is ${right}`);
+  }
+  refuseUnknown(caller, given, 'title' in given ? [...FIELDS, 'title', 'expect'] : FIELDS, 'assessment');
+  refuseNoAnswers(caller, 'ratings', given['ratings'], '{ criterion: level }');
+  if (given['facts'] !== undefined) refuseNoAnswers(caller, 'facts', given['facts'], '{ fact: true or false }');
+  const { rubric: of, evidence, priorities } = given;
+  if (of !== undefined) {
+    refuseNoRecord(caller, 'assessment.rubric', of, 'the id and version of the rubric { id, version }');
+    const { id, version } = of as Readonly<Record<string, unknown>>;
+    if (id !== rubric.id || version !== rubric.version) {
+      throw new RangeError(
+        `${caller}: the assessment is of ${shownValue(id)} ${plainly(version)}, the rubric is “${rubric.id}” ${rubric.version}`,
+      );
+    }
+  }
+  if (priorities !== undefined) {
+    refuseNoList(caller, 'assessment.priorities', priorities, 'ids of criteria');
+    for (const priority of priorities as Iterable<unknown>) refuseNoText(caller, 'a priority', priority);
+  }
+  if (evidence === undefined) return;
+  if (!Array.isArray(evidence)) {
+    throw new TypeError(`${caller}: assessment.evidence is ${shownValue(evidence)}; it is a list of items`);
+  }
+  evidence.forEach((item: unknown, at) => {
+    const name = `assessment.evidence[${at}]`;
+    refuseNoRecord(caller, name, item, 'an item of evidence { id, supports }');
+    const { id, supports } = item as Readonly<Record<string, unknown>>;
+    refuseNoText(caller, `${name}.id`, id);
+    if (!Array.isArray(supports)) {
+      throw new TypeError(`${caller}: ${name}.supports is ${shownValue(supports)}; it is a list of ids of indicators`);
+    }
+    supports.forEach((indicator, i) => refuseNoText(caller, `${name}.supports[${i}]`, indicator));
+  });
+};
+
+const plainly = (value: unknown): string => (typeof value === 'string' ? value : shownValue(value));
+
+const refuseNoAnswers = (caller: string, field: string, value: unknown, right: string): void => {
+  const help = value instanceof Map ? '; Object.fromEntries makes one of a Map' : '';
+  refuseNoRecord(caller, `assessment.${field}`, value, `an object ${right}${help}`);
 };
 
 /** How many items support each criterion's indicator; an item listed twice, by its id, is one item. */
@@ -76,53 +136,20 @@ const evidenceCounts = (plan: Plan, evidence: readonly Evidence[]): readonly num
   return plan.criteria.map(({ id, indicator = id }) => counts.get(indicator) ?? 0);
 };
 
-const stateOf = (plan: Plan, at: number, rating: Rating | undefined, caller: string): CriterionState => {
+/** What a rating without faults says, by level positions. */
+const stateOf = (plan: Plan, at: number, rating: Rating | undefined): CriterionState => {
   if (rating === undefined) return unrated;
-  const criterion = plan.criteria[at];
-  const levels = plan.levels[at] ?? [];
-  const find = (level: string): number => {
-    const found = levels.findIndex(({ id }) => id === level);
-    return found >= 0 ? found : refuse(plan.rubric, criterion?.id ?? '', rating, caller);
-  };
+  const find = (level: string): number => plan.levels[at]?.findIndex(({ id }) => id === level) ?? -1;
   if (typeof rating === 'string') return one(find(rating));
-  if (typeof rating !== 'object' || rating === null)
-    return refuse(plan.rubric, criterion?.id ?? '', String(rating), caller);
-  if ('notApplicable' in rating) {
-    if ((criterion?.notApplicable ?? 'refused') === 'refused')
-      return refuse(plan.rubric, criterion?.id ?? '', rating, caller);
-    if (typeof rating.notApplicable !== 'string' || rating.notApplicable.trim() === '') {
-      throw new RangeError(`${caller}: “${criterion?.id}” is not applicable without a reason; say why`);
-    }
-    return { kind: 'not-applicable', reason: rating.notApplicable };
+  if (Object.hasOwn(rating, 'notApplicable')) {
+    return { kind: 'not-applicable', reason: (rating as NotApplicable).notApplicable };
   }
-  if ('levels' in rating) {
-    if (!Array.isArray(rating.levels) || rating.levels.length === 0) {
-      throw new RangeError(`${caller}: “${criterion?.id}” has no levels; give those of the assessors, or leave it out`);
-    }
-    const given = rating.levels.map(find);
+  if (Object.hasOwn(rating, 'levels')) {
+    const given = (rating as ContestedLevels).levels.map(find);
     return { kind: 'rated', lowest: Math.min(...given), highest: Math.max(...given) };
   }
-  if (typeof rating.level !== 'string') {
-    throw new RangeError(
-      `${caller}: “${criterion?.id}” needs a level, { level, note }, { levels } or { notApplicable }`,
-    );
-  }
-  return { ...one(find(rating.level)), ...(rating.note !== undefined && { note: rating.note }) };
+  const { level, note } = rating as NotedLevel;
+  return { ...one(find(level)), ...(note !== undefined && { note }) };
 };
 
 const one = (level: number): CriterionState => ({ kind: 'rated', lowest: level, highest: level });
-
-const refuse = (rubric: Rubric, criterion: string, rating: Rating, caller: string): never => {
-  const message = ratingFaults(rubric, criterion, rating)[0]?.message ?? `“${criterion}” cannot be read`;
-  throw new RangeError(`${caller}: ${message}`);
-};
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map);
-
-const describe = (value: unknown): string =>
-  value === null
-    ? 'null'
-    : typeof value === 'object'
-      ? `an object with ${Object.keys(value).join(', ') || 'nothing'}`
-      : typeof value;

@@ -1,14 +1,14 @@
 import type { SetOptional } from 'type-fest';
 import * as z from 'zod';
 import { bounded } from './bounded.js';
+import { assessmentFaults } from './assessment-faults.js';
 import { type Attestation, attestationSchema } from './attestation.js';
 import { type Evidence, evidenceSchema } from './evidence.js';
 import { idSchema, versionSchema } from './id.js';
 import { repeatedIds } from './names.js';
 import { type Rated, type Rating, ratingSchema } from './rating.js';
 import type { Criterion, Rubric } from './rubric.js';
-import { isIt } from '../common/nearest-name.js';
-import { ratingFaults } from './rating-faults.js';
+import { refuseNoRubric } from './refuse-rubric.js';
 import type { Scale } from './scale.js';
 
 /** The ids of a scale's levels. */
@@ -45,6 +45,8 @@ export interface Assessment {
   readonly kind: 'self-evaluation' | 'peer' | 'validation';
   /** The id of the setting that is judged. */
   readonly setting: string;
+  /** The name of the setting, as people read it. */
+  readonly settingName?: string | undefined;
   readonly assessor: string;
   /** Calendar date, `YYYY-MM-DD`. */
   readonly date: string;
@@ -71,6 +73,7 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
       rubric: z.strictObject({ id: idSchema, version: versionSchema }),
       kind: z.enum(['self-evaluation', 'peer', 'validation']),
       setting: idSchema,
+      settingName: z.string().min(1).optional(),
       assessor: z.string().min(1),
       date: z.iso.date(),
       ratings: z.record(z.string(), ratingSchema),
@@ -96,7 +99,10 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
 /**
  * The schema of assessments of one rubric: as `assessmentSchema`, and every criterion, level and fact must be the
  * rubric's own, not-applicable only where the rubric allows it, the rubric and its version the ones assessed against.
- * A wrong name is an issue at its path that offers the nearest right one.
+ * All that is wrong is told in one pass, each at its path, in sentences that say what was got and what is right; a wrong name offers the
+ * nearest right one. An empty field of a form is refused: what is not rated, or not known, is left out.
+ *
+ * @throws TypeError or RangeError for what is no rubric.
  *
  * @example
  * const schema = assessmentSchemaFor(stemNationLeadership);
@@ -107,27 +113,15 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
  * });
  * parsed.error?.issues[0]?.message // => 'there is no criterion “share-vision”; is it “shared-vision”?'
  */
-export const assessmentSchemaFor = <const R extends Rubric>(rubric: R): z.ZodType<AssessmentOf<R>> =>
-  assessmentSchema.superRefine((assessment, context) => {
-    const add = (path: readonly (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path: [...path], message });
-    if (assessment.rubric.id !== rubric.id || assessment.rubric.version !== rubric.version) {
-      const { id, version } = assessment.rubric;
-      add(['rubric'], `the assessment is of “${id}” ${version}, the rubric is “${rubric.id}” ${rubric.version}`);
-    }
-    for (const [criterion, rating] of Object.entries(assessment.ratings)) {
-      if (rating === undefined) continue;
-      for (const fault of ratingFaults(rubric, criterion, rating)) add(['ratings', ...fault.path], fault.message);
-    }
-    const facts = rubric.facts?.map(({ id }) => id) ?? [];
-    for (const fact of Object.keys(assessment.facts ?? {})) {
-      if (!facts.includes(fact)) add(['facts', fact], `the rubric has no fact “${fact}”${isIt(fact, facts)}`);
-    }
-    assessment.priorities?.forEach((criterion, at) => {
-      const criteria = rubric.criteria.map(({ id }) => id);
-      if (criteria.includes(criterion)) return;
-      add(['priorities', at], `there is no criterion “${criterion}”${isIt(criterion, criteria)}`);
-    });
-    const atMost = rubric.priorities?.atMost ?? Number.POSITIVE_INFINITY;
-    if ((assessment.priorities?.length ?? 0) > atMost) add(['priorities'], `choose at most ${atMost} priorities`);
-  }) as unknown as z.ZodType<AssessmentOf<R>>;
+export const assessmentSchemaFor = <const R extends Rubric>(rubric: R): z.ZodType<AssessmentOf<R>> => {
+  refuseNoRubric('assessmentSchemaFor', 'rubric', rubric);
+  return z
+    .unknown()
+    .superRefine((value, context) => {
+      const issues = assessmentSchema.safeParse(value).error?.issues ?? [];
+      for (const { path, message } of assessmentFaults(rubric, value, issues)) {
+        context.addIssue({ code: 'custom', path: [...path], message });
+      }
+    })
+    .pipe(assessmentSchema as z.ZodType<Assessment, unknown>) as unknown as z.ZodType<AssessmentOf<R>>;
+};

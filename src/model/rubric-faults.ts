@@ -4,7 +4,7 @@ import { type Fault, levelIds } from './fault.js';
 import type { Fraction } from './fraction.js';
 import { measureFaults } from './measure-faults.js';
 import { repeatedIds } from './names.js';
-import { ratingFaults } from './rating-faults.js';
+import { ratingFaultsOf } from './rating-faults.js';
 import type { Rubric } from './rubric.js';
 import type { Rule, Selector } from './rule.js';
 import { innerRules } from './rule-tree.js';
@@ -289,9 +289,10 @@ const exampleFaults = (
   path: readonly (string | number)[],
 ): Fault[] => {
   const faults: Fault[] = [];
+  const ratingFaults = ratingFaultsOf(rubric);
   for (const [criterion, rating] of Object.entries(example.ratings)) {
     if (rating === undefined) continue;
-    for (const fault of ratingFaults(rubric, criterion, rating)) {
+    for (const fault of ratingFaults(criterion, rating)) {
       faults.push({ path: [...path, 'ratings', ...fault.path], message: fault.message });
     }
   }

@@ -268,14 +268,61 @@ describe('migrateAssessment', () => {
       { criterion: 'leader', to: 'leaders', was: 'yes', because },
       { criterion: 'deputy', to: 'leaders', was: 'no', because },
     ]);
+    // One answer differs from none: what is asked again is so because the other criterion has no answer.
     expect(migrate({ ratings: { deputy: 'no' } }).askAgain).toEqual([
-      { criterion: 'deputy', to: 'leaders', was: 'no', because },
+      { criterion: 'deputy', to: 'leaders', was: 'no', because: 'others-unanswered' },
     ]);
     expect(migrate({ ratings: { leader: 'yes' }, facts: { visited: true, called: false } }).askAgain).toEqual([
-      { criterion: 'leader', to: 'leaders', was: 'yes', because },
+      { criterion: 'leader', to: 'leaders', was: 'yes', because: 'others-unanswered' },
       { fact: 'visited', to: 'seen', was: true, because },
       { fact: 'called', to: 'seen', was: false, because },
     ]);
+  });
+
+  test('says of no answer that it differs where the other could not be carried over', () => {
+    // The deputy was not applicable, which the newer “place” does not allow; the leader’s answer differs from nothing.
+    const onto: Migration = {
+      ...migration,
+      criteria: {
+        ...migration.criteria,
+        leader: { to: 'place', levels: { no: 'no', yes: 'yes' } },
+        deputy: { to: 'place', levels: { no: 'no', yes: 'yes' } },
+        room: 'dropped',
+      },
+    };
+    const away = { notApplicable: 'We are two.' };
+    expect(migrateAssessment(older, newer, onto, { ratings: { leader: 'yes', deputy: away } }).askAgain).toEqual([
+      { criterion: 'deputy', to: 'place', was: away, because: 'not-applicable-refused' },
+      { criterion: 'leader', to: 'place', was: 'yes', because: 'others-unanswered' },
+    ]);
+  });
+
+  test('takes criteria, levels and facts for what they are called, even “constructor” and “to-string”', () => {
+    const names = ['constructor', 'valueof'];
+    const odd = (version: string): Rubric => ({
+      id: 'odd',
+      version,
+      label: 'Odd names',
+      notice: 'For tests.',
+      scale: { id: 'odd', label: 'Odd', levels: names.map((id) => ({ id, label: id })) },
+      criteria: names.map((id) => ({ id, label: id, weight: 1 })),
+      facts: names.map((id) => ({ id, label: id })),
+      scoring: { kind: 'none' },
+      outcomes: [],
+    });
+    const levels = { constructor: 'constructor', valueof: 'valueof' };
+    const map: Migration = {
+      from: { id: 'odd', version: '1.0.0' },
+      to: { id: 'odd', version: '2.0.0' },
+      criteria: { constructor: { to: 'constructor', levels }, valueof: { to: 'valueof', levels } },
+      facts: levels,
+    };
+    const moved = (ratings: Record<string, string>) =>
+      migrateAssessment(odd('1.0.0'), odd('2.0.0'), map, { ratings, facts: {} });
+    // Nothing was said of “constructor”, so nothing is carried over, and nothing is asked again.
+    expect(moved({ valueof: 'constructor' })).toMatchObject({ askAgain: [], dropped: [], firstAsked: [] });
+    expect(moved({ valueof: 'constructor' }).assessment.ratings).toEqual({ valueof: 'constructor' });
+    expect(moved({ constructor: 'valueof' }).assessment.ratings).toEqual({ constructor: 'valueof' });
   });
 
   test('keeps the first of several that say the same, and does not lose the words beside the others', () => {

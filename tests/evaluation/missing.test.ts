@@ -106,9 +106,9 @@ describe('what cannot be meant is thrown, not guessed', () => {
   test.each([
     [{ ratings: { plan: {} } }, '“plan” needs a level'],
     [{ ratings: { plan: { levels: [] } } }, '“plan” has no levels'],
-    [{ ratings: new Map() }, 'expected an assessment { ratings }, got an object with ratings'],
-    [{ ratings: [] }, 'expected an assessment { ratings }'],
-    [{}, 'got an object with nothing'],
+    [{ ratings: new Map() }, 'assessment.ratings is a Map; it is an object { criterion: level }'],
+    [{ ratings: [] }, 'assessment.ratings is an empty list; it is an object { criterion: level }'],
+    [{}, 'the assessment has no ratings; it is an assessment { ratings: { criterion: level } }'],
     [{ ratings: {}, facts: { visit: 'yes' } }, 'the fact “visit” is true, false or { holds, reason }'],
     [{ ratings: {}, facts: { visit: null } }, 'the fact “visit” is true, false or { holds, reason }'],
   ])('%j', (given, message) => {

@@ -129,6 +129,78 @@ describe('an assessment read at run time', () => {
     expect(told({ ...assessment, ratings: { team: { notApplicable: ' ' } } })).toHaveLength(1);
   });
 
+  test('hears of everything that is wrong in one pass, in sentences that say what is right', () => {
+    const form = {
+      rubric: { id: 'small', version: 'one' },
+      kind: 'self',
+      setting: 'Hilltop Primary',
+      settingName: '',
+      assessor: '',
+      date: '2026-02-30',
+      ratings: { plan: '', team: null, voice: { level: 'hihg', note: '' }, pace: 'high' },
+      facts: { visit: null },
+      evidence: [
+        { id: 'minutes', kind: 'plan', date: '2/3/2026', shows: '', supports: [] },
+        { id: 'minutes', kind: 'picture', date: '2026-03-02', shows: 'a club', supports: ['Team Work'], show: 1 },
+      ],
+      priorities: ['plna'],
+      asessor: 'A. Teacher',
+    };
+    const anId = 'an id, lower-case words joined by single hyphens, such as';
+    expect(told(form)).toHaveLength(22);
+    expect(told(form)).toEqual(
+      expect.arrayContaining([
+        'rubric.version: rubric.version is “one”; it is the version of the rubric, such as 1.0.0',
+        'kind: kind is “self”; it is “self-evaluation” or “peer” or “validation”',
+        `setting: setting is “Hilltop Primary”; it is ${anId} hilltop-primary; the name that people read goes into settingName`,
+        'settingName: settingName is an empty text; it is the name of the setting as people read it; leave it out where there is none',
+        'assessor: assessor is an empty text; it is the name of who rated',
+        'date: date is “2026-02-30”; it is a calendar date, such as 2026-03-02',
+        'evidence.0.date: evidence[0].date is “2/3/2026”; it is a calendar date, such as 2026-03-02',
+        'evidence.0.shows: evidence[0].shows is an empty text; it is a sentence that says what the item shows',
+        'evidence.0.supports: evidence[0].supports is an empty list; it is a list with the id of at least one indicator',
+        expect.stringMatching(/^evidence\.1\.kind: evidence\[1\]\.kind is “picture”; it is “plan” or “policy” or /u),
+        `evidence.1.supports.0: evidence[1].supports[0] is “Team Work”; it is ${anId} team-work`,
+        'evidence.1.show: evidence[1] has no field “show”; is it “shows”?',
+        'evidence.1.id: “minutes” stands twice: it is already at position 0',
+        'asessor: the assessment has no field “asessor”; is it “assessor”?',
+        'rubric: the assessment is of “small” one, the rubric is “small” 1.0.0',
+        'ratings.plan: “plan” is an empty text; leave a criterion out while it is not rated yet',
+        'ratings.team: “team” is null; leave a criterion out while it is not rated yet',
+        'ratings.voice.level: “voice” has no level “hihg”; is it “high”?',
+        'ratings.voice.note: the note of “voice” is an empty text; leave it out where there is none',
+        expect.stringMatching(/^ratings\.pace: there is no criterion “pace”/u),
+        'facts.visit: the rubric “small” has no fact “visit”',
+        'priorities.0: there is no criterion “plna”; is it “plan”?',
+      ]),
+    );
+  });
+
+  test('may give the setting a name for people beside its id', () => {
+    expect(told({ ...assessment, settingName: 'Hilltop Primary School' })).toEqual([]);
+  });
+
+  test.each([
+    [undefined, ': the assessment is missing; it is an object with rubric, kind, setting, assessor, date and ratings'],
+    [[], ': the assessment is an empty list; it is an object with rubric, kind, setting, assessor, date and ratings'],
+    [{ ...assessment, ratings: [] }, 'ratings: ratings is an empty list; it is an object { criterion: level }'],
+    [{ ...assessment, ratings: undefined }, 'ratings: ratings is missing; it is an object { criterion: level }'],
+    [{ ...assessment, evidence: 'none' }, 'evidence: evidence is “none”; it is a list of items of evidence'],
+    [{ ...assessment, ratings: { plan: 2 } }, 'ratings.plan: “plan” is 2; a rating is a level id'],
+    [{ ...assessment, ratings: { plan: true } }, 'ratings.plan: “plan” is true; a rating is a level id'],
+    [{ ...assessment, ratings: { plan: { level: '' } } }, 'ratings.plan.level: a level of “plan” is an empty text'],
+    [{ ...assessment, ratings: { plan: { levels: ['low', ''] } } }, 'ratings.plan.levels.1: a level of “plan” is an'],
+    [
+      { ...assessment, ratings: { plan: { level: 'low', nots: 'x' } } },
+      'ratings.plan: the rating of “plan” says “nots”',
+    ],
+    [{ ...assessment, ratings: { constructor: 'low' } }, 'ratings.constructor: there is no criterion “constructor”'],
+    [JSON.parse('{"ratings":{"__proto__":"low"}}'), ': no key may be called “__proto__”'],
+  ])('is told in plain words: %#', (value, message) => {
+    expect(told(value).some((line) => line.startsWith(message))).toBe(true);
+    expect(told(value).join(' ')).not.toMatch(/Invalid|Too small|Too big|expected|pattern|\^/u);
+  });
+
   test('must be of this rubric in this version', () => {
     expect(told({ ...assessment, rubric: { id: 'small', version: '2.0.0' } })).toEqual([
       'rubric: the assessment is of “small” 2.0.0, the rubric is “small” 1.0.0',
