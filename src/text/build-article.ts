@@ -5,6 +5,7 @@ import { decodeLineBreaks } from './decode-line-breaks.js';
 import { FrontMatterReader, own, setOwn, shorten } from './front-matter-reader.js';
 import { lineMark } from './page-lines.js';
 import { isMapping } from './read-yaml-front-matter.js';
+import { reportYamlLosses } from './report-yaml-losses.js';
 import type { SplitPage } from './split-front-matter.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -20,10 +21,11 @@ const RELATED_FIELDS: readonly string[] = ['id', 'title', 'subject', 'url'];
 const SEO_FIELDS: readonly string[] = ['title', 'page_description', 'page_keywords'];
 
 /** From the fields of a page to the article: no schema is run, each field is looked at once. */
-export function buildArticle(record: Fields, page: SplitPage): Result<Article> {
+export function buildArticle(record: Fields, page: SplitPage, written: 'generated' | 'yaml'): Result<Article> {
   const reader = new FrontMatterReader(page.block, page.firstLine);
   if (!['id', 'question', 'answer', 'subject', 'url'].some((key) => Object.hasOwn(record, key)))
     return notAnArticle(page);
+  if (written === 'yaml') reportYamlLosses(reader, record);
   const extra: Record<string, unknown> = {};
   const related = readOthers(reader, record, extra);
   const editorialScore = readScore(reader, record);

@@ -107,14 +107,19 @@ function decodeProse(stored: string): { text: string; latexOutsideMath: boolean 
   const draft = stored.replace(/\\n([a-zA-Z]*)/g, (found, rest: string) =>
     isLatexCommand(found.slice(1)) ? found : `\n${rest}`,
   );
-  const formulas = findMath(draft).map((formula) => layOut(draft, formula));
+  const formulas = findMath(draft);
+  let laidOut: LaidOut | undefined;
   let latexOutsideMath = false;
   let next = 0;
   const text = draft.replace(CANDIDATE, (found, name: string, at: number) => {
     if (!isLatexCommand(name)) return found;
     while ((formulas[next]?.end ?? draft.length) <= at) next += 1;
     const formula = formulas[next];
-    if (formula && formula.start <= at) return isCommand(draft, formula, name, at) ? found : `\n${name.slice(1)}`;
+    if (formula && formula.start <= at) {
+      // Only formulas with a candidate are looked at closely, and each once.
+      if (laidOut?.start !== formula.start) laidOut = layOut(draft, formula);
+      return isCommand(draft, laidOut, name, at) ? found : `\n${name.slice(1)}`;
+    }
     if (!isUnmistakableCommand(name)) return `\n${name.slice(1)}`;
     latexOutsideMath = true;
     return found;

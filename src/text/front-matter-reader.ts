@@ -1,6 +1,8 @@
+import { dayNumberIn } from '../common/calendar-date.js';
+import { shownValue } from '../common/shown-value.js';
 import type { Severity } from '../model/issue.js';
-import { findKeyLine } from './find-key-line.js';
 import { IssueList } from './issue-list.js';
+import { outlineFrontMatter, type WrittenField } from './outline-front-matter.js';
 import { lineMark } from './page-lines.js';
 
 type Path = readonly [string, ...string[]];
@@ -8,7 +10,8 @@ type Path = readonly [string, ...string[]];
 /** Takes fields out of front matter one by one, with an issue that names the line for each that is not as it should be. */
 export class FrontMatterReader {
   readonly issues = new IssueList();
-  private lines: readonly string[] | undefined;
+  private outline: readonly WrittenField[] | undefined;
+  private lines: ReadonlyMap<string, number> | undefined;
   constructor(
     private readonly block: string,
     private readonly firstLine: number,
@@ -32,7 +35,7 @@ export class FrontMatterReader {
 
   date(record: Readonly<Record<string, unknown>>, path: Path): string {
     const value = this.text(record, path);
-    if (value !== '' && !isCalendarDate(value)) {
+    if (value !== '' && dayNumberIn(value) === undefined) {
       const message = `"${shorten(value)}" is not a calendar date.`;
       this.report('invalid-date', 'error', path, message, 'Write YYYY-MM-DD, without a time of day.');
     }
@@ -41,16 +44,42 @@ export class FrontMatterReader {
 
   report(code: string, severity: Severity, path: Path, message: string, hint: string): void {
     this.issues.add(severity, () => {
-      this.lines ??= this.block.split('\n');
-      const line = findKeyLine(this.lines, path);
+      const line = this.lineOf(path);
       const place = line === undefined ? path : [...path, lineMark(this.firstLine + line - 1)];
       return { code, severity, path: place, message, hint };
     });
   }
 
+  /** The fields as they are written; looked at only when an issue needs them, so that a sound page does not pay for it. */
+  get fields(): readonly WrittenField[] {
+    this.outline ??= outlineFrontMatter(this.block);
+    return this.outline;
+  }
+
+  nameOf(path: readonly string[]): string {
+    return shorten(path.join('.'));
+  }
+
+  show(text: string): string {
+    return shownValue(text);
+  }
+
+  /** The line of a field, or of the field it stands in. */
+  private lineOf(path: Path): number | undefined {
+    if (!this.lines) {
+      const lines = new Map<string, number>();
+      for (const field of this.fields) {
+        const key = field.path.join('\n');
+        if (!lines.has(key)) lines.set(key, field.line);
+      }
+      this.lines = lines;
+    }
+    return this.lines.get(path.slice(0, 2).join('\n')) ?? this.lines.get(path[0]);
+  }
+
   /** Says which of three things is wrong: the field is missing, it is empty, or it is something else. */
   refuse(path: Path, value: unknown, wanted: string, hint: string): void {
-    const name = shorten(path.join('.'));
+    const name = this.nameOf(path);
     if (value === undefined)
       this.report('missing-field', 'error', path, `The field ${name} is missing.`, `Add ${name}: ${wanted}.`);
     else if (value === null || value === '')
@@ -78,13 +107,4 @@ function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return `the text "${shorten(value)}"`;
   return typeof value === 'number' || typeof value === 'boolean' ? `the ${typeof value} ${value}` : 'a set of fields';
-}
-
-function isCalendarDate(text: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
 }

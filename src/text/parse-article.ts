@@ -1,7 +1,7 @@
+import { refuseNoText } from '../common/refuse.js';
 import type { Article } from '../model/article.js';
 import type { Result } from '../model/issue.js';
 import { buildArticle } from './build-article.js';
-import { expectString } from './expect-string.js';
 import { lineMark, normalisePage } from './page-lines.js';
 import { readGeneratedFrontMatter } from './read-generated-front-matter.js';
 import { readYamlFrontMatter } from './read-yaml-front-matter.js';
@@ -39,7 +39,7 @@ const LONGEST_PAGE = 1_000_000;
  * parseArticle('Just a text.').issues[0]?.code // => 'no-front-matter'
  */
 export function parseArticle(text: string): Result<Article> {
-  expectString(text, 'parseArticle: the text');
+  refuseNoText('parseArticle', 'text', text);
   if (text.length > LONGEST_PAGE) return { ok: false, issues: [tooLarge(text.length)] };
   const split = splitFrontMatter(normalisePage(text));
   if (!split.ok) return split;
@@ -53,9 +53,9 @@ export function parseArticle(text: string): Result<Article> {
 
 function readFields(page: SplitPage): Result<Article> {
   const generated = readGeneratedFrontMatter(page.block);
-  if (generated) return buildArticle(generated, page);
+  if (generated) return buildArticle(generated, page, 'generated');
   const read = readYamlFrontMatter(page.block, page.firstLine);
-  return read.ok ? buildArticle(read.value, page) : read;
+  return read.ok ? buildArticle(read.value, page, 'yaml') : read;
 }
 
 function tooLarge(length: number) {

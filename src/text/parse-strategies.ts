@@ -1,7 +1,7 @@
+import { refuseNoRecord, refuseNoText } from '../common/refuse.js';
 import type { Article } from '../model/article.js';
 import type { Result } from '../model/issue.js';
 import type { Strategy } from '../model/strategy.js';
-import { expectString, nameOf } from './expect-string.js';
 import { readBlocks } from './read-blocks.js';
 import { type Found, readStrategyBlocks } from './read-strategy-blocks.js';
 
@@ -26,12 +26,11 @@ const LONGEST_ANSWER = 200_000;
  * parseStrategies({ answer: 'One paragraph, no list.' }) // => { ok: true, value: [], issues: [] }
  */
 export function parseStrategies(article: Pick<Article, 'answer'>): Result<readonly Strategy[]> {
-  if (typeof article !== 'object' || article === null) {
-    throw new TypeError(`parseStrategies: the article must be an object with an answer, got ${nameOf(article)}`);
-  }
-  expectString(article.answer, 'parseStrategies: the answer');
-  if (article.answer.length > LONGEST_ANSWER) return tooLarge(article.answer.length);
-  const found = readStrategyBlocks(readBlocks(article.answer));
+  refuseNoRecord('parseStrategies', 'article', article, 'an object with the text “answer”');
+  const { answer } = article;
+  refuseNoText('parseStrategies', 'article.answer', answer);
+  if (answer.length > LONGEST_ANSWER) return tooLarge(answer.length);
+  const found = readStrategyBlocks(readBlocks(answer));
   return { ok: true, value: found.map(toStrategy), issues: [] };
 }
 

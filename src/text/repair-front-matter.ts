@@ -14,22 +14,27 @@ const LOST_COLON = /^( *(?:title|article_title|page_description|page_keywords|qu
 export function repairFrontMatter(block: string, firstLine: number): RepairedBlock | undefined {
   const lines = block.split('\n');
   const issues: Issue[] = [];
+  let outer: string | undefined;
   for (const [index, line] of lines.entries()) {
+    outer = /^([A-Za-z_]\w{0,60}) ?:/.exec(line)?.[1] ?? outer;
     const match = line.length < 60 ? LOST_COLON.exec(line) : null;
     if (!match) continue;
     lines[index] = `${match[1]}: ${match[2]}`;
     // A page with hundreds of these is no older article; the YAML parser may say so.
-    if (issues.length < 10) issues.push(lostColon(String(match[1]).trim(), firstLine + index));
+    const key = String(match[1]).trim();
+    const path = line.startsWith(' ') && outer !== undefined ? [outer, key] : [key];
+    if (issues.length < 10) issues.push(lostColon(path, firstLine + index));
   }
   return issues.length === 0 ? undefined : { block: lines.join('\n'), issues };
 }
 
-function lostColon(key: string, line: number): Issue {
+function lostColon(path: readonly string[], line: number): Issue {
+  const key = path.join('.');
   return {
     code: 'repaired-key',
     severity: 'warning',
-    path: [key, lineMark(line)],
+    path: [...path, lineMark(line)],
     message: `The field ${key} has no colon; it was read as if it had one.`,
-    hint: `Write "${key}:".`,
+    hint: `Write "${path.at(-1)}:".`,
   };
 }

@@ -230,6 +230,66 @@ describe('fields', () => {
   });
 });
 
+describe('what YAML drops or changes without an error', () => {
+  const page = pageWith('One.');
+  const withTitle = (title: string): string => page.replace('title: What is a circuit?', title);
+  const lossesOf = (text: string) =>
+    parseArticle(text).issues.map(({ code, severity, path }) => [code, severity, path.join('/')]);
+
+  it.each<[string, string, string]>([
+    ['title: a # b', 'a', 'cut-by-comment'],
+    ['title: The C# language # a note', 'The C# language', 'cut-by-comment'],
+    ['title: a\t# b', 'a', 'cut-by-comment'],
+    ['title: &Juliet speaks', 'speaks', 'left-out-sign'],
+    ['title: ! stop', 'stop', 'left-out-sign'],
+    ['title: !!str 2024', '2024', 'left-out-sign'],
+    ['title: "where $a \\neq b$"', 'where $a \neq b$', 'escape-in-quotes'],
+    ['title: "half, \\frac12"', 'half, \frac12', 'escape-in-quotes'],
+  ])('is said: %j', (field, title, code) => {
+    expect(read(withTitle(field)).title).toBe(title);
+    expect(lossesOf(withTitle(field))).toEqual([[code, 'warning', 'title/line 5']]);
+  });
+
+  it('is said of fields in fields, and of related articles', () => {
+    const changed = page.replace('title: QuickTakes | Physics', 'title: Notes #1 | Physics');
+    expect(lossesOf(changed)).toEqual([['cut-by-comment', 'warning', 'seo/title/line 10']]);
+    const related = 'related_article1:\n    id: 010\n    title: a # b\n    subject: S\n    url: /u';
+    expect(lossesOf(pageWith('One.', [related]))).toEqual([
+      ['rewritten-number', 'info', 'related_article1/id/line 24'],
+      ['cut-by-comment', 'warning', 'related_article1/title/line 25'],
+    ]);
+  });
+
+  it.each([
+    ['version: 1.10', 1.1],
+    ['version: 0x1F', 31],
+    ['version: 1e3', 1000],
+    // 2^53 + 1 is no number of this machine; the nearest one is 2^53.
+    ['version: 9007199254740993', 9_007_199_254_740_992],
+  ])('is said of numbers that are written otherwise: %j', (field, value) => {
+    const result = parseArticle(pageWith('One.', [field]));
+    expect(result.ok && result.value.extra['version']).toBe(value);
+    expect(result.issues.map((issue) => issue.code).sort()).toEqual(['rewritten-number', 'unknown-key']);
+  });
+
+  it.each([
+    'title: "a # b"',
+    "title: 'a # b &c'",
+    'title: a#b & c! 5',
+    'title: >-\n    a # b\n    title: c # d',
+    'title: "a" # a comment behind quotes',
+    '# a comment on a line of its own\ntitle: a',
+    'title: "a \\"quoted\\" text\n  of two lines # in all"',
+  ])('is not said where nothing is lost: %j', (field) => {
+    expect(lossesOf(withTitle(field))).toEqual([]);
+  });
+
+  it('is looked for under the name of the outer field where a colon is lost', () => {
+    const older = pageWith('One.').replace('  page_description: >-', '  page_description >-');
+    expect(lossesOf(older)).toEqual([['repaired-key', 'warning', 'seo/page_description/line 11']]);
+  });
+});
+
 describe('hostile pages', () => {
   it.each<[string, string, string]>([
     ['a bomb of aliases', '---\nid: &a [1]\nb: [*a, *a]\n---\n', 'invalid-yaml'],
@@ -241,6 +301,23 @@ describe('hostile pages', () => {
     ['two documents', '---\nid: 1\n... \n--- \n', 'missing-field'],
   ])('with %s give issues and no exception', (_, page, code) => {
     expect(codesOf(page)).toContain(code);
+  });
+
+  it.each<[string, (size: number) => string]>([
+    ['one complex key', (size) => `? ${'x'.repeat(size)}\n: y`],
+    ['one complex key of many lines', (size) => `? a\n${'  a\n'.repeat(size / 4)}: y`],
+    ['a list as a key', (size) => `? [${'a, '.repeat(size / 3)}a]\n: y`],
+    ['many complex keys', (size) => '? a\n'.repeat(size / 4)],
+    ['blank lines in a folded text', (size) => `answer: >-\n${'\n'.repeat(size)}  a`],
+    [
+      'many faulty fields',
+      (size) => `id: 1\n${Array.from({ length: size / 20 }, (_, at) => `related_article${at}: x`).join('\n')}`,
+    ],
+    ['quotes in a key', (size) => `id: 1\n${'"a'.repeat(size / 2)}: y`],
+    ['dollars', (size) => `id: 1\nanswer: ${'$'.repeat(size)}\\nu`],
+    ['candidates in formulas', (size) => `id: 1\nanswer: $$\\n${'a\\nu '.repeat(size / 5)}\\n$$`],
+  ])('of a million characters are read soon: %s', (_, block) => {
+    expect(parseArticle(`---\n${block(990_000)}\n---\n`).ok).toBe(false);
   });
 
   it('with half a sign are refused, with a whole one beyond the first plane read', () => {
@@ -281,9 +358,9 @@ describe('hostile pages', () => {
 
   it('throw only where they are no text, naming what was given', () => {
     expect(() => parseArticle(undefined as never)).toThrow(
-      new TypeError('parseArticle: the text must be a string, got undefined'),
+      new TypeError('parseArticle: text is undefined; it is a string'),
     );
-    expect(() => parseArticle([] as never)).toThrow('got an array');
+    expect(() => parseArticle([] as never)).toThrow('parseArticle: text is an empty list; it is a string');
   });
 });
 

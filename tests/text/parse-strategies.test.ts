@@ -210,6 +210,6 @@ describe('the strategies of an answer', () => {
       issues: [{ code: 'too-large' }],
     });
     expect(() => parseStrategies(undefined as never)).toThrow(TypeError);
-    expect(() => parseStrategies({} as never)).toThrow('parseStrategies: the answer must be a string, got undefined');
+    expect(() => parseStrategies({} as never)).toThrow('parseStrategies: article.answer is undefined; it is a string');
   });
 });
