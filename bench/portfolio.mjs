@@ -58,7 +58,7 @@ const settings = Array.from({ length: howMany }, (_, n) => {
   };
 });
 
-const options = { on: '2026-12-31', award: { framework, elements, needed: 5 }, rubrics };
+const options = { on: '2026-12-31', award: { framework, elements, needed: 5, windowYears: 3 }, rubrics };
 const shuffled = [...settings]
   .sort(() => below(3) - 1)
   .map((one) => ({ ...one, evaluations: [...one.evaluations].reverse() }));

@@ -1,6 +1,8 @@
 import { dateOfDay, dayNumber } from '../common/calendar-date.js';
 import { numberOf } from '../common/list-words.js';
-import { refuseWord } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 
 /**
  * What *at least ten working days before* means.
@@ -71,11 +73,11 @@ export interface ActionPlanDeadlineOptions {
  * deadline.kind === 'found' && deadline.readings // => { countBack: '2026-05-12', clearDays: '2026-05-11' }
  */
 export const actionPlanDeadline = (conversation: string, options: ActionPlanDeadlineOptions): ActionPlanDeadline => {
-  const { isWorkingDay, counting = 'count-back' } = options;
-  refuseWord(CALLER, 'counting', counting, ['count-back', 'clear-days']);
-  const workingDays = wholeFromOne('workingDays', options.workingDays);
+  expectShape(CALLER, 'conversation', conversation, shape.date);
+  expectOptions(CALLER, options, OPTIONS);
+  const { isWorkingDay, counting = 'count-back', workingDays } = options;
   const end = dayNumber(conversation, CALLER);
-  const searchDays = wholeFromOne('searchDays', options.searchDays ?? 366 + 10 * workingDays);
+  const searchDays = options.searchDays ?? 366 + 10 * workingDays;
   const first = Math.max(end - searchDays, dayNumber('0000-01-01', CALLER));
   const shared = { conversation, workingDays, counting, notice: NOTICE };
   let found = 0;
@@ -105,6 +107,13 @@ const wordsOf = (
 
 const CALLER = 'actionPlanDeadline';
 
+const OPTIONS = /* @__PURE__ */ (() => ({
+  workingDays: shape.wholeFrom(1),
+  isWorkingDay: shape.callable,
+  counting: shape.maybe(shape.wordOf(['count-back', 'clear-days'])),
+  searchDays: shape.maybe(shape.wholeFrom(1)),
+}))();
+
 const NOTICE =
   'That a plan must be there at least ten working days before the conversation is published by Education Scotland; how these days are ' +
   'counted is not, and is the stem-leadership library’s reading. Which days are working days is the caller’s word.';
@@ -112,10 +121,5 @@ const NOTICE =
 const answer = (isWorkingDay: (date: string) => boolean, date: string): boolean => {
   const said: unknown = isWorkingDay(date);
   if (typeof said === 'boolean') return said;
-  throw new TypeError(`${CALLER}: isWorkingDay must answer true or false, got ${typeof said} for ${date}`);
-};
-
-const wholeFromOne = (name: string, value: number): number => {
-  if (Number.isSafeInteger(value) && value >= 1) return value;
-  throw new RangeError(`${CALLER}: ${name} must be a whole number from 1, got ${value}`);
+  throw new TypeError(`${CALLER}: isWorkingDay must answer true or false, got ${shownValue(said)} for ${date}`);
 };

@@ -3,8 +3,9 @@ import { nearestName } from '../common/nearest-name.js';
 import type { Origin } from '../model/source.js';
 import type { Verdict } from '../model/verdict.js';
 import { type ApplicationCondition, applicationStates, type ApplicationStates } from './application-states.js';
-import { dayNumber } from '../common/calendar-date.js';
 import { quoted } from '../common/list-words.js';
+import { expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { offer } from './indicators-of.js';
 
 /** What is known when a step is asked for. What is left out is not known yet. */
@@ -67,6 +68,10 @@ export const applicationStep = (
   facts: ApplicationFacts = {},
   application: ApplicationStates = applicationStates,
 ): ApplicationStepResult => {
+  expectShape(CALLER, 'state', state, shape.text);
+  expectShape(CALLER, 'event', event, shape.text);
+  expectShape(CALLER, 'facts', facts, FACTS);
+  expectShape(CALLER, 'application', application, APPLICATION);
   const from = known('state', state, application.states, ({ id }) => id);
   const label = known('event', event, application.transitions, (transition) => transition.event).label;
   refuseUnknownFacts(facts, application);
@@ -93,6 +98,56 @@ export const applicationStep = (
   };
 };
 
+const CALLER = 'applicationStep';
+
+/** Facts hold two things and no more; which facts and dates there are is the application's word. */
+const FACTS: shape.Shape = /* @__PURE__ */ (() =>
+  shape.closedRecordOf('an object with attested and dates', {
+    attested: shape.maybe(
+      shape.valuesOf(
+        'an object of facts',
+        shape.maybe(
+          shape.either(
+            shape.truth,
+            shape.recordOf('', { holds: shape.truth, reason: shape.text }),
+            'true or false, or an object with holds and reason',
+          ),
+        ),
+      ),
+    ),
+    dates: shape.maybe(shape.valuesOf('an object of dates', shape.maybe(shape.date))),
+  }))();
+
+const APPLICATION = /* @__PURE__ */ (() =>
+  shape.recordOf(
+    'an object with states and transitions',
+    {
+      states: shape.listOf('states', shape.recordOf('a state', { id: shape.name, label: shape.text })),
+      transitions: shape.listOf(
+        'transitions',
+        shape.recordOf('a transition', {
+          event: shape.name,
+          label: shape.text,
+          from: shape.names('states'),
+          to: shape.name,
+          conditions: shape.listOf(
+            'conditions',
+            shape.recordOf('a condition', {
+              kind: shape.wordOf(['attested', 'not-after']),
+              label: shape.text,
+              hint: shape.text,
+              fact: shape.maybe(shape.name),
+              date: shape.maybe(shape.name),
+              limit: shape.maybe(shape.name),
+            }),
+          ),
+        }),
+      ),
+      notice: shape.text,
+    },
+    false,
+  ))();
+
 const known = <T>(what: string, wanted: string, list: readonly T[], idOf: (item: T) => string): T => {
   const found = list.find((item) => idOf(item) === wanted);
   if (found !== undefined) return found;
@@ -107,10 +162,7 @@ const refuseUnknownFacts = (
   const factIds = conditions.flatMap((one) => (one.kind === 'attested' ? [one.fact] : []));
   const dateIds = conditions.flatMap((one) => (one.kind === 'not-after' ? [one.date, one.limit] : []));
   for (const fact of Object.keys(attested)) known('fact', fact, factIds, (id) => id);
-  for (const [id, date] of Object.entries(dates)) {
-    known('date', id, dateIds, (one) => one);
-    if (date !== undefined) dayNumber(date, 'applicationStep');
-  }
+  for (const id of Object.keys(dates)) known('date', id, dateIds, (one) => one);
 };
 
 const check = (condition: ApplicationCondition, facts: ApplicationFacts): ConditionCheck => {

@@ -14,7 +14,8 @@ import {
 import { daysBetween, type MissingDay } from '../common/calendar-date.js';
 import { elementsSoFar, type ElementState, type LaterDecision } from './element-progress.js';
 import { agree, numberOf, quoted } from '../common/list-words.js';
-import { refuseWord } from '../common/refuse.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 
 /** An element that still has to be achieved, and why. */
 export interface MissingElement {
@@ -130,6 +131,9 @@ export const awardProgress = (
   framework: Framework,
   options: AwardProgressOptions,
 ): AwardProgress => {
+  expectShape('awardProgress', 'decisions', decisions, shape.decisions);
+  expectShape('awardProgress', 'framework', framework, shape.framework);
+  expectOptions('awardProgress', options, OPTIONS);
   const reading = readingOf(options);
   const soFar = elementsSoFar(decisions, framework, options, 'awardProgress');
   const { elements } = soFar;
@@ -173,16 +177,21 @@ export const awardProgress = (
   };
 };
 
+const OPTIONS = /* @__PURE__ */ (() => ({
+  on: shape.date,
+  windowYears: shape.wholeFrom(1),
+  windowEnd: shape.maybe(shape.windowEnd),
+  leapDay: shape.maybe(shape.wordOf(['28-february', '1-march'])),
+  laterDecision: shape.maybe(shape.wordOf(['replaces', 'stands-beside'])),
+  setting: shape.maybe(shape.name),
+  sector: shape.maybe(shape.sector),
+}))();
+
 const readingOf = ({
   windowYears,
   windowEnd = 'inclusive',
   leapDay = '28-february',
 }: AwardProgressOptions): WindowReading => {
-  if (!Number.isSafeInteger(windowYears) || windowYears < 1) {
-    throw new RangeError(`awardProgress: windowYears must be a whole number from 1, got ${windowYears}`);
-  }
-  refuseWord('awardProgress', 'windowEnd', windowEnd, ['inclusive', 'exclusive']);
-  refuseWord('awardProgress', 'leapDay', leapDay, ['28-february', '1-march']);
   const missingDay: MissingDay = leapDay === '1-march' ? 'first-of-next' : 'last-of-month';
   return { windowYears, windowEnd, leapDay: missingDay };
 };

@@ -4,7 +4,8 @@ import type { Issue } from '../model/issue.js';
 import { nearestName } from '../common/nearest-name.js';
 import { repeatedIds } from '../model/names.js';
 import type { Role } from '../model/role.js';
-import { dayNumber } from '../common/calendar-date.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { offer } from './indicators-of.js';
 import { openGaps } from './open-gaps.js';
 
@@ -54,6 +55,9 @@ export const checkActionPlan = (
   evaluation: Evaluation,
   options: CheckActionPlanOptions = {},
 ): readonly Issue[] => {
+  expectShape('checkActionPlan', 'plan', plan, shape.plan);
+  expectShape('checkActionPlan', 'evaluation', evaluation, shape.evaluation);
+  expectOptions('checkActionPlan', options, OPTIONS);
   refuseOther(plan, evaluation);
   const known = [...evaluation.criteria.map(({ indicator }) => indicator), ...(options.otherIndicators ?? [])];
   return [
@@ -72,6 +76,12 @@ export const checkActionPlan = (
   ];
 };
 
+const OPTIONS = /* @__PURE__ */ (() => ({
+  outcome: shape.maybe(shape.text),
+  roles: shape.maybe(shape.listOf('roles', shape.role)),
+  otherIndicators: shape.maybe(shape.names('indicators')),
+}))();
+
 /** A warning about an action: its path goes on from `actions`. */
 const warning = (code: string, path: Issue['path'], message: string, hint: string): Issue => ({
   code,
@@ -82,9 +92,6 @@ const warning = (code: string, path: Issue['path'], message: string, hint: strin
 });
 
 const refuseOther = (plan: ActionPlan, { framework }: Evaluation): void => {
-  for (const date of [plan.date, plan.horizon, ...plan.actions.flatMap(({ due }) => due ?? [])]) {
-    dayNumber(date, 'checkActionPlan');
-  }
   const of = plan.framework;
   if (of === undefined || framework === undefined) return;
   if (of.id === framework.id && of.edition === framework.edition) return;

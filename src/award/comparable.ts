@@ -1,6 +1,7 @@
 import type { Evaluation } from '../model/evaluation.js';
 import { byCodeUnits, byVersion } from '../common/code-units.js';
-import { expectDate } from '../common/calendar-date.js';
+import { expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import type { Period } from './period.js';
 
 /** An evaluation of a setting, with the date of the assessment it was made from. */
@@ -45,7 +46,6 @@ export const byDateThenRubric = (a: DatedEvaluation, b: DatedEvaluation): number
 
 /** The evaluations in order. Throws where a date is none, or where two are of the same date and rubric. */
 export const inOrder = (entries: readonly DatedEvaluation[], caller: string): readonly DatedEvaluation[] => {
-  for (const { date } of entries) expectDate(date, caller);
   const ordered = [...entries].sort(byDateThenRubric);
   for (let at = 1; at < ordered.length; at++) {
     const [one, next] = [ordered[at - 1], ordered[at]];
@@ -78,7 +78,7 @@ export const comparableWith = (
     if (mapped === undefined) {
       const because = rubric.id === to.id ? 'other-version' : 'other-rubric';
       refused.push({ date: entry.date, rubric, because, message: refusal(entry.date, rubric, to) });
-    } else if (isSame(mapped.rubric, to)) {
+    } else if (isOf(mapped, to, caller)) {
       points.push({ ...entry, evaluation: mapped, mappedFrom: rubric });
     } else {
       throw new RangeError(
@@ -87,6 +87,12 @@ export const comparableWith = (
     }
   }
   return { points, refused };
+};
+
+/** What a caller's own mapping gave is looked at too. */
+const isOf = (mapped: Evaluation, to: RubricVersion, caller: string): boolean => {
+  expectShape(caller, 'what map gave', mapped, shape.evaluation);
+  return isSame(mapped.rubric, to);
 };
 
 export const isSame = (a: RubricVersion, b: RubricVersion): boolean => a.id === b.id && a.version === b.version;

@@ -2,6 +2,8 @@ import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
 import type { Verdict } from '../model/verdict.js';
 import { numberOf } from '../common/list-words.js';
+import { expectShape } from './expect.js';
+import * as shape from './shapes.js';
 
 /** Whether a self-evaluation says more than the validation, less, or the same. */
 export type Claim = 'over' | 'under' | 'same';
@@ -78,6 +80,9 @@ export const compareJudgements = (
   validation: Evaluation,
   rubric: Pick<Rubric, 'id' | 'version' | 'scale' | 'criteria'>,
 ): JudgementComparison => {
+  expectShape('compareJudgements', 'selfEvaluation', selfEvaluation, shape.evaluation);
+  expectShape('compareJudgements', 'validation', validation, shape.evaluation);
+  expectShape('compareJudgements', 'rubric', rubric, shape.rubric);
   expectRubric(rubric, selfEvaluation, 'self-evaluation');
   expectRubric(rubric, validation, 'validation');
   const theirs = new Map(validation.criteria.map((profile) => [profile.criterion, profile]));

@@ -1,7 +1,6 @@
 import type { Decision } from '../model/decision.js';
-import { dayNumber } from '../common/calendar-date.js';
-import { refuseWord } from '../common/refuse.js';
-import { expectWord } from './read-decisions.js';
+import { expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { agree, numberOf } from '../common/list-words.js';
 
 /** How a decision departs from the verdict that was computed beside it. */
@@ -42,12 +41,7 @@ export interface DecisionDifferences {
  * message // => '1 of 1 decision differs from the verdict computed beside it.'
  */
 export const decisionDifferences = (decisions: readonly Decision[]): DecisionDifferences => {
-  for (const { date, decision, computed } of decisions) {
-    dayNumber(date, 'decisionDifferences');
-    expectWord(decision, 'decisionDifferences');
-    if (computed !== undefined)
-      refuseWord('decisionDifferences', 'computed', computed, ['met', 'not-yet-met', 'undecided']);
-  }
+  expectShape('decisionDifferences', 'decisions', decisions, shape.decisions);
   const compared = decisions.filter(({ computed }) => computed !== undefined);
   const differences = compared.flatMap((decision): DecisionDifference[] => {
     const difference = differenceOf(decision);

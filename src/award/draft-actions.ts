@@ -1,5 +1,7 @@
 import type { Action } from '../model/action-plan.js';
 import type { CriterionProfile, Evaluation, Gap } from '../model/evaluation.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { openGaps } from './open-gaps.js';
 
 /** What strengthens an indicator, main lever first; `suggestStrategies` gives such a list. */
@@ -44,6 +46,8 @@ export interface DraftedActions {
  * // }
  */
 export const draftActions = (evaluation: Evaluation, options: DraftActionsOptions = {}): DraftedActions => {
+  expectShape('draftActions', 'evaluation', evaluation, shape.evaluation);
+  expectOptions('draftActions', options, OPTIONS);
   const gaps = openGaps(evaluation, options.outcome, 'draftActions');
   const drafts = [
     ...gaps.map((gap) => forGap(gap, evaluation, options.suggestions ?? [])),
@@ -54,6 +58,26 @@ export const draftActions = (evaluation: Evaluation, options: DraftActionsOption
     notice: `Drafted by the stem-leadership library from computed gaps, for people to change. ${evaluation.notice}`,
   };
 };
+
+const OPTIONS = /* @__PURE__ */ (() => ({
+  outcome: shape.maybe(shape.text),
+  suggestions: shape.maybe(
+    shape.listOf(
+      'suggestions',
+      shape.recordOf(
+        'a suggestion',
+        {
+          indicator: shape.name,
+          strategies: shape.listOf(
+            'strategies',
+            shape.recordOf('a strategy', { strategy: shape.name, label: shape.text, reason: shape.maybe(shape.text) }),
+          ),
+        },
+        false,
+      ),
+    ),
+  ),
+}))();
 
 type Draft = Omit<Action, 'id'>;
 

@@ -3,7 +3,8 @@ import type { Element, Framework } from '../model/framework.js';
 import type { Issue } from '../model/issue.js';
 import type { Sector } from '../model/sector.js';
 import { listed } from '../common/list-words.js';
-import { refuseWord } from '../common/refuse.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { readDecisions } from './read-decisions.js';
 
 /** What a later *more evidence needed* does to an element that was achieved before: it replaces that decision, or stands beside it. */
@@ -73,18 +74,27 @@ export const elementProgress = (
   decisions: readonly Decision[],
   framework: Framework,
   options: ElementProgressOptions = {},
-): ElementProgress => elementsSoFar(decisions, framework, options, 'elementProgress');
+): ElementProgress => {
+  expectShape('elementProgress', 'decisions', decisions, shape.decisions);
+  expectShape('elementProgress', 'framework', framework, shape.framework);
+  expectOptions('elementProgress', options, OPTIONS);
+  return elementsSoFar(decisions, framework, options, 'elementProgress');
+};
 
-/** The same for a caller of another name, which a refusal then gives. */
+const OPTIONS = /* @__PURE__ */ (() => ({
+  on: shape.maybe(shape.date),
+  setting: shape.maybe(shape.name),
+  sector: shape.maybe(shape.sector),
+  laterDecision: shape.maybe(shape.wordOf(['replaces', 'stands-beside'])),
+}))();
+
+/** The same for a caller of another name, which a refusal then gives; what it is given has been looked at. */
 export const elementsSoFar = (
   decisions: readonly Decision[],
   framework: Framework,
   options: ElementProgressOptions,
   caller: string,
 ): ElementProgress => {
-  refuseWord(caller, 'laterDecision', options.laterDecision ?? 'replaces', ['replaces', 'stands-beside']);
-  if (options.sector !== undefined)
-    refuseWord(caller, 'sector', options.sector, ['elc', 'primary', 'secondary', 'special', 'cld']);
   const read = readDecisions(decisions, framework, options, caller);
   const elements = framework.elements.map((element) =>
     stateOf(

@@ -6,6 +6,8 @@ import { nearestName } from '../common/nearest-name.js';
 import type { Criterion, Rubric } from '../model/rubric.js';
 import { agree, listed, numberOf, quoted } from '../common/list-words.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { offer } from './indicators-of.js';
 import {
   type PermissionMissing,
@@ -108,9 +110,12 @@ export const evidenceGaps = (
   assessment: Partial<Assessment>,
   options: EvidenceGapsOptions = {},
 ): EvidenceGaps => {
+  expectShape('evidenceGaps', 'rubric', rubric, shape.rubric);
+  expectShape('evidenceGaps', 'assessment', assessment, ASSESSMENT);
+  expectOptions('evidenceGaps', options, OPTIONS);
   refuseOther(rubric, assessment);
-  const atLeast = wholeFromOne('atLeast', options.atLeast ?? 1);
-  const kinds = wholeFromOne('kinds', options.kinds ?? 2);
+  const atLeast = options.atLeast ?? 1;
+  const kinds = options.kinds ?? 2;
   const { items, since, issues } = readEvidence(assessment.evidence ?? [], options, 'evidenceGaps');
   const asked: Asked = { atLeast, kinds, since, permissions: options.permissions ?? permissionsAsked };
   const indicators = [...new Set(rubric.criteria.map(({ id, indicator = id }) => indicator))];
@@ -131,6 +136,26 @@ export const evidenceGaps = (
     notice: EVIDENCE_NOTICE,
   };
 };
+
+const ASSESSMENT = /* @__PURE__ */ (() =>
+  shape.recordOf('an assessment', {
+    rubric: shape.maybe(shape.rubricVersion),
+    ratings: shape.maybe(shape.valuesOf('an object of ratings', () => undefined)),
+    evidence: shape.maybe(shape.evidence),
+  }))();
+
+const OPTIONS = /* @__PURE__ */ (() => ({
+  ...shape.evidenceTimes,
+  atLeast: shape.maybe(shape.wholeFrom(1)),
+  kinds: shape.maybe(shape.wholeFrom(1)),
+  permissions: shape.maybe(
+    shape.valuesOf(
+      'an object of lists of permissions, by kind of evidence',
+      shape.maybe(shape.listOf('permissions', shape.wordOf(['consent', 'photographs', 'personalData']))),
+    ),
+  ),
+  framework: shape.maybe(shape.framework),
+}))();
 
 const EVIDENCE_NOTICE =
   'How much evidence is asked for, of how many kinds and how recent, is the choice of whoever asks and of the stem-leadership library; ' +
@@ -247,7 +272,7 @@ const noPermission = (label: string, own: readonly Evidence[], { permissions }: 
 
 const reasonNotApplicable = ({ id }: Criterion, { ratings }: Partial<Assessment>): string | undefined => {
   const rating = ratings !== undefined && Object.hasOwn(ratings, id) ? ratings[id] : undefined;
-  return typeof rating === 'object' && 'notApplicable' in rating ? rating.notApplicable : undefined;
+  return typeof rating === 'object' && rating !== null && 'notApplicable' in rating ? rating.notApplicable : undefined;
 };
 
 const unknownIndicators = (
@@ -280,9 +305,4 @@ const refuseOther = (rubric: Rubric, { rubric: of }: Partial<Assessment>): void 
   throw new RangeError(
     `evidenceGaps: the assessment is of “${of.id}” ${of.version}, the rubric is “${rubric.id}” ${rubric.version}`,
   );
-};
-
-const wholeFromOne = (name: string, value: number): number => {
-  if (Number.isSafeInteger(value) && value >= 1) return value;
-  throw new RangeError(`evidenceGaps: ${name} must be a whole number from 1, got ${value}`);
 };

@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/evidence.js';
 import type { Issue } from '../model/issue.js';
-import { addDays, addMonths, dayNumber } from '../common/calendar-date.js';
+import { addDays, addMonths } from '../common/calendar-date.js';
 
 /** How far back something may lie: so many days, months or years. */
 export type AgeLimit = { readonly days: number } | { readonly months: number } | { readonly years: number };
@@ -27,7 +27,6 @@ export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes
   const issues: Issue[] = [];
   const items = new Map<string, Evidence>();
   evidence.forEach((item, at) => {
-    dayNumber(item.date, caller);
     if (items.has(item.id)) {
       issues.push({
         code: 'repeated-evidence',
@@ -53,15 +52,9 @@ export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes
 };
 
 const firstDay = ({ asOf, notOlderThan }: EvidenceTimes, caller: string): string | undefined => {
-  if (asOf !== undefined) dayNumber(asOf, caller);
   if (notOlderThan === undefined) return undefined;
   if (asOf === undefined) throw new RangeError(`${caller}: how old evidence may be is counted from a day; give asOf`);
-  if ('days' in notOlderThan) return addDays(asOf, -whole(notOlderThan.days, caller), caller);
+  if ('days' in notOlderThan) return addDays(asOf, -notOlderThan.days, caller);
   const months = 'months' in notOlderThan ? notOlderThan.months : notOlderThan.years * 12;
-  return addMonths(asOf, -whole(months, caller), 'last-of-month', caller);
-};
-
-const whole = (length: number, caller: string): number => {
-  if (Number.isSafeInteger(length) && length >= 0) return length;
-  throw new RangeError(`${caller}: notOlderThan must be a whole number of days, months or years, got ${length}`);
+  return addMonths(asOf, -months, 'last-of-month', caller);
 };

@@ -2,6 +2,10 @@ import type { Framework } from '../model/framework.js';
 import { nearestName } from '../common/nearest-name.js';
 import type { Rubric } from '../model/rubric.js';
 import type { Sector } from '../model/sector.js';
+import { isRecord } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 
 /** An indicator as a list of names needs it. */
 export interface NamedIndicator {
@@ -24,9 +28,32 @@ export const indicatorsOf = (
   choice: IndicatorChoice,
   caller: string,
 ): readonly NamedIndicator[] => {
+  expectSource(source, caller);
+  expectOptions(caller, choice, CHOICE);
   const found = new Map<string, NamedIndicator>();
   for (const { id, label } of everyIndicator(source, choice, caller)) if (!found.has(id)) found.set(id, { id, label });
   return [...found.values()];
+};
+
+const CHOICE = /* @__PURE__ */ (() => ({ element: shape.maybe(shape.name), sector: shape.maybe(shape.sector) }))();
+
+const LIST = /* @__PURE__ */ (() =>
+  shape.listOf('indicators', shape.recordOf('an indicator', { id: shape.name, label: shape.text })))();
+
+const NO_SOURCE: shape.Shape = (value) =>
+  shape.listOf('indicators', () => undefined)(value) && {
+    at: '',
+    says: `is ${shownValue(value)}; it is a framework, a rubric or a list of indicators`,
+    wrongKind: true,
+  };
+
+const expectSource = (source: unknown, caller: string): void => {
+  if (isRecord(source) && Object.hasOwn(source, 'elements')) expectShape(caller, 'source', source, shape.framework);
+  else if (isRecord(source) && Object.hasOwn(source, 'criteria')) expectShape(caller, 'source', source, shape.rubric);
+  else {
+    expectShape(caller, 'source', source, NO_SOURCE);
+    expectShape(caller, 'source', source, LIST);
+  }
 };
 
 const everyIndicator = (

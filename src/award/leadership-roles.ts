@@ -4,6 +4,8 @@ import { nearestName } from '../common/nearest-name.js';
 import type { Role } from '../model/role.js';
 import type { Holder, RoleAssignment } from '../model/role-assignment.js';
 import { agree, numberOf, quoted } from '../common/list-words.js';
+import { expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { type IndicatorChoice, type IndicatorSource, indicatorsOf, offer } from './indicators-of.js';
 
 /** Who looks after one indicator. */
@@ -89,6 +91,7 @@ export const leadershipRoles = (
   assignments: readonly RoleAssignment[],
   options: IndicatorChoice = {},
 ): LeadershipRoles => {
+  expectShape('leadershipRoles', 'assignments', assignments, ASSIGNMENTS);
   const indicators = indicatorsOf(source, options, 'leadershipRoles');
   refuseTwoMeanings(assignments);
   const rows = indicators.map(
@@ -115,6 +118,16 @@ export const leadershipRoles = (
       'the stem-leadership library and has no threshold.',
   };
 };
+
+const ASSIGNMENTS = /* @__PURE__ */ (() =>
+  shape.listOf(
+    'assignments',
+    shape.recordOf('an assignment', {
+      role: shape.role,
+      holder: shape.recordOf('a holder', { kind: shape.wordOf(['person', 'group']), label: shape.name }),
+      indicators: shape.names('indicators'),
+    }),
+  ))();
 
 const keyOf = ({ kind, label }: Holder): string => `${kind} ${label}`;
 

@@ -1,12 +1,14 @@
-import { expectWord } from './read-decisions.js';
 import type { Decision } from '../model/decision.js';
+import type { Framework } from '../model/framework.js';
 import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
 import type { Issue } from '../model/issue.js';
 import type { Sector } from '../model/sector.js';
 import type { Setting } from '../model/setting.js';
 import { byCodeUnits } from '../common/code-units.js';
+import { awardProgress } from './award-progress.js';
+import type { WindowEnd } from './award-windows.js';
 import { comparableWith, type DatedEvaluation, inOrder, type MapEvaluation, type RubricVersion } from './comparable.js';
-import { dayNumberIn, expectDate } from '../common/calendar-date.js';
+import { dayNumberIn } from '../common/calendar-date.js';
 import { type Standing, standingOf } from './setting-progress.js';
 import { type BareStep, bareStepBetween, type MovementCounts, stepInWords } from './step-between.js';
 import { listed, numberOf } from '../common/list-words.js';
@@ -26,6 +28,10 @@ export interface PortfolioAward {
   readonly elements: readonly string[];
   /** How many of them the full award asks for. */
   readonly needed: number;
+  /** Within how many years they must be achieved: 3 for the STEM Nation Award. */
+  readonly windowYears: number;
+  /** Whether the day on which the years are over still counts; `inclusive` where left out. No source says which. */
+  readonly windowEnd?: WindowEnd | undefined;
 }
 
 /** A setting's window, as reckoned by the caller. `lastDay` still counts. */
@@ -67,10 +73,12 @@ export interface JudgedSetting {
 
 /** The elements of the award, as a setting's decisions have them. */
 export interface SettingElements {
-  /** In the award's order. */
+  /** Those whose standing decision is *achieved*, whenever that was, in the award's order. */
   readonly achieved: readonly string[];
   readonly moreEvidenceNeeded: readonly string[];
-  /** How many more the full award asks for. */
+  /** As many as the full award asks for were achieved within one window, as `awardProgress` counts it. */
+  readonly complete: boolean;
+  /** How many more the full award asks for in the window that is open; 0 where complete. */
   readonly missing: number;
 }
 
@@ -137,7 +145,7 @@ export const digestSetting = (
 
 const pathOf = (setting: string, ...rest: readonly string[]): Issue['path'] => ['settings', setting, ...rest];
 
-/** One decision for each element: the latest up to the day; of one date, the one that asks for more evidence. */
+/** The elements by `awardProgress`, given the decisions it can read together; of the others an issue tells. */
 const elementsOf = (
   setting: string,
   decisions: readonly Decision[],
@@ -145,32 +153,19 @@ const elementsOf = (
   on: string,
   issues: Issue[],
 ): SettingElements => {
-  const latest = new Map<string, Decision>();
   let ofOthers = 0;
   const unknown = new Set<string>();
-  const contradicted = new Map<string, string>();
-  for (const decision of decisions) {
-    expectDate(decision.date, caller);
-    expectWord(decision.decision, caller);
-    if (decision.setting !== setting) {
-      throw new RangeError(`${caller}: a decision about “${decision.setting}” stands with the setting “${setting}”`);
-    }
-    const { framework, element, date } = decision;
+  const counted = decisions.filter(({ framework, element }) => {
     if (framework.id !== award.framework.id || framework.edition !== award.framework.edition) {
       ofOthers++;
-      continue;
+      return false;
     }
-    if (!award.elements.includes(element)) unknown.add(element);
-    if (date > on) continue;
-    const known = latest.get(element);
-    if (known === undefined || date > known.date) {
-      latest.set(element, decision);
-      contradicted.delete(element);
-    } else if (date === known.date && decision.decision !== known.decision) {
-      contradicted.set(element, date);
-      if (decision.decision === 'more-evidence-needed') latest.set(element, decision);
-    }
-  }
+    if (award.elements.includes(element)) return true;
+    unknown.add(element);
+    return false;
+  });
+  const { windowYears, windowEnd } = award;
+  const progress = awardProgress(counted, frameworkOf(award), { on, windowYears, windowEnd });
   if (ofOthers > 0) {
     const message = `${numberOf(ofOthers, 'decision')} of another framework or edition ${ofOthers === 1 ? 'is' : 'are'} not counted`;
     const hint = `only “${award.framework.id}” ${award.framework.edition} counts here`;
@@ -187,7 +182,9 @@ const elementsOf = (
       hint,
     });
   }
-  for (const [element, date] of [...contradicted].sort(([a], [b]) => byCodeUnits(a, b))) {
+  for (const { element, decisions: all } of progress.elements) {
+    const date = contradictedOn(all);
+    if (date === undefined) continue;
     const message = `two decisions of ${date} about “${element}” contradict each other; it counts as not achieved`;
     const hint = 'keep the one that stands';
     issues.push({
@@ -198,11 +195,36 @@ const elementsOf = (
       hint,
     });
   }
-  const those = (wanted: Decision['decision']) =>
-    award.elements.filter((element) => latest.get(element)?.decision === wanted);
-  const achieved = those('achieved');
-  const missing = Math.max(0, award.needed - achieved.length);
-  return { achieved, moreEvidenceNeeded: those('more-evidence-needed'), missing };
+  const moreEvidenceNeeded = progress.elements.flatMap(({ element, state }) =>
+    state === 'more-evidence-needed' ? [element] : [],
+  );
+  const complete = progress.windows.some((window) => window.achieved.length >= award.needed);
+  const missing = complete ? 0 : award.needed - (progress.current?.achieved.length ?? 0);
+  return { achieved: progress.achieved, moreEvidenceNeeded, complete, missing };
+};
+
+/** As much of a framework as counting elements needs. */
+const frameworkOf = ({ framework: { id, edition }, elements }: PortfolioAward): Framework => ({
+  id,
+  edition,
+  label: id,
+  publisher: id,
+  sources: [],
+  elements: elements.map((element) => ({
+    id: element,
+    label: element,
+    description: element,
+    verified: false,
+    indicators: [],
+  })),
+});
+
+/** The day of an element's latest decisions, where they contradict each other. */
+const contradictedOn = (decisions: readonly Decision[]): string | undefined => {
+  const last = decisions.at(-1);
+  return decisions.some(({ date, decision }) => date === last?.date && decision !== last.decision)
+    ? last?.date
+    : undefined;
 };
 
 interface Judged {
@@ -305,6 +327,6 @@ const nearWords = (
 };
 
 const windowState = (lastDay: string, on: string): WindowState => {
-  const days = (dayNumberIn(expectDate(lastDay, caller)) ?? 0) - (dayNumberIn(on) ?? 0);
+  const days = (dayNumberIn(lastDay) ?? 0) - (dayNumberIn(on) ?? 0);
   return days >= 0 ? { kind: 'open', lastDay, daysLeft: days } : { kind: 'passed', lastDay, daysAgo: -days };
 };

@@ -1,6 +1,7 @@
-import { refuseWord } from '../common/refuse.js';
 import type { Source } from '../model/source.js';
-import { refuseRounding, type Rounding, roundedQuotient } from '../common/rounding.js';
+import { ROUNDINGS, type Rounding, roundedQuotient } from '../common/rounding.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 
 /** The words that inspection reports use for shares. */
 export type QuantityWord = 'almost all' | 'most' | 'majority' | 'less than half' | 'few';
@@ -81,14 +82,12 @@ export type Quantity =
  * quantityWords(0, 0) // => { kind: 'nothing-to-count' }
  */
 export const quantityWords = (part: number, whole: number, options: QuantityWordsOptions = {}): Quantity => {
-  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || part > whole) {
-    throw new RangeError(`quantityWords: give a part of a whole in whole numbers from 0, got ${part} of ${whole}`);
-  }
+  expectShape('quantityWords', 'part', part, shape.wholeFrom(0));
+  expectShape('quantityWords', 'whole', whole, shape.wholeFrom(0));
+  if (part > whole) throw new RangeError(`quantityWords: part is ${part}; it is at most the whole, ${whole}`);
+  expectOptions('quantityWords', options, OPTIONS);
   if (whole === 0) return { kind: 'nothing-to-count' };
   const { rounding = 'half-up', fifteen = 'less than half', ends = 'named' } = options;
-  refuseRounding('quantityWords', rounding);
-  refuseWord('quantityWords', 'fifteen', fifteen, ['less than half', 'few']);
-  refuseWord('quantityWords', 'ends', ends, ['named', 'published']);
   const percent = percentOf(part, whole, rounding);
   const said = { percent, part, whole };
   if (ends === 'named' && part === 0) return { kind: 'quantity', words: 'none', origin: 'project', ...said };
@@ -97,6 +96,12 @@ export const quantityWords = (part: number, whole: number, options: QuantityWord
     percent === 15 ? fifteen : quantityBands.bands.find(({ from, to }) => percent >= from && percent <= to)?.word;
   return { kind: 'quantity', words: words ?? 'few', origin: 'published', ...said };
 };
+
+const OPTIONS = /* @__PURE__ */ (() => ({
+  rounding: shape.maybe(shape.wordOf(ROUNDINGS)),
+  fifteen: shape.maybe(shape.wordOf(['less than half', 'few'])),
+  ends: shape.maybe(shape.wordOf(['named', 'published'])),
+}))();
 
 const percentOf = (part: number, whole: number, rounding: Rounding): number => {
   const percent = Number(roundedQuotient(100n * BigInt(part), BigInt(whole), rounding));

@@ -1,9 +1,7 @@
 import type { Decision } from '../model/decision.js';
 import type { Framework } from '../model/framework.js';
 import { nearestName } from '../common/nearest-name.js';
-import { dayNumber } from '../common/calendar-date.js';
 import { offer } from './indicators-of.js';
-import { refuseWord } from '../common/refuse.js';
 
 /** One setting's decisions in order of their dates, and those that come after the day to look from. */
 export interface ReadDecisions {
@@ -12,17 +10,17 @@ export interface ReadDecisions {
   readonly later: readonly Decision[];
 }
 
-/** Refuses what cannot be read together: another framework or edition, an unknown element, two settings, an impossible date. */
+/** Refuses what cannot be read together: another framework or edition, an unknown element, two settings. */
 export const readDecisions = (
   decisions: readonly Decision[],
   framework: Framework,
   { on, setting }: { readonly on?: string | undefined; readonly setting?: string | undefined },
   caller: string,
 ): ReadDecisions => {
-  if (on !== undefined) dayNumber(on, caller);
-  for (const { decision } of decisions) expectWord(decision, caller);
   const own = decisions.filter((decision) => setting === undefined || decision.setting === setting);
-  for (const decision of own) refuseStranger(decision, framework, caller);
+  decisions.forEach((decision, at) => {
+    if (setting === undefined || decision.setting === setting) refuseStranger(decision, at, framework, caller);
+  });
   if (setting !== undefined && decisions.length > 0 && own.length === 0) {
     const near = nearestName(setting, [...new Set(decisions.map((decision) => decision.setting))]);
     throw new RangeError(`${caller}: no decision is about the setting “${setting}”${offer(near)}`);
@@ -42,23 +40,22 @@ export const readDecisions = (
   };
 };
 
-/** A decision is one of two words; any other would be read as one of them. */
-export const expectWord = (decision: Decision['decision'], caller: string): void => {
-  refuseWord(caller, 'decision', decision, ['achieved', 'more-evidence-needed']);
-};
-
-const refuseStranger = ({ framework: of, element, date }: Decision, framework: Framework, caller: string): void => {
-  dayNumber(date, caller);
+const refuseStranger = (
+  { framework: of, element, date }: Decision,
+  at: number,
+  framework: Framework,
+  caller: string,
+): void => {
   if (of.id !== framework.id || of.edition !== framework.edition) {
     throw new RangeError(
-      `${caller}: a decision of ${date} is about “${of.id}” ${of.edition}, the framework is “${framework.id}” ${framework.edition}; ` +
+      `${caller}: decisions[${at}], of ${date}, is about “${of.id}” ${of.edition}, the framework is “${framework.id}” ${framework.edition}; ` +
         'map it to this edition first, if that is right',
     );
   }
   const known = framework.elements.map(({ id }) => id);
   if (known.includes(element)) return;
   throw new RangeError(
-    `${caller}: the framework “${framework.id}” has no element “${element}”${offer(nearestName(element, known))}`,
+    `${caller}: decisions[${at}]: the framework “${framework.id}” has no element “${element}”${offer(nearestName(element, known))}`,
   );
 };
 

@@ -11,6 +11,8 @@ import {
   type RefusedEvaluation,
   type RubricVersion,
 } from './comparable.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { exactDifference } from './exact-difference.js';
 import { byPeriodKind, type Period } from './period.js';
 import { type EvaluationStep, stepBetween, stepInWords } from './step-between.js';
@@ -114,6 +116,11 @@ export const settingProgress = (
   evaluations: readonly DatedEvaluation[],
   options: SettingProgressOptions = {},
 ): SettingProgress => {
+  expectShape('settingProgress', 'evaluations', evaluations, shape.datedEvaluations);
+  expectOptions('settingProgress', options, {
+    rubric: shape.maybe(shape.rubricVersion),
+    map: shape.maybe(shape.callable),
+  });
   const ordered = inOrder(evaluations, 'settingProgress');
   const rubric = options.rubric ?? ordered.at(-1)?.evaluation.rubric;
   if (rubric === undefined) return { points: [], steps: [], best: { outcomes: [], criteria: [] }, refused: [] };

@@ -3,6 +3,8 @@ import type { Issue } from '../model/issue.js';
 import type { Voice } from '../model/voice.js';
 import { listed } from '../common/list-words.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 
 /** Whether one group of people was heard, and on what evidence. */
 export interface VoiceHeard {
@@ -67,6 +69,8 @@ export const stakeholderCoverage = (
   evidence: readonly Evidence[],
   options: StakeholderCoverageOptions = {},
 ): StakeholderCoverage => {
+  expectShape('stakeholderCoverage', 'evidence', evidence, shape.evidence);
+  expectOptions('stakeholderCoverage', options, OPTIONS);
   const chosen = options.indicators;
   const read = readEvidence(evidence, options, 'stakeholderCoverage');
   const items = read.items.filter(({ supports }) => chosen === undefined || supports.some((id) => chosen.includes(id)));
@@ -94,6 +98,12 @@ export const stakeholderCoverage = (
       'is the stem-leadership library’s reading; whether it was truly heard is for people to judge.',
   };
 };
+
+const OPTIONS = /* @__PURE__ */ (() => ({
+  ...shape.evidenceTimes,
+  voices: shape.maybe(shape.voices),
+  indicators: shape.maybe(shape.names('indicators')),
+}))();
 
 const voicesIn = ({ kind, voices = [] }: Evidence): readonly Voice[] =>
   kind === 'learner-voice' ? [...voices, 'learners'] : voices;

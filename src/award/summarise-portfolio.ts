@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import type { Rubric } from '../model/rubric.js';
 import { byCodeUnits } from '../common/code-units.js';
-import { expectDate } from '../common/calendar-date.js';
+import { expectPortfolioOptions, expectSettings } from './expect-portfolio.js';
 import {
   digestSetting,
   type PortfolioSetting,
@@ -65,12 +65,14 @@ export interface PortfolioSummary {
  * - A baseline is the setting's first evaluation by the same rubric in the same version, or brought to it by `map`.
  * - An element is achieved when the latest decision about it up to `on` says so; of contradicting decisions of one date the one
  *   that asks for more evidence counts, and an issue says so. Decisions of another framework or edition do not count.
+ * - The full award is counted as `awardProgress` counts it: so many elements within one window of `windowYears`. Five elements that were won
+ *   over twelve years are five elements achieved, and no full award.
  * - `near` counts gaps as the evaluation lists them: at most so many criteria need to change.
  *
  * The result is the same whatever the order of settings, evaluations, decisions and windows. It names settings and gives small numbers; what is to be
  * published goes through `publishPortfolio`.
  *
- * @throws RangeError where a date is no `YYYY-MM-DD`; where a setting, or a setting’s window, stands twice; where two evaluations of a setting are by
+ * @throws TypeError or RangeError for an argument or option that is not what it has to be, naming it: *settings[2].decisions[4].date*; where a setting, or a setting’s window, stands twice; where two evaluations of a setting are by
  * the same rubric in the same version and of one date; where a decision or window is of a setting that is not there; where a named outcome is not.
  *
  * @example
@@ -89,7 +91,8 @@ export const summarisePortfolio = (
   settings: readonly PortfolioSetting[],
   options: PortfolioOptions,
 ): PortfolioSummary => {
-  expectDate(options.on, 'summarisePortfolio');
+  expectSettings(settings);
+  expectPortfolioOptions(options);
   const ordered = [...settings].sort((a, b) => byCodeUnits(a.setting.id, b.setting.id));
   for (let at = 1; at < ordered.length; at++) {
     const id = ordered[at]?.setting.id;
@@ -157,7 +160,9 @@ const openWindows = (summaries: readonly SettingSummary[]): PortfolioSummary['wi
     .sort((a, b) => a.daysLeft - b.daysLeft || byCodeUnits(a.setting, b.setting));
 
 const messageOf = ({ on, award }: PortfolioOptions, summaries: readonly SettingSummary[], near: number): string => {
-  const full = summaries.filter(({ elements }) => elements?.missing === 0).length;
-  const achieved = award ? ` ${full} with the ${numberOf(award.needed, 'element')} the full award asks for;` : '';
+  const full = summaries.filter(({ elements }) => elements?.complete === true).length;
+  const achieved = award
+    ? ` ${full} with the ${numberOf(award.needed, 'element')} the full award asks for within ${numberOf(award.windowYears, 'year')};`
+    : '';
   return `${numberOf(summaries.length, 'setting')} on ${on}:${achieved} ${near} near an outcome or the award.`;
 };

@@ -99,18 +99,20 @@ describe('what makes no sense is refused', () => {
   test('numbers, dates and answers', () => {
     for (const workingDays of [0, -1, 2.5, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(ask({ workingDays })).toThrow(
-        `actionPlanDeadline: workingDays must be a whole number from 1, got ${workingDays}`,
+        `actionPlanDeadline: workingDays is ${workingDays}; it is a whole number from 1`,
       );
       expect(ask({ workingDays, searchDays: 30 })).toThrow('workingDays');
     }
     expect(ask({ counting: 'calendar-days' as 'clear-days' })).toThrow(
       'counting is “calendar-days”; it is “count-back” or “clear-days”',
     );
-    expect(ask({ searchDays: 0 })).toThrow('searchDays must be a whole number from 1, got 0');
-    expect(ask({}, '2026-06-31')).toThrow('actionPlanDeadline: expected a calendar date, YYYY-MM-DD, got “2026-06-31”');
+    expect(ask({ searchDays: 0 })).toThrow('searchDays is 0; it is a whole number from 1');
+    expect(ask({}, '2026-06-31')).toThrow('actionPlanDeadline: conversation is “2026-06-31”; it is a calendar date');
     const promised = () => Promise.resolve(true) as unknown as boolean;
     expect(ask({ isWorkingDay: promised })).toThrow(TypeError);
-    expect(ask({ isWorkingDay: promised })).toThrow('must answer true or false, got object for 2026-06-23');
+    expect(ask({ isWorkingDay: promised })).toThrow(
+      'must answer true or false, got a Promise (is an “await” missing?) for 2026-06-23',
+    );
   });
 });
 

@@ -202,7 +202,9 @@ describe('an action plan', () => {
   });
 
   test('has real dates', () => {
-    expect(() => codes(plan([], { date: '2026-02-29' }))).toThrow('checkActionPlan: expected a calendar date');
+    expect(() => codes(plan([], { date: '2026-02-29' }))).toThrow(
+      'checkActionPlan: plan.date is “2026-02-29”; it is a calendar date',
+    );
     expect(() => codes(plan([], { horizon: 'summer' }))).toThrow('summer');
     expect(() => codes(plan([whole('one', ['plan'], { due: '2026-13-01' })]))).toThrow('2026-13-01');
   });

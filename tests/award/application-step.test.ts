@@ -126,7 +126,9 @@ describe('a step', () => {
     expect(facts({ 'conversation-hold': true })).toThrow('is it “conversation-held”?');
     const dates = (own: Record<string, string>) => () => applicationStep('registered', 'register', { dates: own });
     expect(dates({ 'plan-upload': '2026-05-15' })).toThrow('there is no date “plan-upload”');
-    expect(dates({ 'plan-uploaded': '2026-05-32' })).toThrow('applicationStep: expected a calendar date');
+    expect(dates({ 'plan-uploaded': '2026-05-32' })).toThrow(
+      'applicationStep: facts.dates.plan-uploaded is “2026-05-32”; it is a calendar date',
+    );
     expect(() => applicationStep('toString', 'register')).toThrow(RangeError);
   });
 

@@ -255,9 +255,9 @@ describe('what cannot be read together is refused', () => {
   test('another edition or framework', () => {
     const other = decided('a', '2025-01-01', { framework: { id: 'five', edition: '2' } });
     expect(() => look([other], '2026-01-01')).toThrow(
-      'awardProgress: a decision of 2025-01-01 is about “five” 2, the framework is “five” 1',
+      'awardProgress: decisions[0], of 2025-01-01, is about “five” 2, the framework is “five” 1',
     );
-    expect(() => elementProgress([other], five)).toThrow('elementProgress: a decision');
+    expect(() => elementProgress([other], five)).toThrow('elementProgress: decisions[0], of 2025-01-01');
     const strange = decided('a', '2025-01-01', { framework: { id: 'six', edition: '1' } });
     expect(() => look([strange], '2026-01-01')).toThrow(RangeError);
   });
@@ -276,13 +276,13 @@ describe('what cannot be read together is refused', () => {
 
   test('impossible dates and years', () => {
     expect(() => look([], '2026-02-29')).toThrow(
-      'awardProgress: expected a calendar date, YYYY-MM-DD, got “2026-02-29”',
+      'awardProgress: on is “2026-02-29”; it is a calendar date, YYYY-MM-DD',
     );
     expect(() => look([decided('a', '2025-13-01')], '2026-01-01')).toThrow('2025-13-01');
-    expect(() => elementProgress([], five, { on: 'today' })).toThrow('elementProgress: expected');
+    expect(() => elementProgress([], five, { on: 'today' })).toThrow('elementProgress: on is “today”');
     for (const windowYears of [0, -1, 1.5, Number.NaN]) {
       expect(() => look([], '2026-01-01', { windowYears })).toThrow(
-        `windowYears must be a whole number from 1, got ${windowYears}`,
+        `windowYears is ${windowYears}; it is a whole number from 1`,
       );
     }
   });

@@ -34,6 +34,6 @@ test('without verdicts there is nothing to compare', () => {
     'No decision has a computed verdict beside it.',
   );
   expect(() => decisionDifferences([decided('a', '2025-02-29')])).toThrow(
-    'decisionDifferences: expected a calendar date',
+    'decisionDifferences: decisions[0].date is “2025-02-29”; it is a calendar date',
   );
 });

@@ -112,12 +112,12 @@ describe('how old it is', () => {
 
   test('needs a day to look from, and whole numbers', () => {
     expect(() => gapsOf([], { notOlderThan: { days: 3 } })).toThrow('give asOf');
-    expect(() => gapsOf([], within({ days: 1.5 }))).toThrow('got 1.5');
-    expect(() => gapsOf([], within({ months: -1 }))).toThrow('got -1');
-    expect(() => gapsOf([], { asOf: '2026-02-30' })).toThrow('evidenceGaps: expected a calendar date');
+    expect(() => gapsOf([], within({ days: 1.5 }))).toThrow('notOlderThan.days is 1.5');
+    expect(() => gapsOf([], within({ months: -1 }))).toThrow('notOlderThan.months is -1');
+    expect(() => gapsOf([], { asOf: '2026-02-30' })).toThrow('evidenceGaps: asOf is');
     expect(() => gapsOf(from('2026-02-30'))).toThrow('2026-02-30');
-    expect(() => gapsOf([], { atLeast: 0 })).toThrow('atLeast must be a whole number from 1, got 0');
-    expect(() => gapsOf([], { kinds: 0.5 })).toThrow('kinds must be a whole number from 1, got 0.5');
+    expect(() => gapsOf([], { atLeast: 0 })).toThrow('atLeast is 0; it is a whole number from 1');
+    expect(() => gapsOf([], { kinds: 0.5 })).toThrow('kinds is 0.5; it is a whole number from 1');
   });
 });
 

@@ -19,7 +19,7 @@ const oneQuestion = defineRubric({
   outcomes: [],
 });
 const framework = { id: 'an-award', edition: '2024' };
-const award = { framework, elements: ['one', 'two'], needed: 2 };
+const award = { framework, elements: ['one', 'two'], needed: 2, windowYears: 3 };
 
 interface Place {
   readonly sector: Sector;

@@ -138,8 +138,8 @@ describe('evaluations by other rubrics or versions', () => {
 
 describe('dates and periods', () => {
   test('a date that is none, or one date twice, is refused', () => {
-    expect(() => settingProgress([{ date: '1/3/2025', evaluation: spring }])).toThrow('expected a calendar date');
-    expect(() => settingProgress([{ date: '2025-02-29', evaluation: spring }])).toThrow('expected a calendar date');
+    expect(() => settingProgress([{ date: '1/3/2025', evaluation: spring }])).toThrow('it is a calendar date');
+    expect(() => settingProgress([{ date: '2025-02-29', evaluation: spring }])).toThrow('it is a calendar date');
     expect(() => settingProgress([three[0]!, { ...three[0]!, evaluation: summer }])).toThrow(
       'two evaluations by “small” 1.0.0 of 2025-03-01',
     );

@@ -75,7 +75,7 @@ describe('the voices of the guidance', () => {
 
   test('are looked for from a real day', () => {
     expect(() => stakeholderCoverage([], { asOf: '2026-02-30' })).toThrow(
-      'stakeholderCoverage: expected a calendar date',
+      'stakeholderCoverage: asOf is “2026-02-30”; it is a calendar date',
     );
     expect(() => stakeholderCoverage([], { notOlderThan: { days: 1 } })).toThrow('give asOf');
   });

@@ -10,7 +10,7 @@ type Ratings = Parameters<typeof evaluate<typeof smallRubric>>[1]['ratings'];
 const judge = (ratings: Ratings): Evaluation => evaluate(smallRubric, { ratings });
 
 const framework = { id: 'an-award', edition: '2024' };
-const award = { framework, elements: ['one', 'two', 'three'], needed: 2 };
+const award = { framework, elements: ['one', 'two', 'three'], needed: 2, windowYears: 3 };
 const decide = (
   setting: string,
   element: string,
@@ -102,9 +102,9 @@ describe('a portfolio on a day', () => {
 
   test('has an element achieved when its latest decision up to the day says so', () => {
     expect(summary.settings.map(({ elements }) => elements)).toEqual([
-      { achieved: ['one', 'two'], moreEvidenceNeeded: [], missing: 0 },
-      { achieved: [], moreEvidenceNeeded: ['one'], missing: 2 },
-      { achieved: ['three'], moreEvidenceNeeded: [], missing: 1 },
+      { achieved: ['one', 'two'], moreEvidenceNeeded: [], complete: true, missing: 0 },
+      { achieved: [], moreEvidenceNeeded: ['one'], complete: false, missing: 2 },
+      { achieved: ['three'], moreEvidenceNeeded: [], complete: false, missing: 1 },
     ]);
     expect(summary.all.elements).toEqual([
       { element: 'one', achieved: 1, moreEvidenceNeeded: 1, noDecision: 1 },
@@ -169,7 +169,7 @@ describe('a portfolio on a day', () => {
 
   test('says in a sentence what it is, and is plain data', () => {
     expect(summary.message).toBe(
-      '3 settings on 2026-06-30: 1 with the 2 elements the full award asks for; 2 near an outcome or the award.',
+      '3 settings on 2026-06-30: 1 with the 2 elements the full award asks for within 3 years; 2 near an outcome or the award.',
     );
     expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
   });
@@ -251,7 +251,7 @@ describe('a mistake of the caller is refused', () => {
 
   test.each([
     ['a setting twice', summarise([hilltop, hilltop]), 'the setting “hilltop” stands twice'],
-    ['a day that is none', summarise([], { on: 'today' }), 'expected a calendar date'],
+    ['a day that is none', summarise([], { on: 'today' }), 'on is “today”; it is a calendar date'],
     ['a window of nobody', summarise([], { windows: [{ setting: 'x', lastDay: '2026-01-01' }] }), 'is of “x”'],
     [
       'two windows',
@@ -367,6 +367,74 @@ describe('the order of the input', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('the full award is counted within its window of years', () => {
+  const elements = ['a', 'b', 'c', 'd', 'e'];
+  const five = { framework, elements, needed: 5, windowYears: 3 };
+  const won = (years: readonly number[], day = '05-01'): PortfolioSetting => ({
+    setting: { id: 'slow', name: 'Slow', sector: 'primary' },
+    evaluations: [],
+    decisions: years.map((year, at) => ({
+      framework,
+      setting: 'slow',
+      element: elements[at] ?? '',
+      decision: 'achieved',
+      decidedBy: 'A. Validator',
+      date: `${year}-${day}`,
+      reason: 'For tests.',
+    })),
+  });
+
+  test('five elements over twelve years are no full award: the window of 2024 holds one of them', () => {
+    const { settings, message } = summarisePortfolio([won([2012, 2015, 2018, 2021, 2024])], {
+      on: '2026-06-30',
+      award: five,
+    });
+    // From 2021-05-01 to 2024-05-01 are three years to the day, but that window is over; in the one of 2024 there is one.
+    expect(message).toMatch(/^1 setting on 2026-06-30: 0 with the 5 elements the full award asks for within 3 years;/u);
+    expect(settings[0]?.elements).toEqual({ achieved: elements, moreEvidenceNeeded: [], complete: false, missing: 4 });
+  });
+
+  test('the day on which the years are over counts by one reading and not by the other', () => {
+    const settings = [won([2020, 2021, 2022, 2022, 2023])];
+    const complete = (windowEnd: 'inclusive' | 'exclusive') =>
+      summarisePortfolio(settings, { on: '2026-06-30', award: { ...five, windowEnd } }).settings[0]?.elements?.complete;
+    expect([complete('inclusive'), complete('exclusive')]).toEqual([true, false]);
+  });
+
+  test('once complete it stays so: the years collect elements', () => {
+    const { settings } = summarisePortfolio([won([2010, 2010, 2011, 2011, 2012])], { on: '2026-06-30', award: five });
+    expect(settings[0]?.elements).toMatchObject({ complete: true, missing: 0 });
+  });
+
+  test.each([
+    [{ ...five, needded: 5 }, 'summarisePortfolio: award has no “needded”; is it “needed”?'],
+    [{ ...five, needed: -1 }, 'summarisePortfolio: award.needed is -1; it is a whole number from 1'],
+    [{ ...five, needed: Number.NaN }, 'summarisePortfolio: award.needed is NaN; it is a whole number from 1'],
+    [{ ...five, needed: 6 }, 'summarisePortfolio: award.needed is 6; it is at most the number of elements, 5'],
+    [
+      { ...five, windowYears: undefined },
+      'summarisePortfolio: award.windowYears is undefined; it is a whole number from 1',
+    ],
+    [{ ...five, windowEnd: 'open' }, 'summarisePortfolio: award.windowEnd is “open”; it is “inclusive” or “exclusive”'],
+  ])('an award that is not one is refused: %#', (award, message) => {
+    expect(() => summarisePortfolio([], { on: '2026-06-30', award: award as typeof five })).toThrow(message);
+  });
+
+  test('one bad decision of many is named', () => {
+    const settings = [won([2020, 2021, 2022, 2022, 2023]), won([2020])];
+    const bad = structuredClone(settings) as unknown as { decisions: { date: string }[] }[];
+    bad[0]!.decisions[3]!.date = '2022-02-30';
+    expect(() => summarisePortfolio(bad as never, { on: '2026-06-30' })).toThrow(
+      'summarisePortfolio: settings[0].decisions[3].date is “2022-02-30”; it is a calendar date, YYYY-MM-DD',
+    );
+    const shouted = structuredClone(settings.slice(0, 1)) as unknown as { setting: { sector: string } }[];
+    shouted[0]!.setting.sector = 'Primary';
+    expect(() => summarisePortfolio(shouted as never, { on: '2026-06-30' })).toThrow(
+      'settings[0].setting.sector is “Primary”; it is “elc” or “primary” or “secondary” or “special” or “cld”; is it “primary”?',
     );
   });
 });
