@@ -198,7 +198,7 @@ const elementsOf = (
   const moreEvidenceNeeded = progress.elements.flatMap(({ element, state }) =>
     state === 'more-evidence-needed' ? [element] : [],
   );
-  const complete = progress.windows.some((window) => window.achieved.length >= award.needed);
+  const complete = progress.windows.some(({ achieved }) => achieved.length >= award.needed);
   const missing = complete ? 0 : award.needed - (progress.current?.achieved.length ?? 0);
   return { achieved: progress.achieved, moreEvidenceNeeded, complete, missing };
 };
