@@ -34,6 +34,15 @@ export const formAt = ({ textStarts, textEnds }: ArticleTable, text: number): nu
 export const textIn = (table: ArticleTable, text: number): string =>
   unpackText(table.words, table.textStarts[text]!, formAt(table, text));
 
+/** The url of a node of a table: its folder, and its last part or the slug of its title. */
+export const urlIn = (table: ArticleTable, node: number): string => {
+  const folder = textIn(table, table.folders[table.folderNumbers[node]!]!);
+  const segment = table.segments[node]!;
+  if (segment >= 0) return folder + textIn(table, segment);
+  const title = table.titles[node]!;
+  return folder + slugOfWords(table.words, table.textStarts[title]!, formAt(table, title));
+};
+
 /** The hash by which a url is found. */
 export const hashOfUrl = (url: string): number => finishHash(hashOfUnits(url, 0, url.length, 0));
 

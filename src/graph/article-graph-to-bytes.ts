@@ -1,19 +1,24 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
+import { sealBuffer } from './seal-buffer.js';
 
-/** “STAG”, as an Int32 in the byte order of the machine, the version, and how many bytes each of the two buffers has. */
-export const SNAPSHOT = { magic: 0x53544147, version: 1, headerBytes: 24 } as const;
+/**
+ * “STAG”, as an Int32 in the byte order of the machine, the version, how many bytes each of the two buffers has, and, in two 32-bit words
+ * from word `seal` on, a checksum of all bytes.
+ */
+export const SNAPSHOT = { magic: 0x53544147, version: 2, headerBytes: 32, seal: 6 } as const;
 
 /** Both buffers begin at a multiple of 8. */
 export const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
 /**
  * A snapshot of the graph in one piece, for a file or a store: `articleGraphFromBytes` reads it again. The same articles make the
- * same bytes.
+ * same bytes. They hold a checksum, so that any change is seen.
  *
  * @example
  * const graph = buildArticleGraph([{ url: '/a', id: 1, title: 'What is a club?', subject: 'Education', related: [] }]);
- * articleGraphFromBytes(articleGraphToBytes(graph)).urlAt(0); // => '/a'
+ * const again = articleGraphFromBytes(articleGraphToBytes(graph));
+ * again.ok && again.value.urlAt(0); // => '/a'
  */
 export const articleGraphToBytes = (graph: FrozenArticleGraph): Uint8Array => {
   refuseNoArticleGraph('articleGraphToBytes', graph);
@@ -24,5 +29,6 @@ export const articleGraphToBytes = (graph: FrozenArticleGraph): Uint8Array => {
   new Float64Array(bytes.buffer, 8, 2).set([buffer.byteLength, tableBuffer.byteLength]);
   bytes.set(new Uint8Array(buffer), SNAPSHOT.headerBytes);
   bytes.set(new Uint8Array(tableBuffer), tableAt);
+  sealBuffer(bytes.buffer, SNAPSHOT.seal);
   return bytes;
 };

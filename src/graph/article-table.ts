@@ -1,3 +1,5 @@
+import { isSealed, sealBuffer } from './seal-buffer.js';
+
 /** How much a table holds: of nodes, written links, texts and so on. */
 export interface TableSizes {
   readonly nodes: number;
@@ -56,9 +58,13 @@ export interface ArticleTable {
 
 /** “STAT”, as an Int32 in the byte order of the machine. */
 const MAGIC = 0x53544154;
-const VERSION = 2;
-const HEADER = 10;
+const VERSION = 3;
+const HEADER = 12;
+/** Where the checksum stands in the head. */
+const SEAL = 10;
 const MOST_BYTES = 2 ** 53;
+/** As many as a graph of links has. */
+const MOST_NODES = 2 ** 30;
 
 const urlSlotsFor = (nodes: number): number => {
   let slots = 2;
@@ -159,6 +165,9 @@ export const allocateTable = (sizes: TableSizes): ArticleTable => {
   return over(buffer, sizes);
 };
 
+/** Writes the checksum of a table that is filled. */
+export const sealTable = ({ buffer }: Pick<ArticleTable, 'buffer'>): void => sealBuffer(buffer, SEAL);
+
 const isNumbers = (array: Int32Array, least: number, end: number): boolean => {
   for (const number of array) if (number < least || number >= end) return false;
   return true;
@@ -255,13 +264,14 @@ export const openTable = (buffer: ArrayBuffer, caller: string): ArticleTable => 
     stale: stale!,
     refused: refused!,
   };
-  const isPossible = Object.values(sizes).every((size: number) => size >= 0);
+  const isPossible = Object.values(sizes).every((size: number) => size >= 0) && nodes! <= MOST_NODES;
   if (!isPossible || bytesFor(sizes) > MOST_BYTES || bytesFor(sizes) !== buffer.byteLength) {
     throw new RangeError(
       `${caller}: ${buffer.byteLength} bytes cannot hold ${nodes} articles, ${written} links and ${texts} texts`,
     );
   }
   const table = over(buffer, sizes);
+  if (!isSealed(buffer, SEAL)) throw new RangeError(`${caller}: the bytes of this table have changed`);
   if (!isWhole(table)) throw new RangeError(`${caller}: the table of this graph is damaged`);
   return table;
 };

@@ -2,7 +2,14 @@ import { naturalLogarithm } from '../common/natural-logarithm.js';
 import { listWords, newTermList, readTerms, type TermList } from './read-terms.js';
 import { refuseNoFunction, refuseNoList, refuseNumber, refuseUnknown } from '../common/refuse.js';
 import { fillSlots, newTermTable, type TermTable } from './term-table.js';
-import { allocateTextIndex, MOST_DOCUMENTS, type TextIndex, type Tokenize, weightBitsFor } from './text-index.js';
+import {
+  allocateTextIndex,
+  MOST_DOCUMENTS,
+  sealTextIndex,
+  type TextIndex,
+  type Tokenize,
+  weightBitsFor,
+} from './text-index.js';
 import { urlDigest } from './url-digest.js';
 
 /** What an article says, as far as it is indexed. An `Article` is one. */
@@ -271,7 +278,7 @@ const freeze = (articles: readonly TextArticle[], gathered: Gathered, settings: 
   for (let i = 0; i < size; i++) index.documentCounts[i] = Math.min(gathered.counts[i]!, 255);
   fillTermStarts(gathered, index.termStarts);
   fillPostings(index, gathered, lengthNorms(gathered.lengths, settings));
-  return index;
+  return sealTextIndex(index);
 };
 
 /**

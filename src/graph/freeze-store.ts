@@ -1,11 +1,11 @@
 import { articleGraphOver, endOf } from './article-graph-over.js';
 import type { ArticleStore } from './article-store.js';
-import { allocateTable, type ArticleTable } from './article-table.js';
+import { allocateTable, type ArticleTable, sealTable } from './article-table.js';
 import { type FrozenArticleGraph, WRITTEN } from './frozen-article-graph.js';
-import { allocateLinkGraph, fillIncoming, GREATEST_SLOT, type LinkGraph } from './link-graph.js';
 import { type KeptArticles, keptArticles, type UrlFinder, urlFinder } from './kept-articles.js';
 import { wordCountOf } from './packed-text.js';
 import { Renumbering } from './renumbering.js';
+import { rowsOfTable } from './rows-of-table.js';
 import { type ResolvedNamings, resolveNamings } from './resolve-namings.js';
 
 /** So many words are better copied all at once. */
@@ -181,35 +181,6 @@ const fillLinks = (
   }
 };
 
-/** The rows of distinct targets: of what was written, without links to nothing, to their own page and to a target named before. */
-const rowsOf = ({ sizes, writtenStarts, writtenTargets, writtenSlots }: ArticleTable): LinkGraph => {
-  const { nodes, written } = sizes;
-  const seenBy = new Int32Array(nodes).fill(-1);
-  const keeps = new Uint8Array(written);
-  let linkCount = 0;
-  for (let v = 0; v < nodes; v++) {
-    for (let i = writtenStarts[v]!; i < writtenStarts[v + 1]!; i++) {
-      const target = writtenTargets[i]!;
-      if (target < 0 || target === v || seenBy[target] === v) continue;
-      seenBy[target] = v;
-      keeps[i] = 1;
-      linkCount++;
-    }
-  }
-  const graph = allocateLinkGraph(nodes, linkCount);
-  let to = 0;
-  for (let v = 0; v < nodes; v++) {
-    for (let i = writtenStarts[v]!; i < writtenStarts[v + 1]!; i++) {
-      if (keeps[i] === 0) continue;
-      graph.outTargets[to] = writtenTargets[i]!;
-      graph.outSlots[to++] = Math.min(writtenSlots[i]!, GREATEST_SLOT);
-    }
-    graph.outStarts[v + 1] = to;
-  }
-  fillIncoming(graph);
-  return graph;
-};
-
 const tableOf = (store: ArticleStore): ArticleTable => {
   const plan = planOf(store);
   const { starts, links } = writtenLinks(plan);
@@ -230,6 +201,7 @@ const tableOf = (store: ArticleStore): ArticleTable => {
   fillNodes(plan, numbers, table);
   table.writtenStarts.set(starts);
   fillLinks(plan, links, stale, numbers.texts, table);
+  sealTable(table);
   return table;
 };
 
@@ -237,5 +209,5 @@ const tableOf = (store: ArticleStore): ArticleTable => {
 export const freezeStore = (store: ArticleStore): FrozenArticleGraph => {
   store.close();
   const table = tableOf(store);
-  return articleGraphOver(rowsOf(table), table);
+  return articleGraphOver(rowsOfTable(table), table);
 };

@@ -1,4 +1,5 @@
 import { refuseNoBuffer, refuseNoNumbers, refuseUnknown, refuseWord } from '../common/refuse.js';
+import { isSealed, sealBuffer } from './seal-buffer.js';
 import { shownValue } from '../common/shown-value.js';
 
 /**
@@ -40,8 +41,11 @@ export interface LinkGraphOptions {
 
 /** “STLG”, as an Int32 in the byte order of the machine: bytes written by a machine of the other order are told apart by it. */
 const MAGIC = 0x53544c47;
-const VERSION = 1;
-const HEADER = 4;
+const VERSION = 2;
+const HEADER = 6;
+/** Where the checksum stands in the head. */
+const SEAL = 4;
+const MOST_NODES = 2 ** 30;
 /** Slots beside `outTargets` are bytes. */
 export const GREATEST_SLOT = 255;
 
@@ -73,6 +77,12 @@ export const allocateLinkGraph = (nodeCount: number, linkCount: number): LinkGra
   const buffer = new ArrayBuffer(bytesFor(nodeCount, linkCount));
   new Int32Array(buffer, 0, HEADER).set([MAGIC, VERSION, nodeCount, linkCount]);
   return over(buffer, nodeCount, linkCount);
+};
+
+/** Writes the checksum of a graph that is filled. */
+export const sealLinkGraph = <G extends Pick<LinkGraph, 'buffer'>>(graph: G): G => {
+  sealBuffer(graph.buffer, SEAL);
+  return graph;
 };
 
 /** Counts how many links each node has, and turns the counts into where its row begins. */
@@ -146,7 +156,7 @@ const checkNode = (what: string, node: number, at: number, nodeCount: number): v
 const checkPairs = (pairs: LinkPairs): void => {
   refuseUnknown('buildLinkGraph', pairs, ['nodeCount', 'sources', 'targets', 'slots'], 'what it reads');
   const { nodeCount, sources, targets, slots } = pairs;
-  if (!Number.isInteger(nodeCount) || nodeCount < 0 || nodeCount > 2 ** 30) {
+  if (!Number.isInteger(nodeCount) || nodeCount < 0 || nodeCount > MOST_NODES) {
     throw new RangeError(`buildLinkGraph: nodeCount is ${shownValue(nodeCount)}; it is a whole number from 0 to 2³⁰`);
   }
   refuseNoNumbers('buildLinkGraph', 'sources', sources);
@@ -241,16 +251,16 @@ export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {})
   }
   if (repeated === 'once' || selfLinks === 'drop') {
     const smaller = without(graph, repeated === 'once', selfLinks === 'drop');
-    if (smaller !== graph) return smaller;
+    if (smaller !== graph) return sealLinkGraph(smaller);
   }
   fillIncoming(graph);
-  return graph;
+  return sealLinkGraph(graph);
 };
 
 /**
  * The graph whose bytes these are: what a worker does with the buffer it was handed, or a host with a snapshot it kept.
- * Nothing is copied. The rows are looked through once: bytes that are cut short or of something else are refused. Other damage is
- * refused too, or gives a graph that is safe to ask but not necessarily right: keep a digest of the bytes where it matters.
+ * Nothing is copied. All is looked through once: bytes that are cut short, of something else or changed in any bit are refused, and so
+ * are rows out and rows in that do not say the same links.
  *
  * @throws TypeError for what is no ArrayBuffer
  * @throws RangeError for bytes that are not those of a graph, of another version, or of a machine with the other byte order
@@ -266,13 +276,24 @@ export const openLinkGraph = (buffer: ArrayBuffer): LinkGraph => {
     throw new RangeError('openLinkGraph: these bytes are not a link graph written on such a machine');
   if (version !== VERSION)
     throw new RangeError(`openLinkGraph: this is version ${version}; version ${VERSION} is read`);
-  if (nodeCount! < 0 || linkCount! < 0 || buffer.byteLength !== bytesFor(nodeCount!, linkCount!)) {
+  if (
+    nodeCount! < 0 ||
+    nodeCount! > MOST_NODES ||
+    linkCount! < 0 ||
+    buffer.byteLength !== bytesFor(nodeCount!, linkCount!)
+  ) {
     throw new RangeError(
       `openLinkGraph: ${buffer.byteLength} bytes cannot hold ${nodeCount} nodes and ${linkCount} links`,
     );
   }
   const graph = over(buffer, nodeCount!, linkCount!);
-  if (!areRows(graph.outStarts, graph.outTargets) || !areRows(graph.inStarts, graph.inSources)) {
+  if (!isSealed(buffer, SEAL)) throw new RangeError('openLinkGraph: the bytes of this graph have changed');
+  if (
+    !areRows(graph.outStarts, graph.outTargets) ||
+    !areRows(graph.inStarts, graph.inSources) ||
+    !areMirrored(graph) ||
+    !areInSlotOrder(graph)
+  ) {
     throw new RangeError('openLinkGraph: the rows of this graph are damaged');
   }
   return graph;
@@ -283,5 +304,30 @@ const areRows = (starts: Int32Array, ends: Int32Array): boolean => {
   if (starts[0] !== 0 || starts[nodeCount] !== ends.length) return false;
   for (let v = 0; v < nodeCount; v++) if (starts[v]! > starts[v + 1]!) return false;
   for (const end of ends) if (end < 0 || end >= nodeCount) return false;
+  return true;
+};
+
+/** Whether the rows in are the rows out, the other way round and ascending: the links out of each node in turn fill them from the front. */
+const areMirrored = ({ nodeCount, outStarts, outTargets, inStarts, inSources }: LinkGraph): boolean => {
+  const next = inStarts.slice(0, nodeCount);
+  for (let v = 0; v < nodeCount; v++) {
+    for (let e = outStarts[v]!; e < outStarts[v + 1]!; e++) {
+      const target = outTargets[e]!;
+      const place = next[target]!;
+      if (place >= inStarts[target + 1]! || inSources[place] !== v) return false;
+      next[target] = place + 1;
+    }
+  }
+  return true;
+};
+
+const areInSlotOrder = ({ nodeCount, outStarts, outSlots }: LinkGraph): boolean => {
+  for (let v = 0; v < nodeCount; v++) {
+    let last = 1;
+    for (let e = outStarts[v]!; e < outStarts[v + 1]!; e++) {
+      if (outSlots[e]! < last) return false;
+      last = outSlots[e]!;
+    }
+  }
   return true;
 };

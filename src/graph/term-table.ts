@@ -120,6 +120,19 @@ export const termNumber = (
   return table.isGrowing ? addTerm(table, word, start, end, hash) : -1;
 };
 
+/** Whether all terms of a table are different, none empty or too long, and each in the slot where it is looked for. */
+export const areTermsInPlace = ({ slots, count, starts, units }: TermTable): boolean => {
+  const made: TermTable = { slots: new Int32Array(slots.length), count, starts, units, isGrowing: false };
+  for (let term = 0; term < count; term++) {
+    const [start, end] = [starts[term]!, starts[term + 1]!];
+    if (start === end || end - start > LONGEST_TERM) return false;
+    const hash = hashOf(units, start, end);
+    if (termNumber(made, units, start, end, hash) >= 0) return false;
+    place(made.slots, finish(hash), term);
+  }
+  return made.slots.every((slot, i) => slot === slots[i]);
+};
+
 /** The term as it was read. */
 export const spellingOf = ({ starts, units }: Pick<TermTable, 'starts' | 'units'>, term: number): string => {
   const end = starts[term + 1]!;

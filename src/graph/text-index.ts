@@ -1,5 +1,6 @@
 import { refuseNoBuffer, refuseNoFunction, refuseUnknown } from '../common/refuse.js';
-import { slotCountFor, TERM_MASK, type TermTable } from './term-table.js';
+import { isSealed, sealBuffer } from './seal-buffer.js';
+import { areTermsInPlace, slotCountFor, type TermTable } from './term-table.js';
 
 /** Words of a text, in their order. They are compared as they come: folding case and the like is the tokenizer’s. */
 export type Tokenize = (text: string) => Iterable<string>;
@@ -53,9 +54,11 @@ export interface TextIndexSizes {
 
 /** “STTX”, as an Int32 in the byte order of the machine: bytes written by a machine of the other order are told apart by it. */
 const MAGIC = 0x53545458;
-const VERSION = 1;
+const VERSION = 2;
 /** Int32 numbers, so that the two halves of the digest and all counts have one each. */
 const HEADER = 12;
+/** Where the checksum stands in the head. */
+const SEAL = 10;
 export const MOST_DOCUMENTS = 2 ** 24;
 const MOST_WEIGHT_BITS = 16;
 
@@ -136,6 +139,12 @@ export const allocateTextIndex = (head: OverBuffer): TextIndex => {
   return over(buffer, head);
 };
 
+/** Writes the checksum of an index that is filled. */
+export const sealTextIndex = <I extends Pick<TextIndex, 'buffer'>>(index: I): I => {
+  sealBuffer(index.buffer, SEAL);
+  return index;
+};
+
 const hexadecimal = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
 
 const areRows = (starts: Int32Array, length: number): boolean => {
@@ -150,21 +159,27 @@ const areBelow = (numbers: Int32Array, limit: number): boolean => {
   return true;
 };
 
-const arePostings = ({ postings, weightBits, documentCount }: TextIndex): boolean => {
-  for (let i = 0; i < postings.length; i++) if (postings[i]! >>> weightBits >= documentCount) return false;
-  return true;
-};
-
-/** Each term has one slot, which leaves slots free: a search for a term that is not there ends. */
-const areSlots = ({ slots, count }: TermTable): boolean => {
-  let filled = 0;
-  for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i]!;
-    if (slot === 0) continue;
-    if ((slot & TERM_MASK) === 0 || (slot & TERM_MASK) > count) return false;
-    filled++;
+/**
+ * Whether the postings of the terms say what the rows of the documents say: the documents in turn fill each term’s row from the front.
+ * Every posting has a weight, and every count is at least 1.
+ */
+const arePostings = (index: TextIndex): boolean => {
+  const { documentCount, termCount, termStarts, postings, documentStarts, documentTerms, documentCounts, weightBits } =
+    index;
+  const next = termStarts.slice(0, termCount);
+  const weights = 2 ** weightBits - 1;
+  for (let d = 0; d < documentCount; d++) {
+    for (let i = documentStarts[d]!; i < documentStarts[d + 1]!; i++) {
+      const term = documentTerms[i]!;
+      const place = next[term]!;
+      if (place >= termStarts[term + 1]! || documentCounts[i] === 0) return false;
+      if (postings[place]! >>> weightBits !== d || (postings[place]! & weights) === 0) return false;
+      // A document that says a term twice would stand in its row twice.
+      if (place > termStarts[term]! && postings[place - 1]! >>> weightBits === d) return false;
+      next[term] = place + 1;
+    }
   }
-  return filled === count;
+  return true;
 };
 
 const isSound = (index: TextIndex): boolean =>
@@ -173,12 +188,14 @@ const isSound = (index: TextIndex): boolean =>
   areRows(index.table.starts, index.table.units.length) &&
   areBelow(index.documentTerms, index.termCount) &&
   arePostings(index) &&
-  areSlots(index.table);
+  index.scale > 0 &&
+  index.rarities.every((rarity) => rarity >= 0) &&
+  areTermsInPlace(index.table);
 
 /**
  * The index whose bytes these are: what a worker does with the buffer it was handed, or a host with a snapshot it kept. Nothing is
- * copied. The rows are looked through once: bytes that are cut short or of something else are refused. Other damage is refused too, or
- * gives an index that is safe to ask but not necessarily right: keep a digest of the bytes where it matters.
+ * copied. All is looked through once: bytes that are cut short, of something else or changed in any bit are refused, and so are rows of
+ * terms and of documents that do not say the same.
  *
  * @param options.tokenize the tokenizer it was built with, where that was not the usual one. More-like-this does without it.
  * @throws TypeError for what is no ArrayBuffer, or an option that does not exist
@@ -218,6 +235,7 @@ export const openTextIndex = (
     hasOwnTokenizer: head[9] === 1,
     tokenize,
   });
+  if (!isSealed(buffer, SEAL)) throw new RangeError('openTextIndex: the bytes of this index have changed');
   if (!isSound(index)) throw new RangeError('openTextIndex: the rows of this index are damaged');
   return index;
 };

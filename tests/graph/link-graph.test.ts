@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildLinkGraph, type LinkGraph, openLinkGraph } from '../../src/graph/link-graph.js';
+import { buildLinkGraph, type LinkGraph, openLinkGraph, sealLinkGraph } from '../../src/graph/link-graph.js';
 import { runs } from '../support/runs.js';
 
 const rowsOut = (graph: LinkGraph) =>
@@ -123,13 +123,44 @@ describe('a buffer of rows', () => {
     expect(() => openLinkGraph(newer)).toThrow(/version 9/u);
   });
 
-  test('with any one number changed opens as rows that lead to nodes there are, or is refused', () => {
-    for (let at = 0; at < (graph.buffer.byteLength - graph.linkCount) / 4; at++) {
-      for (const wrong of [-1, 7, 2 ** 31 - 1]) {
+  test('with any one bit changed is refused', () => {
+    for (let bit = 0; bit < 8 * graph.buffer.byteLength; bit++) {
+      const damaged = graph.buffer.slice(0);
+      const bytes = new Uint8Array(damaged);
+      bytes[bit >> 3] = bytes[bit >> 3]! ^ (1 << (bit & 7));
+      expect(() => openLinkGraph(damaged), `bit ${bit}`).toThrow(RangeError);
+    }
+  });
+
+  test('with a right checksum but any one number changed is refused: rows in and out say the same links', () => {
+    for (let at = 2; at < (graph.buffer.byteLength - graph.linkCount) / 4; at++) {
+      // Words 4 and 5 are the checksum.
+      if (at === 4 || at === 5) continue;
+      for (const change of [-8, -1, 1, 2, 7]) {
         const damaged = graph.buffer.slice(0);
-        new Int32Array(damaged, 0, Math.floor(damaged.byteLength / 4))[at] = wrong;
-        expect(() => openLinkGraph(damaged), `word ${at} as ${wrong}`).toThrow(RangeError);
+        const words = new Int32Array(damaged, 0, Math.floor(damaged.byteLength / 4));
+        words[at] = words[at]! + change;
+        sealLinkGraph({ buffer: damaged });
+        expect(() => openLinkGraph(damaged), `word ${at} by ${change}`).toThrow(RangeError);
       }
+    }
+  });
+
+  test('whose rows in and out disagree is refused, and so no keeper of ranks runs for ever on it', () => {
+    // Each leads to the other; the rows in say that 0 links to itself and 1 to itself.
+    const { buffer, inSources } = buildLinkGraph({ nodeCount: 2, sources: [0, 1], targets: [1, 0] });
+    inSources.reverse();
+    expect(() => openLinkGraph(sealLinkGraph({ buffer }).buffer)).toThrow('damaged');
+  });
+
+  test('whose slots fall within a row, or are 0, is refused', () => {
+    for (const slots of [
+      [2, 1],
+      [0, 1],
+    ]) {
+      const made = buildLinkGraph({ nodeCount: 2, sources: [0, 0], targets: [1, 0] });
+      made.outSlots.set(slots);
+      expect(() => openLinkGraph(sealLinkGraph(made).buffer)).toThrow('damaged');
     }
   });
 });

@@ -4,7 +4,7 @@ import { buildTextIndex, type TextArticle, type TextIndexOptions } from '../../s
 import { keyTerms } from '../../src/graph/key-terms.js';
 import { moreLikeThis } from '../../src/graph/more-like-this.js';
 import { moreLikeText, searchText } from '../../src/graph/search-text.js';
-import { openTextIndex } from '../../src/graph/text-index.js';
+import { openTextIndex, sealTextIndex } from '../../src/graph/text-index.js';
 import { urlDigest } from '../../src/graph/url-digest.js';
 import { runs } from '../support/runs.js';
 
@@ -99,20 +99,44 @@ describe('a text index', () => {
     expect(() => openTextIndex(other)).toThrow(/version 99/u);
   });
 
-  test('whatever one byte is changed to, it is refused or answers without fault', () => {
+  test('with any one bit changed is refused', () => {
     const { buffer } = buildTextIndex(three);
+    for (let at = 0; at < buffer.byteLength; at++) {
+      for (let bit = 0; bit < 8; bit++) {
+        const damaged = buffer.slice(0);
+        const view = new Uint8Array(damaged);
+        view[at] = view[at]! ^ (1 << bit);
+        expect(() => openTextIndex(damaged)).toThrow(RangeError);
+      }
+    }
+  });
+
+  test('with a right checksum whose rows, terms or slots disagree is refused, or answers without end or fault', () => {
+    const { buffer } = buildTextIndex(three);
+    let refused = 0;
     for (let at = 8; at < buffer.byteLength; at++) {
       const damaged = buffer.slice(0);
       const view = new Uint8Array(damaged);
       view[at] = view[at]! ^ 0xff;
+      sealTextIndex({ buffer: damaged });
       try {
         const index = openTextIndex(damaged);
         for (let d = 0; d < index.documentCount; d++) moreLikeThis(index, d);
         searchText(index, 'wind turbines and clubs');
       } catch (error) {
         expect(error).toBeInstanceOf(RangeError);
+        refused++;
       }
     }
+    expect(refused).toBeGreaterThan(buffer.byteLength / 2);
+    const [opened, changed] = [openTextIndex(buffer), buffer.slice(0)];
+    const { byteOffset } = opened.documentTerms;
+    new Int32Array(changed, byteOffset, 2).reverse();
+    expect(openTextIndex(sealTextIndex({ buffer: changed }).buffer).documentTerms[0]).toBe(1);
+    // One document says a term that another’s postings have.
+    new Int32Array(changed, byteOffset, 1)[0] = opened.documentTerms.at(-1)!;
+    sealTextIndex({ buffer: changed });
+    expect(() => openTextIndex(changed)).toThrow('damaged');
   });
 
   test('takes a tokenizer, which is needed again for texts but not for more like this', () => {
