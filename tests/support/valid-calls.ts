@@ -1,0 +1,566 @@
+/**
+ * One right call of every public function, and what else each of its arguments takes. The test of refusals makes wrong calls of these: a new
+ * public function needs a row here, and the test fails until it has one.
+ */
+import type * as Everything from '../../src/index.js';
+import { coordinatorRole } from '../../src/data/frameworks/coordinator-role.js';
+import { stemNationAward } from '../../src/data/frameworks/stem-nation-award.js';
+import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
+import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
+import { defineRubric } from '../../src/model/define.js';
+import type { Decision } from '../../src/model/decision.js';
+import { smallRubric, threeLevels } from './small-rubric.js';
+
+/** The kinds of wrong value; see `wrong-values.ts`. */
+export type Kind =
+  | 'undefined'
+  | 'null'
+  | 'truth'
+  | 'count'
+  | 'zero'
+  | 'negative'
+  | 'fraction'
+  | 'large'
+  | 'infinite'
+  | 'not-a-number'
+  | 'bigint'
+  | 'text'
+  | 'empty-text'
+  | 'symbol'
+  | 'function'
+  | 'empty-list'
+  | 'list-of-nothing'
+  | 'list-of-numbers'
+  | 'list-of-texts'
+  | 'list-of-lists'
+  | 'empty-record'
+  | 'strange-record'
+  | 'map'
+  | 'set'
+  | 'bytes'
+  | 'buffer'
+  | 'other-object';
+
+export interface Argument {
+  /** Words of which a message must hold one. */
+  readonly names: readonly string[];
+  /** Kinds of value that are not wrong here. */
+  readonly takes: readonly Kind[];
+  /** Kinds of value that are right here, and with which the call would go on for too long: a search of 2 ** 53 states. */
+  readonly leaves?: readonly Kind[];
+  readonly value: unknown;
+  /** For an object of options, each option as an argument of its own. */
+  readonly options?: Readonly<Record<string, Argument>>;
+}
+
+const argument = (name: string, value: unknown, takes: readonly Kind[] = []): Argument => ({
+  names: name.split('|'),
+  takes,
+  value,
+});
+const ANY_TEXT: readonly Kind[] = ['text', 'empty-text'];
+const EMPTY: readonly Kind[] = ['empty-list', 'set', 'map', 'bytes'];
+
+/** Something with parts that can be no part short: a rubric, an evaluation, a graph. */
+const whole = argument;
+const text = (name: string, value: string, takes: readonly Kind[] = ANY_TEXT) => argument(name, value, takes);
+/** A word of a few, or a name of something there is. */
+const word = (name: string, value: string) => argument(name, value);
+const number = (name: string, value: number, takes: readonly Kind[]) => argument(name, value, takes);
+const list = (name: string, value: unknown, takes: readonly Kind[] = []) => argument(name, value, [...EMPTY, ...takes]);
+const truth = (name: string, value: boolean) => argument(name, value, ['truth']);
+const perhaps = (of: Argument): Argument => ({ ...of, takes: [...of.takes, 'undefined'] });
+const count = (name: string, value = 2) => number(name, value, ['count', 'large']);
+/** At most so many: a whole number from 0, or Infinity. */
+const limit = (name: string, value = 2) => number(name, value, ['count', 'zero', 'large', 'infinite']);
+
+/** An object of options; each is named by its own key, and may be left out unless it stands among the required. */
+const options = (of: Readonly<Record<string, Argument>>, required: readonly string[] = []): Argument => ({
+  names: ['options', 'option', ...required],
+  takes: required.length > 0 ? [] : ['undefined', 'empty-record', 'other-object'],
+  value: Object.fromEntries(Object.entries(of).map(([key, { value }]) => [key, value])),
+  options: Object.fromEntries(
+    Object.entries(of).map(([key, one]) => [
+      key,
+      { ...one, names: [key, ...one.names], takes: required.includes(key) ? one.takes : [...one.takes, 'undefined'] },
+    ]),
+  ),
+});
+
+const ratings = { plan: 'high', team: 'low', voice: 'middle' } as const;
+const judged = { ratings };
+const older = defineRubric({
+  id: 'small',
+  version: '0.9.0',
+  label: 'A small rubric',
+  notice: 'For tests.',
+  scale: threeLevels,
+  criteria: [{ id: 'plan', label: 'A plan', weight: 1 }],
+  scoring: { kind: 'none' },
+  outcomes: [],
+});
+const migration = {
+  from: { id: 'small', version: '0.9.0' },
+  to: { id: 'small', version: '1.0.0' },
+  criteria: { plan: 'plan' },
+};
+const dated = (year: number) => `${year}-05-04`;
+const decision: Decision = {
+  framework: { id: stemNationAward.id, edition: stemNationAward.edition },
+  element: 'leadership',
+  setting: 'a-school',
+  decision: 'achieved',
+  decidedBy: 'A validator',
+  date: dated(2024),
+  reason: 'Seen on a visit.',
+  computed: 'met',
+};
+const evidence = [
+  { id: 'minutes', kind: 'document', date: dated(2024), shows: 'a meeting', supports: ['use-of-data'] },
+];
+const rows = {
+  categories: ['not', 'met'],
+  ratings: [
+    ['met', 'met'],
+    ['met', 'not'],
+    ['not', 'not'],
+    ['not', 'met'],
+    ['met', 'met'],
+  ],
+};
+const numbers = [
+  [1, 2],
+  [4, 4],
+  [3, 5],
+  [7, 6],
+];
+const counts = [
+  [12, 14, 3],
+  [9, 20, 11],
+];
+const pages = [
+  { url: '/a', id: 1, title: 'Levers', subject: 'physics', related: [], answer: 'A lever turns about a pivot.' },
+  { url: '/b', id: 2, title: 'Gears', subject: 'physics', related: [], answer: 'Gears turn about an axle.' },
+].map((page, at, all) => {
+  const { url, id, title, subject } = all[1 - at]!;
+  return { ...page, related: [{ url, id, title, subject, slot: 1 }] };
+});
+const pairs = { nodeCount: 3, sources: [0, 1, 2], targets: [1, 2, 0] };
+const k = limit('k');
+const confidence = number('confidence', 0.9, []);
+const interval = {
+  confidence,
+  distribution: word('distribution', 't'),
+  population: number('population', 100, ['count', 'large', 'infinite']),
+};
+/** A data argument of the agreement room: messages may name its part instead. */
+const data = (value: unknown) =>
+  argument('data|ratings|rating|table|counts|list of', value, ['empty-list', 'list-of-lists', 'list-of-numbers']);
+const weighted = { weights: word('weights', 'linear'), ...interval };
+
+const search = {
+  mostStates: { ...limit('mostStates'), leaves: ['large', 'infinite'] },
+  samples: { ...limit('samples'), leaves: ['large', 'infinite'] },
+  seed: argument('seed', 1, ['count', 'zero', 'large', 'negative']),
+} satisfies Record<string, Argument>;
+
+/** The calls, by the name of the function; made when asked for, since rooms may be changed while tests of others run. */
+export const validCalls = (all: typeof Everything): Readonly<Record<string, readonly Argument[]>> => {
+  const rubric = whole('rubric', smallRubric);
+  const assessment = whole('assessment|ratings', judged);
+  const assessments = list('assessments|assessment', [judged, { ratings: { ...ratings, plan: 'low' } }]);
+  const evaluation = all.evaluate(stemNationLeadership, {
+    ratings: { 'use-of-data': 'not-yet', 'shared-vision': 'met' },
+  });
+  const small = all.evaluate(smallRubric, judged);
+  const decisions = list('decisions|decision', [decision]);
+  const messages = whole('messages', all.english);
+  const graph = all.buildArticleGraph(pages);
+  const links = all.buildLinkGraph(pairs);
+  const index = all.buildTextIndex(pages);
+  const articleGraph = whole('graph', graph);
+  const linkGraph = whole('graph', links);
+  const textIndex = whole('index', index);
+  const url = word('url|article', '/a');
+  const node = (name = 'node', value = 0) => number(`${name}|node`, value, ['count', 'zero']);
+  const urls = (name: string) => list(name, ['/a'], ['list-of-texts']);
+  const excluded = list('exclude|node', [1], ['list-of-numbers', 'bytes']);
+  const summary = all.summarisePortfolio(
+    [{ setting: { id: 'a-school', name: 'A school', sector: 'primary' }, evaluations: [] }],
+    { on: dated(2025) },
+  );
+  const award = {
+    setting: word('setting', 'a-school'),
+    sector: word('sector', 'primary'),
+    laterDecision: word('laterDecision', 'replaces'),
+  };
+  const day = word('on|date', dated(2025));
+  const table = (name: string, value: unknown) => list(`${name}|row`, value);
+  const crosswalk = whole('crosswalk', coordinatorRoleStemNationLeadership);
+
+  return {
+    // model
+    assessmentSchemaFor: [rubric],
+    defineCrosswalk: [crosswalk],
+    defineFramework: [whole('framework', coordinatorRole)],
+    defineMigration: [
+      whole('older', older),
+      whole('newer', smallRubric),
+      whole('maps', { criteria: { plan: 'plan' } }),
+    ],
+    defineRubric: [rubric],
+    defineScale: [whole('scale', threeLevels)],
+
+    // text
+    parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
+    parseGuidance: [text('text', 'Leadership in STEM')],
+    parseStrategies: [whole('article|answer', { answer: '1. **Act**: do it' })],
+
+    // evaluation
+    checkMigration: [whole('older', older), whole('newer', smallRubric), whole('migration', migration)],
+    checkRubric: [rubric],
+    compareEvaluations: [whole('before', small), whole('after', small)],
+    compileScorer: [rubric],
+    diffRubrics: [whole('older', smallRubric), whole('newer', smallRubric), options(search)],
+    evaluate: [rubric, assessment, options({ messages })],
+    formatExact: [
+      whole('value|numerator', { numerator: 1, denominator: 3 }),
+      options({
+        as: word('as', 'number'),
+        decimals: number('decimals', 2, ['count', 'zero']),
+        rounding: word('rounding', 'half-up'),
+      }),
+    ],
+    formatScore: [
+      whole('score', small.score),
+      options({
+        as: word('as', 'number'),
+        decimals: number('decimals', 2, ['count', 'zero']),
+        rounding: word('rounding', 'half-up'),
+      }),
+    ],
+    migrateAssessment: [
+      whole('older', older),
+      whole('newer', smallRubric),
+      whole('migration', migration),
+      whole('assessment|ratings', { ratings: { plan: 'high' } }),
+    ],
+    nextSteps: [
+      rubric,
+      assessment,
+      options({ to: word('to|outcome', 'secure'), effort: argument('effort', () => 1, ['function']), messages }, [
+        'to',
+      ]),
+    ],
+    proveRubric: [rubric, options(search)],
+    rateMeasures: [
+      rubric,
+      whole('measurements|measurement', {}, ['empty-record', 'other-object']),
+      perhaps(whole('facts|fact', {}, ['empty-record', 'other-object'])),
+    ],
+    sensitivity: [rubric, assessment],
+    whatIf: [
+      rubric,
+      assessment,
+      whole('changes|change', { ratings: { team: 'high' } }, ['empty-record', 'other-object']),
+      options({ messages }),
+    ],
+
+    // crosswalk
+    checkCrosswalk: [crosswalk],
+    suggestStrategies: [whole('evaluation', evaluation), crosswalk, options({ atMost: limit('atMost') })],
+    unaddressedIndicators: [crosswalk, options({ strength: word('strength', 'partial') })],
+
+    // agreement
+    benchmarkAgreement: [
+      whole('agreement|coefficient', { coefficient: 0.5, standardError: 0.1 }),
+      options({ confidence, scale: word('scale', 'fleiss') }),
+    ],
+    brennanPrediger: [data(rows), options(weighted)],
+    calibrateValidator: [
+      whole('scale', threeLevels),
+      whole('ratings|agreed|given', { agreed: { one: 'low', two: 'high' }, given: { one: 'low', two: 'middle' } }),
+      options({ weights: word('weights', 'linear') }),
+    ],
+    cohenKappa: [
+      data([
+        [3, 1],
+        [2, 4],
+      ]),
+      options(interval),
+    ],
+    congerKappa: [data(rows), options(weighted)],
+    consensus: [
+      rubric,
+      assessments,
+      options({ rule: word('rule', 'majority'), atLeast: count('atLeast', 1) }, ['rule']),
+    ],
+    contestedCriteria: [rubric, assessments, options({ atMost: limit('atMost'), measure: word('measure', 'spread') })],
+    fleissKappa: [data(rows), options(weighted)],
+    gwetAC: [data(rows), options(weighted)],
+    intraclassCorrelation: [data({ ratings: numbers }), options({ confidence, form: word('form', 'ICC(2,1)') })],
+    krippendorffAlpha: [data(rows), options({ metric: word('metric', 'nominal'), ...interval })],
+    percentAgreement: [data(rows), options(weighted)],
+    ratingRows: [rubric, assessments],
+    scottPi: [
+      data([
+        [3, 1],
+        [2, 4],
+      ]),
+      options(weighted),
+    ],
+    weightedKappa: [
+      data([
+        [3, 1],
+        [2, 4],
+      ]),
+      options(weighted, ['weights']),
+    ],
+
+    // award
+    actionPlanDeadline: [
+      word('conversation|date|day', dated(2024)),
+      options(
+        {
+          workingDays: count('workingDays', 10),
+          isWorkingDay: argument('isWorkingDay', () => true, ['function']),
+          searchDays: count('searchDays', 100),
+          counting: word('counting', 'clear-days'),
+        },
+        ['workingDays', 'isWorkingDay'],
+      ),
+    ],
+    applicationStep: [
+      word('state', all.applicationStates.initial),
+      word('event', all.applicationStates.transitions[0]!.event),
+      perhaps(whole('facts|fact', {}, ['empty-record', 'other-object'])),
+      perhaps(whole('application|states', all.applicationStates)),
+    ],
+    awardProgress: [
+      decisions,
+      whole('framework', stemNationAward),
+      options(
+        {
+          on: day,
+          windowYears: count('windowYears', 3),
+          windowEnd: word('windowEnd', 'exclusive'),
+          leapDay: word('leapDay', '1-march'),
+          ...award,
+        },
+        ['on', 'windowYears'],
+      ),
+    ],
+    checkAchievedTable: [table('rows', [{ label: 'A', achieved: true, percent: 100 }])],
+    checkActionPlan: [
+      whole('plan', { setting: 'a-school', date: dated(2024), horizon: dated(2025), actions: [] }),
+      whole('evaluation', evaluation),
+      options({
+        outcome: word('outcome', 'element-ready'),
+        roles: list('roles|role', []),
+        otherIndicators: list('otherIndicators|indicator', [], ['list-of-texts']),
+      }),
+    ],
+    checkAsOfDates: [table('values|value', [{ label: 'A', value: 21, asOf: dated(2021) }])],
+    checkDeltaColumn: [table('rows', [{ label: 'A', value: 65, previous: 61, delta: 4 }])],
+    checkDenominators: [
+      table('evaluations|evaluation', [
+        { date: dated(2021), counts: [{ label: 'A', part: 1, whole: 2, percent: 50 }] },
+      ]),
+      options({ rounding: word('rounding', 'half-even') }),
+    ],
+    checkHeadline: [whole('headline|label|percent', { label: 'A', percent: 50 })],
+    checkPeriods: [
+      table('columns|column', [{ label: '2021', period: { kind: 'year', first: '2021-01-01', last: '2021-12-31' } }]),
+    ],
+    compareJudgements: [whole('selfEvaluation|self-evaluation', small), whole('validation', small), rubric],
+    decisionDifferences: [decisions],
+    draftActions: [
+      whole('evaluation', evaluation),
+      options({ outcome: word('outcome', 'element-ready'), suggestions: list('suggestions|suggestion', []) }),
+    ],
+    elementProgress: [decisions, whole('framework', stemNationAward), options({ on: day, ...award })],
+    evidenceGaps: [
+      whole('rubric', stemNationLeadership),
+      whole('assessment|evidence', { ratings: {}, evidence }, ['empty-record', 'other-object']),
+      options({
+        atLeast: number('atLeast', 1, ['count', 'large']),
+        kinds: number('kinds', 1, ['count', 'large']),
+        framework: whole('framework', stemNationAward),
+        permissions: whole('permissions', {}, ['empty-record', 'other-object']),
+        asOf: word('asOf', dated(2025)),
+        notOlderThan: whole('notOlderThan', { years: 3 }),
+      }),
+    ],
+    leadershipRoles: [
+      whole('source|framework|indicators', stemNationAward, EMPTY),
+      list('assignments|assignment', []),
+      options({ element: word('element', 'leadership'), sector: word('sector', 'primary') }),
+    ],
+    publishPortfolio: [whole('summary', summary), options({ below: count('below', 5) }, ['below'])],
+    quantityWords: [number('part', 3, ['count', 'zero']), number('whole', 10, ['count', 'large']), options({})],
+    settingProgress: [list('evaluations|evaluation', [{ date: dated(2024), evaluation }]), options({})],
+    stakeholderCoverage: [list('evidence', []), options({})],
+    summarisePortfolio: [
+      list('settings|setting', [{ setting: { id: 'a-school', name: 'A school', sector: 'primary' }, evaluations: [] }]),
+      options({ on: day }, ['on']),
+    ],
+    suppressSmallCounts: [list('counts', counts, ['list-of-lists']), options({ below: count('below', 5) }, ['below'])],
+
+    // graph
+    adamicAdar: [linkGraph, node(), options({ k, direction: word('direction', 'out'), maxDegree: limit('maxDegree') })],
+    adamicAdarOf: [
+      linkGraph,
+      node('one'),
+      node('other', 1),
+      options({ direction: word('direction', 'out'), maxDegree: limit('maxDegree') }),
+    ],
+    applyRepairs: [
+      list('articles|article', pages),
+      list('issues|issue', []),
+      options({ guesses: truth('guesses', true) }),
+    ],
+    articleGraphBuilder: [],
+    articleGraphFromBytes: [argument('snapshot|bytes', all.articleGraphToBytes(graph))],
+    articleGraphToBytes: [articleGraph],
+    articleSlug: [text('title', 'A title')],
+    buildArticleGraph: [list('articles|article', pages)],
+    buildLinkGraph: [
+      whole('pairs|nodeCount', pairs),
+      options({ repeated: word('repeated', 'once'), selfLinks: word('selfLinks', 'drop') }),
+    ],
+    buildTextIndex: [
+      list('articles|article', pages),
+      options({
+        b: number('b', 0.5, ['zero', 'count']),
+        k1: number('k1', 1.2, ['zero', 'count', 'fraction', 'large']),
+        tokenize: argument('tokenize', all.tokenizeText, ['function']),
+        weights: whole('weights', { title: 2 }, ['empty-record', 'other-object']),
+      }),
+    ],
+    checkArticleGraph: [
+      articleGraph,
+      options({
+        only: list('only', ['self-link']),
+        without: list('without', ['self-link']),
+        repairs: truth('repairs', true),
+      }),
+    ],
+    coCitation: [linkGraph, node(), options({ k, maxDegree: limit('maxDegree') })],
+    commonSources: [linkGraph, node('one'), node('other', 1)],
+    commonTargets: [linkGraph, node('one'), node('other', 1)],
+    communities: [linkGraph, options({ resolution: number('resolution', 1, ['count', 'fraction', 'zero', 'large']) })],
+    countGraphIssues: [list('issues|issue', all.checkArticleGraph(graph))],
+    coupling: [linkGraph, node(), options({ k, maxDegree: limit('maxDegree') })],
+    degrees: [linkGraph],
+    freezeArticleGraph: [whole('edited|graph', graph)],
+    fromArticleGraph: [whole('graph|articles', all.toArticleGraph(graph))],
+    hits: [
+      linkGraph,
+      options({
+        maxIterations: count('maxIterations', 10),
+        tolerance: number('tolerance', 1e-6, []),
+        normalisation: word('normalisation', 'max'),
+      }),
+    ],
+    keyTerms: [textIndex, node('document'), perhaps(limit('most'))],
+    modularity: [
+      linkGraph,
+      argument('labels', [0, 0, 1], ['bytes']),
+      options({
+        directed: truth('directed', true),
+        resolution: number('resolution', 1, ['count', 'fraction', 'zero', 'large']),
+      }),
+    ],
+    moreLikeText: [textIndex, text('text', 'a lever'), options({ k, terms: limit('terms'), exclude: excluded })],
+    moreLikeThis: [textIndex, node('document'), options({ k, terms: limit('terms'), exclude: excluded })],
+    naturalLogarithm: [number('x', 2, ['count', 'fraction', 'large', 'zero', 'infinite', 'not-a-number', 'negative'])],
+    openArticleGraph: [argument('linksBuffer', graph.buffer), argument('tableBuffer', graph.tableBuffer)],
+    openLinkGraph: [argument('buffer', links.buffer)],
+    openTextIndex: [argument('buffer', index.buffer), options({})],
+    pageRank: [
+      linkGraph,
+      options({
+        damping: number('damping', 0.5, ['zero']),
+        dangling: word('dangling', 'uniform'),
+        maxSweeps: count('maxSweeps', 10),
+        personalisation: argument('personalisation', [1, 2, 3]),
+        slotWeight: argument('slotWeight', () => 1, ['function']),
+        tolerance: number('tolerance', 1e-6, []),
+      }),
+    ],
+    personalisedPageRank: [
+      linkGraph,
+      argument('seeds|seed|node', 0, ['zero', 'count', 'list-of-numbers']),
+      options({
+        k,
+        damping: number('damping', 0.5, ['zero']),
+        direction: word('direction', 'both'),
+        epsilon: number('epsilon', 1e-4, []),
+        exclude: excluded,
+      }),
+    ],
+    rankKeeper: [
+      linkGraph,
+      options({ damping: number('damping', 0.5, ['zero']), relativeTolerance: number('relativeTolerance', 1e-3, []) }),
+    ],
+    readingOrder: [articleGraph, list('urls|url|article', ['/a', '/b'])],
+    readingPath: [
+      articleGraph,
+      word('fromUrl|from|article', '/a'),
+      word('toUrl|to|article', '/b'),
+      options({ avoid: urls('avoid'), direction: word('direction', 'all'), maxSteps: limit('maxSteps') }),
+    ],
+    readingsFor: [
+      whole('topic|label|name', { label: 'Levers' }),
+      articleGraph,
+      options({
+        k,
+        exclude: urls('exclude'),
+        leastShare: number('leastShare', 0.1, ['zero', 'count']),
+        text: whole('text|index', index),
+      }),
+    ],
+    reciprocity: [linkGraph],
+    reciprocityOf: [linkGraph, node()],
+    recommendAll: [
+      articleGraph,
+      options({
+        k,
+        text: whole('text|index', index),
+        mostTimes: limit('mostTimes'),
+        ownLinks: word('ownLinks', 'include'),
+      }),
+    ],
+    recommendRelated: [
+      articleGraph,
+      url,
+      options({
+        k,
+        text: whole('text|index', index),
+        copies: word('copies', 'all'),
+        exclude: urls('exclude'),
+        mostInbound: limit('mostInbound'),
+        noIndex: word('noIndex', 'include'),
+        ownLinks: word('ownLinks', 'include'),
+        perSubject: limit('perSubject'),
+      }),
+    ],
+    searchText: [textIndex, text('query', 'a lever'), options({ k, exclude: excluded })],
+    shortestPath: [
+      linkGraph,
+      node('from'),
+      node('to', 1),
+      options({ avoid: excluded, direction: word('direction', 'all') }),
+    ],
+    siteReport: [articleGraph, options({ clicks: limit('clicks'), entries: urls('entries'), listed: limit('listed') })],
+    strongComponents: [linkGraph],
+    toArticleGraph: [articleGraph],
+    tokenizeText: [text('text', 'a lever')],
+    topArticles: [articleGraph, argument('values', [0.5, 0.5], ['bytes']), perhaps(limit('k'))],
+    urlDigest: [urls('urls|url')],
+    weakComponents: [linkGraph],
+    withArticle: [articleGraph, whole('article', { ...pages[0], title: 'Levers again' })],
+    withoutArticle: [articleGraph, url],
+    writtenLinks: [articleGraph, url],
+  };
+};
