@@ -206,7 +206,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     defineMigration: [
       whole('older', older),
       whole('newer', smallRubric),
-      whole('maps', { criteria: { plan: 'plan' } }),
+      whole('maps', { criteria: { plan: 'ask-again' as const } }),
     ],
     defineRubric: [rubric],
     defineScale: [whole('scale', threeLevels)],
