@@ -1,78 +1,116 @@
-import type { Judgements } from '../model/assessment.js';
-import type { Fraction } from '../model/fraction.js';
-import type { Rubric } from '../model/rubric.js';
-import { innerRules } from '../model/rule-tree.js';
-import { everythingApplies } from './every-case.js';
-import { type Goal, goalOf, type Variable } from './goals.js';
-import { jointTruths } from './joint-truths.js';
-import type { Plan } from './plan.js';
-import type { Reading } from './reading.js';
+import type { RubricSearch } from './check-search.js';
 import type { RubricIssue } from './rubric-issue.js';
+import { innerRules } from '../model/rule-tree.js';
+import type { Rule } from '../model/rule.js';
 
-/** Outcomes out of reach, out of order, or with a band that decides nothing; searched for, with the assessments that show it. */
-export const outcomeIssues = (plan: Plan): RubricIssue[] => {
-  const { rubric } = plan;
-  const { variables, reading, goals } = everythingApplies(plan);
-  const states = variables.map((variable) => stateCount(plan, variable, goals, variables));
-  const order = variables.map((_, v) => v).filter((v) => (states[v] ?? 0) > 1);
-  const { truths, complete: all } = jointTruths(goals, states, order);
+/** What a check found, and what it could not settle within its bound, in words. */
+export interface Checked {
+  readonly issues: readonly RubricIssue[];
+  readonly open: readonly string[];
+}
+
+/**
+ * Outcomes out of reach, out of order, met by an empty sheet, or of one rule with another; bands that decide nothing. All are
+ * searched for among all assessments, not applicable included, and come with one that shows the fault.
+ */
+export const outcomeIssues = (search: RubricSearch): Checked => {
+  const { plan } = search;
+  const { outcomes } = plan.rubric;
   const issues: RubricIssue[] = [];
-  rubric.outcomes.forEach((outcome, at) => {
-    if (all && !truths.some(({ holds }) => holds[at] === true)) {
+  const open: string[] = [];
+  const reach = outcomes.map((_, at) => search.reaches(search.outcome(at, 'lowest')));
+  /** For each outcome those below it that it was shown to hold with, always. */
+  const above = outcomes.map(() => new Set<number>());
+  const same = outcomes.map(() => false);
+  outcomes.forEach((outcome, at) => {
+    const found = reach[at];
+    if (found?.kind === 'none') {
+      const best = search.space.digits.map(({ known }) => known - 1);
       issues.push({
         code: 'unreachable-outcome',
         severity: 'error',
         path: ['outcomes', at],
         message: `“${outcome.label}” is out of reach even with every criterion at its best`,
         hint: 'ask for no more than there is: fewer criteria, a lower count or score',
-        reproduction: assessmentOf(
-          plan,
-          variables,
-          states.map((count) => count - 1),
-        ),
+        reproduction: search.assessment(best),
       });
+      return;
     }
-    for (let higher = at + 1; higher < rubric.outcomes.length; higher++) {
-      const shown = truths.find(({ holds }) => holds[higher] === true && holds[at] === false);
-      if (shown === undefined) continue;
+    if (found?.kind === 'unknown') open.push(`that “${outcome.label}” can be reached`);
+    if (isMetByNothing(search, at)) {
       issues.push({
-        code: 'outcome-order',
+        code: 'nothing-needed',
         severity: 'warning',
-        path: ['outcomes', higher],
-        message: `“${rubric.outcomes[higher]?.label}” can be met while “${outcome.label}”, which stands below it, is not`,
-        hint: `let its rule include { kind: 'achieves', outcome: '${outcome.id}' }, or change the order`,
-        reproduction: assessmentOf(plan, variables, shown.states),
+        path: ['outcomes', at],
+        message: `“${outcome.label}” is met before anything is rated: every assessment reaches what it asks for`,
+        hint: 'ask for a higher level, count or score, or leave the outcome out',
+        reproduction: { ratings: {} },
       });
     }
-    issues.push(...emptiedBand(plan, at, { variables, reading, goals, states, order }));
+    // From the nearest outcome down: what that one includes need not be asked again.
+    for (let lower = at - 1; lower >= 0; lower--) {
+      if (reach[lower]?.kind === 'none' || above[at]?.has(lower)) continue;
+      const parted = partOutcomes(search, at, lower);
+      if (parted.kind === 'found') {
+        issues.push({
+          code: 'outcome-order',
+          severity: 'warning',
+          path: ['outcomes', at],
+          message: `“${outcome.label}” can be met while “${outcomes[lower]?.label}”, which stands below it, is not`,
+          hint: `let its rule include { kind: 'achieves', outcome: '${outcomes[lower]?.id}' }, or change the order`,
+          reproduction: parted.assessment,
+        });
+        continue;
+      }
+      if (parted.kind === 'unknown') {
+        open.push(`that “${outcome.label}” is never met without “${outcomes[lower]?.label}”`);
+        continue;
+      }
+      above[at]?.add(lower);
+      for (const further of above[lower] ?? []) above[at]?.add(further);
+      if (same[at] || search.parts(search.outcome(lower, 'lowest'), search.outcome(at, 'lowest')).kind !== 'none')
+        continue;
+      same[at] = true;
+      issues.push({
+        code: 'same-outcome',
+        severity: 'warning',
+        path: ['outcomes', at],
+        message: `“${outcome.label}” and “${outcomes[lower]?.label}” are met by the same assessments`,
+        hint: 'let the higher one ask for more, or make them one',
+      });
+    }
+    issues.push(...emptiedBands(search, at));
   });
-  return issues;
+  return { issues, open };
 };
 
-interface Search {
-  readonly variables: readonly Variable[];
-  readonly reading: Reading;
-  readonly goals: readonly Goal[];
-  readonly states: readonly number[];
-  readonly order: readonly number[];
-}
+/** The higher met and the lower not; better still where the lower is plainly not met, not merely held open. */
+const partOutcomes = (search: RubricSearch, higher: number, lower: number): ReturnType<RubricSearch['parts']> => {
+  const met = search.outcome(higher, 'lowest');
+  const found = search.parts(met, search.outcome(lower, 'lowest'));
+  if (found.kind !== 'found' || !search.circuit.holdsOpen()) return found;
+  const plainer = search.parts(met, search.outcome(lower, 'highest'));
+  return plainer.kind === 'found' ? plainer : found;
+};
 
-/** An outcome that asks for a band which nothing that meets the outcome lies in. */
-const emptiedBand = (plan: Plan, at: number, search: Search): RubricIssue[] => {
-  const outcome = plan.rubric.outcomes[at];
-  const goal = search.goals[at];
-  if (outcome === undefined || goal === undefined) return [];
-  const named = [outcome.rule, ...innerRules(outcome.rule).map(({ rule }) => rule)].flatMap((rule) =>
-    rule.kind === 'band' ? [rule.band] : [],
-  );
-  return named.flatMap((id): RubricIssue[] => {
-    const band = plan.rubric.bands?.find((one) => one.id === id);
-    if (band?.below === undefined) return [];
-    const above = scoreGoal(plan, band.below, search);
-    if (above === undefined) return [];
-    const { truths, complete: all } = jointTruths([goal, above], search.states, search.order);
-    const reached = truths.some(({ holds }) => holds[0] === true);
-    if (!all || !reached || truths.some(({ holds }) => holds[0] === true && holds[1] === false)) return [];
+/** With everything that applies at its lowest, no fact true and no evidence. */
+const isMetByNothing = (search: RubricSearch, at: number): boolean => {
+  const lowest = search.space.digits.map(() => 0);
+  return search.isMet(at, lowest);
+};
+
+/** Outcomes that ask for a band which nothing that meets the outcome lies in. */
+const emptiedBands = (search: RubricSearch, at: number): RubricIssue[] => {
+  const { rubric } = search.plan;
+  const outcome = rubric.outcomes[at];
+  const rules = outcome === undefined ? [] : [outcome.rule, ...innerRules(outcome.rule).map(({ rule }) => rule)];
+  const named = new Set(rules.flatMap((rule: Rule) => (rule.kind === 'band' ? [rule.band] : [])));
+  return [...named].flatMap((id): RubricIssue[] => {
+    const band = rubric.bands?.find((one) => one.id === id);
+    const { below } = band ?? {};
+    if (outcome === undefined || band === undefined || below === undefined) return [];
+    const past = search.node((circuit) => circuit.score(below, 'lowest'));
+    if (search.parts(search.outcome(at, 'lowest'), past).kind !== 'none') return [];
     return [
       {
         code: 'gate-empties-band',
@@ -83,55 +121,4 @@ const emptiedBand = (plan: Plan, at: number, search: Search): RubricIssue[] => {
       },
     ];
   });
-};
-
-const scoreGoal = (plan: Plan, atLeast: Fraction, { reading, variables }: Search): Goal | undefined =>
-  goalOf(
-    plan,
-    plan.node(
-      { kind: 'score', atLeast },
-      plan.criteria.map((_, at) => at),
-    ),
-    reading,
-    variables,
-  );
-
-/** How many states a search must try for a variable: its levels, a fact's two, or as many items as any rule asks for. */
-const stateCount = (plan: Plan, variable: Variable, goals: readonly Goal[], variables: readonly Variable[]): number => {
-  switch (variable.kind) {
-    case 'criterion':
-      return plan.levels[variable.at]?.length ?? 1;
-    case 'fact':
-      return 2;
-    case 'evidence': {
-      const v = variables.indexOf(variable);
-      const asked = (goal: Goal): number =>
-        goal.kind === 'total'
-          ? (goal.gains.get(v)?.length ?? 1)
-          : goal.kind === 'quorum'
-            ? Math.max(1, ...goal.parts.map(asked))
-            : 1;
-      return Math.max(1, ...goals.map(asked));
-    }
-  }
-};
-
-/** An assessment in which the variables have some states. */
-const assessmentOf = (plan: Plan, variables: readonly Variable[], states: readonly number[]): Judgements<Rubric> => {
-  const ratings: Record<string, string> = {};
-  const facts: Record<string, boolean> = {};
-  const evidence: NonNullable<Judgements<Rubric>['evidence']>[number][] = [];
-  variables.forEach((variable, v) => {
-    const state = states[v] ?? 0;
-    if (variable.kind === 'criterion')
-      ratings[plan.criteria[variable.at]?.id ?? ''] = plan.levels[variable.at]?.[state]?.id ?? '';
-    if (variable.kind === 'fact') facts[variable.fact] = state > 0;
-    if (variable.kind === 'evidence') {
-      for (let item = 1; item <= state; item++) {
-        const id = `${variable.indicator}-${item}`;
-        evidence.push({ id, kind: 'other', date: '2000-01-01', shows: 'an example', supports: [variable.indicator] });
-      }
-    }
-  });
-  return { ratings, facts, evidence };
 };

@@ -1,41 +1,86 @@
 import type { Rubric } from '../model/rubric.js';
-import { innerRules } from '../model/rule-tree.js';
+import { refuseCount, refuseUnknown } from '../common/refuse.js';
 import { bandIssues } from './check-bands.js';
-import { criterionIssues } from './check-criteria.js';
+import { criterionIssues, floorIssues } from './check-criteria.js';
+import { exampleIssues } from './check-examples.js';
 import { outcomeIssues } from './check-outcomes.js';
-import { type Plan, planRubric } from './plan.js';
+import { branchIssues, gatePolicyIssues, vanishingGroups } from './check-rules.js';
+import { rubricSearch } from './check-search.js';
 import type { RubricIssue } from './rubric-issue.js';
+
+export interface CheckRubricOptions {
+  /**
+   * How much the searches may do, counted in looks at a rule or a sum; 3 million where left out, which is under two seconds.
+   * The same number finds the same on every machine.
+   */
+  readonly limit?: number | undefined;
+}
 
 /**
  * What needs thought in a rubric whose shape is right:
- * - `unreachable-outcome`: not even everything at its best meets it;
+ * - `unreachable-outcome`: no assessment meets it;
+ * - `nothing-needed`: an outcome that is met before anything is rated;
  * - `outcome-order`: a higher outcome can be met while a lower one is not;
- * - `dead-criterion`: its level never makes a difference to any outcome or to the score;
- * - `dead-level`: a level that no outcome and no score tells from the one below it;
+ * - `same-outcome`: two outcomes that the same assessments meet;
+ * - `dead-criterion`, `idle-fact`: it never makes a difference to any outcome or to the score;
+ * - `dead-level`: a level worth no more points than the one below, which no rule tells from it either;
  * - `unmeasured-level`: a level that a criterion's measure can never give;
- * - `band-gap`, `band-overlap`: scores in no band, or in two;
+ * - `idle-branch`, `idle-part`: a branch that no assessment takes, a part of *any* that can never hold;
+ * - `band-gap`, `band-overlap`: some score lies in no band, or in two;
  * - `gate-empties-band`: an outcome asks for a band, but whatever meets the outcome scores above it;
  * - `no-gate-policy`: a rule names a criterion that may be not applicable, and the rubric does not say what then;
  * - `vanishing-group`: every criterion of a group may be not applicable, and a rule over every group then goes without it;
  * - `same-descriptor`: two levels of a scale look alike;
- * - `weightless-criterion`: a weight that rounds to 0 % of the whole.
+ * - `weightless-criterion`: weights that round to 0 % of the whole;
+ * - `value-outside-interval`: a mean from zero over scales of differing floors;
+ * - `wrong-example`: a worked example that the rubric contradicts;
+ * - `not-proved`: what the searches could not settle within their bound. Nothing is reported that was not found or proved.
  *
- * Where a rubric is too large to search through, the searched-for faults are reported only where they were found.
+ * All assessments are searched, those included in which some criteria are not applicable. Most issues carry one that shows the fault.
  *
- * @throws RangeError where the rubric names what it does not have (`rubricSchema` tells all of that).
+ * @throws TypeError for what is no rubric or an unknown option; RangeError where the rubric names what it does not have
+ * (`rubricSchema` tells all of that).
  *
  * @example
  * checkRubric(stemNationLeadership) // => []
  */
-export const checkRubric = (rubric: Rubric): readonly RubricIssue[] => {
-  const plan = planRubric(rubric);
+export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): readonly RubricIssue[] => {
+  refuseUnknown('checkRubric', options, ['limit']);
+  const { limit = 3_000_000 } = options;
+  refuseCount('checkRubric', 'limit', limit);
+  const search = rubricSearch(rubric, limit);
+  const { plan } = search;
+  const outcomes = outcomeIssues(search);
+  const criteria = criterionIssues(search);
+  const branches = branchIssues(search);
+  const bands = bandIssues(search);
   return [
     ...scaleIssues(rubric),
-    ...criterionIssues(plan),
-    ...bandIssues(plan),
-    ...outcomeIssues(plan),
-    ...gatePolicyIssues(rubric),
+    ...criteria.issues,
+    ...floorIssues(plan),
+    ...bands.issues,
+    ...outcomes.issues,
+    ...branches.issues,
+    ...gatePolicyIssues(plan),
     ...vanishingGroups(plan),
+    ...exampleIssues(rubric),
+    ...unproved([...outcomes.open, ...criteria.open, ...branches.open, ...bands.open], limit),
+  ];
+};
+
+/** One issue for all that is left open, however much it is. */
+const unproved = (open: readonly string[], limit: number): RubricIssue[] => {
+  if (open.length === 0) return [];
+  const shown = open.slice(0, 5).join('; ');
+  const rest = open.length > 5 ? `; and ${open.length - 5} more` : '';
+  return [
+    {
+      code: 'not-proved',
+      severity: 'info',
+      path: [],
+      message: `not settled within the bound of ${limit}: ${shown}${rest}`,
+      hint: 'give a higher limit, or judge fewer criteria in one rule',
+    },
   ];
 };
 
@@ -66,49 +111,3 @@ const scaleIssues = (rubric: Rubric): RubricIssue[] => {
 };
 
 const alike = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
-const gatePolicyIssues = (rubric: Rubric): RubricIssue[] => {
-  const named = new Map<string, (string | number)[]>();
-  const visit = (rule: Rubric['outcomes'][number]['rule'], path: (string | number)[]): void => {
-    if (rule.kind === 'at-least' && !named.has(rule.criterion)) named.set(rule.criterion, path);
-    for (const inner of innerRules(rule)) visit(inner.rule, [...path, ...inner.path]);
-  };
-  rubric.outcomes.forEach((outcome, at) => visit(outcome.rule, ['outcomes', at, 'rule']));
-  return rubric.criteria.flatMap((criterion): RubricIssue[] => {
-    const path = named.get(criterion.id);
-    if (path === undefined || criterion.notApplicable !== 'allowed') return [];
-    return [
-      {
-        code: 'no-gate-policy',
-        severity: 'warning',
-        path,
-        message: `the rule names “${criterion.label}”, which may be not applicable, and the rubric does not say what then`,
-        hint: 'write notApplicable: ’waived’ or ’held-open’; until then it is held open',
-        reproduction: { ratings: { [criterion.id]: { notApplicable: 'an example' } } },
-      },
-    ];
-  });
-};
-
-/** Groups that a rule over every group may lose altogether. */
-const vanishingGroups = (plan: Plan): RubricIssue[] => {
-  const asked = new Set<string>();
-  const visit = (node: Plan['outcomes'][number]): void => {
-    if (node.rule.kind === 'every-group') for (const inner of node.inner) asked.add(inner.group?.id ?? '');
-    node.inner.forEach(visit);
-  };
-  plan.outcomes.forEach(visit);
-  return plan.groups.flatMap(({ group, criteria }, at): RubricIssue[] => {
-    const may = criteria.every((c) => (plan.criteria[c]?.notApplicable ?? 'refused') !== 'refused');
-    if (!asked.has(group.id) || !may) return [];
-    return [
-      {
-        code: 'vanishing-group',
-        severity: 'info',
-        path: ['groups', at],
-        message: `every criterion of “${group.label}” may be not applicable, and a rule over every group then goes without it`,
-        hint: 'let at least one of its criteria refuse not-applicable, unless that is meant',
-      },
-    ];
-  });
-};

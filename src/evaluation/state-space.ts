@@ -57,7 +57,12 @@ export type EvidenceAsked = ReadonlyMap<string, ReadonlySet<number>>;
 
 export const evidenceAsked = (...plans: readonly Plan[]): EvidenceAsked => {
   const asked = new Map<string, Set<number>>();
-  const look = (plan: Plan, { rule, criteria, inner }: RuleNode): void => {
+  // An outcome that others achieve is one node, looked at once however many ways lead to it.
+  const looked = new Set<RuleNode>();
+  const look = (plan: Plan, node: RuleNode): void => {
+    if (looked.has(node)) return;
+    looked.add(node);
+    const { rule, criteria, inner } = node;
     if (rule.kind === 'evidence') {
       for (const at of criteria) {
         const { id = '', indicator = id } = plan.criteria[at] ?? {};
@@ -97,12 +102,23 @@ export const columnsOf = (
 };
 
 /** A row of some columns as an assessment. */
-export const assessmentAt = ({ plan, digits }: StateSpace, cells: Cells, row: number): Judgements<Rubric> => {
+export const assessmentAt = (space: StateSpace, cells: Cells, row: number): Judgements<Rubric> =>
+  assessmentBy(space, (at) => cells[at]?.[row] ?? UNRATED);
+
+/** A complete assessment by positions among the codes of each question: what can be known, lowest first, then not applicable. */
+export const assessmentOf = (space: StateSpace, choices: readonly number[]): Judgements<Rubric> =>
+  assessmentBy(space, (at) => {
+    const { codes, known } = space.digits[at] ?? { codes: [], known: 0 };
+    const choice = choices[at] ?? 0;
+    return choice < known ? (codes[choice] ?? UNRATED) : NOT_APPLICABLE;
+  });
+
+const assessmentBy = ({ plan, digits }: StateSpace, codeOf: (at: number) => number): Judgements<Rubric> => {
   const ratings: Record<string, string | { readonly notApplicable: string }> = {};
   const facts: Record<string, boolean> = {};
   const evidence: Evidence[] = [];
   digits.forEach(({ kind, id }, at) => {
-    const code = cells[at]?.[row] ?? UNRATED;
+    const code = codeOf(at);
     if (kind === 'evidence') {
       for (let item = 1; item <= code; item++) {
         evidence.push({ id: `${id}-${item}`, kind: 'other', date: '2000-01-01', shows: 'an example', supports: [id] });
