@@ -1,4 +1,5 @@
 import type { Rubric } from '../model/rubric.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import { refuseCount, refuseUnknown } from '../common/refuse.js';
 import { bandIssues } from './check-bands.js';
 import { criterionIssues, floorIssues } from './check-criteria.js';
@@ -45,6 +46,7 @@ export interface CheckRubricOptions {
  * checkRubric(stemNationLeadership) // => []
  */
 export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): readonly RubricIssue[] => {
+  refuseNoRubric('checkRubric', 'rubric', rubric);
   refuseUnknown('checkRubric', options, ['limit']);
   const { limit = 3_000_000 } = options;
   refuseCount('checkRubric', 'limit', limit);
