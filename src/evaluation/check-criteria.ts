@@ -64,6 +64,9 @@ const idleQuestions = (
     ...groupNodes(plan).map((node) => search.rule(node, 'lowest')),
     ...plan.outcomes.map((_, at) => search.outcome(at, 'lowest')),
   ];
+  // Where no counted group applies there is no score at all.
+  if (plan.rubric.scoring.kind === 'count-groups')
+    roots.push(search.node((circuit) => circuit.score({ numerator: 0, denominator: 1 }, 'lowest')));
   // Held open though not applicable, a criterion leaves a verdict undecided that it may let another criterion settle.
   if (search.circuit.holdsOpen()) roots.push(...plan.outcomes.map((_, at) => search.outcome(at, 'highest')));
   const open = new Set<number>();
