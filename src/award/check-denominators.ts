@@ -1,15 +1,18 @@
 import type { Issue } from '../model/issue.js';
 import { byCodeUnits } from '../common/code-units.js';
-import { expectDate } from '../common/calendar-date.js';
-import { type Rounding, roundedQuotient } from '../common/rounding.js';
-import { figures, type ShownNumber, shownNumber } from './shown-number.js';
+import { asPercent, countShown, figures, isShareShown, readNumber, type ShownNumber } from '../common/read-number.js';
+import { ROUNDINGS, type Rounding, roundedQuotient } from '../common/rounding.js';
+import { shownValue } from '../common/shown-value.js';
+import type { TableOptions } from './check-achieved-table.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { numberOf } from '../common/list-words.js';
 
 /** How many of how many: pupils, criteria, settings. */
 export interface CountRow {
   readonly label: string;
-  readonly part: number;
-  readonly whole: number;
+  readonly part: number | string;
+  readonly whole: number | string;
   /** The percent that the table shows beside the counts. */
   readonly percent?: number | string | undefined;
 }
@@ -22,7 +25,7 @@ export interface CountedEvaluation {
   readonly counts: readonly CountRow[];
 }
 
-export interface CheckDenominatorsOptions {
+export interface CheckDenominatorsOptions extends TableOptions {
   /** How shown percents were rounded; where left out, any percent less than one unit of its last place away is let pass. */
   readonly rounding?: Rounding | undefined;
 }
@@ -36,7 +39,7 @@ export interface CheckDenominatorsOptions {
  * original's, and `unknown-original` (warning). Of one that does not say so: `unchanged-denominators` (info) where it has two or more rows in common
  * with the evaluation before it and every whole is the same. Evaluations are looked at by date; paths give the place in the input.
  *
- * @throws RangeError where a date is no `YYYY-MM-DD`.
+ * @throws TypeError or RangeError for evaluations or options that are not what they have to be.
  *
  * @example
  * checkDenominators([
@@ -49,31 +52,80 @@ export const checkDenominators = (
   evaluations: readonly CountedEvaluation[],
   options: CheckDenominatorsOptions = {},
 ): readonly Issue[] => {
-  for (const { date } of evaluations) expectDate(date, 'checkDenominators');
+  expectShape('checkDenominators', 'evaluations', evaluations, EVALUATIONS);
+  expectOptions('checkDenominators', options, OPTIONS);
   const byDate = evaluations
-    .map((evaluation, at) => ({ ...evaluation, at }))
+    .map(({ date, copiedFrom, counts }, at) => ({
+      at,
+      date,
+      copiedFrom,
+      rows: counts.map((row) => readRow(row, options)),
+    }))
     .sort((a, b) => byCodeUnits(a.date, b.date) || a.at - b.at);
+  const latestOf = new Map<string, ReadEvaluation>();
   return byDate.flatMap((evaluation, place) => {
-    const { at, counts, copiedFrom } = evaluation;
-    const own = counts.flatMap((row, r) => rowIssues(row, ['counts', r], options.rounding));
+    const { at, date, rows, copiedFrom } = evaluation;
+    const own = rows.flatMap((row, r) => rowIssues(row, ['counts', r], options.rounding));
     const copied =
       copiedFrom === undefined
         ? unchangedIssues(evaluation, byDate[place - 1])
-        : copyIssues(
-            evaluation,
-            byDate
-              .slice(0, place)
-              .filter(({ date }) => date === copiedFrom)
-              .at(-1),
-          );
+        : copyIssues(evaluation, latestOf.get(copiedFrom));
+    latestOf.set(date, evaluation);
     return [...own, ...copied].map((issue) => ({ ...issue, path: [at, ...issue.path] }));
   });
 };
 
-const rowIssues = (row: CountRow, path: Issue['path'], rounding: Rounding | undefined): readonly Issue[] => {
-  const { label, part, whole } = row;
-  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 0) {
-    const message = `“${label}” gives ${part} of ${whole}, which are no counts`;
+const EVALUATIONS = /* @__PURE__ */ (() =>
+  shape.listOf(
+    'evaluations',
+    shape.recordOf('an evaluation', {
+      date: shape.date,
+      copiedFrom: shape.maybe(shape.date),
+      counts: shape.listOf(
+        'counts',
+        shape.recordOf('a count', {
+          label: shape.text,
+          part: shape.cell,
+          whole: shape.cell,
+          percent: shape.maybe(shape.cell),
+        }),
+      ),
+    }),
+  ))();
+
+const OPTIONS = /* @__PURE__ */ (() => ({ ...shape.tableOptions, rounding: shape.maybe(shape.wordOf(ROUNDINGS)) }))();
+
+/** A row with its cells read; what could not be read is absent. */
+interface ReadRow {
+  readonly row: CountRow;
+  readonly part: bigint | undefined;
+  readonly whole: bigint | undefined;
+  readonly percent: ShownNumber | undefined;
+}
+
+interface ReadEvaluation extends Pick<CountedEvaluation, 'date' | 'copiedFrom'> {
+  readonly rows: readonly ReadRow[];
+}
+
+const readRow = (row: CountRow, options: CheckDenominatorsOptions): ReadRow => {
+  const { decimal } = options;
+  const percent = row.percent === undefined ? undefined : readNumber(row.percent, { decimal });
+  return {
+    row,
+    part: countShown(readNumber(row.part, { decimal })),
+    whole: countShown(readNumber(row.whole, { decimal })),
+    percent: percent && !percent.isPoints ? asPercent(percent) : undefined,
+  };
+};
+
+const rowIssues = (
+  { row, part, whole, percent: shown }: ReadRow,
+  path: Issue['path'],
+  rounding: Rounding | undefined,
+): readonly Issue[] => {
+  const { label } = row;
+  if (part === undefined || whole === undefined) {
+    const message = `“${label}” gives ${row.part} of ${row.whole}, which are no counts`;
     return [{ code: 'not-a-count', severity: 'error', path, message, hint: 'counts are whole numbers from 0' }];
   }
   if (part > whole) {
@@ -82,37 +134,33 @@ const rowIssues = (row: CountRow, path: Issue['path'], rounding: Rounding | unde
     return [{ code: 'part-above-whole', severity: 'error', path: [...path, 'part'], message, hint }];
   }
   if (row.percent === undefined) return [];
-  const shown = shownNumber(row.percent);
   if (shown === undefined) {
-    const message = `the percent of “${label}” cannot be read: “${row.percent}”`;
+    const message = `the percent of “${label}” cannot be read: ${shownValue(row.percent)}`;
     const hint = 'write a number';
     return [{ code: 'unreadable-percent', severity: 'warning', path: [...path, 'percent'], message, hint }];
   }
-  if (whole === 0) {
+  if (whole === 0n) {
     const message = `“${label}” shows ${figures(shown)} %, and there is nothing to take a share of`;
     const hint = 'leave the percent out';
     return [{ code: 'percent-of-nothing', severity: 'error', path: [...path, 'percent'], message, hint }];
   }
   if (isPercentOf(shown, part, whole, rounding)) return [];
-  const right = roundedQuotient(100n * BigInt(part), BigInt(whole), rounding ?? 'half-up');
+  const right = roundedQuotient(100n * part, whole, rounding ?? 'half-up');
   const message = `“${label}” shows ${figures(shown)} %, and ${part} of ${whole} is about ${right} %`;
   const hint = 'compute percents from the counts; do not type them';
   return [{ code: 'percent-differs', severity: 'error', path: [...path, 'percent'], message, hint }];
 };
 
-/** In units of the shown percent's last place, so that only whole numbers are compared. */
-const isPercentOf = (shown: ShownNumber, part: number, whole: number, rounding: Rounding | undefined): boolean => {
-  const exact = 100n * 10n ** BigInt(shown.places) * BigInt(part);
-  const denominator = BigInt(whole);
-  if (rounding !== undefined) return roundedQuotient(exact, denominator, rounding) === shown.units;
-  const away = exact - shown.units * denominator;
-  return -denominator < away && away < denominator;
+const isPercentOf = (shown: ShownNumber, part: bigint, whole: bigint, rounding: Rounding | undefined): boolean => {
+  // A fraction, such as 3/4, was not rounded.
+  if (rounding === undefined || shown.isPart || shown.over !== 1n) return isShareShown(shown, part, whole);
+  return roundedQuotient(100n * 10n ** BigInt(shown.places) * part, whole, rounding) === shown.units;
 };
 
-const wholesOf = ({ counts }: CountedEvaluation): ReadonlyMap<string, number> =>
-  new Map(counts.map(({ label, whole }) => [label, whole]));
+const wholesOf = ({ rows }: ReadEvaluation): ReadonlyMap<string, bigint | undefined> =>
+  new Map(rows.map(({ row, whole }) => [row.label, whole]));
 
-const copyIssues = (evaluation: CountedEvaluation, original: CountedEvaluation | undefined): readonly Issue[] => {
+const copyIssues = (evaluation: ReadEvaluation, original: ReadEvaluation | undefined): readonly Issue[] => {
   const { copiedFrom = '' } = evaluation;
   if (original === undefined) {
     const message = `the evaluation of ${evaluation.date} was copied from one of ${copiedFrom}, which is not among the earlier ones`;
@@ -120,8 +168,8 @@ const copyIssues = (evaluation: CountedEvaluation, original: CountedEvaluation |
     return [{ code: 'unknown-original', severity: 'warning', path: ['copiedFrom'], message, hint }];
   }
   const wholes = wholesOf(original);
-  return evaluation.counts.flatMap(({ label, whole }, r): Issue[] => {
-    if (wholes.get(label) !== whole) return [];
+  return evaluation.rows.flatMap(({ row: { label }, whole }, r): Issue[] => {
+    if (whole === undefined || wholes.get(label) !== whole) return [];
     return [
       {
         code: 'copied-denominator',
@@ -134,11 +182,12 @@ const copyIssues = (evaluation: CountedEvaluation, original: CountedEvaluation |
   });
 };
 
-const unchangedIssues = (evaluation: CountedEvaluation, before: CountedEvaluation | undefined): readonly Issue[] => {
+const unchangedIssues = (evaluation: ReadEvaluation, before: ReadEvaluation | undefined): readonly Issue[] => {
   if (before === undefined) return [];
   const wholes = wholesOf(before);
-  const common = evaluation.counts.filter(({ label }) => wholes.has(label));
-  if (common.length < 2 || common.some(({ label, whole }) => wholes.get(label) !== whole)) return [];
+  const common = evaluation.rows.filter(({ row }) => wholes.has(row.label));
+  if (common.length < 2 || common.some(({ row, whole }) => whole === undefined || wholes.get(row.label) !== whole))
+    return [];
   return [
     {
       code: 'unchanged-denominators',

@@ -1,6 +1,10 @@
 import type { Issue } from '../model/issue.js';
+import { asPercent, countShown, figures, isShareShown, readNumber, type ShownNumber } from '../common/read-number.js';
 import { roundedQuotient } from '../common/rounding.js';
-import { figures, type ShownNumber, shownNumber } from './shown-number.js';
+import { shownValue } from '../common/shown-value.js';
+import type { TableOptions } from './check-achieved-table.js';
+import { expectOptions, expectShape } from './expect.js';
+import * as shape from './shapes.js';
 
 /**
  * What a headline counts: the share of all criteria that are met, across the groups, or the share of groups achieved, a group being
@@ -16,7 +20,9 @@ export interface Headline {
   /** Which statistic it is, where the headline says so. */
   readonly statistic?: HeadlineStatistic | undefined;
   /** The parts beneath it: of each group how many criteria are met, of how many. Left out where the figure stands alone. */
-  readonly profile?: readonly { readonly label: string; readonly met: number; readonly of: number }[] | undefined;
+  readonly profile?:
+    | readonly { readonly label: string; readonly met: number | string; readonly of: number | string }[]
+    | undefined;
 }
 
 /**
@@ -26,6 +32,8 @@ export interface Headline {
  * it), `headline-alone` (warning: no profile beside it), `headline-differs` (error: the profile gives another figure), `not-a-count` (error, in the profile). A figure is
  * let pass when it is less than one unit of its last place away from the exact share.
  *
+ * @throws TypeError or RangeError for a headline or options that are not what they have to be, such as a statistic that is none.
+ *
  * @example
  * const issues = checkHeadline({
  *   label: 'Benchmarks', percent: 60,
@@ -34,20 +42,24 @@ export interface Headline {
  * issues.map(({ code, hint }) => `${code}: ${hint}`)
  * // => ['headline-unlabelled: it is the share of criteria met; say so, or give the share of groups achieved, which is 50 %']
  */
-export const checkHeadline = (headline: Headline): readonly Issue[] => {
+export const checkHeadline = (headline: Headline, options: TableOptions = {}): readonly Issue[] => {
+  expectShape('checkHeadline', 'headline', headline, HEADLINE);
+  expectOptions('checkHeadline', options, shape.tableOptions);
   const { label, percent, statistic, profile } = headline;
-  const shown = shownNumber(percent);
+  const read = readNumber(percent, options);
+  const shown = read && !read.isPoints ? asPercent(read) : undefined;
   if (shown === undefined) {
-    const message = `the figure of “${label}” cannot be read: “${percent}”`;
+    const message = `the figure of “${label}” cannot be read: ${shownValue(percent)}`;
     return [{ code: 'unreadable-percent', severity: 'error', path: ['percent'], message, hint: 'write a number' }];
   }
+  const groups = (profile ?? []).map(({ met, of }) => groupOf(met, of, options));
   const wrong = (profile ?? []).flatMap(({ label: name, met, of }, at): Issue[] => {
-    if (Number.isSafeInteger(met) && Number.isSafeInteger(of) && met >= 0 && met <= of) return [];
+    if (groups[at] !== undefined) return [];
     const message = `“${name}” gives ${met} of ${of}, which are no counts`;
     const hint = 'counts are whole numbers from 0, the part not above the whole';
     return [{ code: 'not-a-count', severity: 'error', path: ['profile', at], message, hint }];
   });
-  const shares = profile === undefined || wrong.length > 0 ? undefined : sharesOf(profile);
+  const shares = profile === undefined || wrong.length > 0 ? undefined : sharesOf(groups);
   const issues: Issue[] = [];
   if (statistic === undefined) {
     issues.push({
@@ -68,7 +80,7 @@ export const checkHeadline = (headline: Headline): readonly Issue[] => {
     });
   }
   const named = statistic === undefined ? undefined : shares?.[statistic];
-  if (statistic !== undefined && named !== undefined && !isNear(shown, named)) {
+  if (statistic !== undefined && named !== undefined && !isShareShown(shown, named.part, named.whole)) {
     issues.push({
       code: 'headline-differs',
       severity: 'error',
@@ -85,39 +97,49 @@ const names: Readonly<Record<HeadlineStatistic, string>> = {
   'groups-achieved': 'groups achieved',
 };
 
+const HEADLINE = /* @__PURE__ */ (() =>
+  shape.recordOf('a headline', {
+    label: shape.text,
+    percent: shape.cell,
+    statistic: shape.maybe(shape.wordOf(['criteria-met', 'groups-achieved'])),
+    profile: shape.maybe(
+      shape.listOf('groups', shape.recordOf('a group', { label: shape.text, met: shape.cell, of: shape.cell })),
+    ),
+  }))();
+
+/** Part of whole: of a group how many criteria are met, of all how many groups. */
 interface Share {
-  readonly part: number;
-  readonly whole: number;
+  readonly part: bigint;
+  readonly whole: bigint;
 }
 
-const sharesOf = (
-  profile: NonNullable<Headline['profile']>,
-): Readonly<Record<HeadlineStatistic, Share>> | undefined => {
-  const groups = profile.filter(({ of }) => of > 0);
+const groupOf = (met: number | string, of: number | string, options: TableOptions): Share | undefined => {
+  const [part, whole] = [countShown(readNumber(met, options)), countShown(readNumber(of, options))];
+  return part === undefined || whole === undefined || part > whole ? undefined : { part, whole };
+};
+
+const sharesOf = (profile: readonly (Share | undefined)[]): Readonly<Record<HeadlineStatistic, Share>> | undefined => {
+  const groups = profile.flatMap((group) => (group && group.whole > 0n ? [group] : []));
   if (groups.length === 0) return undefined;
   return {
     'criteria-met': {
-      part: groups.reduce((sum, { met }) => sum + met, 0),
-      whole: groups.reduce((sum, { of }) => sum + of, 0),
+      part: groups.reduce((sum, { part }) => sum + part, 0n),
+      whole: groups.reduce((sum, { whole }) => sum + whole, 0n),
     },
-    'groups-achieved': { part: groups.filter(({ met, of }) => met === of).length, whole: groups.length },
+    'groups-achieved': {
+      part: BigInt(groups.filter(({ part, whole }) => part === whole).length),
+      whole: BigInt(groups.length),
+    },
   };
 };
 
-/** Less than one unit of the last shown place away, in whole numbers. */
-const isNear = (shown: ShownNumber, { part, whole }: Share): boolean => {
-  const away = 100n * 10n ** BigInt(shown.places) * BigInt(part) - shown.units * BigInt(whole);
-  return away < BigInt(whole) && -away < BigInt(whole);
-};
-
-const inPercent = ({ part, whole }: Share): string =>
-  roundedQuotient(100n * BigInt(part), BigInt(whole), 'half-up').toString();
+const inPercent = ({ part, whole }: Share): string => roundedQuotient(100n * part, whole, 'half-up').toString();
 
 const unlabelledHint = (shown: ShownNumber, shares: Readonly<Record<HeadlineStatistic, Share>> | undefined): string => {
   const either = 'say whether it is the share of criteria met or the share of groups achieved';
   if (shares === undefined) return either;
   const [criteria, groups] = [shares['criteria-met'], shares['groups-achieved']];
-  const [isCriteria, isGroups] = [isNear(shown, criteria), isNear(shown, groups)];
+  const [isCriteria, isGroups] = [criteria, groups].map(({ part, whole }) => isShareShown(shown, part, whole));
   if (isCriteria && !isGroups) {
     return `it is the share of criteria met; say so, or give the share of groups achieved, which is ${inPercent(groups)} %`;
   }

@@ -1,5 +1,7 @@
 import type { Issue } from '../model/issue.js';
 import { dayNumberIn } from '../common/calendar-date.js';
+import { expectShape } from './expect.js';
+import * as shape from './shapes.js';
 import { byDays, type Period, type PeriodKind } from './period.js';
 
 /** A column of a table over time; its period is left out where the table does not tell it. */
@@ -15,6 +17,8 @@ export interface PeriodColumn {
  * Issues, in the order of the columns: `no-period` (warning), `not-a-period` (error: dates that are none, or the last before the first), `mixed-periods` (warning, where the kind
  * changes from one column to the next), `period-twice` (error), `periods-overlap` (error, within one kind), `periods-out-of-order` (error, within one kind).
  *
+ * @throws TypeError or RangeError for columns that are not what they have to be, such as a kind of period that is none.
+ *
  * @example
  * checkPeriods([
  *   { label: '2025–26', period: { kind: 'year', first: '2025-08-18', last: '2026-06-26' } },
@@ -23,6 +27,7 @@ export interface PeriodColumn {
  * // => ['mixed-periods: “Autumn 1” is a half-term, and the column before it, “2025–26”, a year']
  */
 export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[] => {
+  expectShape('checkPeriods', 'columns', columns, COLUMNS);
   const issues: Issue[] = [];
   let previous: Period | undefined;
   const latestOf = new Map<PeriodKind, Period>();
@@ -58,6 +63,21 @@ export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[]
   });
   return issues;
 };
+
+const COLUMNS = /* @__PURE__ */ (() =>
+  shape.listOf(
+    'columns',
+    shape.recordOf('a column', {
+      label: shape.text,
+      period: shape.maybe(
+        shape.recordOf('an object with kind, first and last', {
+          kind: shape.periodKind,
+          first: shape.text,
+          last: shape.text,
+        }),
+      ),
+    }),
+  ))();
 
 const isPeriod = ({ first, last }: Period): boolean =>
   dayNumberIn(first) !== undefined && dayNumberIn(last) !== undefined && first <= last;

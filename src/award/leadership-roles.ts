@@ -91,8 +91,8 @@ export const leadershipRoles = (
   assignments: readonly RoleAssignment[],
   options: IndicatorChoice = {},
 ): LeadershipRoles => {
-  expectShape('leadershipRoles', 'assignments', assignments, ASSIGNMENTS);
   const indicators = indicatorsOf(source, options, 'leadershipRoles');
+  expectShape('leadershipRoles', 'assignments', assignments, ASSIGNMENTS);
   refuseTwoMeanings(assignments);
   const rows = indicators.map(
     ({ id, label }): IndicatorRoles => ({

@@ -112,9 +112,10 @@ export const evaluation: Shape = /* @__PURE__ */ (() =>
     false,
   ))();
 
+export const periodKind = /* @__PURE__ */ (() => wordOf(['year', 'term', 'half-term', 'month', 'day']))();
 export const period: Shape = /* @__PURE__ */ (() =>
   recordOf('a period', {
-    kind: wordOf(['year', 'term', 'half-term', 'month', 'day']),
+    kind: periodKind,
     label: text,
     first: date,
     last: date,
@@ -151,6 +152,9 @@ export const role: Shape = /* @__PURE__ */ (() =>
     label: text,
     heldBy: maybe(wordOf(['staff', 'learners', 'families', 'partners'])),
   }))();
+
+/** How the cells of a table are read. */
+export const tableOptions = /* @__PURE__ */ (() => ({ decimal: maybe(wordOf(['.', ','])) }))();
 
 export const names = (what: string): Shape => listOf(what, name);
 

@@ -135,8 +135,12 @@ describe('a published portfolio', () => {
   });
 
   test('wants a whole threshold, and each division once', () => {
-    expect(() => publishPortfolio(summaryOf(many), { below: 2.5 })).toThrow('threshold');
-    expect(() => publishPortfolio(summaryOf(many), { below: 3, by: ['sector', 'sector'] })).toThrow('named twice');
+    expect(() => publishPortfolio(summaryOf(many), { below: 2.5 })).toThrow(
+      'below is 2.5; it is a whole number from 1',
+    );
+    expect(() => publishPortfolio(summaryOf(many), { below: 3, by: ['sector', 'sector'] })).toThrow(
+      'by names a division twice',
+    );
   });
 });
 
@@ -155,6 +159,7 @@ const sums = (rows: readonly (readonly number[])[], width: number): number[] =>
 
 /** Hidden counts that are the same in every table that agrees with what is shown: both divisions filled in at once. */
 const givenAway = (table: PublishedTable, settings: number): string[] => {
+  if (table.withheld) return [];
   const width = table.columns.length;
   const product = (rows: PublishedTable['by'][number]['rows']): number[][][] =>
     rows.reduce<number[][][]>(

@@ -118,11 +118,11 @@ describe('a table with small counts hidden', () => {
   });
 
   test('shows all where nothing is small, and zeros always on their own account', () => {
-    expect(suppressSmallCounts([[0, 7]], { below: 5 })).toEqual({
-      cells: [[0, 7]],
-      rowTotals: [7],
-      columnTotals: [0, 7],
-      total: 7,
+    expect(suppressSmallCounts([[0, 7, 6]], { below: 5 })).toEqual({
+      cells: [[0, 7, 6]],
+      rowTotals: [13],
+      columnTotals: [0, 7, 6],
+      total: 13,
     });
     expect(suppressSmallCounts([[1, 2]], { below: 1 }).cells).toEqual([[1, 2]]);
     expect(suppressSmallCounts([], { below: 5 })).toEqual({ cells: [], rowTotals: [], columnTotals: [], total: 0 });
@@ -160,9 +160,11 @@ describe('a table with small counts hidden', () => {
   });
 
   test('wants rows of one length, whole numbers and a whole threshold', () => {
-    expect(() => suppressSmallCounts([[1, 2], [1]], { below: 5 })).toThrow('differ in length');
-    expect(() => suppressSmallCounts([[1.5]], { below: 5 })).toThrow('whole numbers from 0');
-    expect(() => suppressSmallCounts([[1]], { below: 0 })).toThrow('threshold');
+    expect(() => suppressSmallCounts([[1, 2], [1]], { below: 5 })).toThrow('counts[1] has 1 counts');
+    expect(() => suppressSmallCounts([[1.5]], { below: 5 })).toThrow(
+      'counts[0][0] is 1.5; it is a whole number from 0',
+    );
+    expect(() => suppressSmallCounts([[1]], { below: 0 })).toThrow('below is 0; it is a whole number from 1');
     expect(() => suppressSmallCounts([[Number.MAX_SAFE_INTEGER]], { below: 5 })).toThrow('too large');
   });
 });
