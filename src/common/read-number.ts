@@ -74,13 +74,7 @@ const nothing = { over: 1n, isPercent: false, isPoints: false, isSigned: false, 
  * Whether *1,250* is one thousand two hundred and fifty or one and a quarter is for `decimal` to say. Where it is left out, a sign with exactly three
  * digits behind it groups thousands if it is a comma, and is a decimal point if it is a point, as in English; a comma with one, two
  * or more than three digits behind it is a decimal comma.
- *
- * @example
- * const read = readNumber('1,250.5 %');
- * read?.units // => 12505n
- * readNumber('61,5 %')?.places // => 1
- * readNumber('1.250', { decimal: ',' })?.units // => 1250n
- * readNumber('1,250 (up from 1,000)') // => undefined
+ * So *1,250.5 %* is 12505 units with one place, *1.250* with `decimal: ','` is 1250, and *1,250 (up from 1,000)* is no number.
  */
 export const readNumber = (value: unknown, { decimal }: ReadNumberOptions = {}): ShownNumber | undefined => {
   if (typeof value === 'number') return fromFloat(value);

@@ -145,25 +145,25 @@ describe('a published portfolio', () => {
 });
 
 /** All ways to write a whole as counts that agree with what a row shows. */
-const rowsFor = (counts: readonly PublishedCount[], settings: number): number[][] => {
+const rowsFor = (counts: readonly PublishedCount[], settings: number, least = 0): number[][] => {
   const [first, ...rest] = counts;
   if (first === undefined) return settings === 0 ? [[]] : [];
-  const choices = first === 'hidden' ? Array.from({ length: settings + 1 }, (_, n) => n) : [first];
+  const choices = first === 'hidden' ? Array.from({ length: settings + 1 }, (_, n) => n).slice(least) : [first];
   return choices
     .filter((choice) => choice <= settings)
-    .flatMap((choice) => rowsFor(rest, settings - choice).map((row) => [choice, ...row]));
+    .flatMap((choice) => rowsFor(rest, settings - choice, least).map((row) => [choice, ...row]));
 };
 
 const sums = (rows: readonly (readonly number[])[], width: number): number[] =>
   Array.from({ length: width }, (_, c) => rows.reduce((sum, row) => sum + (row[c] ?? 0), 0));
 
 /** Hidden counts that are the same in every table that agrees with what is shown: both divisions filled in at once. */
-const givenAway = (table: PublishedTable, settings: number): string[] => {
+const givenAway = (table: PublishedTable, settings: number, least = 0): string[] => {
   if (table.withheld) return [];
   const width = table.columns.length;
   const product = (rows: PublishedTable['by'][number]['rows']): number[][][] =>
     rows.reduce<number[][][]>(
-      (all, row) => all.flatMap((before) => rowsFor(row.counts, row.settings).map((one) => [...before, one])),
+      (all, row) => all.flatMap((before) => rowsFor(row.counts, row.settings, least).map((one) => [...before, one])),
       [[]],
     );
   // For each division, its fillings by the column totals they come to.
@@ -175,7 +175,7 @@ const givenAway = (table: PublishedTable, settings: number): string[] => {
     }
     return byTotals;
   });
-  const totals = rowsFor(table.totals, settings).filter((one) =>
+  const totals = rowsFor(table.totals, settings, least).filter((one) =>
     divisions.every((byTotals) => byTotals.has(JSON.stringify(one))),
   );
   expect(totals.length).toBeGreaterThan(0);
@@ -192,6 +192,22 @@ const givenAway = (table: PublishedTable, settings: number): string[] => {
       });
   });
   return found;
+};
+
+/** Whether a count that is hidden is truly 0. */
+const hidesZero = (table: PublishedTable, places: readonly Place[]): boolean => {
+  const counted = (of: readonly Place[]) =>
+    table.columns.map(
+      ({ kind, level }) =>
+        of.filter((one) => (one.level === undefined ? kind === 'unrated' : kind === 'level' && one.level === level))
+          .length,
+    );
+  const rows = table.by.flatMap(({ by, rows: own }) =>
+    own.map(({ groups, counts }) => ({ counts, truth: counted(places.filter((one) => groups.includes(one[by]))) })),
+  );
+  return [{ counts: table.totals, truth: counted(places) }, ...rows].some(({ counts, truth }) =>
+    counts.some((count, c) => count === 'hidden' && truth[c] === 0),
+  );
 };
 
 describe('no hidden count can be worked out', () => {
@@ -212,7 +228,11 @@ describe('no hidden count can be worked out', () => {
         (places, below, by) => {
           const { rubrics, elements } = publishPortfolio(summaryOf(places), { below, by });
           for (const rubric of rubrics) {
-            if (rubric.kind === 'published') expect(givenAway(rubric.indicators[0]!.table, places.length)).toEqual([]);
+            if (rubric.kind !== 'published') continue;
+            const { table } = rubric.indicators[0]!;
+            expect(givenAway(table, places.length)).toEqual([]);
+            // A reader who takes hidden counts for 1 at least is mistaken where a 0 is hidden, and must not be right elsewhere.
+            if (!hidesZero(table, places)) expect(givenAway(table, places.length, 1)).toEqual([]);
           }
           if (elements?.kind === 'each')
             for (const { table } of elements.tables) expect(givenAway(table, places.length)).toEqual([]);
