@@ -5,16 +5,38 @@ let reader: MarkdownIt | undefined;
 
 /**
  * The CommonMark reader, made when it is first needed so that importing this room runs nothing. Blocks only: texts inside are read one
- * by one where a name is wanted, which leaves hostile inline text unread. Link definitions stay text, so that no line vanishes.
+ * by one where a name is wanted, which leaves hostile inline text unread. Link definitions stay text, so that no line vanishes; and so do
+ * lines of `=` or `-` under a text, which formulas have more often than headings.
  */
 export function markdown(): MarkdownIt {
   if (reader) return reader;
   const made = new MarkdownReader('commonmark');
   made.core.ruler.disable(['inline', 'text_join']);
-  made.block.ruler.disable(['reference']);
+  made.block.ruler.disable(['reference', 'lheading']);
   made.inline.ruler.before('escape', 'math', mathRule);
+  made.inline.State = withPlaces(made.inline.State);
   reader = made;
   return made;
+}
+
+/** Where a token of a marker stands. */
+export interface Place {
+  readonly pos: number;
+  /** The marker’s place in a run of equal markers, which are all pushed at the start of the run. */
+  readonly offset: number;
+}
+
+/** The reader’s tokens have no places within a paragraph; this notes where it stood when it made each. */
+function withPlaces(State: MarkdownIt['inline']['State']): MarkdownIt['inline']['State'] {
+  return class extends State {
+    override push(...given: Parameters<StateInline['push']>): ReturnType<StateInline['push']> {
+      const token = super.push(...given);
+      const before = this.tokens[this.tokens.length - 2];
+      const place = before?.type === 'text' ? (before.meta as Place | null) : null;
+      token.meta = { pos: this.pos, offset: place?.pos === this.pos ? place.offset + 1 : 0 } satisfies Place;
+      return token;
+    }
+  };
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]', $$: '$$' };

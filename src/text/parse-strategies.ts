@@ -2,8 +2,11 @@ import { refuseNoRecord, refuseNoText } from '../common/refuse.js';
 import type { Article } from '../model/article.js';
 import type { Result } from '../model/issue.js';
 import type { Strategy } from '../model/strategy.js';
+import { IssueList } from './issue-list.js';
+import { placeStrategies, reportGuessed, reportUnread } from './place-strategies.js';
 import { readBlocks } from './read-blocks.js';
-import { type Found, readStrategyBlocks } from './read-strategy-blocks.js';
+import { readStrategyBlocks } from './read-strategy-blocks.js';
+import { structureLines } from './structure-lines.js';
 
 /** The longest answers have five thousand characters; Markdown beyond this limit is not read. */
 const LONGEST_ANSWER = 200_000;
@@ -30,12 +33,14 @@ export function parseStrategies(article: Pick<Article, 'answer'>): Result<readon
   const { answer } = article;
   refuseNoText('parseStrategies', 'article.answer', answer);
   if (answer.length > LONGEST_ANSWER) return tooLarge(answer.length);
-  const found = readStrategyBlocks(readBlocks(answer));
-  return { ok: true, value: found.map(toStrategy), issues: [] };
-}
-
-function toStrategy(found: Found, index: number): Strategy {
-  return { name: found.name, description: found.description, position: index + 1 };
+  const lines = structureLines(answer);
+  const blocks = readBlocks(lines);
+  const found = readStrategyBlocks(blocks);
+  const issues = new IssueList();
+  const value = placeStrategies(found, issues);
+  reportGuessed(lines, found, issues);
+  reportUnread(lines, blocks, found, issues);
+  return { ok: true, value, issues: issues.toArray() };
 }
 
 function tooLarge(length: number): Result<never> {

@@ -1,8 +1,15 @@
 import type { Token } from 'markdown-it';
 import { markdown } from './markdown.js';
+import type { StructuredLines } from './structure-lines.js';
+
+/** Lines of the answer by their index, without the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** An item of a numbered list, by the lines it covers. */
-export interface NumberedItem {
+export interface NumberedItem extends Stretch {
   readonly number: number;
   /** The first text of the item, if it opens with one. */
   readonly opening: string;
@@ -13,22 +20,21 @@ export interface NumberedItem {
 }
 
 /** One outermost block of a Markdown text. */
-export type Block =
-  | { readonly kind: 'numbered'; readonly source: string; readonly items: readonly NumberedItem[] }
-  | { readonly kind: 'heading'; readonly source: string; readonly level: number; readonly text: string }
-  | { readonly kind: 'rule' | 'paragraph' | 'other'; readonly type: string; readonly source: string };
+export type Block = Stretch & { readonly type: string; readonly source: string } & (
+    | { readonly kind: 'numbered'; readonly items: readonly NumberedItem[] }
+    | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+    | { readonly kind: 'rule' | 'paragraph' | 'other' }
+  );
 
 /** Cuts Markdown into its outermost blocks, by the line numbers of the CommonMark reader. */
-export function readBlocks(text: string): readonly Block[] {
-  const source = text.replace(/\r\n?/g, '\n');
-  const lines = source.split('\n');
-  const tokens = markdown().parse(source, {});
+export function readBlocks(answer: StructuredLines): readonly Block[] {
+  const tokens = markdown().parse(answer.structure.join('\n'), {});
   const blocks: Block[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (!token?.map || token.level !== 0 || token.nesting === -1) continue;
     const end = token.nesting === 1 ? closingOf(tokens, index) : index;
-    blocks.push(toBlock(token, tokens.slice(index, end + 1), lines));
+    blocks.push(toBlock(token, tokens.slice(index, end + 1), answer));
     index = end;
   }
   return blocks;
@@ -40,14 +46,14 @@ function closingOf(tokens: readonly Token[], opening: number): number {
   return tokens.length - 1;
 }
 
-function toBlock(token: Token, tokens: readonly Token[], lines: readonly string[]): Block {
-  const source = sourceOf(lines, token.map?.[0] ?? 0, token.map?.[1] ?? 0);
-  if (token.type === 'ordered_list_open') return { kind: 'numbered', source, items: readItems(tokens, lines) };
+function toBlock(token: Token, tokens: readonly Token[], answer: StructuredLines): Block {
+  const [from, to] = token.map ?? [0, 0];
+  const block = { from, to, type: token.type, source: sourceOf(answer.lines, from, to) };
+  if (token.type === 'ordered_list_open') return { ...block, kind: 'numbered', items: readItems(tokens, answer) };
   if (token.type === 'heading_open') {
-    return { kind: 'heading', source, level: Number(token.tag.slice(1)), text: tokens[1]?.content ?? '' };
+    return { ...block, kind: 'heading', level: Number(token.tag.slice(1)), text: tokens[1]?.content ?? '' };
   }
-  const kind = token.type === 'hr' ? 'rule' : token.type === 'paragraph_open' ? 'paragraph' : 'other';
-  return { kind, type: token.type, source };
+  return { ...block, kind: token.type === 'hr' ? 'rule' : token.type === 'paragraph_open' ? 'paragraph' : 'other' };
 }
 
 /** The lines of a block; an indentation of the whole block, which Markdown allows up to three blanks, is taken away. */
@@ -57,25 +63,43 @@ function sourceOf(lines: readonly string[], start: number, end: number): string 
   return trimBlankLines(own.map((line) => dedent(line, indent)).join('\n'));
 }
 
-function readItems(tokens: readonly Token[], lines: readonly string[]): NumberedItem[] {
+function readItems(tokens: readonly Token[], { lines, texts, structure, numbers }: StructuredLines): NumberedItem[] {
   const items: NumberedItem[] = [];
   const itemLevel = (tokens[0]?.level ?? 0) + 1;
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'list_item_open' || token.level !== itemLevel || !token.map) continue;
+    const [start, end] = token.map;
     const inline = tokens[index + 2];
     const opens = tokens[index + 1]?.type === 'paragraph_open' && inline?.map ? inline : undefined;
-    const from = opens?.map?.[1] ?? token.map[0];
-    const indent = indentOf(lines[token.map[0]] ?? '');
-    const rest = lines.slice(from, token.map[1]).map((line) => dedent(line, indent));
+    const from = opens?.map?.[1] ?? start;
+    const indent = indentOf(structure[start] ?? '');
+    const rest = lines.slice(from, end).map((line) => dedent(line, indent));
+    // The reader saw some lines veiled; the item opens with what they say.
+    const opening = opens?.map?.[0] === start ? openingOf(lines, texts, start, from, indent) : opens?.content;
     items.push({
-      number: Number(token.info),
-      opening: opens?.content ?? '',
+      number: numbers.get(start) ?? Number(token.info),
+      from: start,
+      to: end,
+      opening: opening ?? '',
       rest: trimBlankLines(rest.join('\n')),
       looseRest: rest[0]?.trim() === '',
     });
   }
   return items;
 }
+
+function openingOf(
+  lines: readonly string[],
+  texts: readonly string[],
+  from: number,
+  to: number,
+  indent: number,
+): string {
+  const first = (texts[from] ?? '').replace(MARKER, '');
+  return [first, ...lines.slice(from + 1, to).map((line) => dedent(line, indent))].join('\n').trim();
+}
+
+const MARKER = /^ {0,3}\d{1,9}[.)][ \t]*/;
 
 /** How far the text of an item is indented: its number, the sign behind it and up to four blanks. */
 function indentOf(line: string): number {

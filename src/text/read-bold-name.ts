@@ -1,42 +1,55 @@
 import type { Token } from 'markdown-it';
-import { markdown } from './markdown.js';
+import { markdown, type Place } from './markdown.js';
 
 /** A bold opening of a text: its name without markers, and what follows it. */
 export interface BoldName {
   readonly name: string;
   readonly rest: string;
+  /** Signs before the bold, such as an emoji, that are no part of the name. */
+  readonly signs: string;
+  /** Where a link leads that stands around the bold or in it. */
+  readonly links: readonly string[];
 }
 
 /** A name is a few words; the limit keeps a paragraph of a million asterisks cheap. */
 const LONGEST_OPENING = 1000;
+/** Beyond this it is no name but a paragraph. */
+const LONGEST_LOOSE_NAME = 200;
+/** Emoji, arrows, a box to tick: signs that are no words and no Markdown. */
+const SIGNS = /^(?:\[[ xX]\][ \t]+)?(?:[^\p{L}\p{N}\s*_[\]()<>\\$\x60!&"'“‘«:|-]{1,12}[ \t]*)?/u;
+/** Letters, digits, spaces and the signs of prose. These few characters say nothing in Markdown, and most names have no other. */
+const SIMPLE = /^\*\*([A-Za-z0-9][A-Za-z0-9 ,/’'()%?-]*[A-Za-z0-9)?%]|[A-Za-z0-9])(:?)\*\*(?=[:\s]|$)/;
+const HTML_BOLD = /^<(b|strong)>([^<]{1,500})<\/\1>/i;
 
 /**
- * The bold words a text opens with, by the Markdown reader and not by an own idea of asterisks. The reader gives no positions inside a
- * paragraph, so the end is found as the shortest opening that by itself reads as the same bold words. A colon or dash that ends the
- * name, inside the bold or behind it, separates and belongs to neither side.
+ * The bold words a text opens with, by the Markdown reader and not by an own idea of asterisks. A colon or dash that ends the name, inside
+ * the bold or behind it, separates and belongs to neither side. Where the reader finds no bold because a space or a letter stands on the
+ * wrong side of the asterisks (`**Act:**do`, `**Act **`), the first pair of them is taken.
  */
 export function readBoldName(text: string): BoldName | undefined {
-  const mark = text.startsWith('**') ? '**' : text.startsWith('__') ? '__' : undefined;
-  if (mark === undefined) return undefined;
+  const simple = SIMPLE.exec(text);
+  if (simple) return toName(simple[1] ?? '', text.slice(simple[0].length), '', []);
   const opening = text.slice(0, LONGEST_OPENING);
-  const bold = boldStart(inlineTokens(opening));
-  const name = bold && withoutSeparator(plainText(bold));
-  if (!bold || !name) return undefined;
-  const end = endOfBold(opening, mark, plainText(bold));
-  return end === -1 ? undefined : { name, rest: text.slice(end).replace(SEPARATOR, '') };
+  const signs = SIGNS.exec(opening)?.[0] ?? '';
+  const bare = opening.slice(signs.length);
+  const rest = text.slice(signs.length);
+  const html = HTML_BOLD.exec(bare);
+  if (html) return toName(plainInline(html[2] ?? ''), rest.slice(html[0].length), signs, []);
+  if (!/^(?:\*{2}|_{2}|\*_|_\*|\[)/.test(bare)) return undefined;
+  const bold = boldStart(bare);
+  if (bold) return toName(plainText(bold.tokens), rest.slice(bold.end), signs, linksOf(bold.tokens));
+  const loose = LOOSE.exec(bare);
+  const inner = (loose?.[2] ?? '').trim();
+  if (!loose || inner === '' || inner.length > LONGEST_LOOSE_NAME) return undefined;
+  return toName(plainInline(inner), rest.slice(loose[0].length), signs, []);
 }
 
-function endOfBold(opening: string, mark: string, words: string): number {
-  let tries = 0;
-  for (let at = opening.indexOf(mark, 2); at !== -1 && tries < 20; at = opening.indexOf(mark, at + 1)) {
-    tries += 1;
-    let end = at + 2;
-    while (opening[end] === mark[0]) end += 1;
-    const tokens = inlineTokens(opening.slice(0, end));
-    const bold = boldStart(tokens);
-    if (bold?.length === tokens.filter(isShown).length && plainText(bold) === words) return end;
-  }
-  return -1;
+/** The first pair of bold marks, whatever stands beside them. */
+const LOOSE = /^(\*\*|__)([^*_]{1,400})\1/;
+
+function toName(words: string, rest: string, signs: string, links: readonly string[]): BoldName | undefined {
+  const name = withoutSeparator(words);
+  return name === '' ? undefined : { name, rest: rest.replace(SEPARATOR, ''), signs: signs.trim(), links };
 }
 
 /** Plain text of a line of Markdown, without its markers; formulas and code keep their source. */
@@ -48,7 +61,8 @@ const SEPARATOR = /^[ \t]*(?:[:：]|[-–—]+(?=[ \t\n]|$)|\.(?=[ \t\n]|$))?[ \
 const END_OF_NAME = /[ \t]*(?:[:：]|[ \t][-–—])$/;
 
 function withoutSeparator(name: string): string {
-  return name.trim().replace(END_OF_NAME, '').trim();
+  const trimmed = name.trim();
+  return END_OF_NAME.test(trimmed.slice(-3)) ? trimmed.replace(/(?:[:：]|[-–—])$/, '').trim() : trimmed;
 }
 
 function inlineTokens(text: string): Token[] {
@@ -58,13 +72,30 @@ function inlineTokens(text: string): Token[] {
   return tokens;
 }
 
-/** The tokens of the bold words at the start, alone or within italics; `undefined` where the text opens otherwise. */
-function boldStart(tokens: readonly Token[]): Token[] | undefined {
-  const shown = tokens.filter(isShown);
+/** The tokens of the bold words at the start, alone, in italics or in a link, and where they end; `undefined` where the text opens otherwise. */
+function boldStart(text: string): { readonly tokens: readonly Token[]; readonly end: number } | undefined {
+  const shown = inlineTokens(text).filter(isShown);
   const [first, second] = shown;
-  if (first?.type !== 'strong_open' && !(first?.type === 'em_open' && second?.type === 'strong_open')) return undefined;
+  const wrapped = (first?.type === 'em_open' || first?.type === 'link_open') && second?.type === 'strong_open';
+  if (!first || (first.type !== 'strong_open' && !wrapped)) return undefined;
   const closing = shown.findIndex((token, index) => index > 0 && token.level === first.level && token.nesting === -1);
-  return shown.slice(0, closing + 1);
+  const end = endOf(shown[closing], text);
+  return end === undefined ? undefined : { tokens: shown.slice(0, closing + 1), end };
+}
+
+/** What follows the words of a link: a bracket, and where it leads. */
+const END_OF_LINK = /^\]\((?:[^()\\\s]|\\.|\([^()\s]*\))*(?:[ \n]+(?:"[^"]*"|'[^']*'))?[ \n]*\)/;
+
+function endOf(closing: Token | undefined, text: string): number | undefined {
+  const place = closing?.meta as Place | null | undefined;
+  if (!closing || !place) return undefined;
+  if (closing.type !== 'link_close') return place.pos + place.offset + closing.markup.length;
+  const end = END_OF_LINK.exec(text.slice(place.pos));
+  return end ? place.pos + end[0].length : undefined;
+}
+
+function linksOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token) => (token.type === 'link_open' ? [String(token.attrGet('href') ?? '')] : []));
 }
 
 /** The reader leaves empty texts where markers stood. */

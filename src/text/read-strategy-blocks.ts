@@ -1,9 +1,14 @@
 import { plainInline, readBoldName } from './read-bold-name.js';
-import { type Block, type NumberedItem, trimBlankLines } from './read-blocks.js';
+import { type Block, type NumberedItem, type Stretch, trimBlankLines } from './read-blocks.js';
 
-export interface Found {
-  readonly name: string;
+/** A numbered item or heading, with the lines it covers. */
+export interface Found extends Stretch {
+  readonly number: number;
+  /** `undefined` for an item without a bold name that stands between items with one. */
+  readonly name: string | undefined;
   readonly description: string;
+  readonly signs?: string;
+  readonly links?: readonly string[];
 }
 
 /** Walks the outermost blocks of an answer and takes the strategies of its lists and numbered headings, in the order they stand. */
@@ -25,6 +30,14 @@ export function readStrategyBlocks(blocks: readonly Block[]): readonly Found[] {
  * paragraph, bullet list or code block interrupts a list for Markdown, not for the reader. Returns the index of the last block used.
  */
 function readList(blocks: readonly Block[], start: number, found: Found[]): number {
+  const own: Found[] = [];
+  const last = readRun(blocks, start, own);
+  // Numbered items without any bold name are no strategies, and nobody misses them.
+  if (own.some((item) => item.name !== undefined)) found.push(...own);
+  return last;
+}
+
+function readRun(blocks: readonly Block[], start: number, found: Found[]): number {
   let at = start;
   let takenBefore = 0;
   for (;;) {
@@ -71,10 +84,13 @@ function isNameAlone(item: NumberedItem): boolean {
 
 function addItem(item: NumberedItem, between: readonly Block[], found: Found[]): void {
   const bold = readBoldName(item.opening);
-  if (!bold) return;
-  const own = [bold.rest.trim(), item.rest].filter((part) => part !== '').join(joint(item));
+  const { from, number } = item;
+  const to = between[between.length - 1]?.to ?? item.to;
+  const text = bold ? bold.rest.trim() : item.opening;
+  const own = [text, item.rest].filter((part) => part !== '').join(joint(item));
   const parts = [own, ...between.map((block) => block.source)].filter((part) => part !== '');
-  found.push({ name: bold.name, description: parts.join('\n\n') });
+  const description = parts.join('\n\n');
+  found.push({ from, to, number, name: bold?.name, description, signs: bold?.signs ?? '', links: bold?.links ?? [] });
 }
 
 /** Bullets directly under a paragraph stay directly under it. */
@@ -90,7 +106,7 @@ function headingNumber(text: string): string | undefined {
   return NUMBERED.test(plain) ? plain : undefined;
 }
 
-type Section = { readonly name: string; readonly blocks: Block[] };
+type Section = { readonly name: string; readonly number: number; readonly from: number; readonly blocks: Block[] };
 
 /** Numbered headings of one level, up to a heading that is not one of them. Returns the index of the last block used. */
 function readSections(blocks: readonly Block[], start: number, level: number, found: Found[]): number {
@@ -102,12 +118,19 @@ function readSections(blocks: readonly Block[], start: number, level: number, fo
     if (block.kind === 'heading' && block.level <= level) {
       const title = block.level === level ? headingNumber(block.text) : undefined;
       if (title === undefined) break;
-      sections.push({ name: title.replace(NUMBERED, ''), blocks: [] });
+      sections.push({
+        name: title.replace(NUMBERED, ''),
+        number: Number.parseInt(title, 10),
+        from: block.from,
+        blocks: [],
+      });
     } else sections[sections.length - 1]?.blocks.push(block);
   }
   dropClosing(sections);
-  for (const { name, blocks: inside } of sections) {
-    found.push({ name, description: trimBlankLines(inside.map((block) => block.source).join('\n\n')) });
+  for (const { name, number, from, blocks: inside } of sections) {
+    const to = inside[inside.length - 1]?.to ?? from + 1;
+    const description = trimBlankLines(inside.map((block) => block.source).join('\n\n'));
+    found.push({ name, number, from, to, description });
   }
   return at - 1;
 }

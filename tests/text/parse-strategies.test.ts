@@ -137,6 +137,74 @@ describe('the strategies of an answer', () => {
     expect(pairsOf(answer)).toEqual(expected);
   });
 
+  it.each<[string, string, string]>([
+    ['a formula with a line = in it', '1. **A**: a\n   $$\n   x\n   =\n   y\n   $$\n2. **B**: b', 'a\n$$\nx\n=\ny\n$$'],
+    ['a formula without indentation', '1. **A**: $$\nx\n- y\n=\n$$\n2. **B**: b', '$$\nx\n- y\n=\n$$'],
+    [
+      'a quoted break in indented code',
+      '1. **A**: a\n   ```c\n   p("x\n")\n   ```\n2. **B**: b',
+      'a\n```c\np("x\n")\n```',
+    ],
+    ['a letter right behind the bold', '1. **A:**a\n2. **B**: b', 'a'],
+    ['a space before the end of the bold', '1. **A **: a\n2. ** B**: b', 'a'],
+    ['underscores with a letter behind', '1. __A:__a\n2. __B__: b', 'a'],
+    ['bold in HTML', '1. <b>A</b>: a\n2. <strong>B</strong>: b', 'a'],
+    ['bold of one kind in italics of the other', '1. *__A__*: a\n2. _**B**_: b', 'a'],
+    ['the other sign at one of them', '1. **A**: a\n2) **B**: b', 'a'],
+    ['a paragraph right above', 'Words\n1. **A**: a\n\nWords\n2. **B**: b', 'a\n\nWords'],
+    ['a rule of hyphens under a text', '1. **A**: a\n   ---\n2. **B**: b', 'a\n---'],
+  ])('are kept, without an issue, with %s', (_, answer, first) => {
+    const result = parseStrategies({ answer });
+    expect(result.issues).toEqual([]);
+    expect(result.ok && result.value).toEqual([
+      { name: 'A', description: first, position: 1 },
+      { name: 'B', description: 'b', position: 2 },
+    ]);
+  });
+
+  it.each<[string, string, string]>([
+    ['escaped numbers', '1\\. **A**: a\n2\\. **B**: b', 'read-as-item'],
+    ['full-width numbers', '１．**A**: a\n２．**B**：b', 'read-as-item'],
+    ['numbers in brackets', '(1) **A**: a\n(2) **B**: b', 'read-as-item'],
+    ['no space behind the number', '1.**A**: a\n2.**B**: b', 'read-as-item'],
+    ['the number inside the bold', '**1. A**: a\n\n**2. B**: b', 'read-as-item'],
+    ['a link around the bold', '1. **A**: a\n2. [**B**](/u): b', 'left-out-link'],
+    ['a link in the bold', '1. **A**: a\n2. **[B](/u)**: b', 'left-out-link'],
+    ['an emoji before the bold', '1. **A**: a\n2. 🔬 **B**: b', 'left-out-sign'],
+  ])('are kept, with an issue, with %s', (_, answer, code) => {
+    const result = parseStrategies({ answer });
+    expect(new Set(result.issues.map((issue) => issue.code))).toEqual(new Set([code]));
+    expect(result.ok && result.value.map(({ name, description }) => [name, description])).toEqual([
+      ['A', 'a'],
+      ['B', 'b'],
+    ]);
+  });
+
+  it.each<[string, string, readonly number[], string]>([
+    ['an item without bold', '1. **A**: a\n2. b\n3. **C**: c', [1, 3], 'Item 2'],
+    ['bold that never ends', '1. **A**: a\n2. **B: b\n3. **C**: c', [1, 3], 'Item 2'],
+    ['a number left out', '1. **A**: a\n3. **C**: c', [1, 3], 'number 2 is missing'],
+    ['a number left out between two lists', '1. **A**: a\n\nWords\n3. **C**: c', [1, 3], 'number 2 is missing'],
+    ['a list that begins with 3 under a paragraph', 'Words\n3. **C**: c', [3], 'the numbers 1 to 2 are missing'],
+    ['items in a quote', '> 1. **A**: a', [], 'item 1'],
+    ['items in a table', '| 1 | **A** | a |\n|---|---|---|', [], 'item 1'],
+    ['items in HTML', '<div>\n1. **A**: a\n</div>', [], 'item 1'],
+    ['items indented like code', '    1. **A**: a', [], 'item 1'],
+    ['code that never ends', '1. **A**: a\n\n```\nx\n2. **B**: b', [1], 'item 2'],
+    ['bullets nested too deep', `${'- '.repeat(12)}a\n\n1. **A**: a`, [], 'item 1'],
+  ])('keep their positions, and what is missing is named, with %s', (_, answer, positions, words) => {
+    const result = parseStrategies({ answer });
+    expect(result.ok && result.value.map((strategy) => strategy.position)).toEqual(positions);
+    expect(result.issues.map((issue) => issue.message).join()).toContain(words);
+    for (const issue of result.issues) expect(issue.path).toEqual(['answer', expect.stringMatching(/^line \d+$/)]);
+  });
+
+  it('are numbered by their order where every number is a 1', () => {
+    const result = parseStrategies({ answer: '1. **A**\n1. **B**\n1. **C**' });
+    expect(result.issues).toEqual([]);
+    expect(result.ok && result.value.map((strategy) => strategy.position)).toEqual([1, 2, 3]);
+  });
+
   it('are counted through several lists', () => {
     const answer = 'First:\n\n1. **A**: a\n2. **B**: b\n\nThen:\n\n1. **C**: c';
     expect(strategiesOf(answer).map(({ name, position }) => [name, position])).toEqual([
@@ -197,12 +265,32 @@ describe('the strategies of an answer', () => {
     );
   });
 
-  it.each(['1. **', '> ', '- ', '[', '**a ', '1. **x**\n\ny\n\n', '`', '$', '<', '  - a\n'])(
-    'are found soon in 200,000 characters of %j',
-    (unit) => {
-      expect(parseStrategies({ answer: unit.repeat(Math.floor(200_000 / unit.length)) }).ok).toBe(true);
-    },
-  );
+  it.each([
+    '1. **',
+    '> ',
+    '- ',
+    '[',
+    '**a ',
+    '1. **x**\n\ny\n\n',
+    '`',
+    '$',
+    '<',
+    '  - a\n',
+    '1. **\n',
+    '```\n',
+    '~~~\n  ```\n',
+    '$$\n',
+    '#',
+    '1. _*',
+    '1. [**',
+    '1. **[',
+    '1. <b>',
+    '\\\n',
+    '1.',
+    '(1',
+  ])('are found soon in 200,000 characters of %j', (unit) => {
+    expect(parseStrategies({ answer: unit.repeat(Math.floor(200_000 / unit.length)) }).ok).toBe(true);
+  });
 
   it('are not looked for in a text beyond all measure', () => {
     expect(parseStrategies({ answer: 'x'.repeat(200_001) })).toMatchObject({
