@@ -12,7 +12,7 @@ import {
 import { shownValue } from '../common/shown-value.js';
 import type { TableOptions } from './check-achieved-table.js';
 import { expectOptions, expectShape } from './expect.js';
-import { readCell, readNote, type Told } from './read-note.js';
+import { readCell, readDelta, readNote, type Told } from './read-note.js';
 import * as shape from './shapes.js';
 
 /** One row of a table that tells how a value changed. */
@@ -95,7 +95,8 @@ const issuesOf = (row: DeltaRow, at: number, decimal: DecimalSign | undefined, i
     if (said !== undefined) issues.push(unreadable(label, [at, part], said));
   }
   const [given, delta] = (['previous', 'delta'] as const).map((part) => {
-    const shown = row[part] === undefined ? undefined : readNumber(row[part], { decimal });
+    const read = part === 'delta' ? readDelta : readPlain;
+    const shown = row[part] === undefined ? undefined : read(row[part], decimal);
     if (row[part] !== undefined && shown === undefined) issues.push(unreadable(label, [at, part], row[part]));
     return shown;
   });
@@ -255,3 +256,6 @@ const changeInWords = (change: ShownNumber): string => {
   const sign = signOf(change);
   return sign === 0 ? 'stayed where it was' : `${sign > 0 ? 'rose' : 'fell'} by ${figures(magnitude(change))}`;
 };
+
+const readPlain = (value: number | string, decimal: DecimalSign | undefined): ShownNumber | undefined =>
+  readNumber(value, { decimal });

@@ -31,7 +31,10 @@ export interface Hiding {
 export const cellCost = (value: number, dear: number): number => (value === 0 ? 8 * dear : value + 1);
 
 /** After so many arcs looked at everything is hidden: a bound on work that is the same on every machine. */
-const MOST_WORK = 60_000_000;
+const MOST_WORK = 6_000_000;
+
+/** A network of more arcs than this is first protected row by row, so that few searches are left. */
+const MANY_ARCS = 2_000;
 
 /** A hidden count of 1 does not fall: who believes that no hidden count is 0 would know that it cannot. */
 const LEAST_TO_FALL = 2;
@@ -47,6 +50,9 @@ const LEAST_TO_FALL = 2;
  * First one pass over the network, linear in its arcs, tells which hidden arcs lie on a cycle already (see `unprotected`). For each of
  * the others the cheapest cycle through it is found and hidden whole. Ties go to the first arcs. A group that stands wholly in one
  * column is hidden by a cycle on which that count falls and one of its zeros rises, so that it need not stand there wholly.
+ *
+ * In large networks a lone hidden arc first gets the cheapest companion at its smaller end, its row: rows with two hidden counts each protect one another, and
+ * only what the pass then still finds unprotected is searched for.
  */
 export const hideCells = (
   arcs: readonly CountArc[],
@@ -58,7 +64,9 @@ export const hideCells = (
   const hidden = arcs.map(({ value }) => isSmall(value));
   const search = pathSearch(network, hidden);
   const failed: number[] = [];
-  for (const { row, full, zeros } of groups) {
+  const isLarge = arcs.length > MANY_ARCS;
+  if (isLarge) hideCompanions(network, hidden, groups);
+  for (const { row, full, zeros } of isLarge ? [] : groups) {
     const arc = arcs[full];
     if (arc === undefined || search.work() > mostWork) continue;
     // At the row only its zeros may be gone along; the way ends where the full count, falling, leads back.
@@ -86,6 +94,29 @@ export const hideCells = (
   if (search.work() > mostWork) hidden.fill(true);
   const unsafe = [...new Set([...failed, ...unprotected(network, hidden)])].sort((a, b) => a - b);
   return { hidden, unsafe, work: search.work() };
+};
+
+const hideCompanions = (network: Network, hidden: boolean[], groups: readonly OneColumnGroup[]): void => {
+  const { arcs, first, touching } = network;
+  const degree = (node: number) => (first[node + 1] ?? 0) - (first[node] ?? 0);
+  for (const { full, zeros } of groups) {
+    hidden[full] = true;
+    if (zeros[0] !== undefined) hidden[zeros[0]] = true;
+  }
+  for (const at of unprotected(network, hidden)) {
+    const arc = arcs[at];
+    if (arc === undefined) continue;
+    const node = degree(arc.to) < degree(arc.from) ? arc.to : arc.from;
+    const near = [...touching.subarray(first[node], first[node + 1])];
+    if (near.some((other) => other !== at && hidden[other] && (arcs[other]?.value ?? 0) >= LEAST_TO_FALL)) continue;
+    let best = -1;
+    for (const other of near) {
+      const one = arcs[other];
+      if (other === at || one === undefined || one.value < LEAST_TO_FALL) continue;
+      if (best < 0 || one.cost < (arcs[best]?.cost ?? 0)) best = other;
+    }
+    if (best >= 0) hidden[best] = true;
+  }
 };
 
 const touches = (arc: CountArc | undefined, node: number): boolean => arc?.from === node || arc?.to === node;

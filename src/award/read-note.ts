@@ -88,6 +88,9 @@ const BY = new RegExp(
 );
 const BARE = new RegExp(String.raw`(?:(?<![a-z])(?:up|down)|[${UP}${DOWN}]) ?(${NUMBER})(\S*)`, 'u');
 
+/** A change with its sign: *(+4 from 61 %)*. A dash with a space behind it is a dash. */
+const SIGNED = new RegExp(String.raw`(?:^|[ (\[;])((?=[+\-\u2212]\d)${NUMBER})(\S*)`, 'u');
+
 /**
  * Reads a note such as *dropped from 61 %, by 4*, *decrease from 61 %*, *↓ from 61*, *up 4 points*. Of words that were denied (*not dropped*) nothing
  * is taken, and of words that contradict one another no direction.
@@ -98,7 +101,7 @@ export const readNote = (note: string, decimal: DecimalSign | undefined): Told =
   const directions = directionsIn(text);
   const direction = directions[0];
   const from = numberIn(FROM, text, decimal);
-  const by = numberIn(BY, text, decimal) ?? numberIn(BARE, text, decimal);
+  const by = numberIn(BY, text, decimal) ?? numberIn(BARE, text, decimal) ?? numberIn(SIGNED, text, decimal);
   const unreadable = [from, by].find((one) => one !== undefined && one.read === undefined)?.said;
   return {
     ...(direction && directions.every(({ sign }) => sign === direction.sign) && { direction }),
@@ -161,6 +164,20 @@ export const readCell = (
   if (at < 1) return undefined;
   const number = readNumber(value.slice(0, at).replace(/[\s,;:]+$/u, ''), { decimal });
   return number && { number, note: value.slice(at) };
+};
+
+const DELTA_WORD = new RegExp(`^(?:([${UP}]|up)|([${DOWN}]|down))\\s*|\\s*(?:([${UP}]|up)|([${DOWN}]|down))$`, 'iu');
+
+/** A typed change: *+4*, *−4 pp*, *↓ 4*, *4 up*. An arrow or word gives the sign of a number that has none. */
+export const readDelta = (value: number | string, decimal: DecimalSign | undefined): ShownNumber | undefined => {
+  const alone = readNumber(value, { decimal });
+  if (alone !== undefined || typeof value !== 'string' || value.length > LONGEST_NOTE) return alone;
+  const text = value.trim();
+  const match = DELTA_WORD.exec(text);
+  const read = match === null ? undefined : readNumber(text.replace(DELTA_WORD, ''), { decimal });
+  if (match === null || read === undefined || read.isSigned) return undefined;
+  const isUp = match[1] !== undefined || match[3] !== undefined;
+  return { ...read, isSigned: true, units: isUp ? read.units : -read.units };
 };
 
 /** A bracket, an arrow, or a letter that is not the beginning of a unit. */

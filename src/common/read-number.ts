@@ -1,3 +1,5 @@
+import { gcdOf } from './big-integers.js';
+
 /** A number as people wrote it: `units / 10^places`, so that *62.5* is 625 with one place. A fraction has its bottom as well: *3/4* is 3 over 4. */
 export interface ShownNumber {
   readonly units: bigint;
@@ -252,7 +254,10 @@ export const countShown = (shown: ShownNumber | undefined): bigint | undefined =
 export const figures = ({ units, places, over }: ShownNumber): string => {
   const size = units < 0n ? -units : units;
   const sign = units < 0n ? '−' : '';
-  if (over !== 1n && (size % over !== 0n || places > 0)) return `${sign}${size}/${over * power(places)}`;
+  if (over !== 1n && (size % over !== 0n || places > 0)) {
+    const common = gcdOf(size, over * power(places));
+    return `${sign}${size / common}/${(over * power(places)) / common}`;
+  }
   const shown = (over === 1n ? size : size / over).toString().padStart(places + 1, '0');
   const decimals = places === 0 ? '' : shown.slice(-places).replace(/0+$/u, '');
   return `${sign}${places === 0 ? shown : shown.slice(0, -places)}${decimals && `.${decimals}`}`;

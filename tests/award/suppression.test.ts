@@ -129,6 +129,17 @@ describe('a table with small counts hidden', () => {
     expect(one.unsafe).toEqual([]);
     // The one pass costs nothing here; ways are found near by.
     expect(two.work).toBeLessThan(5 * one.work);
+    // Above its bound everything is hidden; one search more may be under way when it is reached.
+    const larger = workOf(8_000);
+    expect([larger.unsafe, larger.hidden.every(Boolean)]).toEqual([[], true]);
+    expect(larger.work).toBeLessThan(6_000_000 + 2 * 48_000);
+    // Small counts as they fall in a table of 8,000 rows: above 2,000 arcs rows are protected one by one first, and hardly a search is left.
+    const rows = (n: number) =>
+      Array.from({ length: n }, (_, r) =>
+        Array.from({ length: 7 }, (__, c) => ((r * 31 + c * 17) % 11 === 0 ? 1 + (r % 4) : 10 + ((r * c) % 50))),
+      );
+    const { cells } = suppressSmallCounts(rows(8_000), { below: 5 });
+    expect(cells.flat().filter((count) => count === 'hidden').length).toBeLessThan(0.2 * 56_000);
     const bounded = workOf(400, 100);
     expect(bounded.hidden.every(Boolean)).toBe(true);
     expect(bounded.unsafe).toEqual([]);

@@ -34,6 +34,9 @@ describe('a column of changes', () => {
     [{ value: 61, note: 'fell slightly from 61' }],
     [{ value: 65, note: 'has not been dropped from 61' }],
     [{ value: '65 %', note: 'increased from 2019 to 2021' }],
+    [{ value: '65 % (+4 from 61 %)' }],
+    [{ value: 57, previous: 61, delta: '↓ 4' }],
+    [{ value: 65, previous: 61, delta: '4 up' }],
   ])('true rows pass: %j', (row) => {
     expect(delta(row).filter((code) => code !== 'no-previous-value')).toEqual([]);
   });
@@ -49,6 +52,8 @@ describe('a column of changes', () => {
     [{ value: '65.0', previous: '61.0', delta: '3.8' }, ['delta-wrong-amount']],
     [{ value: '100 %', previous: '80 %', delta: '+25 %' }, ['delta-relative']],
     [{ value: '1,250 pupils', previous: 1000 }, ['unreadable-value']],
+    [{ value: '65 % (−4 from 61 %)' }, ['delta-wrong-amount']],
+    [{ value: 65, previous: 61, delta: '↓ 4' }, ['delta-wrong-sign']],
     [{ value: '12–15', previous: 1000 }, ['unreadable-value']],
     [{ value: 65, note: 'up from 61-63' }, ['unreadable-value']],
     [{ value: 65, note: 'up from 1,2,3' }, ['unreadable-value']],
