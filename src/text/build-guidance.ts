@@ -1,3 +1,4 @@
+import { isCapital, isSmall, lowerCase } from '../common/unicode/letter-case.js';
 import type { Guidance } from '../model/guidance.js';
 import type { Issue, Result, Severity } from '../model/issue.js';
 import { type PageLine, type Section, type SectionKind, withoutMarks } from './guidance-sections.js';
@@ -55,7 +56,7 @@ function readTitle(sections: readonly Section[], audience: string, issues: Issue
   const named = elementName(audience);
   if (title === '' || named === undefined || named.length >= title.length) return title === '' ? undefined : title;
   const element = title.slice(0, named.length);
-  if (title[named.length] !== ' ' || element.toLowerCase() !== named.toLowerCase()) return title;
+  if (title[named.length] !== ' ' || lowerCase(element) !== lowerCase(named)) return title;
   issues.add('info', () => ({
     code: 'shortened-title',
     severity: 'info',
@@ -138,7 +139,8 @@ function readItems(section: Section, path: readonly (string | number)[], issues:
   for (const line of section.lines) {
     const last = items[items.length - 1];
     const goesOn =
-      !line.bullet && (bulleted ? !line.afterBlank || line.indented : !line.afterBlank && /^\p{Ll}/u.test(line.text));
+      !line.bullet &&
+      (bulleted ? !line.afterBlank || line.indented : !line.afterBlank && isSmall(line.text.codePointAt(0) ?? 0));
     if (last && goesOn) {
       if (line.bullet === false && bulleted) reportJoined(last.text, line, path, issues);
       last.text += ` ${line.text}`;
@@ -195,7 +197,7 @@ function reportUnread(path: Issue['path'], line: PageLine, issues: IssueList): v
 
 /** A sentence on a line of its own below a bullet: the rest of that bullet, or an item that lost its bullet. */
 function reportJoined(before: string, line: PageLine, path: Issue['path'], issues: IssueList): void {
-  if (!/[.!?]["”’)]?$/.test(before.slice(-3)) || !/^\p{Lu}/u.test(line.text)) return;
+  if (!/[.!?]["”’)]?$/.test(before.slice(-3)) || !isCapital(line.text.codePointAt(0) ?? 0)) return;
   const message = `This line has no bullet and was read as the rest of the one before it: ${clip(line.text)}`;
   report('joined-line', 'info', [...path, lineMark(line.number)], message, issues);
 }

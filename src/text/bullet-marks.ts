@@ -1,3 +1,5 @@
+import { isCapital } from '../common/unicode/letter-case.js';
+
 /** One part of a line: with a bullet before it or without, and the text behind the bullet. */
 export interface LinePart {
   readonly bullet: boolean;
@@ -19,7 +21,10 @@ const SPACED = /^\\?[*+\-–—―·o] /;
 /** A number or small letter: `1.`, `1)`, `(1)`, `１．`, `1\.`, `a)`, `(iv)`. */
 const NUMBER = /^\(?(?:[0-9０-９]{1,3}\\?[.)．）]|(?:[a-z]|[ivx]{1,5})\))/;
 const CHECKBOX = /^\[[ xX]\] /;
-const CAPITAL = /^\p{Lu}/u;
+
+function beginsCapital(text: string): boolean {
+  return isCapital(text.codePointAt(0) ?? 0);
+}
 
 /** How many characters of the line are its bullet; 0 where it has none. */
 function markLength(line: string): number {
@@ -29,12 +34,12 @@ function markLength(line: string): number {
   const spaced = SPACED.exec(line)?.[0];
   if (spaced !== undefined) return spaced.length;
   // “-10 °C” is no bullet, “-We plan” is.
-  if (/^[-–—]/.test(line) && CAPITAL.test(line.slice(1, 3))) return 1;
+  if (/^[-–—]/.test(line) && beginsCapital(line.slice(1, 3))) return 1;
   const number = NUMBER.exec(line)?.[0];
   if (number === undefined) return 0;
   const behind = line.slice(number.length, number.length + 2);
   // “1.5 million” is no item, “1. Five” and “1.Five” are.
-  return behind.startsWith(' ') || CAPITAL.test(behind) || /[．）]$/.test(number) ? number.length : 0;
+  return behind.startsWith(' ') || beginsCapital(behind) || /[．）]$/.test(number) ? number.length : 0;
 }
 
 /** True for a bullet without its text, which stands on the next line. */
@@ -75,7 +80,7 @@ function partAtMarks(mark: string, text: string): PartedLine {
   let start = 0;
   let doubt: PartedLine['doubt'] = 'none';
   for (let at = text.indexOf(between); at !== -1; at = text.indexOf(between, at + between.length - 1)) {
-    if (!CAPITAL.test(text.slice(at + between.length, at + between.length + 2))) continue;
+    if (!beginsCapital(text.slice(at + between.length, at + between.length + 2))) continue;
     if (mark === '·' || mark === 'o' || /[.;!?]/.test(text[at - 1] ?? '')) {
       texts.push(text.slice(start, at).trim());
       start = at + between.length;
@@ -94,7 +99,7 @@ function partAtNumbers(mark: string, text: string): PartedLine {
   for (let number = Number(digits) + 1; ; number += 1) {
     const between = ` ${before}${number}${behind} `;
     const at = text.indexOf(between, start);
-    if (at === -1 || !CAPITAL.test(text.slice(at + between.length, at + between.length + 2))) break;
+    if (at === -1 || !beginsCapital(text.slice(at + between.length, at + between.length + 2))) break;
     texts.push(text.slice(start, at).trim());
     start = at + between.length;
   }

@@ -1,3 +1,4 @@
+import { lowerCase } from '../common/unicode/letter-case.js';
 import { isMarkAlone, partLine } from './bullet-marks.js';
 import type { IssueList } from './issue-list.js';
 import { lineMark } from './page-lines.js';
@@ -95,9 +96,7 @@ function isFirst(sections: readonly Section[]): boolean {
  */
 function headingKind(line: string | undefined, text: string, first: boolean): SectionKind | undefined {
   if (text.length > LONGEST_HEADING || text.length < SHORTEST_HEADING) return undefined;
-  const plain = withoutMarks(text)
-    .replace(/[\s?:.!]+$/, '')
-    .toLowerCase();
+  const plain = lowerCase(withoutMarks(text).replace(/[\s?:.!]+$/, ''));
   for (const [kind, wording] of HEADINGS) {
     if (wording.test(plain))
       return line === undefined && kind !== 'audience' && kind !== 'indicators' ? undefined : kind;

@@ -20,7 +20,7 @@ const LONGEST_PAGE = 500_000;
  * dropped in silence.
  *
  * Errors: `not-guidance` (no indicator heading), `missing-title`, `too-large` (over 500,000 characters). Warnings: `merged-bullets`,
- * `empty-list`. Infos: `unknown-section`, `unread-text`, `missing-section`, `shortened-title`, `not-compared` (lists of hundreds of bullets). The last part of a path is `line N`.
+ * `empty-list`, `several-bullets`, `unknown-heading`, `guessed-sector`, `unknown-sector`. Infos: `empty-bullet`, `joined-line`, `unknown-section`, `unread-text`, `missing-section`, `shortened-title`, `not-compared` (too much to compare). The last part of a path is `line N`.
  *
  * @throws TypeError where `text` is not a string.
  * @example

@@ -18,7 +18,9 @@ const LONGEST_ANSWER = 200_000;
  * and formulas as they stand. Colons inside a name are part of it. Positions count through all lists of the answer. Only lists at the
  * outermost level count: what is numbered inside an item, a bullet or the section of a numbered heading belongs to its description.
  * What stands unindented between two items belongs to the first where the numbering goes on behind it; closing paragraphs belong to none.
- * An answer without such items gives an empty list. The one issue is `too-large` (over 200,000 characters, `ok: false`).
+ * An answer without such items gives an empty list.
+ * An item without a name and a number that is left out keep their positions free. Error: `too-large` (over 200,000 characters). Warnings:
+ * `unread-item`, `missing-number`. Infos: `read-as-item`, `left-out-sign`, `left-out-link`.
  *
  * @throws TypeError where there is no `answer` text.
  * @example
@@ -35,7 +37,7 @@ export function parseStrategies(article: Pick<Article, 'answer'>): Result<readon
   if (answer.length > LONGEST_ANSWER) return tooLarge(answer.length);
   const lines = structureLines(answer);
   const blocks = readBlocks(lines);
-  const found = readStrategyBlocks(blocks);
+  const found = readStrategyBlocks(blocks, lines.lines);
   const issues = new IssueList();
   const value = placeStrategies(found, issues);
   reportGuessed(lines, found, issues);

@@ -20,7 +20,7 @@ export interface NumberedItem extends Stretch {
 }
 
 /** One outermost block of a Markdown text. */
-export type Block = Stretch & { readonly type: string; readonly source: string } & (
+export type Block = Stretch & { readonly type: string } & (
     | { readonly kind: 'numbered'; readonly items: readonly NumberedItem[] }
     | { readonly kind: 'heading'; readonly level: number; readonly text: string }
     | { readonly kind: 'rule' | 'paragraph' | 'other' }
@@ -48,12 +48,17 @@ function closingOf(tokens: readonly Token[], opening: number): number {
 
 function toBlock(token: Token, tokens: readonly Token[], answer: StructuredLines): Block {
   const [from, to] = token.map ?? [0, 0];
-  const block = { from, to, type: token.type, source: sourceOf(answer.lines, from, to) };
+  const block = { from, to, type: token.type };
   if (token.type === 'ordered_list_open') return { ...block, kind: 'numbered', items: readItems(tokens, answer) };
   if (token.type === 'heading_open') {
     return { ...block, kind: 'heading', level: Number(token.tag.slice(1)), text: tokens[1]?.content ?? '' };
   }
   return { ...block, kind: token.type === 'hr' ? 'rule' : token.type === 'paragraph_open' ? 'paragraph' : 'other' };
+}
+
+/** Cut out only where a description needs it: most blocks are paragraphs that belong to no item. */
+export function sourceOfBlock(lines: readonly string[], block: Block): string {
+  return sourceOf(lines, block.from, block.to);
 }
 
 /** The lines of a block; an indentation of the whole block, which Markdown allows up to three blanks, is taken away. */

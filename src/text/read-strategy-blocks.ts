@@ -1,5 +1,5 @@
 import { plainInline, readBoldName } from './read-bold-name.js';
-import { type Block, type NumberedItem, type Stretch, trimBlankLines } from './read-blocks.js';
+import { type Block, type NumberedItem, type Stretch, sourceOfBlock, trimBlankLines } from './read-blocks.js';
 
 /** A numbered item or heading, with the lines it covers. */
 export interface Found extends Stretch {
@@ -12,14 +12,14 @@ export interface Found extends Stretch {
 }
 
 /** Walks the outermost blocks of an answer and takes the strategies of its lists and numbered headings, in the order they stand. */
-export function readStrategyBlocks(blocks: readonly Block[]): readonly Found[] {
+export function readStrategyBlocks(blocks: readonly Block[], lines: readonly string[]): readonly Found[] {
   const found: Found[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block?.kind === 'heading' && headingNumber(block.text) !== undefined) {
-      index = readSections(blocks, index, block.level, found);
+      index = readSections(blocks, lines, index, block.level, found);
     } else if (block?.kind === 'numbered') {
-      index = readList(blocks, index, found);
+      index = readList(blocks, lines, index, found);
     }
   }
   return found;
@@ -29,15 +29,15 @@ export function readStrategyBlocks(blocks: readonly Block[]): readonly Found[] {
  * A list with the lists that go on with its numbers. Blocks between two of them are read as part of the item before: an unindented
  * paragraph, bullet list or code block interrupts a list for Markdown, not for the reader. Returns the index of the last block used.
  */
-function readList(blocks: readonly Block[], start: number, found: Found[]): number {
+function readList(blocks: readonly Block[], lines: readonly string[], start: number, found: Found[]): number {
   const own: Found[] = [];
-  const last = readRun(blocks, start, own);
+  const last = readRun(blocks, lines, start, own);
   // Numbered items without any bold name are no strategies, and nobody misses them.
   if (own.some((item) => item.name !== undefined)) found.push(...own);
   return last;
 }
 
-function readRun(blocks: readonly Block[], start: number, found: Found[]): number {
+function readRun(blocks: readonly Block[], lines: readonly string[], start: number, found: Found[]): number {
   let at = start;
   let takenBefore = 0;
   for (;;) {
@@ -48,7 +48,7 @@ function readRun(blocks: readonly Block[], start: number, found: Found[]): numbe
     const alone = last !== undefined && isNameAlone(last);
     const until = next ?? (alone ? at + 1 + followers(blocks, at, takenBefore) : at + 1);
     const between = blocks.slice(at + 1, until);
-    for (const item of block.items) addItem(item, item === last ? between : [], found);
+    for (const item of block.items) addItem(item, item === last ? between : [], lines, found);
     if (next === undefined) return until - 1;
     takenBefore = between.length;
     at = next;
@@ -82,13 +82,13 @@ function isNameAlone(item: NumberedItem): boolean {
   return item.rest === '' && readBoldName(item.opening)?.rest.trim() === '';
 }
 
-function addItem(item: NumberedItem, between: readonly Block[], found: Found[]): void {
+function addItem(item: NumberedItem, between: readonly Block[], lines: readonly string[], found: Found[]): void {
   const bold = readBoldName(item.opening);
   const { from, number } = item;
   const to = between[between.length - 1]?.to ?? item.to;
   const text = bold ? bold.rest.trim() : item.opening;
   const own = [text, item.rest].filter((part) => part !== '').join(joint(item));
-  const parts = [own, ...between.map((block) => block.source)].filter((part) => part !== '');
+  const parts = [own, ...between.map((block) => sourceOfBlock(lines, block))].filter((part) => part !== '');
   const description = parts.join('\n\n');
   found.push({ from, to, number, name: bold?.name, description, signs: bold?.signs ?? '', links: bold?.links ?? [] });
 }
@@ -109,7 +109,13 @@ function headingNumber(text: string): string | undefined {
 type Section = { readonly name: string; readonly number: number; readonly from: number; readonly blocks: Block[] };
 
 /** Numbered headings of one level, up to a heading that is not one of them. Returns the index of the last block used. */
-function readSections(blocks: readonly Block[], start: number, level: number, found: Found[]): number {
+function readSections(
+  blocks: readonly Block[],
+  lines: readonly string[],
+  start: number,
+  level: number,
+  found: Found[],
+): number {
   const sections: Section[] = [];
   let at = start;
   for (; at < blocks.length; at += 1) {
@@ -126,10 +132,10 @@ function readSections(blocks: readonly Block[], start: number, level: number, fo
       });
     } else sections[sections.length - 1]?.blocks.push(block);
   }
-  dropClosing(sections);
+  dropClosing(sections, lines);
   for (const { name, number, from, blocks: inside } of sections) {
     const to = inside[inside.length - 1]?.to ?? from + 1;
-    const description = trimBlankLines(inside.map((block) => block.source).join('\n\n'));
+    const description = trimBlankLines(inside.map((block) => sourceOfBlock(lines, block)).join('\n\n'));
     found.push({ name, number, from, to, description });
   }
   return at - 1;
@@ -142,13 +148,13 @@ const CLOSING =
  * The last section has no end of its own: closing words of the whole answer stand behind it. Its last paragraph is left out where it
  * says so ("In summary …") or where, without it, the section is built like an earlier one, and with it like none.
  */
-function dropClosing(sections: readonly Section[]): void {
+function dropClosing(sections: readonly Section[], lines: readonly string[]): void {
   const last = sections[sections.length - 1];
   const end = last?.blocks[last.blocks.length - 1];
   if (!last || last.blocks.length < 2 || end?.kind !== 'paragraph') return;
   const shapes = new Set(sections.slice(0, -1).map((section) => shapeOf(section.blocks)));
   const unlikeOthers = !shapes.has(shapeOf(last.blocks)) && shapes.has(shapeOf(last.blocks.slice(0, -1)));
-  if (CLOSING.test(end.source) || unlikeOthers) last.blocks.pop();
+  if (CLOSING.test(sourceOfBlock(lines, end)) || unlikeOthers) last.blocks.pop();
 }
 
 function shapeOf(blocks: readonly Block[]): string {

@@ -1,3 +1,4 @@
+import { lowerCase } from '../common/unicode/letter-case.js';
 import type { Sector } from '../model/sector.js';
 import type { IssueList } from './issue-list.js';
 import { lineMark } from './page-lines.js';
@@ -69,7 +70,7 @@ class Statement {
   private known: readonly number[] | undefined;
   constructor(readonly text: string) {
     const found = [...text.matchAll(/[\p{L}\p{N}'‘’]+/gu)];
-    this.words = found.map((match) => match[0].toLowerCase().replace(/[‘’]/g, "'"));
+    this.words = found.map((match) => lowerCase(match[0]).replace(/[‘’]/g, "'"));
     this.starts = found.map((match) => match.index);
   }
 
