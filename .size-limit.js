@@ -36,10 +36,10 @@ export default [
   verb('awardProgress', '5 kB'),
   verb('evidenceGaps', '4 kB'),
   verb('buildArticleGraph', '12 kB'),
-  verb('checkArticleGraph', '17 kB'),
+  verb('checkArticleGraph', '27 kB'),
   verb('pageRank', '6 kB'),
   verb('communities', '4 kB'),
-  verb('buildTextIndex', '8 kB'),
+  verb('buildTextIndex', '18 kB'),
   verb('recommendRelated', '10 kB'),
   verb('rubricSchema', '38 kB'),
   ...records.map((record) => ({

@@ -26,7 +26,7 @@ export const graphsOf = (nodeCount) => [
     : [{ title: 'real articles', isModel: false, ...pairsOf(buildArticleGraph(articlesUnder(corpus, parseArticle))) }]),
 ];
 
-export const ours = (pairs) => buildLinkGraph(pairs);
+export const ours = ({ nodeCount, sources, targets, slots }) => buildLinkGraph({ nodeCount, sources, targets, slots });
 
 export const graphologyOf = ({ nodeCount, sources, targets }) => {
   const graph = new DirectedGraph({ allowSelfLoops: true });

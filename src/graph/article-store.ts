@@ -1,4 +1,4 @@
-import { checkGraphArticle, type GraphArticle, inSlotOrder } from './graph-article.js';
+import { type GraphArticle, readGraphArticle } from './graph-article.js';
 import { NumberList } from './number-list.js';
 import { hashOfUnits } from './packed-text.js';
 import { TextArena } from './text-arena.js';
@@ -67,14 +67,12 @@ export class ArticleStore {
   readonly #before = new NumberList();
 
   add(article: GraphArticle, caller: string, position?: number): void {
-    checkGraphArticle(article, caller, position);
-    const related = inSlotOrder(article.related);
-    this.namings.push(this.#name(article.url, article.id, article.title, article.subject));
-    this.#pack(article.url, article.title, article.fileName);
+    const { url, id, title, subject, fileName, noIndex, related } = readGraphArticle(article, caller, position);
+    this.namings.push(this.#name(url, id, title, subject));
+    this.#pack(url, title, fileName);
     this.firstLinks.push(this.linkNamings.length);
-    this.counts.push(2 * related.length + (article.noIndex === true ? 1 : 0));
-    for (let i = 0; i < related.length; i++) {
-      const link = related[i]!;
+    this.counts.push(2 * related.length + (noIndex === true ? 1 : 0));
+    for (const link of related) {
       this.linkNamings.push(this.#name(link.url, link.id, link.title, link.subject));
       this.linkSlots.push(link.slot);
     }

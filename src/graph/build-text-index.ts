@@ -1,6 +1,14 @@
+import { byCodeUnits } from '../common/code-units.js';
 import { naturalLogarithm } from '../common/natural-logarithm.js';
 import { listWords, newTermList, readTerms, type TermList } from './read-terms.js';
-import { refuseNoFunction, refuseNoList, refuseNumber, refuseUnknown } from '../common/refuse.js';
+import {
+  refuseNoFunction,
+  refuseNoList,
+  refuseNoRecord,
+  refuseNoText,
+  refuseNumber,
+  refuseUnknown,
+} from '../common/refuse.js';
 import { fillSlots, newTermTable, type TermTable } from './term-table.js';
 import {
   allocateTextIndex,
@@ -77,33 +85,44 @@ const settingsOf = (options: TextIndexOptions): Settings => {
   return { title, keywords, answer, k1, b, tokenize };
 };
 
-const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-const keywordsOf = ({ seo, keywords }: TextArticle): readonly string[] => seo?.keywords ?? keywords ?? [];
+/** An article of the caller’s as it is indexed; every property is read once. */
+interface ReadArticle {
+  readonly url: string;
+  readonly id: number;
+  readonly title: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  readonly answer: string;
+}
 
 /** The order that decides which of several articles under one url is kept, as in an article graph however they were given. */
-const byContent = (one: TextArticle, other: TextArticle): number =>
+const byContent = (one: ReadArticle, other: ReadArticle): number =>
   byCodeUnits(one.url, other.url) ||
-  (one.id ?? 0) - (other.id ?? 0) ||
+  one.id - other.id ||
   byCodeUnits(one.title, other.title) ||
-  byCodeUnits(one.subject ?? '', other.subject ?? '') ||
-  byCodeUnits(keywordsOf(one).join('\n'), keywordsOf(other).join('\n')) ||
+  byCodeUnits(one.subject, other.subject) ||
+  byCodeUnits(one.keywords.join('\n'), other.keywords.join('\n')) ||
   byCodeUnits(one.answer, other.answer);
 
-const checkArticle = (article: TextArticle, position: number): void => {
-  for (const field of ['url', 'title', 'answer'] as const) {
-    if (typeof article?.[field] === 'string') continue;
-    throw new TypeError(`buildTextIndex: the ${field} of article ${position} is no string`);
-  }
-  const keywords: unknown = keywordsOf(article);
-  if (Array.isArray(keywords) && keywords.every((keyword) => typeof keyword === 'string')) return;
-  throw new TypeError(`buildTextIndex: the keywords of article ${position} are not all strings`);
+const readArticle = (article: TextArticle, position: number): ReadArticle => {
+  const where = `article ${position}`;
+  refuseNoRecord('buildTextIndex', where, article, 'an object with url, title and answer');
+  const { url, id = 0, title, subject = '', keywords, seo, answer } = article;
+  refuseNoText('buildTextIndex', `the url of ${where}`, url);
+  refuseNoText('buildTextIndex', `the title of ${where}`, title);
+  refuseNoText('buildTextIndex', `the subject of ${where}`, subject);
+  refuseNoText('buildTextIndex', `the answer of ${where}`, answer);
+  refuseNumber('buildTextIndex', `the id of ${where}`, id, 'a number', (value) => !Number.isNaN(value));
+  const words = seo?.keywords ?? keywords ?? [];
+  if (!Array.isArray(words)) refuseNoList('buildTextIndex', `the keywords of ${where}`, undefined, 'strings');
+  const own = Array.from(words);
+  for (const word of own) refuseNoText('buildTextIndex', `a keyword of ${where}`, word);
+  return { url, id, title, subject, keywords: own, answer };
 };
 
-const inOrder = (articles: Iterable<TextArticle>): TextArticle[] => {
+const inOrder = (articles: Iterable<TextArticle>): ReadArticle[] => {
   refuseNoList('buildTextIndex', 'articles', articles, 'articles');
-  const given = Array.from(articles);
-  given.forEach(checkArticle);
+  const given = Array.from(articles, readArticle);
   let isSorted = true;
   for (let i = 1; i < given.length && isSorted; i++) isSorted = given[i - 1]!.url < given[i]!.url;
   if (isSorted) return given;
@@ -179,7 +198,7 @@ const closeRow = (gathered: Gathered, start: number): void => {
   }
 };
 
-const gather = (articles: readonly TextArticle[], { title, keywords, answer, tokenize }: Settings): Gathered => {
+const gather = (articles: readonly ReadArticle[], { title, keywords, answer, tokenize }: Settings): Gathered => {
   const gathered: Gathered = {
     table: newTermTable(),
     starts: new Int32Array(articles.length + 1),
@@ -195,7 +214,7 @@ const gather = (articles: readonly TextArticle[], { title, keywords, answer, tok
     const start = gathered.size;
     gathered.lengths[d] =
       readField(gathered, [article.title], title, list, tokenize) +
-      readField(gathered, keywordsOf(article), keywords, list, tokenize) +
+      readField(gathered, article.keywords, keywords, list, tokenize) +
       readField(gathered, [article.answer], answer, list, tokenize);
     closeRow(gathered, start);
     gathered.starts[d + 1] = gathered.size;
@@ -259,7 +278,7 @@ const fillPostings = (index: TextIndex, { counts }: Gathered, norms: Float64Arra
   }
 };
 
-const freeze = (articles: readonly TextArticle[], gathered: Gathered, settings: Settings): TextIndex => {
+const freeze = (articles: readonly ReadArticle[], gathered: Gathered, settings: Settings): TextIndex => {
   const { table, size } = gathered;
   const documentCount = articles.length;
   const greatestWeight = 2 ** weightBitsFor(documentCount) - 1;

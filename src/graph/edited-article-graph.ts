@@ -2,7 +2,7 @@ import type { RelatedLink } from '../model/related-link.js';
 import { ArticleStore } from './article-store.js';
 import { freezeStore } from './freeze-store.js';
 import type { EditedArticleGraph, FrozenArticleGraph } from './frozen-article-graph.js';
-import { checkGraphArticle, type GraphArticle, inSlotOrder } from './graph-article.js';
+import { type GraphArticle, readGraphArticle } from './graph-article.js';
 import { LayeredMap } from './layered-map.js';
 import { mentionsOf } from './mentions.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
@@ -225,20 +225,15 @@ const freezeOverlay = (overlay: Overlay): FrozenArticleGraph => {
 };
 
 /** A copy that later changes of the caller’s object do not reach. */
-const copyOf = ({ url, id, title, subject, fileName, noIndex, related }: GraphArticle): GraphArticle => ({
+/** Zero has no sign here. */
+const withPlainZero = ({ url, id, title, subject, fileName, noIndex, related }: GraphArticle): GraphArticle => ({
   url,
   id: id + 0,
   title,
   subject,
   fileName,
   noIndex: noIndex === true,
-  related: inSlotOrder(related).map((link) => ({
-    slot: link.slot,
-    id: link.id + 0,
-    title: link.title,
-    subject: link.subject,
-    url: link.url,
-  })),
+  related: related.map((link) => ({ ...link, id: link.id + 0 })),
 });
 
 const apply = (overlay: Overlay, node: number, after: GraphArticle | undefined): EditedArticleGraph => {
@@ -260,9 +255,9 @@ export const putArticle = (
   caller: string,
 ): EditedArticleGraph => {
   const overlay = overlayOf(graph, caller);
-  checkGraphArticle(article, caller);
-  const node = numberOf(overlay, article.url);
-  return apply(overlay, node < 0 ? overlay.nodeCount : node, copyOf(article));
+  const own = withPlainZero(readGraphArticle(article, caller));
+  const node = numberOf(overlay, own.url);
+  return apply(overlay, node < 0 ? overlay.nodeCount : node, own);
 };
 
 export const takeArticle = (

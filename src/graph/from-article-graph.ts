@@ -1,17 +1,11 @@
 import type { ArticleGraph, ArticleNode } from '../model/article-graph.js';
 import type { RelatedLink } from '../model/related-link.js';
-import { buildArticleGraph } from './build-article-graph.js';
+import { ArticleStore } from './article-store.js';
+import { freezeStore } from './freeze-store.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import { GREATEST_WRITTEN_SLOT } from './graph-article.js';
 import { refuseNoList, refuseNoText } from '../common/refuse.js';
 import { shownValue } from '../common/shown-value.js';
-
-const refuseNoData = (graph: ArticleGraph): void => {
-  if (graph === null || typeof graph !== 'object') {
-    throw new TypeError(`fromArticleGraph: the graph is ${shownValue(graph)}; it is an object with articles and links`);
-  }
-  refuseNoList('fromArticleGraph', 'articles', graph.articles, 'articles');
-  refuseNoList('fromArticleGraph', 'links', graph.links, 'links');
-};
 
 const refuseNoPart = <T>(name: string, part: T): T => {
   if (part !== null && typeof part === 'object') return part;
@@ -32,18 +26,25 @@ const refuseNoPart = <T>(name: string, part: T): T => {
  * Array.from(graph.outTargets); // => [0]
  */
 export const fromArticleGraph = (graph: ArticleGraph): FrozenArticleGraph => {
-  refuseNoData(graph);
+  if (graph === null || typeof graph !== 'object' || Array.isArray(graph)) {
+    throw new TypeError(`fromArticleGraph: the graph is ${shownValue(graph)}; it is an object with articles and links`);
+  }
+  // Everything is read once: what a getter gives the second time is not asked.
   const { articles, links } = graph;
+  refuseNoList('fromArticleGraph', 'articles', articles, 'articles');
+  refuseNoList('fromArticleGraph', 'links', links, 'links');
   const related = new Map<string, RelatedLink[]>();
   const byUrl = new Map<string, ArticleNode>();
-  articles.forEach((article, i) => {
-    const { url } = refuseNoPart(`articles[${i}]`, article);
+  Array.from(articles, (article, i) => {
+    const { url, id, title, subject } = refuseNoPart(`articles[${i}]`, article);
     refuseNoText('fromArticleGraph', `articles[${i}].url`, url);
-    if (byUrl.has(url)) throw new TypeError(`fromArticleGraph: articles[${i}].url is “${url}”, which stands twice`);
-    byUrl.set(url, article);
+    if (byUrl.has(url)) {
+      throw new TypeError(`fromArticleGraph: articles[${i}].url is ${shownValue(url)}, which stands twice`);
+    }
+    byUrl.set(url, { url, id, title, subject });
     related.set(url, []);
   });
-  links.forEach((link, i) => {
+  Array.from(links, (link, i) => {
     const { from, to, slot } = refuseNoPart(`links[${i}]`, link);
     const list = related.get(from);
     const target = byUrl.get(to);
@@ -52,7 +53,16 @@ export const fromArticleGraph = (graph: ArticleGraph): FrozenArticleGraph => {
         `fromArticleGraph: links[${i}].${list ? 'to' : 'from'} is ${shownValue(list ? to : from)}, the url of no article`,
       );
     }
-    list.push({ slot, id: target.id, title: target.title, subject: target.subject, url: target.url });
+    if (!(Number.isInteger(slot) && slot >= 1 && slot <= GREATEST_WRITTEN_SLOT)) {
+      const right = `a whole number from 1 to ${GREATEST_WRITTEN_SLOT}`;
+      throw new TypeError(`fromArticleGraph: links[${i}].slot is ${shownValue(slot)}; it is ${right}`);
+    }
+    list.push({ slot, ...target });
   });
-  return buildArticleGraph(articles.map((article) => ({ ...article, related: related.get(article.url) ?? [] })));
+  const store = new ArticleStore();
+  let position = 0;
+  for (const [url, article] of byUrl) {
+    store.add({ ...article, related: related.get(url) ?? [] }, 'fromArticleGraph', position++);
+  }
+  return freezeStore(store);
 };

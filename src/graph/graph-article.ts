@@ -1,3 +1,4 @@
+import { shownValue } from '../common/shown-value.js';
 import type { RelatedLink } from '../model/related-link.js';
 
 /** What a graph takes of an article: every `Article` that was read from a page is one. */
@@ -15,81 +16,65 @@ export interface GraphArticle {
 
 export const GREATEST_WRITTEN_SLOT = 0x7fffffff;
 
-const shown = (value: unknown): string => {
-  if (typeof value === 'string') return `“${value.length > 80 ? `${value.slice(0, 80)}…` : value}”`;
-  if (Array.isArray(value)) return 'an array';
-  return value !== null && typeof value === 'object' ? 'an object' : String(value);
+/** Says which article it is; put together only where something is wrong with it. */
+type Where = () => string;
+
+const fault = (where: Where, field: string, value: unknown, right: string): never => {
+  throw new TypeError(`${where()}: ${field} is ${shownValue(value)}; it is ${right}`);
 };
 
-const fault = (where: string, field: string, value: unknown, right: string): never => {
-  throw new TypeError(`${where}: ${field} is ${shown(value)}; it is ${right}`);
+const checkNames = (where: Where, prefix: string, { url, id, title, subject }: Omit<RelatedLink, 'slot'>): void => {
+  if (typeof url !== 'string') fault(where, `${prefix}url`, url, 'a string');
+  if (!Number.isSafeInteger(id)) fault(where, `${prefix}id`, id, 'a whole number within ±(2⁵³ − 1)');
+  if (typeof title !== 'string') fault(where, `${prefix}title`, title, 'a string');
+  if (typeof subject !== 'string') fault(where, `${prefix}subject`, subject, 'a string');
 };
 
-const checkNames = (where: string, prefix: string, names: GraphArticle | RelatedLink): void => {
-  if (typeof names.url !== 'string') fault(where, `${prefix}url`, names.url, 'a string');
-  if (!Number.isSafeInteger(names.id)) fault(where, `${prefix}id`, names.id, 'a whole number within ±(2⁵³ − 1)');
-  if (typeof names.title !== 'string') fault(where, `${prefix}title`, names.title, 'a string');
-  if (typeof names.subject !== 'string') fault(where, `${prefix}subject`, names.subject, 'a string');
+/** A link of the caller’s as one of our own; each of its properties is read once. */
+const readLink = (link: RelatedLink | null | undefined, where: Where, i: number): RelatedLink => {
+  if (link === null || typeof link !== 'object') return fault(where, `related[${i}]`, link, 'an object');
+  const { slot, id, title, subject, url } = link;
+  const isRight =
+    Number.isInteger(slot) &&
+    slot >= 1 &&
+    slot <= GREATEST_WRITTEN_SLOT &&
+    Number.isSafeInteger(id) &&
+    typeof url === 'string' &&
+    typeof title === 'string' &&
+    typeof subject === 'string';
+  const own = { slot, id, title, subject, url };
+  if (isRight) return own;
+  if (!(Number.isInteger(slot) && slot >= 1 && slot <= GREATEST_WRITTEN_SLOT)) {
+    fault(where, `related[${i}].slot`, slot, `a whole number from 1 to ${GREATEST_WRITTEN_SLOT}`);
+  }
+  checkNames(where, `related[${i}].`, own);
+  return own;
 };
 
-const areNames = (names: GraphArticle | RelatedLink): boolean =>
-  typeof names.url === 'string' &&
-  Number.isSafeInteger(names.id) &&
-  typeof names.title === 'string' &&
-  typeof names.subject === 'string';
-
-const isLink = (link: RelatedLink | null | undefined): boolean =>
-  link !== null &&
-  typeof link === 'object' &&
-  Number.isInteger(link.slot) &&
-  link.slot >= 1 &&
-  link.slot <= GREATEST_WRITTEN_SLOT &&
-  typeof link.url === 'string' &&
-  Number.isSafeInteger(link.id) &&
-  typeof link.title === 'string' &&
-  typeof link.subject === 'string';
-
-/** Throws a TypeError that names the article and the field, where a value is not what its type says. */
-export const checkGraphArticle = (article: GraphArticle, caller: string, position?: number): void => {
+/**
+ * An article of the caller’s as one of our own, its links in the order of their slots. Every property is read once, so that a getter or
+ * a Proxy that gives something else each time cannot slip past the checks. Throws a TypeError that names the article and the field,
+ * where a value is not what its type says.
+ */
+export const readGraphArticle = (article: GraphArticle, caller: string, position?: number): GraphArticle => {
   const at = position === undefined ? '' : ` ${position}`;
   if (article === null || typeof article !== 'object') {
     throw new TypeError(
-      `${caller}: article${at} is ${shown(article)}; it is an object with url, id, title, subject, related`,
+      `${caller}: article${at} is ${shownValue(article)}; it is an object with url, id, title, subject, related`,
     );
   }
-  const { fileName, noIndex, related } = article;
-  if (
-    areNames(article) &&
-    (fileName === undefined || typeof fileName === 'string') &&
-    (noIndex === undefined || typeof noIndex === 'boolean') &&
-    Array.isArray(related)
-  ) {
-    let place = 0;
-    while (place < related.length && isLink(related[place])) place++;
-    if (place === related.length) return;
-  }
-  tellFault(article, `${caller}: article${at}`);
-};
-
-/** Says what is wrong with an article in which something is. */
-const tellFault = (article: GraphArticle, which: string): void => {
-  const { url, fileName, noIndex, related } = article;
-  const where = `${which}${typeof url === 'string' ? ` (${shown(url)})` : ''}`;
-  checkNames(where, '', article);
+  const { url, id, title, subject, fileName, noIndex, related } = article;
+  const where = () =>
+    typeof url === 'string' ? `${caller}: article${at} (${shownValue(url)})` : `${caller}: article${at}`;
+  checkNames(where, '', { url, id, title, subject });
   if (fileName !== undefined && typeof fileName !== 'string')
     fault(where, 'fileName', fileName, 'a string, or left out');
   if (noIndex !== undefined && typeof noIndex !== 'boolean')
     fault(where, 'noIndex', noIndex, 'true, false, or left out');
   if (!Array.isArray(related)) fault(where, 'related', related, 'an array');
-  for (let i = 0; i < related.length; i++) {
-    const link = related[i] as RelatedLink | null | undefined;
-    if (link === null || typeof link !== 'object') return fault(where, `related[${i}]`, link, 'an object');
-    const { slot } = link;
-    if (!(Number.isInteger(slot) && slot >= 1 && slot <= GREATEST_WRITTEN_SLOT)) {
-      fault(where, `related[${i}].slot`, slot, `a whole number from 1 to ${GREATEST_WRITTEN_SLOT}`);
-    }
-    checkNames(where, `related[${i}].`, link);
-  }
+  const links: RelatedLink[] = [];
+  for (let i = 0, { length } = related; i < length; i++) links.push(readLink(related[i], where, i));
+  return { url, id, title, subject, fileName, noIndex, related: inSlotOrder(links) };
 };
 
 const isInOrder = (related: readonly RelatedLink[]): boolean => {
@@ -98,5 +83,5 @@ const isInOrder = (related: readonly RelatedLink[]): boolean => {
 };
 
 /** The related list in the order of its slots; entries of one slot stay as they were. */
-export const inSlotOrder = (related: readonly RelatedLink[]): readonly RelatedLink[] =>
+const inSlotOrder = (related: readonly RelatedLink[]): readonly RelatedLink[] =>
   isInOrder(related) ? related : [...related].sort((one, other) => one.slot - other.slot);

@@ -153,15 +153,22 @@ const checkNode = (what: string, node: number, at: number, nodeCount: number): v
   );
 };
 
-const checkPairs = (pairs: LinkPairs): void => {
+/** Numbers of the caller’s, read once: an array that is no typed one may give something else each time it is asked. */
+const ownNumbers = (name: string, numbers: ArrayLike<number>): ArrayLike<number> => {
+  refuseNoNumbers('buildLinkGraph', name, numbers);
+  return ArrayBuffer.isView(numbers) ? numbers : Array.from(numbers);
+};
+
+/** The pairs, checked. */
+const checkedPairs = (pairs: LinkPairs): LinkPairs => {
   refuseUnknown('buildLinkGraph', pairs, ['nodeCount', 'sources', 'targets', 'slots'], 'what it reads');
-  const { nodeCount, sources, targets, slots } = pairs;
+  const { nodeCount, sources: givenSources, targets: givenTargets, slots: givenSlots } = pairs;
   if (!Number.isInteger(nodeCount) || nodeCount < 0 || nodeCount > MOST_NODES) {
     throw new RangeError(`buildLinkGraph: nodeCount is ${shownValue(nodeCount)}; it is a whole number from 0 to 2³⁰`);
   }
-  refuseNoNumbers('buildLinkGraph', 'sources', sources);
-  refuseNoNumbers('buildLinkGraph', 'targets', targets);
-  if (slots !== undefined) refuseNoNumbers('buildLinkGraph', 'slots', slots);
+  const sources = ownNumbers('sources', givenSources);
+  const targets = ownNumbers('targets', givenTargets);
+  const slots = givenSlots === undefined ? undefined : ownNumbers('slots', givenSlots);
   if (sources.length !== targets.length || (slots && slots.length !== sources.length)) {
     throw new RangeError(
       `buildLinkGraph: there are ${sources.length} sources, ${targets.length} targets${slots ? ` and ${slots.length} slots` : ''}; a link has one of each`,
@@ -170,11 +177,11 @@ const checkPairs = (pairs: LinkPairs): void => {
   // One pass over each array, so that a long list of pairs is read in the order in which it lies.
   for (let i = 0; i < sources.length; i++) checkNode('sources', sources[i]!, i, nodeCount);
   for (let i = 0; i < targets.length; i++) checkNode('targets', targets[i]!, i, nodeCount);
-  if (!slots) return;
-  for (let i = 0; i < slots.length; i++) {
+  for (let i = 0; slots && i < slots.length; i++) {
     if (Number.isInteger(slots[i]) && slots[i]! >= 1) continue;
     throw new RangeError(`buildLinkGraph: slots[${i}] is ${shownValue(slots[i])}; slots are whole numbers from 1`);
   }
+  return { nodeCount, sources, targets, slots };
 };
 
 /** The graph again without the links that are not wanted. */
@@ -223,12 +230,11 @@ const without = (graph: LinkGraph, once: boolean, dropSelf: boolean): LinkGraph 
  * Array.from(graph.inSources.subarray(graph.inStarts[2], graph.inStarts[3])); // => [0, 1]
  */
 export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {}): LinkGraph => {
-  checkPairs(pairs);
+  const { nodeCount, sources, targets, slots } = checkedPairs(pairs);
   refuseUnknown('buildLinkGraph', options, ['repeated', 'selfLinks']);
   const { repeated = 'keep', selfLinks = 'keep' } = options;
   refuseWord('buildLinkGraph', 'repeated', repeated, ['keep', 'once']);
   refuseWord('buildLinkGraph', 'selfLinks', selfLinks, ['keep', 'drop']);
-  const { nodeCount, sources, targets, slots } = pairs;
   const graph = allocateLinkGraph(nodeCount, sources.length);
   const { outStarts, outTargets, outSlots } = graph;
   rowStarts(sources, outStarts);

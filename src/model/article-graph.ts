@@ -21,30 +21,39 @@ export interface ArticleGraph {
   readonly links: readonly ArticleLink[];
 }
 
+/** The same bound as the builder of a graph has: slots are kept in 32 bits. */
+const GREATEST_SLOT = 0x7fffffff;
+/** So many issues are told one by one; the rest are counted. */
+const MOST_ISSUES = 100;
+
 export const articleGraphSchema: z.ZodType<ArticleGraph> = /* @__PURE__ */ (() =>
   z
     .strictObject({
       articles: z.array(
         z.strictObject({ url: z.string().min(1), id: z.int(), title: z.string().min(1), subject: z.string().min(1) }),
       ),
-      links: z.array(z.strictObject({ from: z.string().min(1), to: z.string().min(1), slot: z.int().min(1) })),
+      links: z.array(
+        z.strictObject({ from: z.string().min(1), to: z.string().min(1), slot: z.int().min(1).max(GREATEST_SLOT) }),
+      ),
     })
     .superRefine((graph, context) => {
+      let found = 0;
+      const add = (path: (string | number)[], message: string): void => {
+        if (found++ < MOST_ISSUES) context.addIssue({ code: 'custom', path, message });
+      };
       const urls = new Set<string>();
       graph.articles.forEach(({ url }, at) => {
-        if (urls.has(url))
-          context.addIssue({ code: 'custom', path: ['articles', at, 'url'], message: `“${url}” stands twice` });
+        if (urls.has(url)) add(['articles', at, 'url'], `“${url}” stands twice`);
         urls.add(url);
       });
       graph.links.forEach((link, at) => {
         for (const end of ['from', 'to'] as const) {
           if (urls.has(link[end])) continue;
-          context.addIssue({
-            code: 'custom',
-            path: ['links', at, end],
-            message: `no article has the url “${link[end]}”`,
-          });
+          add(['links', at, end], `no article has the url “${link[end]}”`);
         }
       });
+      if (found > MOST_ISSUES) {
+        context.addIssue({ code: 'custom', path: [], message: `and ${found - MOST_ISSUES} more of this kind` });
+      }
     })
     .describe('Urls are unique, and both ends of a link are urls of listed articles.'))();
