@@ -36,7 +36,10 @@ export const bounded = <T>(schema: z.ZodType<T>, deepest = 64): z.ZodType<T> =>
     .unknown()
     .superRefine((value, context) => {
       if (nestsDeeperThan(value, deepest)) {
-        context.addIssue({ code: 'custom', message: `the value nests deeper than ${deepest} levels` });
+        context.addIssue({
+          code: 'custom',
+          message: `the value nests deeper than ${deepest} levels, or holds more than 2,000,000 values in one of them`,
+        });
       } else if (hidesPrototype(value)) {
         context.addIssue({ code: 'custom', message: 'no key may be called “__proto__”' });
       }
