@@ -187,6 +187,7 @@ export {
   type RuleFacts,
   type ScoredColumns,
   type ScoreState,
+  type AskedFacts,
   type ScoreFacts,
   type SelectionFacts,
   sensitivity,

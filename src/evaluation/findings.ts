@@ -1,9 +1,10 @@
 import type { Finding } from '../model/evaluation.js';
 import type { Fraction } from '../model/fraction.js';
-import type { Rule, Selector } from '../model/rule.js';
+import type { Rule } from '../model/rule.js';
 import { innerRules } from '../model/rule-tree.js';
 import type { Verdict } from '../model/verdict.js';
 import { inSentence, placesApart, type ShownAs, shownNumber } from '../common/shown-number.js';
+import { askedOf, isShare, selectionFacts } from './asked.js';
 import type { Messages, NamedCriterion, RuleFacts } from './messages.js';
 import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT } from './reading.js';
@@ -50,6 +51,7 @@ const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Me
   const now = tally(node, ends.lowest);
   const at = (position: number): NamedCriterion => named(plan, sheet, position);
   const { short, open } = standing(node, ends);
+  const selected = selectionFacts(plan, 'of' in rule ? rule.of : undefined);
   return {
     verdict: verdictOf(node, ends),
     applicable: now.applicable,
@@ -62,11 +64,14 @@ const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Me
       node.needs.every((need, i) => need === (plan.levels[node.criteria[i] ?? -1]?.length ?? 0) - 1),
     short: short.map(at),
     open: open.map(at),
-    selection: selection(plan, node, words),
+    selection: words.selection(selected),
+    selected,
+    ...(selected.criteria?.length === 1 && { only: selected.criteria[0] }),
     name: nameOf(plan, node, ends),
     ...(rule.kind === 'share' && { share: { numerator: rule.numerator, denominator: rule.denominator } }),
     ...(rule.kind === 'evidence' && { items: rule.atLeast }),
     ...scoreFacts(plan, node, ends, words),
+    ...innerFacts(plan, rule, words),
   };
 };
 
@@ -122,11 +127,34 @@ const levelLabel = (plan: Plan, node: RuleNode): string => {
   return plan.rubric.scale.levels.find(({ id }) => id === level)?.label ?? level;
 };
 
-const selection = (plan: Plan, node: RuleNode, words: Messages): string => {
-  const of: Selector = ('of' in node.rule ? node.rule.of : undefined) ?? {};
-  const group = plan.rubric.groups?.find(({ id }) => id === of.group)?.label;
-  const criteria = of.criteria?.map((id) => plan.rubric.criteria[plan.position.get(id) ?? -1]?.label ?? id);
-  return words.selection({ group: group ?? of.group, tag: of.tag, criteria });
+/** What sentences say of a rule's inner rules, or of the fact it names. */
+const innerFacts = (plan: Plan, rule: Rule, words: Messages): Partial<RuleFacts> => {
+  switch (rule.kind) {
+    case 'every-group':
+    case 'count-groups':
+      return { asked: [askedOf(plan, rule.rule, words)], groupWord: plan.rubric.groupWord };
+    case 'when-count':
+      return {
+        asked: [askedOf(plan, rule.then, words), askedOf(plan, rule.otherwise, words)],
+        fewerThan: rule.fewerThan,
+      };
+    case 'attested':
+      return { whenFalse: plan.rubric.facts?.find(({ id }) => id === rule.fact)?.whenFalse };
+    case 'at-least':
+    case 'every':
+    case 'some':
+    case 'count':
+    case 'share':
+    case 'minimum':
+    case 'evidence':
+    case 'score':
+    case 'band':
+    case 'achieves':
+    case 'all':
+    case 'any':
+    case 'at-least-n':
+      return {};
+  }
 };
 
 const nameOf = (plan: Plan, node: RuleNode, ends: Ends): string => {
@@ -173,8 +201,7 @@ const scoreFacts = (plan: Plan, node: RuleNode, ends: Ends, words: Messages): Pi
 
 /** How sentences show the scores of a rubric: shares in percent, points and counts as they are. */
 const scoreShownAs = (plan: Plan, { decimalSign }: Messages): ShownAs => {
-  const isShare = ['weighted-mean', 'mean-of-groups', 'minimum'].includes(plan.rubric.scoring.kind);
-  return { ...inSentence, as: isShare ? 'percent' : 'number', decimalSign };
+  return { ...inSentence, as: isShare(plan.rubric.scoring.kind) ? 'percent' : 'number', decimalSign };
 };
 
 /**

@@ -26,7 +26,8 @@ export const gapsOf = (
   const counting = countingTowards(plan, node, ends);
   return plan.criteria.flatMap((criterion, at) => {
     const blockingNeed = neededToUnblock(plan, node, ends, best, at);
-    const needed = blockingNeed ?? counting.get(at);
+    const asked = counting.get(at);
+    const needed = blockingNeed ?? (asked && Math.min(...asked.levels));
     if (needed === undefined) return [];
     const state = sheet.states[at];
     const now = state?.kind === 'rated' ? plan.levels[at]?.[state.lowest] : undefined;
@@ -39,6 +40,11 @@ export const gapsOf = (
       blocking,
       notApplicable: state?.kind === 'not-applicable',
       contested: state?.kind === 'rated' && state.lowest !== state.highest,
+      further: [...(asked?.levels ?? [])]
+        .filter((one) => one > needed)
+        .sort((a, b) => a - b)
+        .map((one) => plan.levels[at]?.[one]?.label ?? ''),
+      rising: asked?.rising === true && needed < (plan.levels[at]?.length ?? 1) - 1,
     });
     const { id, indicator = id, label } = criterion;
     const needs = level?.id ?? '';
@@ -69,23 +75,34 @@ const neededToUnblock = (plan: Plan, node: RuleNode, ends: Ends, best: Scene, at
   return needed;
 };
 
-/** Criteria below what some unmet rule asks of them, with the level that would count there. */
-const countingTowards = (plan: Plan, node: RuleNode, ends: Ends): ReadonlyMap<number, number> => {
-  const counting = new Map<number, number>();
-  const add = (at: number, level: number) => counting.set(at, Math.min(level, counting.get(at) ?? level));
+/** What unmet rules ask of one criterion: levels above its own that would count there, and whether every rise counts towards a score. */
+interface Asked {
+  readonly levels: Set<number>;
+  rising: boolean;
+}
+
+/** Criteria below what some unmet rule asks of them, with the levels that would count there. */
+const countingTowards = (plan: Plan, node: RuleNode, ends: Ends): ReadonlyMap<number, Asked> => {
+  const counting = new Map<number, Asked>();
+  const add = (at: number, level: number, rising: boolean) => {
+    const asked = counting.get(at) ?? { levels: new Set(), rising: false };
+    asked.levels.add(level);
+    asked.rising ||= rising;
+    counting.set(at, asked);
+  };
   const visit = (one: RuleNode): void => {
     if (truth(one, ends.lowest) !== 'false') return;
     const levels = one.rule.kind === 'at-least' ? ends.lowest.reading.named : ends.lowest.reading.levels;
     one.needs.forEach((need, i) => {
       const at = one.criteria[i] ?? 0;
       const now = levels[at] ?? LEFT_OUT;
-      if (now !== LEFT_OUT && now < need) add(at, need);
+      if (now !== LEFT_OUT && now < need) add(at, need, false);
     });
     if (one.rule.kind === 'score' || one.rule.kind === 'band') {
       // Any rise may lift the score: the next level up is what would count.
       plan.criteria.forEach((_, at) => {
         const now = levels[at] ?? LEFT_OUT;
-        if (now !== LEFT_OUT && now < (plan.levels[at]?.length ?? 1) - 1) add(at, now + 1);
+        if (now !== LEFT_OUT && now < (plan.levels[at]?.length ?? 1) - 1) add(at, now + 1, true);
       });
     }
     const inner = one.rule.kind === 'when-count' ? [chosenBranch(one, ends.lowest.reading)] : one.inner;

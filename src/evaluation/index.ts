@@ -23,6 +23,7 @@ export { english } from './english.js';
 export { evaluate, type EvaluateOptions } from './evaluate.js';
 export { french } from './french.js';
 export type {
+  AskedFacts,
   GapFacts,
   Messages,
   NamedCriterion,

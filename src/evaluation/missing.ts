@@ -20,8 +20,8 @@ export const missingOf = (
     if (truth(one, ends.lowest) !== 'false') return;
     const { rule } = one;
     if (rule.kind === 'attested') {
-      const label = plan.rubric.facts?.find(({ id }) => id === rule.fact)?.label ?? rule.fact;
-      const message = words.step({ kind: 'attest', label });
+      const { label = rule.fact, whenFalse } = plan.rubric.facts?.find(({ id }) => id === rule.fact) ?? {};
+      const message = words.step({ kind: 'attest', label, known: sheet.facts.has(rule.fact), whenFalse });
       facts.set(rule.fact, { kind: 'fact', fact: rule.fact, known: sheet.facts.has(rule.fact), message });
     }
     if (rule.kind === 'evidence') {

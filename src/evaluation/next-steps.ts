@@ -32,6 +32,8 @@ export type NextSteps<R extends Rubric = Rubric> =
       readonly cost: number;
       /** False where the search was cut short: the steps do reach the outcome, but cheaper ones may exist. */
       readonly proved: boolean;
+      /** Where nothing is rated yet: the one sentence to show, instead of a step for each criterion. */
+      readonly message?: string | undefined;
     }
   | { readonly kind: 'met-already' }
   | { readonly kind: 'out-of-reach' };
@@ -65,8 +67,8 @@ export interface NextStepsOptions<R extends Rubric> {
  * }, { to: 'established' });
  * steps.kind === 'steps' && steps.steps.map((step) => step.message)
  * // => [
- * //   'Look at “Advocacy for Resources” and rate it; it counts from “Established”.',
- * //   'Look at “Fostering a Growth Mindset” and rate it; it counts from “Established”.',
+ * //   'Look at “Advocacy for Resources” and rate it; “Established” or better is needed.',
+ * //   'Look at “Fostering a Growth Mindset” and rate it; “Established” or better is needed.',
  * // ]
  */
 export const nextSteps = <const R extends Rubric>(
@@ -91,7 +93,16 @@ export const nextSteps = <const R extends Rubric>(
   const words = options.messages ?? english;
   const steps = variables.flatMap((variable, v) => stepOf(plan, sheet, variable, settled[v] ?? stay, words));
   if (steps.length === 0) return { kind: 'met-already' };
-  return { kind: 'steps', steps: steps as readonly NextStep<R>[], cost: found.cost, proved: found.proved };
+  const begin = sheet.states.some(({ kind }) => kind === 'rated')
+    ? undefined
+    : words.begin(sheet.states.filter(({ kind }) => kind === 'unrated').length);
+  return {
+    kind: 'steps',
+    steps: steps as readonly NextStep<R>[],
+    cost: found.cost,
+    proved: found.proved,
+    ...(begin !== undefined && steps.some(({ kind }) => kind === 'rate') && { message: begin }),
+  };
 };
 
 const stay: Choice = { state: 0, cost: 0, steps: 0 };
@@ -264,6 +275,7 @@ const stepOf = (plan: Plan, sheet: Sheet, variable: Variable, choice: Choice, wo
       const criterion = criterionId(plan, at);
       const label = plan.criteria[at]?.label ?? '';
       const to = plan.levels[at]?.[choice.state];
+      const top = choice.state === (plan.levels[at]?.length ?? 0) - 1;
       const state = sheet.states[at];
       if (state?.kind !== 'rated') {
         return [
@@ -272,12 +284,12 @@ const stepOf = (plan: Plan, sheet: Sheet, variable: Variable, choice: Choice, wo
             criterion,
             level: to?.id ?? '',
             steps,
-            message: words.step({ kind: 'rate', label, to: to?.label ?? '' }),
+            message: words.step({ kind: 'rate', label, to: to?.label ?? '', top }),
           },
         ];
       }
       if (state.lowest !== state.highest && choice.state <= state.highest) {
-        const message = words.step({ kind: 'settle', label, to: to?.label ?? '' });
+        const message = words.step({ kind: 'settle', label, to: to?.label ?? '', top });
         return [{ kind: 'settle', criterion, level: to?.id ?? '', steps, message }];
       }
       const from = plan.levels[at]?.[state.highest];
@@ -285,8 +297,9 @@ const stepOf = (plan: Plan, sheet: Sheet, variable: Variable, choice: Choice, wo
       return [{ kind: 'raise', criterion, from: from?.id ?? '', to: to?.id ?? '', steps, message }];
     }
     case 'fact': {
-      const label = plan.rubric.facts?.find(({ id }) => id === variable.fact)?.label ?? variable.fact;
-      return [{ kind: 'attest', fact: variable.fact, steps, message: words.step({ kind: 'attest', label }) }];
+      const { label = variable.fact, whenFalse } = plan.rubric.facts?.find(({ id }) => id === variable.fact) ?? {};
+      const message = words.step({ kind: 'attest', label, known: sheet.facts.has(variable.fact), whenFalse });
+      return [{ kind: 'attest', fact: variable.fact, steps, message }];
     }
     case 'evidence': {
       const labels = plan.criteria

@@ -182,7 +182,7 @@ const allChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
   const neutral = { added: 'compatible', removed: 'compatible', moved: 'compatible' } as const;
   return [
     ...fieldChanges(older, newer, [], {
-      wording: ['label', 'notice', 'sources', 'examples'],
+      wording: ['label', 'notice', 'sources', 'examples', 'groupWord'],
       compatible: ['framework'],
       apart: [
         'id',
@@ -213,7 +213,7 @@ const allChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
       one: 'fact',
       ...neutral,
       removed: 'breaking',
-      wording: ['label'],
+      wording: ['label', 'whenFalse'],
     }),
     ...listChanges(older.bands, newer.bands, ['bands'], {
       one: 'band',

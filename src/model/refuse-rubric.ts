@@ -33,6 +33,7 @@ const RUBRIC_FIELDS = [
   'framework',
   'scale',
   'groups',
+  'groupWord',
   'criteria',
   'facts',
   'scoring',

@@ -60,9 +60,10 @@ export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
           .array(z.strictObject({ id: idSchema, label: text() }))
           .min(1)
           .optional(),
+        groupWord: z.strictObject({ one: text(), many: text() }).optional(),
         criteria: z.array(criterionSchema).min(1).max(10_000),
         facts: z
-          .array(z.strictObject({ id: idSchema, label: text() }))
+          .array(z.strictObject({ id: idSchema, label: text(), whenFalse: text().optional() }))
           .min(1)
           .optional(),
         scoring: scoringSchema,

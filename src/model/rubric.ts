@@ -45,6 +45,8 @@ export interface Group {
 export interface Fact {
   readonly id: string;
   readonly label: string;
+  /** The same said of a fact that does not hold: *A site visit has not been made*. */
+  readonly whenFalse?: string | undefined;
 }
 
 /**
@@ -112,6 +114,8 @@ export interface Rubric<N extends RuleNames = RuleNames> {
     | undefined;
   readonly scale: Scale;
   readonly groups?: readonly Group[] | undefined;
+  /** What one group and several are called in sentences: *benchmark*, *benchmarks*. */
+  readonly groupWord?: { readonly one: string; readonly many: string } | undefined;
   readonly criteria: readonly Criterion[];
   readonly facts?: readonly Fact[] | undefined;
   readonly scoring: Scoring<N>;

@@ -11,6 +11,7 @@ export const gatsbyBenchmarks = defineRubric({
   label: 'Gatsby Benchmarks achieved',
   framework: { id: 'gatsby-benchmarks', edition: '2014' },
   scale: notStartedInProgressAchieved,
+  groupWord: { one: 'benchmark', many: 'benchmarks' },
   groups: [
     { id: 'stable-careers-programme', label: '1. A stable careers programme' },
     { id: 'career-information', label: '2. Learning from career and labour market information' },

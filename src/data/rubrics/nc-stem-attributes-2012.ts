@@ -12,6 +12,7 @@ export const ncStemAttributes2012 = defineRubric({
   label: 'North Carolina STEM attributes, high school (2012)',
   framework: { id: 'nc-stem-attributes-2012', edition: '2012-11-01', element: 'attributes' },
   scale: earlyDevelopingPreparedModel,
+  groupWord: { one: 'attribute', many: 'attributes' },
   groups: [
     { id: 'project-based-learning', label: '1. Project-based learning with integrated STEM content' },
     { id: 'stem-programmes', label: '2. Connections to STEM programmes in and out of school' },

@@ -90,7 +90,13 @@ export const psqm = defineRubric({
       note: 'A place for one of the thirteen criteria, for the host to name: the text was not found.',
     },
   ],
-  facts: [{ id: 'impact-on-other-schools', label: 'There is evidence of an impact on other schools' }],
+  facts: [
+    {
+      id: 'impact-on-other-schools',
+      label: 'There is evidence of an impact on other schools',
+      whenFalse: 'There is no evidence of an impact on other schools',
+    },
+  ],
   scoring: { kind: 'none' },
   outcomes: [
     {
