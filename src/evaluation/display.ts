@@ -52,7 +52,7 @@ export const formatExact = (value: Fraction, options: DisplayOptions = {}): stri
  * const { score } = evaluate(coordinatorRole, { ratings: { 'growth-mindset': 'embedded' } });
  * formatScore(score) // => '100 % of what is rated (12.5 % rated); between 12.5 % and 100 % when all is'
  * formatScore(score, { decimals: 2, messages: french })
- * // => '100,00 % de ce qui est évalué (12,50 % évalué) ; entre 12,50 % et 100,00 % quand tout le sera'
+ * // => '100,00 % de ce qui est évalué (part évaluée : 12,50 %) ; entre 12,50 % et 100,00 % quand tout le sera'
  */
 export const formatScore = (score: Score, options: DisplayOptions = {}): string => {
   refuseNoScore(score);

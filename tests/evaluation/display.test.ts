@@ -202,7 +202,7 @@ describe('a score in figures', () => {
   test('speaks the language that is asked for', () => {
     const { score: open } = evaluate(smallRubric, { ratings: { plan: 'middle', voice: 'high' } });
     expect(formatScore(open, { messages: french })).toBe(
-      '87,5 % de ce qui est évalué (66,7 % évalué) ; entre 58,3 % et 91,7 % quand tout le sera',
+      '87,5 % de ce qui est évalué (part évaluée : 66,7 %) ; entre 58,3 % et 91,7 % quand tout le sera',
     );
     expect(formatScore(evaluate(points, { ratings: {} }).score, { messages: french })).toBe(
       'pas de score : rien n’est encore évalué',

@@ -61,15 +61,15 @@ describe('a co-ordinator reads', () => {
   test('the same in French, with the rubric’s own labels', () => {
     const { outcomes } = evaluate(smallRubric, { ratings: { plan: 'low', voice: 'middle' } }, { messages: french });
     expect(said({ ...evaluate(smallRubric, { ratings: {} }), outcomes })).toEqual([
-      'Tous parmi les critères doivent être à « Middle » ou mieux : 1 sur 3 y est. En dessous de « Middle » : « A plan » (Low). Pas encore évalué : « A team ».',
-      '« A plan » est à « Low » ; il faut « Middle ».',
-      '« A team » n’est pas encore évalué ; il faut « Middle ».',
-      'Toutes ces conditions doivent être remplies : sur 2, 0 est remplie.',
-      '« Learner voice » doit être à « High » ; il est à « Middle ».',
-      'Au moins 2 parmi les critères doivent être à « High » : 0 sur 3 y est. En dessous de « High » : « A plan » (Low) et « Learner voice » (Middle). Pas encore évalué : « A team ».',
-      '« A plan » est à « Low » ; à « High », cela compterait.',
-      '« A team » n’est pas encore évalué ; compterait à « High ».',
-      '« Learner voice » est à « Middle » ; il faut « High ».',
+      'Tous les critères doivent atteindre « Middle » : 1 sur 3 l’atteint. En dessous : « A plan » (Low). Pas encore évalué : « A team ».',
+      'Le critère « A plan » est à « Low » ; il lui faut « Middle ».',
+      'Le critère « A team » n’est pas encore évalué ; il lui faut « Middle ».',
+      'Toutes ces conditions doivent être remplies : aucune des 2 ne l’est encore.',
+      'Le critère « Learner voice » doit atteindre « High » ; il est à « Middle ».',
+      'Au moins 2 des critères doivent atteindre « High » : aucun ne l’atteint encore. En dessous : « A plan » (Low) et « Learner voice » (Middle). Pas encore évalué : « A team ».',
+      'Le critère « A plan » est à « Low » ; à « High », il compterait.',
+      'Le critère « A team » n’est pas encore évalué ; à « High », il compterait.',
+      'Le critère « Learner voice » est à « Middle » ; il lui faut « High ».',
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('a co-ordinator reads', () => {
       { to: 'begun', messages: french },
     );
     expect(steps.kind === 'steps' && steps.steps.map(({ message }) => message)).toEqual([
-      'Porter « A plan » de « Low » à « Middle ».',
+      'Faire passer le critère « A plan » de « Low » à « Middle ».',
     ]);
   });
 
@@ -142,10 +142,10 @@ describe('a co-ordinator reads', () => {
       ['The score must reach “Gold” (from 66.7 %): it is 50 %.'],
       ['The score must be at least 75 %: it is 50 %.'],
       [
-        'The criteria marked “essential” must each have at least 2 items of evidence: 0 of 1 have. Still short: “A plan”.',
+        'At least 2 items of evidence are needed for each of the essential criteria: 0 of 1 have it. Still short: “A plan”.',
       ],
       [
-        'The condition must hold in every group: 1 of 1 is met.',
+        'In every group every criterion must be at “Middle” or better: this is so in the one that applies.',
         'People: Nothing of the criteria applies here, so this is not asked.',
         'Plans: All of the criteria must be at “Middle” or better: the one that applies is.',
       ],

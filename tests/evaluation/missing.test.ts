@@ -38,7 +38,7 @@ describe('what stands in the way besides levels', () => {
     const [done] = evaluate(asking, { ratings: { plan: 'high' }, facts: { visit: false } }).outcomes;
     expect(done?.gaps).toEqual([]);
     expect(done?.missing).toEqual([
-      { kind: 'fact', fact: 'visit', known: true, message: 'Have it attested: somebody visited.' },
+      { kind: 'fact', fact: 'visit', known: true, message: '“somebody visited” is not so yet; it is needed.' },
       { kind: 'evidence', criterion: 'team', items: 2, message: 'Add 2 items of evidence for “A team”.' },
     ]);
   });
@@ -87,7 +87,7 @@ describe('contested ratings', () => {
           kind: 'settle',
           criterion: 'plan',
           level: 'middle',
-          message: 'Settle “A plan” between the assessors; it counts from “Middle”.',
+          message: 'Settle “A plan” between the assessors; “Middle” or better is needed.',
         },
       ],
     });

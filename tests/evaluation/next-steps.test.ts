@@ -18,7 +18,7 @@ describe('the next steps to an outcome', () => {
           criterion: 'team',
           level: 'high',
           steps: 1,
-          message: 'Look at “A team” and rate it; it counts from “High”.',
+          message: 'Look at “A team” and rate it; “High” is needed.',
         },
         {
           kind: 'raise',

@@ -84,10 +84,14 @@ describe('a rubric read at run time', () => {
     let rule: unknown = { kind: 'every', level: 'high' };
     for (let depth = 0; depth < 100_000; depth++) rule = { kind: 'all', rules: [rule] };
     deep.outcomes[0] = { ...deep.outcomes[0], rule };
-    expect(issues(deep)).toEqual([': the value nests deeper than 64 levels']);
+    expect(issues(deep)).toEqual([
+      ': the value nests deeper than 64 levels, or holds more than 2,000,000 values in one of them',
+    ]);
     const circle: Json = copy();
     circle['self'] = circle;
-    expect(issues(circle)).toEqual([': the value nests deeper than 64 levels']);
+    expect(issues(circle)).toEqual([
+      ': the value nests deeper than 64 levels, or holds more than 2,000,000 values in one of them',
+    ]);
   });
 
   test('keeps prototype-named keys out', () => {

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { defineRubric, defineScale } from '../../src/model/define.js';
+import { evaluate } from '../../src/evaluation/evaluate.js';
+import { nextSteps } from '../../src/evaluation/next-steps.js';
+import { ncStemAttributes2012 } from '../../src/data/rubrics/nc-stem-attributes-2012.js';
+import { psqm } from '../../src/data/rubrics/psqm.js';
+
+const scale = defineScale({
+  id: 'three',
+  label: 'Three',
+  levels: [
+    { id: 'weak', label: 'Weak' },
+    { id: 'good', label: 'Good' },
+    { id: 'best', label: 'Best' },
+  ],
+});
+
+describe('a sentence says who is to do what', () => {
+  test('an empty sheet is one sentence, not a list of all its criteria', () => {
+    const steps = nextSteps(psqm, { ratings: {} }, { to: 'psqm' });
+    expect(steps).toMatchObject({ message: 'Nothing is rated yet. Begin with rating the 13 criteria.' });
+  });
+
+  test('a fact that is known not to hold is not to be attested', () => {
+    const { outcomes } = evaluate(psqm, { ratings: {}, facts: { 'impact-on-other-schools': false } });
+    expect(outcomes.at(-1)?.missing.map(({ message }) => message)).toEqual([
+      'There is no evidence of an impact on other schools; it is needed.',
+    ]);
+  });
+
+  test('a branch by the number of criteria says what holds on both sides of it', () => {
+    const attribute = evaluate(ncStemAttributes2012, { ratings: {} }).outcomes[0]?.finding.findings?.[0];
+    const said = JSON.stringify(attribute);
+    expect(said).toContain(
+      'Four criteria apply here; with fewer than four, all of them would have to be at “Prepared”; with four or more, ',
+    );
+  });
+
+  test('a rule on groups says what is asked in each, with the word the rubric has for a group', () => {
+    const rubric = defineRubric({
+      id: 'benchmarks',
+      version: '1.0.0',
+      label: 'Benchmarks',
+      scale,
+      groupWord: { one: 'benchmark', many: 'benchmarks' },
+      groups: [
+        { id: 'one', label: 'One' },
+        { id: 'two', label: 'Two' },
+        { id: 'three', label: 'Three' },
+      ],
+      criteria: [
+        { id: 'a', label: 'A', weight: 1, group: 'one' },
+        { id: 'b', label: 'B', weight: 1, group: 'two' },
+        { id: 'c', label: 'C', weight: 1, group: 'three' },
+      ],
+      scoring: { kind: 'none' },
+      outcomes: [
+        {
+          id: 'all',
+          label: 'All',
+          origin: 'project',
+          rule: { kind: 'count-groups', atLeast: 3, rule: { kind: 'every', level: 'best' } },
+        },
+      ],
+      notice: 'A test.',
+    });
+    // One group is there, one is short and one is open: two at most can be.
+    const { outcomes } = evaluate(rubric, { ratings: { a: 'best', b: 'weak' } });
+    expect(outcomes[0]?.finding.message).toBe(
+      'In at least 3 of 3 benchmarks every criterion must be at “Best”: so far in 1, and in 2 at most.',
+    );
+  });
+
+  test('the lowest of some criteria is named with its level', () => {
+    const rubric = defineRubric({
+      id: 'reference',
+      version: '1.0.0',
+      label: 'Reference',
+      scale,
+      criteria: [
+        { id: 'x', label: 'X', weight: 1, tags: ['reference'] },
+        { id: 'y', label: 'Y', weight: 1, tags: ['reference'] },
+      ],
+      scoring: { kind: 'none' },
+      outcomes: [
+        {
+          id: 'sound',
+          label: 'Sound',
+          origin: 'project',
+          rule: { kind: 'minimum', of: { tag: 'reference' }, level: 'good' },
+        },
+      ],
+      notice: 'A test.',
+    });
+    const { outcomes } = evaluate(rubric, { ratings: { x: 'weak', y: 'good' } });
+    expect(outcomes[0]?.finding.message).toBe(
+      'The lowest of the reference criteria must be at “Good” or better: “X” is at “Weak”.',
+    );
+  });
+});
