@@ -27,16 +27,22 @@ const stampCopies = ({ ids, nodes, places }: IdOrder, node: number, { stamps, st
   }
 };
 
+/** Bars the article itself and its copies alone, where nobody asked for more. */
+export const stampCopiesOf = (graph: FrozenArticleGraph, rows: LinkRows, node: number, never: Uint8Array): Barred => {
+  const scratch = scratchOf(graph);
+  const barred = { never, stamps: scratch.stamps, stamp: nextStamp(scratch), rows, mostInbound: Number.POSITIVE_INFINITY };
+  stampCopies(idOrderOf(graph), node, barred);
+  return barred;
+};
+
 /**
  * Bars the article itself and its copies; what it links to already, where that is not wanted, and where of copies one is enough also
  * the copies of that; and what is recommended to nobody.
  */
 export const barredFor = (graph: FrozenArticleGraph, rows: LinkRows, node: number, wishes: Wishes): Barred => {
-  const scratch = scratchOf(graph);
   const { never, mostInbound, ownLinks, copies } = wishes;
-  const barred = { never, stamps: scratch.stamps, stamp: nextStamp(scratch), rows, mostInbound };
+  const barred = { ...stampCopiesOf(graph, rows, node, never), mostInbound };
   const order = idOrderOf(graph);
-  stampCopies(order, node, barred);
   if (ownLinks !== 'exclude') return barred;
   for (let e = rows.outStarts[node]!; e < rows.outEnds[node]!; e++) {
     const target = rows.outTargets[e]!;

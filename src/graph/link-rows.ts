@@ -22,3 +22,7 @@ export const rowsOf = ({ nodeCount, outStarts, outTargets, inStarts, inSources }
   inEnds: inStarts.subarray(1),
   inSources,
 });
+
+/** How many links a node has in some rows, either way. */
+export const linksAt = ({ outStarts, outEnds, inStarts, inEnds }: LinkRows, node: number): number =>
+  outEnds[node]! - outStarts[node]! + inEnds[node]! - inStarts[node]!;

@@ -2,7 +2,7 @@ import { type Barred, dropBarred, withoutBarred } from './barred-articles.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { doIdsTell, giveToNear, idOrderOf } from './id-order.js';
 import { eachOnce, keyTermsOf } from './key-terms.js';
-import type { LinkRows } from './link-rows.js';
+import { type LinkRows, linksAt } from './link-rows.js';
 import { addTo, clearAll, type NodeSums, withSums, takeTop } from './node-sums.js';
 import { type Beginnings, walkFrom } from './personalised-page-rank.js';
 import type { TextIndex } from './text-index.js';
@@ -11,14 +11,14 @@ import { topNodes } from './top-nodes.js';
 
 /**
  * What speaks for an article: `walk-links` the articles near this one link to it; `walk` a reader strolling from here arrives there;
- * `co-citation` others name both; `text-links` articles that read like this one link to it; `text` it reads like this one.
+ * `text-links` articles that read like this one link to it; `text` it reads like this one.
  */
-export type Signal = 'walk-links' | 'walk' | 'co-citation' | 'text-links' | 'text';
+export type Signal = 'walk-links' | 'walk' | 'text-links' | 'text';
 
-export const SIGNALS: readonly Signal[] = ['walk-links', 'walk', 'co-citation', 'text-links', 'text'];
+export const SIGNALS: readonly Signal[] = ['walk-links', 'walk', 'text-links', 'text'];
 
-/** Neighbours that lend their voices, greatest first, and how much of it each lends. */
-export interface Voices {
+/** Articles near one, nearest first, and how near each is. */
+export interface Neighbours {
   readonly nodes: Int32Array;
   readonly weights: Float64Array;
 }
@@ -30,9 +30,9 @@ export interface LinkSignals {
   /** The key terms of the article, which were looked for in the texts; none where there are no texts. */
   readonly keyTerms: WeightedTerms;
   /** The articles that read most like it, with their share of the likeness of the first. */
-  readonly textNeighbours: Voices;
+  readonly textNeighbours: Neighbours;
   /** The share of a reader’s time at the articles near it, the article itself left out. */
-  readonly walkNeighbours: Voices;
+  readonly walkNeighbours: Neighbours;
 }
 
 /** What is asked about one article. */
@@ -44,7 +44,7 @@ export interface SignalQuestion {
   readonly node: number;
   readonly barred: Barred;
   /** Whether the neighbours on the walk are wanted, to tell reasons by. */
-  readonly withVoices: boolean;
+  readonly withNeighbours: boolean;
 }
 
 /** How far down each ranking is read. */
@@ -59,9 +59,7 @@ const TEXT_NEIGHBOURS = 20;
 const SHARE_OF_TEXT = 0.5;
 const SHARE_OF_IDS = 0.5;
 const WALK = { damping: 0.85, epsilon: 3e-4 } as const;
-/** So many of the neighbours on the walk are kept to tell reasons by. */
-const WALK_NEIGHBOURS = 200;
-const NOBODY: Voices = /* @__PURE__ */ (() => ({ nodes: new Int32Array(), weights: new Float64Array() }))();
+const NOBODY: Neighbours = /* @__PURE__ */ (() => ({ nodes: new Int32Array(), weights: new Float64Array() }))();
 
 /** Gives each link of a node an equal part of what the node has to give. */
 const giveAlong = (
@@ -77,8 +75,8 @@ const giveAlong = (
 };
 
 /** Where a walk begins: mostly at the article, in part at those that read like it and at those filed next to it. */
-const beginningsAt = ({ graph, rows, node }: SignalQuestion, textNeighbours: Voices, sums: NodeSums): Beginnings => {
-  const links = rows.inEnds[node]! - rows.inStarts[node]! + rows.outEnds[node]! - rows.outStarts[node]!;
+const beginningsAt = ({ graph, rows, node }: SignalQuestion, textNeighbours: Neighbours, sums: NodeSums): Beginnings => {
+  const links = linksAt(rows, node);
   addTo(sums, node, 1);
   let all = 0;
   for (const weight of textNeighbours.weights) all += weight;
@@ -93,17 +91,6 @@ const beginningsAt = ({ graph, rows, node }: SignalQuestion, textNeighbours: Voi
   for (const part of shares) sum += part;
   for (let i = 0; i < shares.length; i++) shares[i] = shares[i]! / sum;
   return { nodes, shares };
-};
-
-const giveToCoCited = (
-  { inStarts, inEnds, inSources, outStarts, outEnds, outTargets }: LinkRows,
-  node: number,
-  sums: NodeSums,
-): void => {
-  for (let e = inStarts[node]!; e < inEnds[node]!; e++) {
-    const source = inSources[e]!;
-    for (let f = outStarts[source]!; f < outEnds[source]!; f++) addTo(sums, outTargets[f]!, 1);
-  }
 };
 
 const firstOf = (sums: NodeSums, barred: Barred): Int32Array => {
@@ -130,8 +117,8 @@ const askTexts = ({ rows, text, node, barred }: SignalQuestion, sums: NodeSums) 
 };
 
 /** The candidates that the neighbours on the walk link to, those that the walk comes to, and these neighbours. */
-const askWalk = (question: SignalQuestion, textNeighbours: Voices, sums: NodeSums) => {
-  const { graph, rows, node, barred, withVoices } = question;
+const askWalk = (question: SignalQuestion, textNeighbours: Neighbours, sums: NodeSums) => {
+  const { graph, rows, node, barred, withNeighbours } = question;
   const beginnings = beginningsAt(question, textNeighbours, sums);
   return walkFrom(graph, rows, beginnings, WALK, (nodes, count, ranks) => {
     for (let i = 0; i < count; i++) {
@@ -140,8 +127,8 @@ const askWalk = (question: SignalQuestion, textNeighbours: Voices, sums: NodeSum
     const walkLinks = firstOf(sums, barred);
     for (let i = 0; i < count; i++) if (nodes[i] !== node) addTo(sums, nodes[i]!, ranks[nodes[i]!]!);
     const walk = firstOf(sums, barred);
-    if (!withVoices) return { 'walk-links': walkLinks, walk, neighbours: NOBODY };
-    const near = topNodes(nodes, count, ranks, WALK_NEIGHBOURS).filter((at) => at !== node);
+    if (!withNeighbours) return { 'walk-links': walkLinks, walk, neighbours: NOBODY };
+    const near = topNodes(nodes, count, ranks, count).filter((at) => at !== node);
     return {
       'walk-links': walkLinks,
       walk,
@@ -154,14 +141,11 @@ const askWalk = (question: SignalQuestion, textNeighbours: Voices, sums: NodeSum
 export const linkSignals = (question: SignalQuestion): LinkSignals =>
   withSums(question.graph, (sums) => {
     const texts = askTexts(question, sums);
-    giveToCoCited(question.rows, question.node, sums);
-    const coCitation = firstOf(sums, question.barred);
     const walked = askWalk(question, texts.neighbours, sums);
     return {
       rankings: {
         'walk-links': walked['walk-links'],
         walk: walked.walk,
-        'co-citation': coCitation,
         'text-links': texts['text-links'],
         text: texts.text,
       },
