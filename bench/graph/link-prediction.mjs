@@ -23,7 +23,7 @@ import { machine, timed } from './turns.mjs';
 const folder = process.argv[2] ?? process.env.STEM_CORPUS_DIR;
 const most = Number(process.argv[3] ?? 1500);
 const FIRST = 10;
-const SIGNALS = ['walk-links', 'walk', 'co-citation', 'text-links', 'text'];
+const SIGNALS = ['walk-links', 'walk', 'text-links', 'text'];
 
 if (!folder) {
   console.warn('No folder of article pages: name one, or set STEM_CORPUS_DIR. Nothing was measured.');

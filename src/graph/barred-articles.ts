@@ -30,7 +30,13 @@ const stampCopies = ({ ids, nodes, places }: IdOrder, node: number, { stamps, st
 /** Bars the article itself and its copies alone, where nobody asked for more. */
 export const stampCopiesOf = (graph: FrozenArticleGraph, rows: LinkRows, node: number, never: Uint8Array): Barred => {
   const scratch = scratchOf(graph);
-  const barred = { never, stamps: scratch.stamps, stamp: nextStamp(scratch), rows, mostInbound: Number.POSITIVE_INFINITY };
+  const barred = {
+    never,
+    stamps: scratch.stamps,
+    stamp: nextStamp(scratch),
+    rows,
+    mostInbound: Number.POSITIVE_INFINITY,
+  };
   stampCopies(idOrderOf(graph), node, barred);
   return barred;
 };

@@ -75,7 +75,11 @@ const giveAlong = (
 };
 
 /** Where a walk begins: mostly at the article, in part at those that read like it and at those filed next to it. */
-const beginningsAt = ({ graph, rows, node }: SignalQuestion, textNeighbours: Neighbours, sums: NodeSums): Beginnings => {
+const beginningsAt = (
+  { graph, rows, node }: SignalQuestion,
+  textNeighbours: Neighbours,
+  sums: NodeSums,
+): Beginnings => {
   const links = linksAt(rows, node);
   addTo(sums, node, 1);
   let all = 0;

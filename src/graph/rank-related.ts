@@ -1,9 +1,10 @@
 import { barredFor } from './barred-articles.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import type { LinkRows } from './link-rows.js';
-import { type LinkSignals, linkSignals, type Signal, SIGNALS } from './link-signals.js';
+import { type LinkSignals, linkSignals, SIGNALS } from './link-signals.js';
 import { addTo, withSums } from './node-sums.js';
 import type { Wishes } from './recommend-options.js';
+import { type SignalWeights, type SiteWeights, weightsFor, worthOf } from './signal-weights.js';
 import { topNodes } from './top-nodes.js';
 
 /** What was found for one article: nodes best first, their scores, and the signals they come from. */
@@ -11,25 +12,9 @@ export interface RankedArticles {
   readonly nodes: readonly number[];
   readonly scores: readonly number[];
   readonly signals: LinkSignals;
+  /** What each signal counted. */
+  readonly weights: SignalWeights;
 }
-
-/**
- * The constant of reciprocal rank fusion, and what each signal counts in it. Where the articles near this one lead counts most: in
- * held-out related lists it found more by itself than the other four together, and adding those moved the result little. They are for
- * articles to which nothing links, and for sites without many links.
- * @see Cormack, Clarke and Büttcher (2009), doi:10.1145/1571941.1572114
- */
-const FUSION = 60;
-const WEIGHTS: Readonly<Record<Signal, number>> = {
-  'walk-links': 4,
-  walk: 1,
-  'co-citation': 1,
-  'text-links': 1,
-  text: 1,
-};
-
-/** What a place in the ranking of a signal adds to a score. */
-export const worthOf = (signal: Signal, place: number): number => WEIGHTS[signal] / (FUSION + place);
 
 /** Few fall out, as copies or for their subject: so many more are put in order at first, the rest only where that is too few. */
 const RESERVE = 16;
@@ -56,11 +41,11 @@ const together = (graph: FrozenArticleGraph, nodes: Int32Array, most: number, wi
 };
 
 /** Fuses the signals: the nodes with the greatest sums of worths that may stand together, and their sums. */
-const fuse = (graph: FrozenArticleGraph, signals: LinkSignals, most: number, wishes: Wishes) =>
+const fuse = (graph: FrozenArticleGraph, signals: LinkSignals, weights: SignalWeights, most: number, wishes: Wishes) =>
   withSums(graph, (sums) => {
     for (const signal of SIGNALS) {
       const ranking = signals.rankings[signal];
-      for (let i = 0; i < ranking.length; i++) addTo(sums, ranking[i]!, worthOf(signal, i + 1));
+      for (let i = 0; i < ranking.length; i++) addTo(sums, ranking[i]!, worthOf(weights, signal, i + 1));
     }
     const { values, touched, count } = sums;
     let nodes = together(graph, topNodes(touched, count, values, most + RESERVE), most, wishes);
@@ -75,7 +60,8 @@ const fuse = (graph: FrozenArticleGraph, signals: LinkSignals, most: number, wis
  *
  * @param rows those of the graph, or without the article’s own
  * @param most so many, whatever `k` says
- * @param withVoices whether reasons will be told
+ * @param site what `siteWeightsOf` says of the graph: asked before any list is hidden
+ * @param withNeighbours whether reasons will be told
  */
 export const rankRelated = (
   graph: FrozenArticleGraph,
@@ -83,9 +69,11 @@ export const rankRelated = (
   node: number,
   wishes: Wishes,
   most: number,
-  withVoices: boolean,
+  site: SiteWeights,
+  withNeighbours: boolean,
 ): RankedArticles => {
   const barred = barredFor(graph, rows, node, wishes);
-  const signals = linkSignals({ graph, rows, text: wishes.text, node, barred, withVoices });
-  return { ...fuse(graph, signals, most, wishes), signals };
+  const signals = linkSignals({ graph, rows, text: wishes.text, node, barred, withNeighbours });
+  const weights = weightsFor(site, rows, node);
+  return { ...fuse(graph, signals, weights, most, wishes), signals, weights };
 };

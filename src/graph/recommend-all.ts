@@ -4,6 +4,7 @@ import { type LinkRows, rowsOf } from './link-rows.js';
 import { rankRelated } from './rank-related.js';
 import { type RecommendOptions, type Wishes, wishesOf } from './recommend-options.js';
 import { refuseLimit } from '../common/refuse.js';
+import { siteWeightsOf } from './signal-weights.js';
 import { withoutRow } from './without-row.js';
 
 export interface RecommendAllOptions extends RecommendOptions {
@@ -42,9 +43,10 @@ const linkMaker = (graph: FrozenArticleGraph): ((node: number, slot: number) => 
 /** The best nodes for each node of a graph, at most so many. */
 const rankAll = (graph: FrozenArticleGraph, wishes: Wishes, most: number): (readonly number[])[] => {
   const whole = rowsOf(graph);
+  const site = siteWeightsOf(graph, wishes.text);
   const lists: (readonly number[])[] = [];
   for (let node = 0; node < graph.nodeCount; node++) {
-    const rank = (rows: LinkRows) => rankRelated(graph, rows, node, wishes, most, false).nodes;
+    const rank = (rows: LinkRows) => rankRelated(graph, rows, node, wishes, most, site, false).nodes;
     lists.push(wishes.ownLinks === 'hide' ? withoutRow(graph, node, rank) : rank(whole));
   }
   return lists;

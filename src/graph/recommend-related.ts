@@ -4,6 +4,7 @@ import { type LinkRows, rowsOf } from './link-rows.js';
 import { rankRelated } from './rank-related.js';
 import { type RecommendOptions, wishesOf } from './recommend-options.js';
 import { type RecommendationReason, reasonsFor } from './recommendation-reasons.js';
+import { siteWeightsOf } from './signal-weights.js';
 import { withoutRow } from './without-row.js';
 
 export interface Recommendation {
@@ -18,10 +19,11 @@ export interface Recommendation {
 }
 
 /**
- * What an article should link to, best first, each with its reasons. Five signals rank the candidates, and are fused by reciprocal rank:
+ * What an article should link to, best first, each with its reasons. Four signals rank the candidates, and are fused by reciprocal rank:
  * where the articles near this one link to (near by links either way, by words, and by id where the graph’s links show that ids tell);
- * where a reader who follows links from here is found; what others name together with it; what the articles that read like this one
- * link to; and what reads like it. Deterministic: equal scores by the code-unit order of urls.
+ * where a reader who follows links from here is found; what the articles that read like this one link to; and what reads like it. How much
+ * each counts is learnt once from the site’s own lists: that set of weights is taken that finds them best when they are hidden.
+ * Deterministic: equal scores by the code-unit order of urls.
  *
  * Give it a text index where there are texts: articles to which nothing links are found by their words alone.
  *
@@ -44,15 +46,17 @@ export const recommendRelated = (
 ): Recommendation[] => {
   const wishes = wishesOf('recommendRelated', graph, options);
   const node = knownArticle('recommendRelated', graph, url);
+  const site = siteWeightsOf(graph, wishes.text);
   const recommend = (rows: LinkRows): Recommendation[] => {
-    const { nodes, scores, signals } = rankRelated(graph, rows, node, wishes, wishes.k, true);
+    const { nodes, scores, signals, weights } = rankRelated(graph, rows, node, wishes, wishes.k, site, true);
+    const sources = { graph, rows, text: wishes.text, node, signals, weights };
     return nodes.map((candidate, i) => ({
       url: graph.urlAt(candidate),
       id: graph.idAt(candidate),
       title: graph.titleAt(candidate),
       subject: graph.subjectAt(candidate),
       score: scores[i]!,
-      reasons: reasonsFor({ graph, rows, text: wishes.text, node, signals }, candidate),
+      reasons: reasonsFor(sources, candidate),
     }));
   };
   return wishes.ownLinks === 'hide' ? withoutRow(graph, node, recommend) : recommend(rowsOf(graph));

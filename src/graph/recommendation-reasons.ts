@@ -1,8 +1,9 @@
+import { agree, numberOf, quoted } from '../common/list-words.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import type { LinkRows } from './link-rows.js';
-import { type LinkSignals, type Signal, SIGNALS, type Voices } from './link-signals.js';
+import { type LinkSignals, type Neighbours, type Signal, SIGNALS } from './link-signals.js';
 import { describeMatches } from './more-like-this.js';
-import { worthOf } from './rank-related.js';
+import { type SignalWeights, worthOf } from './signal-weights.js';
 import { tellingWords } from './telling-words.js';
 import type { TextIndex } from './text-index.js';
 import type { WeightedTerms } from './top-documents.js';
@@ -12,7 +13,10 @@ export interface RecommendationReason {
   readonly signal: Signal;
   /** Its place by this signal alone, from 1. */
   readonly place: number;
-  /** Urls of the articles that both have in common, those that count most first; at most three. */
+  /**
+   * Urls of articles that connect the two, those that count most first; at most three, each of another id. For `walk` they are those on
+   * a shortest way along the links, in its order; none where one of the two links to the other.
+   */
   readonly articles: readonly string[];
   /** Key terms that both hold, for the signal `text`; at most five, numbers and filling words left out. */
   readonly terms: readonly string[];
@@ -27,6 +31,7 @@ export interface ReasonSources {
   readonly text: TextIndex | undefined;
   readonly node: number;
   readonly signals: LinkSignals;
+  readonly weights: SignalWeights;
 }
 
 interface Told {
@@ -37,34 +42,81 @@ interface Told {
 
 const ARTICLES_NAMED = 3;
 const TERMS_NAMED = 5;
-
-const inWords = (names: readonly string[]): string => {
-  const quoted = names.map((name) => `“${name}”`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
-};
+/** A way of more links than this is no reason to a reader. */
+const LONGEST_WAY = 3;
+/** So many articles are looked at in search of a way. */
+const MOST_LOOKED_AT = 5_000;
 
 const sourcesOf = ({ inStarts, inEnds, inSources }: LinkRows, node: number): Int32Array =>
   inSources.subarray(inStarts[node]!, inEnds[node]!);
 
-/** Of some neighbours those that link to a node, first those of which most comes along that link. */
-const voicesFor = (rows: LinkRows, node: number, { nodes, weights }: Voices): number[] => {
-  const sources = new Set(sourcesOf(rows, node));
-  return Array.from(nodes, (at, i) => ({ at, along: weights[i]! / (rows.outEnds[at]! - rows.outStarts[at]!) }))
+const targetsOf = ({ outStarts, outEnds, outTargets }: LinkRows, node: number): Int32Array =>
+  outTargets.subarray(outStarts[node]!, outEnds[node]!);
+
+/** One of each id: copies are one article to a reader. */
+const oneOfEach = (graph: FrozenArticleGraph, nodes: readonly number[], except: readonly number[]): number[] => {
+  const ids = new Set(except.map(graph.idAt));
+  return nodes.filter((node) => !ids.has(graph.idAt(node)) && ids.add(graph.idAt(node)));
+};
+
+/** Neighbours that link to the candidate, largest contribution per link first. Copies of the two articles are left out. */
+const linkingNeighbours = (
+  { graph, rows, node }: ReasonSources,
+  candidate: number,
+  { nodes, weights }: Neighbours,
+): number[] => {
+  const sources = new Set(sourcesOf(rows, candidate));
+  const found = Array.from(nodes, (at, i) => ({ at, along: weights[i]! / (rows.outEnds[at]! - rows.outStarts[at]!) }))
     .filter(({ at }) => sources.has(at))
     .sort((one, other) => other.along - one.along || one.at - other.at)
     .map(({ at }) => at);
+  return oneOfEach(graph, found, [node, candidate]);
 };
 
-const sourcesOfBoth = (rows: LinkRows, one: number, other: number): number[] => {
-  const mine = new Set(sourcesOf(rows, one));
-  return Array.from(sourcesOf(rows, other)).filter((source) => mine.has(source));
-};
-
-const byArticles = (graph: FrozenArticleGraph, all: readonly number[], ofOne: string, ofMany: string): Told => {
+const byArticles = (graph: FrozenArticleGraph, all: readonly number[], near: string): Told | undefined => {
+  if (all.length === 0) return undefined;
   const nodes = all.slice(0, ARTICLES_NAMED);
-  const said = all.length === 1 ? ofOne : ofMany.replace('#', String(all.length));
-  const among = all.length > nodes.length ? ', among them' : ':';
-  return { nodes, words: `${said}${among} ${inWords(nodes.map(graph.titleAt))}` };
+  const said = `linked from ${numberOf(all.length, 'article')} ${near.replace('#', agree(all.length, 'reads', 'read'))}`;
+  // Two articles of one title are one name to a reader.
+  const titles = [...new Set(nodes.map(graph.titleAt))];
+  const among = all.length > titles.length ? ', among them' : ':';
+  return { nodes, words: `${said}${among} ${quoted(titles)}` };
+};
+
+/**
+ * The articles between two on a shortest way along the links, either way; nothing where there is none of at most three links among the
+ * first 5,000 articles met.
+ */
+const wayBetween = ({ rows, node }: ReasonSources, candidate: number): number[] | undefined => {
+  const from = new Map([[node, node]]);
+  let layer = [node];
+  for (let links = 1; links <= LONGEST_WAY && layer.length > 0; links++) {
+    const next: number[] = [];
+    for (const at of layer) {
+      for (const near of [...targetsOf(rows, at), ...sourcesOf(rows, at)]) {
+        if (from.has(near)) continue;
+        from.set(near, at);
+        if (near === candidate) {
+          const way: number[] = [];
+          for (let back = at; back !== node; back = from.get(back)!) way.unshift(back);
+          return way;
+        }
+        if (from.size > MOST_LOOKED_AT) return undefined;
+        next.push(near);
+      }
+    }
+    layer = next;
+  }
+  return undefined;
+};
+
+const byWay = (sources: ReasonSources, candidate: number): Told | undefined => {
+  const { graph, rows, node } = sources;
+  const way = wayBetween(sources, candidate);
+  if (way === undefined) return undefined;
+  if (way.length > 0)
+    return { nodes: way, words: `a few links away, by way of ${quoted([...new Set(way.map(graph.titleAt))])}` };
+  return { words: targetsOf(rows, node).includes(candidate) ? 'this one links to it' : 'it links to this one' };
 };
 
 const termsInCommon = (text: TextIndex, keyTerms: WeightedTerms, candidate: number): readonly string[] => {
@@ -72,48 +124,34 @@ const termsInCommon = (text: TextIndex, keyTerms: WeightedTerms, candidate: numb
   return tellingWords(text, describeMatches(text, keyTerms, found)[0]!.terms, TERMS_NAMED);
 };
 
-const fromNear = (graph: FrozenArticleGraph, all: readonly number[]): Told =>
-  all.length === 0
-    ? { words: 'linked from articles near this one' }
-    : byArticles(graph, all, 'linked from 1 article near this one', 'linked from # articles near this one');
-
-const fromAlike = (graph: FrozenArticleGraph, all: readonly number[]): Told =>
-  byArticles(
-    graph,
-    all,
-    'linked from 1 article that reads like this one',
-    'linked from # articles that read like this one',
-  );
-
-/** What a signal says of a candidate. No `default`: a new signal has to say something. */
-const tell = ({ graph, rows, text, node, signals }: ReasonSources, candidate: number, signal: Signal): Told => {
+/** What a signal says of a candidate; nothing where what it has to say cannot be shown. No `default`: a new signal has to say something. */
+const tell = (sources: ReasonSources, candidate: number, signal: Signal): Told | undefined => {
+  const { graph, text, signals } = sources;
   switch (signal) {
     case 'walk-links':
-      return fromNear(graph, voicesFor(rows, candidate, signals.walkNeighbours));
+      return byArticles(graph, linkingNeighbours(sources, candidate, signals.walkNeighbours), 'near this one');
     case 'walk':
-      return { words: 'a reader who follows links from here, either way, often comes to it' };
-    case 'co-citation':
-      return byArticles(
-        graph,
-        sourcesOfBoth(rows, node, candidate),
-        '1 article links to both',
-        '# articles link to both',
-      );
+      return byWay(sources, candidate);
     case 'text-links':
-      return fromAlike(graph, voicesFor(rows, candidate, signals.textNeighbours));
+      return byArticles(graph, linkingNeighbours(sources, candidate, signals.textNeighbours), 'that # like this one');
     case 'text': {
       const terms = text ? termsInCommon(text, signals.keyTerms, candidate) : [];
-      return { terms, words: `reads like this one${terms.length > 0 ? `: both speak of ${inWords(terms)}` : ''}` };
+      return { terms, words: `reads like this one${terms.length > 0 ? `: both speak of ${quoted(terms)}` : ''}` };
     }
   }
 };
 
-/** Why an article is recommended: what each signal that placed it says, those that add most to its score first. */
+/** Why an article is recommended: what each signal that placed it can show, those that add most to its score first. */
 export const reasonsFor = (sources: ReasonSources, candidate: number): RecommendationReason[] =>
   SIGNALS.map((signal) => ({ signal, place: sources.signals.rankings[signal].indexOf(candidate) + 1 }))
     .filter(({ place }) => place > 0)
-    .sort((one, other) => worthOf(other.signal, other.place) - worthOf(one.signal, one.place))
-    .map(({ signal, place }) => {
-      const { nodes = [], terms = [], words } = tell(sources, candidate, signal);
+    .sort(
+      (one, other) =>
+        worthOf(sources.weights, other.signal, other.place) - worthOf(sources.weights, one.signal, one.place),
+    )
+    .flatMap(({ signal, place }) => {
+      const told = tell(sources, candidate, signal);
+      if (told === undefined) return [];
+      const { nodes = [], terms = [], words } = told;
       return { signal, place, articles: nodes.map(sources.graph.urlAt), terms, words };
     });

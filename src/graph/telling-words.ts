@@ -3,17 +3,17 @@ import type { TextIndex } from './text-index.js';
 
 /** A word that stands in more than one of so many articles tells a reader nothing. */
 const COMMON = 4;
-/** Below this many articles no word is common. */
+/** Of fewer articles than this, a word may stand in up to half. */
 const FEW_ARTICLES = 20;
 
 const isShortOrNumber = (word: string): boolean => /^(?:[!-~]{1,2}|[0-9]+)$/u.test(word);
 
 const isCommon = (index: TextIndex, word: string): boolean => {
-  if (index.documentCount < FEW_ARTICLES) return false;
+  const oneOf = index.documentCount < FEW_ARTICLES ? 2 : COMMON;
   const list = newTermList();
   listWords([word], index.table, list);
   const term = list.terms[0]!;
-  return list.count > 0 && COMMON * (index.termStarts[term + 1]! - index.termStarts[term]!) > index.documentCount;
+  return list.count > 0 && oneOf * (index.termStarts[term + 1]! - index.termStarts[term]!) > index.documentCount;
 };
 
 /**
