@@ -23,7 +23,6 @@ import { machine, timed } from './turns.mjs';
 const folder = process.argv[2] ?? process.env.STEM_CORPUS_DIR;
 const most = Number(process.argv[3] ?? 1500);
 const FIRST = 10;
-const SIGNALS = ['walk-links', 'walk', 'text-links', 'text'];
 
 if (!folder) {
   console.warn('No folder of article pages: name one, or set STEM_CORPUS_DIR. Nothing was measured.');
@@ -43,25 +42,14 @@ const askedOf = (graph, articles) => {
   return Array.from({ length: many }, (_, i) => all[Math.floor((i * all.length) / many)]);
 };
 
-/** Every candidate of the fusion, in the order of one signal alone. */
-const bySignal = (all, signal) =>
-  all
-    .flatMap(({ url, reasons }) =>
-      reasons.filter((reason) => reason.signal === signal).map(({ place }) => ({ url, place })),
-    )
-    .sort((one, other) => one.place - other.place)
-    .map(({ url }) => url);
-
 /** Lists of urls for one article, by the name of what found them. */
 const listsFor = (graph, text, url) => {
   const hidden = { k: FIRST, ownLinks: 'hide', noIndex: 'include', copies: 'all' };
   const urls = (options) => recommendRelated(graph, url, { ...hidden, ...options }).map((one) => one.url);
   const node = graph.nodeOf(url);
   const alike = moreLikeThis(text, node, { k: FIRST, exclude: graph.nodesWithId(graph.idAt(node)) });
-  const all = recommendRelated(graph, url, { ...hidden, text, k: Infinity });
   return {
     'BM25 alone (`moreLikeThis`)': alike.map(({ document }) => graph.urlAt(document)),
-    ...Object.fromEntries(SIGNALS.map((signal) => [`\`${signal}\` alone`, bySignal(all, signal)])),
     'all signals of links, `copies: all`': urls({}),
     'all signals, `copies: one`': urls({ text, copies: 'one' }),
     '**all signals, `copies: all`**': urls({ text }),

@@ -137,6 +137,8 @@ interface Gathered {
   readonly lengths: Float64Array;
   terms: Int32Array;
   counts: Uint16Array;
+  /** 1 where the document writes the term otherwise than the index does. */
+  altered: Uint8Array;
   size: number;
   /** How often the document at hand says each term; all 0 between documents. */
   tally: Int32Array;
@@ -154,8 +156,11 @@ const makeRoom = (gathered: Gathered, more: number): void => {
   terms.set(gathered.terms);
   const counts = new Uint16Array(room);
   counts.set(gathered.counts);
+  const altered = new Uint8Array(room);
+  altered.set(gathered.altered);
   gathered.terms = terms;
   gathered.counts = counts;
+  gathered.altered = altered;
 };
 
 /** Counts the terms of a field, and notes those that this document has not said before. */
@@ -191,8 +196,11 @@ const readField = (
 
 const closeRow = (gathered: Gathered, start: number): void => {
   const { tally, terms, counts, size } = gathered;
+  const { altered } = gathered.table;
   for (let i = start; i < size; i++) {
     const term = terms[i]!;
+    gathered.altered[i] = altered[term]!;
+    altered[term] = 0;
     counts[i] = Math.min(tally[term]!, MOST_COUNT);
     tally[term] = 0;
   }
@@ -205,6 +213,7 @@ const gather = (articles: readonly ReadArticle[], { title, keywords, answer, tok
     lengths: new Float64Array(articles.length),
     terms: new Int32Array(1 << 14),
     counts: new Uint16Array(1 << 14),
+    altered: new Uint8Array(1 << 14),
     size: 0,
     tally: new Int32Array(1 << 10),
   };
@@ -294,7 +303,10 @@ const freeze = (articles: readonly ReadArticle[], gathered: Gathered, settings: 
   index.table.starts.set(table.starts.subarray(0, table.count + 1));
   index.table.units.set(table.units.subarray(0, index.table.units.length));
   fillSlots(index.table.slots, table);
-  for (let i = 0; i < size; i++) index.documentCounts[i] = Math.min(gathered.counts[i]!, 255);
+  for (let i = 0; i < size; i++) {
+    index.documentCounts[i] = Math.min(gathered.counts[i]!, 255);
+    if (gathered.altered[i] === 1) index.documentAltered[i >>> 3]! |= 1 << (i & 7);
+  }
   fillTermStarts(gathered, index.termStarts);
   fillPostings(index, gathered, lengthNorms(gathered.lengths, settings));
   return sealTextIndex(index);

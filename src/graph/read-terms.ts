@@ -21,7 +21,16 @@ interface Word {
   /** Where a hyphen was. */
   readonly hyphens: Uint8Array;
   hyphenCount: number;
+  /** Bits in which letters differ from their folded forms: none for small letters, that of capitals alone where only case was folded. */
+  changes: number;
+  /** Whether a hyphen, an apostrophe or a silent sign inside the word was left out. */
+  isJoined: boolean;
 }
+
+/** The bit that tells a capital of ASCII, and of most Greek and Cyrillic letters, from the small letter. */
+const CASE = 0x20;
+/** Any other change. */
+const OTHER = 0x10000;
 
 let wordAtHand: Word | undefined;
 const theWord = (): Word =>
@@ -29,6 +38,8 @@ const theWord = (): Word =>
     units: new Uint16Array(LONGEST_TERM),
     hyphens: new Uint8Array(LONGEST_TERM),
     hyphenCount: 0,
+    changes: 0,
+    isJoined: false,
   });
 
 let clustersAtHand: LetterClusters | undefined;
@@ -66,8 +77,14 @@ const listParts = (word: Word, length: number, table: TermTable, list: TermList)
 };
 
 const listWord = (word: Word, length: number, hash: number, table: TermTable, list: TermList): void => {
+  const first = list.count;
+  const isAltered = (word.changes & ~CASE) !== 0;
   listTerm(list, termNumber(table, word.units, 0, length, hash));
+  if (table.isGrowing && (isAltered || word.isJoined)) table.altered[list.terms[first]!] = 1;
   if (word.hyphenCount > 0) listParts(word, length, table, list);
+  if (table.isGrowing && isAltered) for (let i = first + 1; i < list.count; i++) table.altered[list.terms[i]!] = 1;
+  word.changes = 0;
+  word.isJoined = false;
 };
 
 const listClusters = (clusters: LetterClusters, length: number, table: TermTable, list: TermList): void => {
@@ -106,12 +123,17 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
   const { units } = word;
   const size = text.length;
   word.hyphenCount = 0;
+  word.changes = 0;
+  word.isJoined = false;
   let length = 0;
   let hash = hashStart;
   /** The joining sign after the last letter, or `paired` after a letter of a script read in pairs; else 0. */
   let after = 0;
+  let changes = 0;
   const endWord = (): void => {
     if (after === paired) listClusters(clusters, clusters.end(), table, list);
+    word.changes |= changes;
+    changes = 0;
     if (length > 0) listWord(word, length, hash, table, list);
     length = 0;
     hash = hashStart;
@@ -123,6 +145,7 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
       if (after === paired) clusters.addMark(part);
       // A mark with no letter before it says nothing.
       if (after !== 0 || length === 0) return;
+      changes |= OTHER;
       length = insertMark(units, 0, length, longest, part);
       hash = hashOf(units, 0, length);
       return;
@@ -139,6 +162,7 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
     if (joint === paired) endWord();
     after = 0;
     if (length + (part > 0xffff ? 2 : 1) > longest) return;
+    if (joint !== 0 && joint !== paired) word.isJoined = true;
     if (joint === hyphen) word.hyphens[word.hyphenCount++] = length;
     for (const end = writeSign(units, length, part); length < end; length++) {
       hash = Math.imul(hash ^ units[length]!, factor);
@@ -151,10 +175,13 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
       if (length === longest) continue;
       units[length++] = folded;
       hash = Math.imul(hash ^ folded, factor);
+      changes |= folded ^ unit;
       continue;
     }
     if (folded === separator && after === 0) {
       if (length === 0) continue;
+      word.changes |= changes;
+      changes = 0;
       listWord(word, length, hash, table, list);
       length = 0;
       hash = hashStart;
@@ -169,7 +196,10 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
         folded = kindOf(sign);
       } else folded = separator;
     }
-    if (folded === silent) continue;
+    if (folded === silent) {
+      if (length > 0) changes |= OTHER;
+      continue;
+    }
     if (folded === hyphen || folded === apostrophe) {
       if (after === 0 && length > 0 && length < longest) {
         after = folded;
@@ -178,9 +208,12 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
       folded = separator;
     }
     if (folded === separator) endWord();
-    else if (folded >= firstLetter) take(folded);
-    else if (folded !== expanded && folded !== unknown) take(sign);
+    else if (folded >= firstLetter) {
+      take(folded);
+      changes |= folded ^ unit;
+    } else if (folded !== expanded && folded !== unknown) take(sign);
     else {
+      changes |= OTHER;
       const form = knownForm(sign);
       // The letters of one sign go in together or not at all.
       if (after !== paired && length + form.length > longest && !isOneLetter(form)) after = 0;

@@ -140,7 +140,7 @@ const readingOf = (
   share: number,
   terms: readonly string[],
 ): Reading => {
-  const named = tellingWords(index, terms, TERMS_NAMED);
+  const named = tellingWords(index, terms, [node], TERMS_NAMED);
   const words = (named.length > 0 ? named : terms.slice(0, TERMS_NAMED)).map((word) => `“${word}”`);
   return {
     url: graph.urlAt(node),

@@ -119,14 +119,19 @@ const byWay = (sources: ReasonSources, candidate: number): Told | undefined => {
   return { words: targetsOf(rows, node).includes(candidate) ? 'this one links to it' : 'it links to this one' };
 };
 
-const termsInCommon = (text: TextIndex, keyTerms: WeightedTerms, candidate: number): readonly string[] => {
+const termsInCommon = (
+  text: TextIndex,
+  keyTerms: WeightedTerms,
+  node: number,
+  candidate: number,
+): readonly string[] => {
   const found = { documents: Int32Array.of(candidate), scores: Int32Array.of(0) };
-  return tellingWords(text, describeMatches(text, keyTerms, found)[0]!.terms, TERMS_NAMED);
+  return tellingWords(text, describeMatches(text, keyTerms, found)[0]!.terms, [node, candidate], TERMS_NAMED);
 };
 
 /** What a signal says of a candidate; nothing where what it has to say cannot be shown. No `default`: a new signal has to say something. */
 const tell = (sources: ReasonSources, candidate: number, signal: Signal): Told | undefined => {
-  const { graph, text, signals } = sources;
+  const { graph, text, node, signals } = sources;
   switch (signal) {
     case 'walk-links':
       return byArticles(graph, linkingNeighbours(sources, candidate, signals.walkNeighbours), 'near this one');
@@ -135,7 +140,7 @@ const tell = (sources: ReasonSources, candidate: number, signal: Signal): Told |
     case 'text-links':
       return byArticles(graph, linkingNeighbours(sources, candidate, signals.textNeighbours), 'that # like this one');
     case 'text': {
-      const terms = text ? termsInCommon(text, signals.keyTerms, candidate) : [];
+      const terms = text ? termsInCommon(text, signals.keyTerms, node, candidate) : [];
       return { terms, words: `reads like this one${terms.length > 0 ? `: both speak of ${quoted(terms)}` : ''}` };
     }
   }

@@ -8,17 +8,41 @@ const FEW_ARTICLES = 20;
 
 const isShortOrNumber = (word: string): boolean => /^(?:[!-~]{1,2}|[0-9]+)$/u.test(word);
 
-const isCommon = (index: TextIndex, word: string): boolean => {
-  const oneOf = index.documentCount < FEW_ARTICLES ? 2 : COMMON;
+/** The number of a term of the index. */
+const termOf = (index: TextIndex, word: string): number => {
   const list = newTermList();
   listWords([word], index.table, list);
-  const term = list.terms[0]!;
-  return list.count > 0 && oneOf * (index.termStarts[term + 1]! - index.termStarts[term]!) > index.documentCount;
+  return list.count > 0 ? list.terms[0]! : -1;
+};
+
+const isCommon = ({ documentCount, termStarts }: TextIndex, term: number): boolean =>
+  (documentCount < FEW_ARTICLES ? 2 : COMMON) * (termStarts[term + 1]! - termStarts[term]!) > documentCount;
+
+/** Whether a document writes a term as the index does, but for capitals: not “person-years” for *personyears*. */
+const isWrittenSo = (index: TextIndex, document: number, term: number): boolean => {
+  const { documentStarts, documentTerms, documentAltered } = index;
+  for (let i = documentStarts[document]!; i < documentStarts[document + 1]!; i++) {
+    if (documentTerms[i] === term) return ((documentAltered[i >>> 3]! >>> (i & 7)) & 1) === 0;
+  }
+  return true;
 };
 
 /**
- * Of words that two texts share, those worth naming to a reader, at most `most`: not the numbers, single letters and filling words, which
- * count for the score as all words do.
+ * Of words that some documents share, those worth naming to a reader, at most `limit`: not the numbers, single letters and filling words,
+ * which count for the score as all words do, and none that one of the documents writes otherwise than it is named.
  */
-export const tellingWords = (index: TextIndex, words: readonly string[], most: number): string[] =>
-  words.filter((word) => !isShortOrNumber(word) && !isCommon(index, word)).slice(0, most);
+export const tellingWords = (
+  index: TextIndex,
+  words: readonly string[],
+  documents: readonly number[],
+  limit: number,
+): string[] => {
+  const isTelling = (word: string): boolean => {
+    if (isShortOrNumber(word)) return false;
+    const term = termOf(index, word);
+    return term < 0 || (!isCommon(index, term) && documents.every((document) => isWrittenSo(index, document, term)));
+  };
+  const telling: string[] = [];
+  for (let i = 0; i < words.length && telling.length < limit; i++) if (isTelling(words[i]!)) telling.push(words[i]!);
+  return telling;
+};

@@ -12,6 +12,11 @@ export interface TermTable {
   /** Term `t` is `units[starts[t]]` up to `units[starts[t + 1]]`. */
   starts: Int32Array;
   units: Uint16Array;
+  /**
+   * While an index is built: 1 for a term that the document at hand writes otherwise than in the small letters and capitals of the term:
+   * with a hyphen, an accent, an apostrophe.
+   */
+  altered: Uint8Array;
   /** Whether a term never met before is added: so in building, not in an index. */
   readonly isGrowing: boolean;
 }
@@ -37,11 +42,14 @@ export const hashOf = (units: Uint16Array, start: number, end: number): number =
   return hash;
 };
 
+const NONE = /* @__PURE__ */ new Uint8Array();
+
 export const newTermTable = (): TermTable => ({
   count: 0,
   slots: new Int32Array(1 << 11),
   starts: new Int32Array(1 << 10),
   units: new Uint16Array(1 << 13),
+  altered: new Uint8Array(1 << 10),
   isGrowing: true,
 });
 
@@ -74,7 +82,7 @@ export const fillSlots = (slots: Int32Array, { count, starts, units }: TermTable
   for (let term = 0; term < count; term++) place(slots, finish(hashOf(units, starts[term]!, starts[term + 1]!)), term);
 };
 
-const longer = <A extends Int32Array | Uint16Array>(array: A, larger: A): A => {
+const longer = <A extends Int32Array | Uint16Array | Uint8Array>(array: A, larger: A): A => {
   larger.set(array);
   return larger;
 };
@@ -83,7 +91,10 @@ const addTerm = (table: TermTable, word: Uint16Array, start: number, end: number
   const term = table.count++;
   if (term === TERM_MASK) throw new RangeError(`buildTextIndex: there are more than ${TERM_MASK} different terms`);
   const at = table.starts[term]!;
-  if (term + 2 > table.starts.length) table.starts = longer(table.starts, new Int32Array(2 * table.starts.length));
+  if (term + 2 > table.starts.length) {
+    table.starts = longer(table.starts, new Int32Array(2 * table.starts.length));
+    table.altered = longer(table.altered, new Uint8Array(2 * table.altered.length));
+  }
   if (at + end - start > table.units.length) table.units = longer(table.units, new Uint16Array(2 * table.units.length));
   const { units } = table;
   for (let i = start, j = at; i < end; i++, j++) units[j] = word[i]!;
@@ -122,7 +133,14 @@ export const termNumber = (
 
 /** Whether all terms of a table are different, none empty or too long, and each in the slot where it is looked for. */
 export const areTermsInPlace = ({ slots, count, starts, units }: TermTable): boolean => {
-  const made: TermTable = { slots: new Int32Array(slots.length), count, starts, units, isGrowing: false };
+  const made: TermTable = {
+    slots: new Int32Array(slots.length),
+    count,
+    starts,
+    units,
+    altered: NONE,
+    isGrowing: false,
+  };
   for (let term = 0; term < count; term++) {
     const [start, end] = [starts[term]!, starts[term + 1]!];
     if (start === end || end - start > LONGEST_TERM) return false;

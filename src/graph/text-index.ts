@@ -34,6 +34,8 @@ export interface TextIndex {
   readonly documentTerms: Int32Array;
   /** How often the document says each of them, each time counted with the weight of its field. Above 255 kept as 255. */
   readonly documentCounts: Uint8Array;
+  /** A bit beside each of `documentTerms`, lowest first: 1 where the document writes the term otherwise, as “person-years” for *personyears*. */
+  readonly documentAltered: Uint8Array;
   /** How rare each term is: its inverse document frequency in units of 1/65536. */
   readonly rarities: Int32Array;
   /** The spelling of the terms and the way to find one. */
@@ -72,7 +74,8 @@ export const weightBitsFor = (documentCount: number): number => {
 const bytesFor = ({ documentCount, termCount, postingCount, unitCount }: TextIndexSizes): number =>
   4 * (HEADER + (documentCount + 1) + 3 * termCount + 2 + 2 * postingCount + slotCountFor(termCount)) +
   2 * unitCount +
-  postingCount;
+  postingCount +
+  Math.ceil(postingCount / 8);
 
 interface OverBuffer {
   readonly sizes: TextIndexSizes;
@@ -100,6 +103,7 @@ const over = (buffer: ArrayBuffer, { sizes, scale, urlDigest, hasOwnTokenizer, t
   const slots = next(slotCountFor(termCount));
   const units = new Uint16Array(buffer, at, unitCount);
   const documentCounts = new Uint8Array(buffer, at + 2 * unitCount, postingCount);
+  const documentAltered = new Uint8Array(buffer, at + 2 * unitCount + postingCount, Math.ceil(postingCount / 8));
   return {
     buffer,
     documentCount,
@@ -113,8 +117,9 @@ const over = (buffer: ArrayBuffer, { sizes, scale, urlDigest, hasOwnTokenizer, t
     documentStarts,
     documentTerms,
     documentCounts,
+    documentAltered,
     rarities,
-    table: { count: termCount, slots, starts, units, isGrowing: false },
+    table: { count: termCount, slots, starts, units, altered: new Uint8Array(), isGrowing: false },
     tokenize,
     hasOwnTokenizer,
   };

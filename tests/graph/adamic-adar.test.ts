@@ -73,7 +73,7 @@ test('nodes, limits and directions that cannot be meant are refused', () => {
   // @ts-expect-error no such direction
   expect(() => adamicAdar(graph, 0, { direction: 'up' })).toThrow('direction is “up”; it is “all” or “out” or “in”');
   // @ts-expect-error no such option
-  expect(() => adamicAdarOf(graph, 0, 1, { k: 3 })).toThrow('there is no option “k”');
+  expect(() => adamicAdarOf(graph, 0, 1, { k: 3 })).toThrow('options has no “k”');
 });
 
 describe.skipIf(!vectors)('published similarities (STEM_VECTORS_DIR)', () => {

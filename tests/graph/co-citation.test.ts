@@ -103,7 +103,7 @@ test('a node, limit or option that cannot be meant is refused', () => {
   expect(() => coupling(graph, 0, { k: 1.5 })).toThrow('coupling: k is 1.5');
   expect(() => coupling(graph, 0, { maxDegree: Number.NaN })).toThrow('coupling: maxDegree is NaN');
   // @ts-expect-error no such option
-  expect(() => coCitation(graph, 0, { top: 3 })).toThrow('coCitation: there is no option “top”; it has k, maxDegree');
+  expect(() => coCitation(graph, 0, { top: 3 })).toThrow('coCitation: options has no “top”; it has k, maxDegree');
   expect(() => commonTargets(graph, 0, 2)).toThrow(RangeError);
   expect(() => commonSources(graph, 2, 0)).toThrow(RangeError);
 });

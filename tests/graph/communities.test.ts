@@ -129,7 +129,7 @@ test('a resolution that is none is refused', () => {
   expect(() => communities(graphOf(1, []), { resolution: -0.5 })).toThrow('communities: resolution is -0.5');
   expect(() => communities(graphOf(1, []), { resolution: Number.POSITIVE_INFINITY })).toThrow(RangeError);
   // @ts-expect-error no such option
-  expect(() => communities(graphOf(1, []), { rng: 1 })).toThrow('communities: there is no option “rng”');
+  expect(() => communities(graphOf(1, []), { rng: 1 })).toThrow('communities: options has no “rng”');
 });
 
 test.skipIf(!vectors)(

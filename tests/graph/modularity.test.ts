@@ -64,7 +64,7 @@ test('labels that do not fit the graph and options that do not exist are refused
   expect(() => modularity(graph, [0, 0, 0], { resolution: -1 })).toThrow('modularity: resolution is -1');
   expect(() => modularity(graph, [0, 0, 0], { resolution: Number.NaN })).toThrow(RangeError);
   // @ts-expect-error no such option
-  expect(() => modularity(graph, [0, 0, 0], { gamma: 1 })).toThrow('modularity: there is no option “gamma”');
+  expect(() => modularity(graph, [0, 0, 0], { gamma: 1 })).toThrow('modularity: options has no “gamma”');
 });
 
 describe.skipIf(!vectors)('published modularities (STEM_VECTORS_DIR)', () => {

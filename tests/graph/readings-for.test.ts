@@ -126,7 +126,7 @@ describe('readings', () => {
   });
 
   test.each<readonly [string, Topic, ReadingsOptions, RegExp]>([
-    ['a misspelt option', { label: 'x' }, { share: 1 } as ReadingsOptions, /readingsFor: there is no option “share”/],
+    ['a misspelt option', { label: 'x' }, { share: 1 } as ReadingsOptions, /readingsFor: options has no “share”/],
     ['a share above 1', { label: 'x' }, { leastShare: 25 }, /leastShare is 25; it is a share from 0 to 1/],
     ['a k that is no count', { label: 'x' }, { k: -1 }, /k is -1/],
     [

@@ -123,8 +123,8 @@ describe('a caller’s mistake', () => {
   const articles = site(LISTS);
   const graph = buildArticleGraph(articles);
   const refusals: readonly (readonly [string, RecommendOptions, RegExp])[] = [
-    ['a misspelt option', { ownlinks: 'hide' } as RecommendOptions, /recommendRelated: there is no option “ownlinks”/],
-    ['an option of the whole pass', { mostTimes: 1 } as RecommendOptions, /there is no option “mostTimes”/],
+    ['a misspelt option', { ownlinks: 'hide' } as RecommendOptions, /recommendRelated: options has no “ownlinks”/],
+    ['an option of the whole pass', { mostTimes: 1 } as RecommendOptions, /options has no “mostTimes”/],
     ['a k that is no count', { k: 1.5 }, /k is 1\.5/],
     ['a limit below 0', { perSubject: -1 }, /perSubject is -1/],
     ['a limit that is no number', { mostInbound: Number.NaN }, /mostInbound is NaN/],
@@ -142,9 +142,7 @@ describe('a caller’s mistake', () => {
   });
 
   test('is refused for a whole site in its own name', () => {
-    expect(() => recommendAll(graph, { ownlinks: 'hide' } as RecommendOptions)).toThrow(
-      /recommendAll: there is no option/,
-    );
+    expect(() => recommendAll(graph, { ownlinks: 'hide' } as RecommendOptions)).toThrow(/recommendAll: options has no/);
     expect(() => recommendAll(graph, { mostTimes: -1 })).toThrow(/recommendAll: mostTimes is -1/);
     expect(() => recommendAll(graph, { text: buildTextIndex([]) })).toThrow(/recommendAll: the text index is not/);
   });
@@ -294,8 +292,8 @@ describe('the walk', () => {
       ...leaves.map((leaf, i) => ({ ...leaf, id: i + 2 })),
     ]);
     expect(recommendRelated(others, '/hub')).toEqual([]);
-    // All leaves are alike: those come first that do so by url.
-    expect(urls(others, '/leaf/5', { ownLinks: 'include' }).slice(0, 2)).toEqual(['/leaf/0', '/leaf/1']);
+    // The hub is where every walk leads; all leaves are alike, and the first of them by url comes next.
+    expect(urls(others, '/leaf/5', { ownLinks: 'include' }).slice(0, 2)).toEqual(['/hub', '/leaf/0']);
   });
 });
 

@@ -120,7 +120,7 @@ describe('the report of a site', () => {
   it('refuses options that mean nothing', () => {
     expect(() => reportOf(site, { clicks: -1 })).toThrow('siteReport: clicks is -1');
     expect(() => reportOf(site, { listed: Number.NaN })).toThrow('siteReport: listed is NaN');
-    expect(() => reportOf(site, { entry: [] } as SiteReportOptions)).toThrow('there is no option “entry”');
+    expect(() => reportOf(site, { entry: [] } as SiteReportOptions)).toThrow('options has no “entry”');
   });
 });
 

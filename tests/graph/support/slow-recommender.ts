@@ -20,7 +20,12 @@ const DEPTH = 100;
 const NEAR = 60;
 const DAMPING = 0.85;
 const EPSILON = 3e-4;
-const WEIGHTS = { 'walk-links': 4, walk: 1, 'co-citation': 1, 'text-links': 1, text: 1 } as const;
+type Signal = 'walk-links' | 'walk' | 'text-links' | 'text';
+type SignalWeights = Readonly<Record<Signal, number>>;
+const WALK: SignalWeights = { 'walk-links': 4, walk: 4, 'text-links': 0.1, text: 0.1 };
+const NEAR_LINKS: SignalWeights = { 'walk-links': 4, walk: 1, 'text-links': 0.1, text: 0.1 };
+const TEXTS: SignalWeights = { 'walk-links': 1, walk: 0.1, 'text-links': 4, text: 0.1 };
+const FEW_LINKS = 2;
 
 const give = (to: Map<number, number>, node: number, more: number): void => {
   to.set(node, (to.get(node) ?? 0) + more);
@@ -147,6 +152,65 @@ const mayBe = (graph: FrozenArticleGraph, rows: readonly number[][], node: numbe
     !exclude.includes(graph.urlAt(candidate));
 };
 
+const linksAt = (rows: readonly number[][], node: number): number =>
+  rows[node]!.length + rows.flat().filter((target) => target === node).length;
+
+/** The first hundred candidates of each signal. */
+const rankingsOf = (
+  graph: FrozenArticleGraph,
+  rows: readonly number[][],
+  node: number,
+  text: TextIndex | undefined,
+  may: (candidate: number) => boolean,
+): Record<Signal, number[]> => {
+  const likes = text ? likest(text, node) : [];
+  const texts = likes.slice(0, 20).map(([at, score]): [number, number] => [at, score / likes[0]![1]]);
+  const walked = slowWalk(rows, beginningsAt(graph, rows, node, texts), EPSILON);
+  walked.delete(node);
+  const first = (weights: Weights): number[] =>
+    best(weights)
+      .map(([at]) => at)
+      .filter(may)
+      .slice(0, DEPTH);
+  return {
+    'walk-links': first(linksOf(rows, walked)),
+    walk: first(walked),
+    'text-links': first(linksOf(rows, texts)),
+    text: first(new Map(likes)),
+  };
+};
+
+const fused = (rankings: Record<Signal, number[]>, weights: SignalWeights): [number, number][] => {
+  const sums = new Map<number, number>();
+  for (const [signal, ranking] of Object.entries(rankings)) {
+    ranking.forEach((at, i) => give(sums, at, weights[signal as Signal] / (60 + i + 1)));
+  }
+  return best(sums);
+};
+
+/** The weights by which the lists of the site’s articles are found best, for few links or for many; the first of equally good ones. */
+const learnt = (graph: FrozenArticleGraph, text: TextIndex | undefined, isFew: boolean): SignalWeights => {
+  const choices = text ? (isFew ? [TEXTS, WALK, NEAR_LINKS] : [WALK, NEAR_LINKS, TEXTS]) : [WALK, NEAR_LINKS];
+  const whole = rowsOf(graph, -1);
+  const recalls = whole.flatMap((own, node) => {
+    if (own.length < 3) return [];
+    const rows = rowsOf(graph, node);
+    if (linksAt(rows, node) <= FEW_LINKS !== isFew) return [];
+    const rankings = rankingsOf(graph, rows, node, text, (candidate) => graph.idAt(candidate) !== graph.idAt(node));
+    return [
+      choices.map(
+        (weights) =>
+          fused(rankings, weights)
+            .slice(0, 10)
+            .filter(([at]) => own.includes(at)).length / own.length,
+      ),
+    ];
+  });
+  if (recalls.length < 10) return choices[0]!;
+  const sums = choices.map((_, i) => total(recalls.map((one) => one[i]!)));
+  return choices[sums.indexOf(Math.max(...sums))]!;
+};
+
 /** The urls recommended for one, with their scores. */
 export const slowRecommend = (
   graph: FrozenArticleGraph,
@@ -156,29 +220,10 @@ export const slowRecommend = (
   const { k = 10, text, ownLinks = 'exclude', copies = 'one', perSubject = Infinity } = options;
   const node = graph.nodeOf(url);
   const rows = rowsOf(graph, ownLinks === 'hide' ? node : -1);
-  const may = mayBe(graph, rows, node, options);
-  const likes = text ? likest(text, node) : [];
-  const texts = likes.slice(0, 20).map(([at, score]): [number, number] => [at, score / likes[0]![1]]);
-  const walked = slowWalk(rows, beginningsAt(graph, rows, node, texts), EPSILON);
-  walked.delete(node);
-  const cited = new Map<number, number>();
-  for (const row of rows) if (row.includes(node)) for (const target of row) give(cited, target, 1);
-  const signals: Record<keyof typeof WEIGHTS, Weights> = {
-    'walk-links': linksOf(rows, walked),
-    walk: walked,
-    'co-citation': cited,
-    'text-links': linksOf(rows, texts),
-    text: new Map(likes),
-  };
-  const sums = new Map<number, number>();
-  for (const [signal, weights] of Object.entries(signals)) {
-    best(weights)
-      .filter(([at]) => may(at))
-      .slice(0, DEPTH)
-      .forEach(([at], i) => give(sums, at, WEIGHTS[signal as keyof typeof WEIGHTS] / (60 + i + 1)));
-  }
+  const rankings = rankingsOf(graph, rows, node, text, mayBe(graph, rows, node, options));
+  const weights = learnt(graph, text, linksAt(rows, node) <= FEW_LINKS);
   const taken: { readonly url: string; readonly score: number; readonly id: number; readonly subject: string }[] = [];
-  for (const [at, score] of best(sums)) {
+  for (const [at, score] of fused(rankings, weights)) {
     const [id, subject] = [graph.idAt(at), graph.subjectAt(at)];
     if (taken.length >= k) break;
     if (copies === 'one' && taken.some((one) => one.id === id)) continue;
