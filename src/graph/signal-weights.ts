@@ -83,17 +83,16 @@ const bestOf = (choices: readonly SignalWeights[], recalls: readonly (readonly n
 };
 
 const learn = (graph: FrozenArticleGraph, text: TextIndex | undefined): SiteWeights => {
-  const forMany = text ? [WALK, NEAR, TEXTS] : [WALK, NEAR];
-  const forFew = text ? [TEXTS, WALK, NEAR] : [WALK, NEAR];
+  const choices = text ? [WALK, NEAR, TEXTS] : [WALK, NEAR];
   const few: number[][] = [];
   const many: number[][] = [];
   for (const node of askedOf(graph)) {
     withoutRow(graph, node, (rows) => {
       const isFew = linksAt(rows, node) <= FEW_LINKS;
-      (isFew ? few : many).push(recallsOf(graph, text, node, rows, isFew ? forFew : forMany));
+      (isFew ? few : many).push(recallsOf(graph, text, node, rows, choices));
     });
   }
-  return { few: bestOf(forFew, few), many: bestOf(forMany, many) };
+  return { few: bestOf(choices, few), many: bestOf(choices, many) };
 };
 
 const learnt = /* @__PURE__ */ new WeakMap<FrozenArticleGraph, { text: TextIndex | undefined; weights: SiteWeights }>();

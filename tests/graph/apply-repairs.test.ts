@@ -68,7 +68,7 @@ describe('arguments', () => {
     [call(none, new Map()), 'applyRepairs: issues is object; it is a list of issues of checkArticleGraph'],
     [call(none, undefined), 'applyRepairs: issues is undefined; it is a list of issues of checkArticleGraph'],
     [call(none, [null]), 'applyRepairs: issues[0] is no issue; it has a code, and a repair where there is one'],
-    [call(none, none, { guess: true }), 'applyRepairs: options has no “guess”; it has guesses'],
+    [call(none, none, { guess: true }), 'applyRepairs: options has no “guess”; is it “guesses”?'],
     [call(none, none, { guesses: 1 }), 'applyRepairs: guesses is number; it is true or false'],
     [call(none, none, null), 'applyRepairs: options is null; it is { guesses: true } or left out'],
   ])('that are wrong are refused in one sentence (%#)', (made, message) => {

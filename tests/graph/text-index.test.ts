@@ -183,7 +183,7 @@ describe('a text index', () => {
   test('names the mistake of a caller', () => {
     const index = buildTextIndex(three);
     const wrong = (value: unknown) => () => buildTextIndex([value as TextArticle]);
-    expect(wrong(null)).toThrow(/buildTextIndex: the url of article 0/u);
+    expect(wrong(null)).toThrow(/buildTextIndex: article 0 is null/u);
     expect(wrong({ url: '/a', title: 'x' })).toThrow(/the answer of article 0/u);
     expect(wrong({ ...three[0], keywords: [3] })).toThrow(/the keywords of article 0/u);
     expect(() => buildTextIndex([], { k1: Number.NaN })).toThrow(/k1 is NaN/u);

@@ -190,7 +190,7 @@ const fused = (rankings: Record<Signal, number[]>, weights: SignalWeights): [num
 
 /** The weights by which the lists of the site’s articles are found best, for few links or for many; the first of equally good ones. */
 const learnt = (graph: FrozenArticleGraph, text: TextIndex | undefined, isFew: boolean): SignalWeights => {
-  const choices = text ? (isFew ? [TEXTS, WALK, NEAR_LINKS] : [WALK, NEAR_LINKS, TEXTS]) : [WALK, NEAR_LINKS];
+  const choices = text ? [WALK, NEAR_LINKS, TEXTS] : [WALK, NEAR_LINKS];
   const whole = rowsOf(graph, -1);
   const recalls = whole.flatMap((own, node) => {
     if (own.length < 3) return [];
