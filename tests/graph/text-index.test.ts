@@ -185,7 +185,7 @@ describe('a text index', () => {
     const wrong = (value: unknown) => () => buildTextIndex([value as TextArticle]);
     expect(wrong(null)).toThrow(/buildTextIndex: article 0 is null/u);
     expect(wrong({ url: '/a', title: 'x' })).toThrow(/the answer of article 0/u);
-    expect(wrong({ ...three[0], keywords: [3] })).toThrow(/the keywords of article 0/u);
+    expect(wrong({ ...three[0], keywords: [3] })).toThrow(/a keyword of article 0 is 3/u);
     expect(() => buildTextIndex([], { k1: Number.NaN })).toThrow(/k1 is NaN/u);
     expect(() => buildTextIndex([], { b: 2 })).toThrow(/b is 2/u);
     expect(() => buildTextIndex([], { weights: { title: 1.5 } })).toThrow(/weight of title is 1.5/u);
