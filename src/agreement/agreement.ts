@@ -66,19 +66,6 @@ export const undefinedBecause = (because: WhyUndefined, message: string): Undefi
   message,
 });
 
-/** A value as a message shows it. */
-export const shown = (value: unknown): string =>
-  typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? typeof value);
-
-/** An option that the function does not have is a mistake, not something to pass over. */
-export const refuseUnknown = (caller: string, options: object, known: readonly string[]): void => {
-  for (const name of Object.keys(options)) {
-    if (known.includes(name)) continue;
-    const offer = known.length > 0 ? `it has ${known.join(', ')}` : 'it has none';
-    throw new TypeError(`${caller}: there is no option “${name}”; ${offer}`);
-  }
-};
-
 /** The share of subjects that were not drawn, 1 − n / N, where a population of N is given. */
 export const finiteCorrection = (caller: string, subjects: number, population: number | undefined): number => {
   if (population === undefined || population === Number.POSITIVE_INFINITY) return 1;

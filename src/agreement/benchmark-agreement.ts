@@ -1,10 +1,5 @@
-import {
-  type Agreement,
-  refuseUnknown,
-  significanceOf,
-  type UndefinedAgreement,
-  undefinedBecause,
-} from './agreement.js';
+import { type Agreement, significanceOf, type UndefinedAgreement, undefinedBecause } from './agreement.js';
+import { refuseUnknown } from '../common/refuse.js';
 import { type AgreementBand, BENCHMARK_SCALES, type BenchmarkScale } from './benchmark-scales.js';
 import { normalBetween } from './distributions.js';
 

@@ -1,16 +1,17 @@
+import { bigFraction } from '../common/big-fractions.js';
+import { refuseUnknown } from '../common/refuse.js';
 import {
   type Agreement,
   INTERVAL_OPTIONS,
   type IntervalOptions,
-  refuseUnknown,
   type UndefinedAgreement,
   undefinedBecause,
 } from './agreement.js';
-import { chanceCorrected, whyNone } from './chance-corrected.js';
+import { chanceCorrected, totalOf, whyNone } from './chance-corrected.js';
+import { exactChance, exactTotal } from './exactly.js';
 import type { RatingData } from './ratings.js';
 import { readRatings } from './read-ratings.js';
-import { sumOf } from './sums.js';
-import { disagreementOf, WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
+import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
 
 /**
  * Brennan and Prediger’s coefficient: agreement beyond that of raters who choose each category equally often,
@@ -41,6 +42,9 @@ export const brennanPrediger = (
   if (none) return none;
   const q = sample.categories.length;
   if (q < 2) return undefinedBecause('single-category', 'only one category is known; name all that could be chosen');
-  const expected = sumOf(v.flat(), (value) => value) / (q * q);
-  return chanceCorrected('brennanPrediger', sample, v, { expected, ofSubject: () => expected }, options);
+  const expected = totalOf(v) / (q * q);
+  const exactly = exactChance(sample, v, (exact) =>
+    bigFraction(exactTotal(q, exact), BigInt(q) * BigInt(q) * exact.unit),
+  );
+  return chanceCorrected('brennanPrediger', sample, v, { expected, exactly, ofSubject: () => expected }, options);
 };

@@ -1,6 +1,7 @@
 import type { LevelId } from '../model/assessment.js';
 import type { Scale } from '../model/scale.js';
-import { refuseUnknown, type UndefinedAgreement, undefinedBecause } from './agreement.js';
+import { type UndefinedAgreement, undefinedBecause } from './agreement.js';
+import { refuseUnknown } from '../common/refuse.js';
 import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
 import type { WeightName } from './weights.js';
 

@@ -1,4 +1,5 @@
-import { INTERVAL_OPTIONS, type IntervalOptions, refuseUnknown, type UndefinedAgreement } from './agreement.js';
+import { refuseUnknown } from '../common/refuse.js';
+import { INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
 import type { TwoRaterData } from './ratings.js';
 import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
 

@@ -1,15 +1,13 @@
-import {
-  type Agreement,
-  INTERVAL_OPTIONS,
-  type IntervalOptions,
-  refuseUnknown,
-  type UndefinedAgreement,
-} from './agreement.js';
-import { type Chance, chanceCorrected, whyNone } from './chance-corrected.js';
-import type { NamedRaterData, Sample } from './ratings.js';
+import { type BigFraction, bigFraction, over, plus } from '../common/big-fractions.js';
+import { refuseUnknown } from '../common/refuse.js';
+import { type Agreement, INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
+import { type Chance, chanceCorrected, sumOver, whyNone } from './chance-corrected.js';
+import type { Disagreement, ExactDisagreement } from './disagreement.js';
+import { exactChance, exactSum } from './exactly.js';
+import { type Counts, type NamedRaterData, type Sample, countsOf } from './ratings.js';
 import { readNamedRaters } from './read-ratings.js';
 import { sumOf } from './sums.js';
-import { type Disagreement, disagreementOf, WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
+import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
 
 /**
  * Conger’s kappa: Cohen’s kappa for any number of raters, κ = (pₒ − pₑ) / (1 − pₑ), with pₒ the (weighted) share of pairs of ratings
@@ -46,36 +44,71 @@ interface Rater {
   /** The share of subjects this rater rated. */
   readonly part: number;
   /** The share of each category among this rater’s ratings. */
-  readonly shares: readonly number[];
+  readonly shares: Counts;
 }
 
 const congerChance = (sample: Sample, v: Disagreement): Chance => {
   const raters = ratersOf(sample);
-  const all = sample.categories.map((_, k) => sumOf(raters, ({ shares }) => shares[k] ?? 0));
+  const all = new Float64Array(sample.categories.length);
+  for (const { shares } of raters) {
+    shares.categories.forEach((k, i) => {
+      all[k] = (all[k] ?? 0) + (shares.amounts[i] ?? 0);
+    });
+  }
+  const fromAll = v.awayFrom(countsOf(all));
   const pairs = raters.length * (raters.length - 1);
   const known = raters.map(({ at, part, shares }) => {
     // How far each category lies, on average, from what the other raters say; and how far this rater does.
-    const others = all.map((whole, l) => whole - (shares[l] ?? 0));
-    const away = others.map((_, k) => sumOf(others, (share, l) => share * (v[k]?.[l] ?? 0)));
-    return { at, part, away, mean: sumOf(shares, (share, k) => share * (away[k] ?? 0)) };
+    const fromOwn = v.awayFrom(shares);
+    const away = (k: number): number => fromAll(k) - fromOwn(k);
+    return { at, part, away, mean: sumOver(shares, away) };
   });
+  const means = sumOf(known, ({ mean }) => mean);
   return {
-    expected: sumOf(known, ({ mean }) => mean) / pairs,
+    expected: means / pairs,
+    exactly: exactChance(sample, v, (exact) => exactly(sample, exact)),
     ofSubject: ({ cells }) =>
-      sumOf(known, ({ at, part, away, mean }) => {
-        const cell = cells[at] ?? -1;
-        return mean + (cell < 0 ? 0 : ((away[cell] ?? 0) - mean) / part);
-      }) / pairs,
+      (means +
+        sumOf(known, ({ at, part, away, mean }) => {
+          const cell = cells[at] ?? -1;
+          return cell < 0 ? 0 : (away(cell) - mean) / part;
+        })) /
+      pairs,
   };
+};
+
+/** Σ over pairs of raters Σₖₗ (n₁ₖ / n₁) (n₂ₗ / n₂) vₖₗ, over the number of pairs. */
+const exactly = (sample: Sample, exact: ExactDisagreement): BigFraction => {
+  const raters = (sample.patterns[0]?.cells ?? []).flatMap((_, at) => {
+    const amounts = new Map<number, bigint>();
+    let total = 0n;
+    for (const { cells, times } of sample.patterns) {
+      const cell = cells[at] ?? -1;
+      if (cell < 0) continue;
+      amounts.set(cell, (amounts.get(cell) ?? 0n) + BigInt(times));
+      total += BigInt(times);
+    }
+    return total === 0n ? [] : [{ amounts, total }];
+  });
+  let sum = bigFraction(0n);
+  raters.forEach((one, i) => {
+    for (const other of raters.slice(i + 1)) {
+      sum = plus(sum, bigFraction(exactSum(one.amounts, other.amounts, exact), one.total * other.total));
+    }
+  });
+  return over(sum, bigFraction(BigInt(raters.length) * BigInt(raters.length - 1) * exact.unit, 2n));
 };
 
 const ratersOf = (sample: Sample): readonly Rater[] =>
   (sample.patterns[0]?.cells ?? []).flatMap((_, at) => {
-    const rated = sample.patterns.filter(({ cells }) => (cells[at] ?? -1) >= 0);
-    const total = sumOf(rated, ({ times }) => times);
+    const rated = new Float64Array(sample.categories.length);
+    let total = 0;
+    for (const { cells, times } of sample.patterns) {
+      const cell = cells[at] ?? -1;
+      if (cell < 0) continue;
+      rated[cell] = (rated[cell] ?? 0) + times;
+      total += times;
+    }
     if (total === 0) return [];
-    const shares = sample.categories.map(
-      (__, k) => sumOf(rated, ({ cells, times }) => (cells[at] === k ? times : 0)) / total,
-    );
-    return [{ at, part: total / sample.total, shares }];
+    return [{ at, part: total / sample.total, shares: countsOf(rated.map((times) => times / total)) }];
   });

@@ -1,7 +1,7 @@
 import type { CriterionId, Judgements, RatingsOf } from '../model/assessment.js';
 import type { Rating } from '../model/rating.js';
 import type { Rubric } from '../model/rubric.js';
-import { refuseUnknown } from './agreement.js';
+import { refuseUnknown } from '../common/refuse.js';
 import { type Ballot, readBallots, type Vote } from './votes.js';
 
 /**
@@ -121,9 +121,9 @@ const settle = ({ votes, levels }: Ballot, rule: ConsensusRule): Settled => {
   const notApplicable = { rating: { notApplicable: reasons.join('; ') } };
   if (given.length === 0) return notApplicable;
   if (rule === 'majority') {
-    const chosen = votes.find(
-      (vote) => 2 * votes.filter((other) => answer(other) === answer(vote)).length > votes.length,
-    );
+    const times = new Map<string, number>();
+    for (const vote of votes) times.set(answer(vote), (times.get(answer(vote)) ?? 0) + 1);
+    const chosen = votes.find((vote) => 2 * (times.get(answer(vote)) ?? 0) > votes.length);
     if (!chosen) return { because: 'no-majority' };
     return 'level' in chosen ? { rating: chosen.level } : notApplicable;
   }

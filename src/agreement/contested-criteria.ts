@@ -1,6 +1,6 @@
 import type { CriterionId, Judgements } from '../model/assessment.js';
 import type { Rubric } from '../model/rubric.js';
-import { refuseUnknown } from './agreement.js';
+import { refuseUnknown } from '../common/refuse.js';
 import { type Ballot, readBallots, type Vote } from './votes.js';
 
 /**

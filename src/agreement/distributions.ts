@@ -1,3 +1,6 @@
+import { exponential, logarithmOfOnePlus } from '../common/exponential.js';
+import { naturalLogarithm } from '../common/natural-logarithm.js';
+
 /**
  * The normal, Student's t and F distributions, to about thirteen digits. The t and F distributions are regularised incomplete
  * beta functions, evaluated by their continued fraction (DLMF 8.17.22, https://dlmf.nist.gov/8.17) with the method of
@@ -5,9 +8,19 @@
  */
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 
+/** ln x, with its limits at the ends that tails reach: −∞ at 0, ∞ at ∞. */
+const logarithmOf = (x: number): number =>
+  x > 0 && x < Number.POSITIVE_INFINITY
+    ? naturalLogarithm(x)
+    : x === 0
+      ? Number.NEGATIVE_INFINITY
+      : x > 0
+        ? x
+        : Number.NaN;
+
 /** What Stirling’s formula for ln Γ leaves over: ln Γ(x) − [(x − ½) ln x − x + ½ ln 2π], for x > 0. */
 const stirlingRest = (x: number): number => {
-  if (x < 15) return stirlingRest(x + 1) + (x + 0.5) * Math.log1p(1 / x) - 1;
+  if (x < 15) return stirlingRest(x + 1) + (x + 0.5) * logarithmOfOnePlus(1 / x) - 1;
   const y = 1 / (x * x);
   const series = 1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - (y * 691) / 360360))));
   return series / x;
@@ -20,10 +33,11 @@ const betaFront = (a: number, b: number, x: number, y: number): number => {
   const off = x <= y ? x * n - a : b - y * n;
   const power = a * logRatio(off / a, (x * n) / a) + b * logRatio(-off / b, (y * n) / b);
   const rest = stirlingRest(a) + stirlingRest(b) - stirlingRest(n);
-  return Math.exp(power + 0.5 * Math.log(a * (b / n)) - HALF_LOG_TWO_PI - rest);
+  return exponential(power + 0.5 * logarithmOf(a * (b / n)) - HALF_LOG_TWO_PI - rest);
 };
 
-const logRatio = (off: number, ratio: number): number => (Math.abs(off) < 0.5 ? Math.log1p(off) : Math.log(ratio));
+const logRatio = (off: number, ratio: number): number =>
+  Math.abs(off) < 0.5 ? logarithmOfOnePlus(off) : logarithmOf(ratio);
 
 /** Iₓ(a, b) / (front / a) by its continued fraction, for x below (a + 1) / (a + b + 2). */
 const betaFraction = (a: number, b: number, x: number): number => {
@@ -82,7 +96,7 @@ export const normalTwoTailedQuantile = (probability: number): number =>
 /** P(Z > z): by its power series near the middle, by its continued fraction (DLMF 7.9.1) in the tail. */
 export const normalUpperTail = (z: number): number => {
   if (z < 0) return 1 - normalUpperTail(-z);
-  const density = Math.exp((-z * z) / 2 - HALF_LOG_TWO_PI);
+  const density = exponential((-z * z) / 2 - HALF_LOG_TWO_PI);
   if (z < 2.5) {
     let term = z;
     let series = z;
@@ -110,7 +124,7 @@ export const normalBetween = (low: number, high: number): number =>
  * halves the weight of an end that stays (Dowell and Jarratt 1971, doi:10.1007/BF01934364).
  */
 const solveFalling = (f: (x: number) => number, value: number): number => {
-  const above = (at: number): number => Math.log(f(Math.exp(at)) / value);
+  const above = (at: number): number => logarithmOf(f(exponential(at)) / value);
   let low = 0;
   let high = 0;
   while (above(low) < 0 && low > -690) low -= 1;
@@ -131,5 +145,5 @@ const solveFalling = (f: (x: number) => number, value: number): number => {
       [high, atHigh, kept] = [middle, atMiddle, -1];
     }
   }
-  return Math.exp(middle);
+  return exponential(middle);
 };

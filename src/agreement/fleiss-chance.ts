@@ -1,15 +1,19 @@
-import type { Chance } from './chance-corrected.js';
-import { categoryShares } from './chance-corrected.js';
+import { bigFraction } from '../common/big-fractions.js';
+import { type Chance, categoryShares, sumOver } from './chance-corrected.js';
+import type { Disagreement } from './disagreement.js';
+import { exactChance, exactShares, exactSum } from './exactly.js';
 import type { Sample } from './ratings.js';
-import { sumOf } from './sums.js';
-import type { Disagreement } from './weights.js';
 
 /** Chance as Scott and Fleiss reckon it: all raters draw from the same shares of categories. */
 export const fleissChance = (sample: Sample, v: Disagreement): Chance => {
   const shares = categoryShares(sample);
-  const away = shares.map((_, k) => sumOf(shares, (share, l) => share * (v[k]?.[l] ?? 0)));
+  const away = v.awayFrom(shares);
   return {
-    expected: sumOf(shares, (share, k) => share * (away[k] ?? 0)),
-    ofSubject: ({ counts, rated }) => sumOf(counts, (n, k) => (n * (away[k] ?? 0)) / rated),
+    expected: sumOver(shares, away),
+    exactly: exactChance(sample, v, (exact) => {
+      const { amounts, whole } = exactShares(sample);
+      return bigFraction(exactSum(amounts, amounts, exact), whole * whole * exact.unit);
+    }),
+    ofSubject: ({ counts, rated }) => sumOver(counts, away) / rated,
   };
 };

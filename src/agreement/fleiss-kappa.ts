@@ -1,9 +1,9 @@
+import { refuseUnknown } from '../common/refuse.js';
 import {
   type Agreement,
   type Category,
   INTERVAL_OPTIONS,
   type IntervalOptions,
-  refuseUnknown,
   type UndefinedAgreement,
 } from './agreement.js';
 import { categoryShares, chanceCorrected, meanOver, whyNone } from './chance-corrected.js';
@@ -11,7 +11,7 @@ import { fleissChance } from './fleiss-chance.js';
 import type { RatingData, Sample } from './ratings.js';
 import { readRatings } from './read-ratings.js';
 import { sumOf } from './sums.js';
-import { disagreementOf, WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
+import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
 
 /** Agreement on whether a subject is of one category or not. */
 export interface CategoryKappa {
@@ -74,17 +74,21 @@ export const fleissKappa = (
 };
 
 const byCategory = (sample: Sample): readonly CategoryKappa[] => {
-  const shares = categoryShares(sample);
+  const shares = new Float64Array(sample.categories.length);
+  const split = new Float64Array(sample.categories.length);
+  for (const { counts, rated, times } of sample.patterns) {
+    counts.categories.forEach((k, i) => {
+      const n = counts.amounts[i] ?? 0;
+      shares[k] = (shares[k] ?? 0) + (times * n) / rated / sample.total;
+      if (rated >= 2) split[k] = (split[k] ?? 0) + (times * n * (rated - n)) / (rated * (rated - 1)) / sample.total;
+    });
+  }
   const paired = meanOver(sample, ({ rated }) => (rated >= 2 ? 1 : 0));
   return sample.categories.map((category, k) => {
     const share = shares[k] ?? 0;
     const expected = share * (1 - share);
     if (!(expected > 0)) return { category, share };
-    const split = meanOver(sample, ({ counts, rated }) => {
-      const n = counts[k] ?? 0;
-      return rated < 2 ? 0 : (n * (rated - n)) / (rated * (rated - 1));
-    });
-    return { category, share, kappa: 1 - split / paired / expected };
+    return { category, share, kappa: 1 - (split[k] ?? 0) / paired / expected };
   });
 };
 
@@ -93,7 +97,7 @@ const underNull = (sample: Sample): number | undefined => {
   const rated = sample.patterns[0]?.rated ?? 0;
   if (sample.subjects === undefined || sample.patterns.some((pattern) => pattern.rated !== rated)) return undefined;
   const shares = categoryShares(sample);
-  const spread = sumOf(shares, (p) => p * (1 - p));
-  const skew = sumOf(shares, (p) => p * (1 - p) * (1 - 2 * p));
-  return Math.sqrt((2 * (spread ** 2 - skew)) / (sample.subjects * rated * (rated - 1))) / spread;
+  const spread = sumOf(shares.amounts, (p) => p * (1 - p));
+  const skew = sumOf(shares.amounts, (p) => p * (1 - p) * (1 - 2 * p));
+  return Math.sqrt((2 * (spread * spread - skew)) / (sample.subjects * rated * (rated - 1))) / spread;
 };

@@ -1,16 +1,17 @@
+import { bigFraction, minus, times } from '../common/big-fractions.js';
+import { refuseUnknown } from '../common/refuse.js';
 import {
   type Agreement,
   INTERVAL_OPTIONS,
   type IntervalOptions,
-  refuseUnknown,
   type UndefinedAgreement,
   undefinedBecause,
 } from './agreement.js';
-import { categoryShares, chanceCorrected, whyNone } from './chance-corrected.js';
-import type { RatingData } from './ratings.js';
+import { categoryShares, chanceCorrected, sumOver, totalOf, whyNone } from './chance-corrected.js';
+import { exactChance, exactShares, exactTotal } from './exactly.js';
+import type { Pattern, RatingData } from './ratings.js';
 import { readRatings } from './read-ratings.js';
-import { sumOf } from './sums.js';
-import { disagreementOf, WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
+import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
 
 /**
  * Gwet’s agreement coefficient: AC1, or with weights AC2, AC = (pₒ − pₑ) / (1 − pₑ), with pₒ the (weighted) share of pairs of ratings
@@ -50,11 +51,21 @@ export const gwetAC = (
   const q = sample.categories.length;
   if (q < 2) return undefinedBecause('single-category', 'only one category is known; name all that could be chosen');
   const shares = categoryShares(sample);
-  const scale = (q * q - sumOf(v.flat(), (value) => value)) / (q * (q - 1));
+  const scale = (q * q - totalOf(v)) / (q * (q - 1));
+  const shareOf = new Map(shares.categories.map((k, i) => [k, shares.amounts[i] ?? 0]));
+  const notIn = (k: number): number => 1 - (shareOf.get(k) ?? 0);
   const chance = {
-    expected: 1 - scale * sumOf(shares, (share) => share * (1 - share)),
-    ofSubject: ({ counts, rated }: { counts: readonly number[]; rated: number }) =>
-      1 - (scale * sumOf(counts, (n, k) => n * (1 - (shares[k] ?? 0)))) / rated,
+    expected: 1 - scale * sumOver(shares, notIn),
+    exactly: exactChance(sample, v, (exact) => {
+      // 1 − (q² − Σ v) / (q (q − 1)) · Σ π (1 − π)
+      const { amounts, whole } = exactShares(sample);
+      let spread = 0n;
+      for (const amount of amounts.values()) spread += amount * (whole - amount);
+      const all = BigInt(q) * BigInt(q) * exact.unit;
+      const part = bigFraction(all - exactTotal(q, exact), BigInt(q) * BigInt(q - 1) * exact.unit);
+      return minus(bigFraction(1n), times(part, bigFraction(spread, whole * whole)));
+    }),
+    ofSubject: ({ counts, rated }: Pattern) => 1 - (scale * sumOver(counts, notIn)) / rated,
   };
   return chanceCorrected('gwetAC', sample, v, chance, options);
 };

@@ -1,10 +1,5 @@
-import {
-  type IntervalOptions,
-  refuseUnknown,
-  significanceOf,
-  type UndefinedAgreement,
-  undefinedBecause,
-} from './agreement.js';
+import { type IntervalOptions, significanceOf, type UndefinedAgreement, undefinedBecause } from './agreement.js';
+import { refuseUnknown } from '../common/refuse.js';
 import { fUpperQuantile, fUpperTail } from './distributions.js';
 import { type MeanSquares, meanSquaresOf, readNumbers } from './mean-squares.js';
 
@@ -80,7 +75,7 @@ export const intraclassCorrelation = (
   if (subjects < 2) {
     return undefinedBecause('too-few-subjects', `variance takes two subjects that all rated; there are ${subjects}`);
   }
-  const meanSquares = meanSquaresOf(rows);
+  const meanSquares = meanSquaresOf(caller, rows);
   const { between, within, residual } = meanSquares;
   if (!(between > 0) && !(within > 0)) {
     return undefinedBecause('no-variation', 'every rating is the same number; the coefficient is 0 / 0');
@@ -158,9 +153,9 @@ const byAgreement = (
   // Satterthwaite’s degrees of freedom of k ρ J + (n (1 + (k − 1) ρ) − k ρ) E.
   const a = k * value * raters;
   const b = (n * (1 + (k - 1) * value) - k * value) * residual;
-  const squares = a ** 2 / (k - 1) + b ** 2 / df2;
+  const squares = (a * a) / (k - 1) + (b * b) / df2;
   if (squares === 0) return [value, value, value];
-  const df = (a + b) ** 2 / squares;
+  const df = ((a + b) * (a + b)) / squares;
   if (!(df > 1e-6)) return [value, Number.NaN, Number.NaN];
   const spread = k * raters + (k * n - k - n) * residual;
   const above = fUpperQuantile(tail, df1, df);

@@ -1,16 +1,14 @@
-import {
-  type Agreement,
-  INTERVAL_OPTIONS,
-  type IntervalOptions,
-  refuseUnknown,
-  type UndefinedAgreement,
-} from './agreement.js';
-import { disagreementWithin, meanOver, noVariation, whyNone, withPrecision } from './chance-corrected.js';
-import { metricOf, type AlphaMetric } from './metrics.js';
-import type { Pattern, RatingData, Sample } from './ratings.js';
+import { type BigFraction, bigFraction, over, plus } from '../common/big-fractions.js';
+import { refuseUnknown } from '../common/refuse.js';
+import { type Agreement, INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
+import { disagreementWithin, meanOver, noVariation, sumOver, whyNone, withPrecision } from './chance-corrected.js';
+import type { Disagreement, ExactDisagreement } from './disagreement.js';
+import { exactChance, exactSum, valuesFrom } from './exactly.js';
+import { type AlphaMetric, metricOf } from './metrics.js';
+import { type Pattern, type RatingData, type Sample, countsOf } from './ratings.js';
 import { readRatings } from './read-ratings.js';
 import { sumOf } from './sums.js';
-import { type Disagreement, disagreementOf, type WeightName } from './weights.js';
+import { type WeightName, disagreementOf } from './weights.js';
 
 export interface AlphaOptions extends IntervalOptions {
   /** How far two categories differ; `nominal` where left out. */
@@ -35,7 +33,9 @@ export interface AlphaOptions extends IntervalOptions {
  *
  * The metric `ordinal` is Krippendorff’s own, which counts the ratings that lie between; `weights: 'ordinal'` is Gwet’s, which counts
  * categories. `observed` and `expected` are agreement with the greatest δ² as 1: 1 − (1 − 1 / N) Dₒ and 1 − (1 − 1 / N) Dₑ.
- * Krippendorff bootstraps his intervals, which takes dice; the standard error here is Gwet’s linearised one, δ² taken as fixed.
+ * Krippendorff bootstraps his intervals, which takes dice. The standard error here is the infinitesimal jackknife of 1 − Dₒ / Dₑ, δ² taken
+ * as fixed, times √(n / (n − 1)) with n the subjects that have a pair of ratings; `subjects`, the degrees of freedom and the interval
+ * go by the same n.
  *
  * @throws TypeError or RangeError where the ratings or options cannot be meant.
  * @see Krippendorff (1970), doi:10.1177/001316447003000105; Hayes and Krippendorff (2007), doi:10.1080/19312450709336664;
@@ -59,39 +59,77 @@ export const krippendorffAlpha = (data: RatingData, options: AlphaOptions = {}):
   return whyNone(whole) ?? alphaOf(caller, sample, v, options);
 };
 
-/** Without the subjects that have a single rating. */
+/** Without the subjects that have a single rating, which are none of the subjects of alpha. */
 const pairable = (sample: Sample): Sample => {
   const patterns = sample.patterns.filter(({ rated }) => rated >= 2);
-  return { ...sample, patterns, total: sumOf(patterns, ({ times }) => times) };
+  const total = sumOf(patterns, ({ times }) => times);
+  const isCounted = sample.subjects !== undefined && !sample.tabulated;
+  return { ...sample, patterns, total, ...(isCounted && { subjects: total }) };
 };
 
 const alphaOf = (caller: string, sample: Sample, v: Disagreement, options: IntervalOptions) => {
   const mean = meanOver(sample, ({ rated }) => rated);
-  const shares = sample.categories.map((_, k) => meanOver(sample, ({ counts }) => counts[k] ?? 0) / mean);
-  const away = shares.map((_, k) => sumOf(shares, (share, l) => share * (v[k]?.[l] ?? 0)));
-  const expected = sumOf(shares, (share, k) => share * (away[k] ?? 0));
-  if (!(expected > 0)) return noVariation();
-  const own = (pattern: Pattern) => (pattern.rated * disagreementWithin(pattern, v)) / mean;
-  const observed = meanOver(sample, own);
+  const shares = new Float64Array(sample.categories.length);
+  for (const { counts, times } of sample.patterns) {
+    counts.categories.forEach((k, i) => {
+      shares[k] = (shares[k] ?? 0) + (times * (counts.amounts[i] ?? 0)) / (sample.total * mean);
+    });
+  }
+  const used = countsOf(shares);
+  const away = v.awayFrom(used);
+  const expected = sumOver(used, away);
+  const exact = exactChance(sample, v, (of) => exactExpected(sample, of))?.();
+  if (exact ? exact.n <= 0n : !(expected > 0)) return noVariation();
+  const own = (pattern: Pattern) => pattern.rated * disagreementWithin(pattern, v);
+  const observed = meanOver(sample, own) / mean;
   // A share of subjects has no number of ratings: there the correction for few ratings is left out.
-  const isCounted = sample.subjects !== undefined;
-  const counted = sample.tabulated ? sample.subjects : isCounted ? sample.total : undefined;
+  const counted = sample.subjects;
   const correction = counted === undefined ? 1 : 1 - 1 / (mean * counted);
   const ratio = observed / expected;
-  // Gwet’s linearised value of a subject, around α without its correction; the agreement he subtracts is the corrected one.
-  const ofSubject = (pattern: Pattern): number => {
-    const { counts, rated } = pattern;
-    const more = (rated - mean) / mean;
-    const agreement = expected - own(pattern) + correction * observed * more;
-    const byChance = expected - sumOf(counts, (n, k) => n * (away[k] ?? 0)) / mean + expected * more;
-    return (agreement - 2 * ratio * byChance) / expected;
+  // How much α without its correction changes with the weight of a subject: its own part in Dₒ / Dₑ, less what it adds to Dₑ twice over.
+  const influence = (pattern: Pattern): number => {
+    const inObserved = (own(pattern) - observed * pattern.rated) / mean;
+    const inExpected = (2 * (sumOver(pattern.counts, away) - expected * pattern.rated)) / mean;
+    return (ratio * inExpected - inObserved) / expected;
   };
-  return withPrecision(
-    caller,
-    sample,
-    { coefficient: 1 - correction * ratio, observed: 1 - correction * observed, expected: 1 - expected },
-    meanOver(sample, (pattern) => (ofSubject(pattern) - (1 - ratio)) ** 2),
-    options,
-    counted,
-  );
+  const size = meanOver(sample, (pattern) => influence(pattern) * influence(pattern));
+  const values =
+    exact && v.exact && counted !== undefined
+      ? valuesFrom(exactWithin(sample, v.exact), exact, exactCorrection(sample))
+      : { coefficient: 1 - correction * ratio, observed: 1 - correction * observed, expected: 1 - expected };
+  return withPrecision(caller, sample, values, size, options, counted);
+};
+
+/** How many ratings there are in all. */
+const ratingsIn = (sample: Sample): bigint => {
+  let ratings = 0n;
+  for (const { rated, times } of sample.patterns) ratings += BigInt(times) * BigInt(rated);
+  return ratings;
+};
+
+/** 1 − 1 / N. */
+const exactCorrection = (sample: Sample): BigFraction => bigFraction(ratingsIn(sample) - 1n, ratingsIn(sample));
+
+/** Σₖₗ nₖ nₗ vₖₗ / N². */
+const exactExpected = (sample: Sample, exact: ExactDisagreement): BigFraction => {
+  const amounts = new Map<number, bigint>();
+  for (const { counts, times } of sample.patterns) {
+    counts.categories.forEach((k, i) => {
+      amounts.set(k, (amounts.get(k) ?? 0n) + BigInt(times) * BigInt(counts.amounts[i] ?? 0));
+    });
+  }
+  const all = ratingsIn(sample);
+  return bigFraction(exactSum(amounts, amounts, exact), all * all * exact.unit);
+};
+
+/** The disagreement within subjects, a subject weighing by its ratings: Σ rᵢ Dᵢ / N. */
+const exactWithin = (sample: Sample, exact: ExactDisagreement): BigFraction => {
+  const byRated = new Map<number, bigint>();
+  for (const { counts, rated, times } of sample.patterns) {
+    const amounts = new Map(counts.categories.map((k, i) => [k, BigInt(counts.amounts[i] ?? 0)]));
+    byRated.set(rated, (byRated.get(rated) ?? 0n) + BigInt(times) * exactSum(amounts, amounts, exact));
+  }
+  let sum = bigFraction(0n);
+  for (const [rated, pairs] of byRated) sum = plus(sum, bigFraction(pairs, BigInt(rated - 1)));
+  return over(sum, bigFraction(ratingsIn(sample) * exact.unit));
 };

@@ -41,16 +41,17 @@ export const readNumbers = (
  * Each effect is taken as a deviation, multiplied by n k so that whole numbers stay whole and a table without any left-over
  * has none, not 1e-17 of it.
  */
-export const meanSquaresOf = (rows: readonly (readonly number[])[]): MeanSquares => {
+export const meanSquaresOf = (caller: string, rows: readonly (readonly number[])[]): MeanSquares => {
   const n = rows.length;
   const k = rows[0]?.length ?? 0;
   const origin = rows[0]?.[0] ?? 0;
   const moved = rows.map((row) => row.map((rating) => rating - origin));
+  refuseExtremes(caller, moved);
   const ofSubjects = moved.map((row) => sum(row));
   const ofRaters = (moved[0] ?? []).map((_, rater) => sumOf(moved, (row) => row[rater] ?? 0));
   const whole = sum(ofSubjects);
   const scale = n * k;
-  const squares = (values: readonly number[]) => sumOf(values, (value) => (value / scale) ** 2);
+  const squares = (values: readonly number[]) => sumOf(values, (value) => (value / scale) * (value / scale));
   const between = k * squares(ofSubjects.map((total) => n * total - whole));
   const raters = n * squares(ofRaters.map((total) => k * total - whole));
   const left = moved.flatMap((row, i) =>
@@ -63,4 +64,19 @@ export const meanSquaresOf = (rows: readonly (readonly number[])[]): MeanSquares
     raters: raters / (k - 1),
     residual: residual / ((n - 1) * (k - 1)),
   };
+};
+
+/** Squares of differences outside these leave the range of a double, or its digits. */
+const [LEAST, GREATEST] = [1e-100, 1e100] as const;
+
+const refuseExtremes = (caller: string, differences: readonly (readonly number[])[]): void => {
+  for (const row of differences) {
+    for (const value of row) {
+      const size = Math.abs(value);
+      if (size === 0 || (size >= LEAST && size <= GREATEST)) continue;
+      throw new RangeError(
+        `${caller}: ratings differ by ${size}, which is out of range; it takes differences from ${LEAST} to ${GREATEST}. Give them in another unit`,
+      );
+    }
+  }
 };

@@ -1,14 +1,6 @@
+import { type Disagreement, quadraticDisagreement } from './disagreement.js';
 import type { Sample } from './ratings.js';
-import { sum, sumOf } from './sums.js';
-import {
-  check,
-  type Disagreement,
-  disagreementOf,
-  type OwnWeights,
-  shareOfGreatest,
-  tableOf,
-  valuesOf,
-} from './weights.js';
+import { type OwnWeights, disagreementOf, ownDisagreement, tableOf, valuesOf } from './weights.js';
 
 /**
  * Krippendorff’s difference functions δ²(a, b), by name, or one’s own as a table or a function.
@@ -21,11 +13,10 @@ import {
  */
 export type AlphaMetric = 'nominal' | 'ordinal' | 'interval' | 'ratio' | 'circular' | 'bipolar' | OwnWeights;
 
-/** The table of differences; only their ratios matter, so the greatest is made 1. */
+/** How far categories differ; only ratios matter, so the greatest is made 1. */
 export const metricOf = (caller: string, sample: Sample, metric: AlphaMetric): Disagreement => {
   if (typeof metric !== 'string') {
-    const table = tableOf(caller, 'metric', metric, sample.categories, false);
-    return shareOfGreatest(check(caller, table, 'a difference is 0 for a category with itself, else not negative'));
+    return ownDisagreement(caller, tableOf(caller, 'metric', metric, sample.categories, false));
   }
   switch (metric) {
     case 'nominal':
@@ -43,10 +34,21 @@ export const metricOf = (caller: string, sample: Sample, metric: AlphaMetric): D
   }
 };
 
+/** (n₍a₎ / 2 + n₍between₎ + n₍b₎ / 2)² is a square of distances: between the middles of the runs of ratings, put in the order of the values. */
 const ordinal = (caller: string, sample: Sample): Disagreement => {
   const values = valuesOf(caller, sample, 'the metric “ordinal”');
-  const given = values.map((_, k) => sumOf(sample.patterns, ({ counts, times }) => times * (counts[k] ?? 0)));
-  const upTo = (k: number) => sum(given.filter((_, l) => (values[l] ?? 0) < (values[k] ?? 0))) + (given[k] ?? 0) / 2;
-  const middles = values.map((_, k) => upTo(k));
-  return shareOfGreatest(middles.map((a) => middles.map((b) => (a - b) ** 2)));
+  const given = new Float64Array(values.length);
+  for (const { counts, times } of sample.patterns) {
+    counts.categories.forEach((k, i) => {
+      given[k] = (given[k] ?? 0) + times * (counts.amounts[i] ?? 0);
+    });
+  }
+  const order = values.map((_, k) => k).sort((k, l) => (values[k] ?? 0) - (values[l] ?? 0));
+  const middles: number[] = Array.from(values, () => 0);
+  let below = 0;
+  for (const k of order) {
+    middles[k] = below + (given[k] ?? 0) / 2;
+    below += given[k] ?? 0;
+  }
+  return quadraticDisagreement(middles);
 };

@@ -1,15 +1,11 @@
-import {
-  type Agreement,
-  INTERVAL_OPTIONS,
-  type IntervalOptions,
-  refuseUnknown,
-  type UndefinedAgreement,
-} from './agreement.js';
+import { refuseUnknown } from '../common/refuse.js';
+import { type Agreement, INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
 import { disagreementWithin, meanOver, whyNone, withPrecision } from './chance-corrected.js';
+import { type Disagreement, withinDisagreement } from './disagreement.js';
 import type { RatingData, Sample } from './ratings.js';
 import { readRatings } from './read-ratings.js';
 import { sumOf } from './sums.js';
-import { type Disagreement, disagreementOf, valuesOf, WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
+import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf, valuesOf } from './weights.js';
 
 export interface PercentAgreementOptions extends WeightOptions, IntervalOptions {
   /**
@@ -59,7 +55,7 @@ export const percentAgreement = (
   const coefficient = 1 - disagreement;
   const meanSquare = meanOver(sample, (pattern) => {
     const own = pattern.rated >= 2 ? (1 - disagreementWithin(pattern, v)) / paired : 0;
-    return (own - coefficient) ** 2;
+    return (own - coefficient) * (own - coefficient);
   });
   return withPrecision(caller, sample, { coefficient, observed: coefficient, expected: 0 }, meanSquare, options);
 };
@@ -74,6 +70,5 @@ const beyond = (
   }
   if (!(within >= 0)) throw new RangeError(`${caller}: within is a distance from 0, got ${within}`);
   if (within === 0) return disagreementOf(caller, sample, {});
-  const values = valuesOf(caller, sample, 'adjacent agreement');
-  return values.map((a) => values.map((b) => (Math.abs(a - b) <= within ? 0 : 1)));
+  return withinDisagreement(valuesOf(caller, sample, 'adjacent agreement'), within);
 };

@@ -8,6 +8,8 @@ export interface RatingRows {
   readonly ratings: readonly (readonly RatingCell[])[];
   /** Every category there is, lowest first, those that nobody used included. Left out: the categories used. */
   readonly categories?: readonly Category[] | undefined;
+  /** What stands for no rating beside `null`, `undefined` and blank text: `['NA']`. */
+  readonly missing?: readonly Category[] | undefined;
 }
 
 /** Two raters’ ratings of the same subjects, counted: one rater’s categories down, the other’s across. */
@@ -41,12 +43,18 @@ export type NamedRaterData = RatingRows | RatingTable | ProportionTable;
 /** What a coefficient for any number of raters takes. */
 export type RatingData = NamedRaterData | RatingCounts;
 
+/** Amounts of some categories, ascending by category; those without any are left out. */
+export interface Counts {
+  readonly categories: readonly number[];
+  readonly amounts: readonly number[];
+}
+
 /** Subjects that were rated alike, and how many. */
 export interface Pattern {
   /** A number of subjects; of a table of proportions, their share. */
   readonly times: number;
   /** How many ratings are of each category. */
-  readonly counts: readonly number[];
+  readonly counts: Counts;
   /** How many ratings there are. */
   readonly rated: number;
   /** Each rater’s category, −1 where there is none; empty where it is not known who gave which. */
@@ -70,10 +78,30 @@ export interface Sample {
 }
 
 /** A pattern of cells. */
-export const patternOf = (cells: readonly number[], times: number, categories: number): Pattern => {
-  const counts = new Array<number>(categories).fill(0);
-  for (const cell of cells) if (cell >= 0) counts[cell] = (counts[cell] ?? 0) + 1;
-  return { times, counts, rated: cells.filter((cell) => cell >= 0).length, cells };
+export const patternOf = (cells: readonly number[], times: number): Pattern => {
+  const given = cells.filter((cell) => cell >= 0).sort((a, b) => a - b);
+  const categories: number[] = [];
+  const amounts: number[] = [];
+  for (const cell of given) {
+    if (categories.at(-1) === cell) amounts[amounts.length - 1] = (amounts.at(-1) ?? 0) + 1;
+    else {
+      categories.push(cell);
+      amounts.push(1);
+    }
+  }
+  return { times, counts: { categories, amounts }, rated: given.length, cells };
+};
+
+/** Amounts of all categories, one after another, without those that are 0. */
+export const countsOf = (dense: ArrayLike<number>): Counts => {
+  const categories: number[] = [];
+  const amounts: number[] = [];
+  for (let k = 0; k < dense.length; k++) {
+    if (dense[k] === 0) continue;
+    categories.push(k);
+    amounts.push(dense[k] ?? 0);
+  }
+  return { categories, amounts };
 };
 
 /** Puts like with like; subjects that nobody rated are left out. */
@@ -81,7 +109,8 @@ export const gather = (patterns: readonly Pattern[]): readonly Pattern[] => {
   const found = new Map<string, { pattern: Pattern; times: number }>();
   for (const pattern of patterns) {
     if (pattern.rated === 0 || pattern.times === 0) continue;
-    const key = (pattern.cells.length > 0 ? pattern.cells : pattern.counts).join();
+    const { categories, amounts } = pattern.counts;
+    const key = pattern.cells.length > 0 ? pattern.cells.join() : `${categories.join()}:${amounts.join()}`;
     const known = found.get(key);
     if (known) known.times += pattern.times;
     else found.set(key, { pattern, times: pattern.times });

@@ -1,5 +1,8 @@
-import { type Category, shown } from './agreement.js';
+import { isIt } from '../common/nearest-name.js';
+import { shownValue } from '../common/shown-value.js';
+import type { Category } from './agreement.js';
 import {
+  countsOf,
   gather,
   type Pattern,
   patternOf,
@@ -59,12 +62,12 @@ const formOf = (caller: string, data: unknown): (typeof FORMS)[number] => {
   const forms =
     '{ ratings } with a row for each subject, { table } of two raters, or { counts } of subjects by categories';
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    const got = Array.isArray(data) ? 'a bare array' : shown(data);
+    const got = Array.isArray(data) ? 'a bare array' : shownValue(data);
     throw new TypeError(`${caller}: say what the rows are: ${forms}; got ${got}`);
   }
   const given = FORMS.filter((form) => form in data);
   const [form] = given;
-  const known: readonly string[] = [...FORMS, 'categories', 'subjects'];
+  const known: readonly string[] = [...FORMS, 'categories', 'subjects', 'missing'];
   const strange = Object.keys(data).find((name) => !known.includes(name) && form === undefined);
   if (form === undefined || given.length > 1) {
     const got =
@@ -81,22 +84,62 @@ const formOf = (caller: string, data: unknown): (typeof FORMS)[number] => {
   return form;
 };
 
+/** Words that people write where there is no rating. A rating of this kind is refused, unless it is said to be one or to be none. */
+const WORDS_OF_ABSENCE = [
+  'na',
+  'n/a',
+  'n.a.',
+  'nan',
+  '-',
+  '–',
+  '—',
+  '.',
+  '?',
+  'none',
+  'null',
+  'undefined',
+  'missing',
+  'blank',
+];
+
+/** A rating, or `undefined` where there is none: blank text is none, and so is what the caller says is missing. */
+const ratingIn = (cell: unknown, missing: ReadonlySet<unknown>): unknown =>
+  cell === null || missing.has(cell) || (typeof cell === 'string' && cell.trim() === '') ? undefined : cell;
+
+const refuseAbsence = (caller: string, used: readonly Category[], declared: readonly Category[] | undefined): void => {
+  const word = used.find(
+    (category) =>
+      typeof category === 'string' &&
+      WORDS_OF_ABSENCE.includes(category.trim().toLowerCase()) &&
+      declared?.includes(category) !== true,
+  );
+  if (word === undefined) return;
+  throw new RangeError(
+    `${caller}: ${shownValue(word)} reads as no rating; say missing: [${JSON.stringify(word)}] if it is none, or name it among the categories if it is one`,
+  );
+};
+
 const fromRows = (
   caller: string,
-  data: { readonly ratings: Rows; readonly categories?: readonly Category[] },
+  data: { readonly ratings: Rows; readonly categories?: readonly Category[]; readonly missing?: readonly Category[] },
 ): Sample => {
-  const { ratings } = data;
-  ratings.forEach((row, at) =>
-    row.forEach((cell, rater) => {
-      if (cell === null || cell === undefined || typeof cell === 'string' || Number.isFinite(cell)) return;
+  const { missing = [] } = data;
+  if (!Array.isArray(missing)) {
+    throw new TypeError(`${caller}: missing is ${shownValue(missing)}; it is a list of what stands for no rating`);
+  }
+  const absent = new Set<unknown>(missing);
+  const rows = data.ratings.map((row, at) =>
+    row.map((given, rater): RatingCell => {
+      const cell = ratingIn(given, absent);
+      if (cell === undefined || typeof cell === 'string' || Number.isFinite(cell)) return cell as RatingCell;
       throw new TypeError(
         `${caller}: a rating is a string, a finite number, or null or undefined where there is none; ` +
-          `rater ${rater} gave subject ${at} ${shown(cell)}`,
+          `rater ${rater} gave subject ${at} ${shownValue(cell)}`,
       );
     }),
   );
-  const rows = ratings as readonly (readonly RatingCell[])[];
-  const used = [...new Set(rows.flat().filter((cell) => cell !== null && cell !== undefined))];
+  const used = [...new Set(rows.flat().filter((cell) => cell !== undefined))] as Category[];
+  refuseAbsence(caller, used, data.categories);
   const isNumeric = used.every((cell) => typeof cell === 'number');
   const categories = data.categories
     ? readCategories(caller, data.categories)
@@ -113,10 +156,10 @@ const fromRows = (
       const index = indexes.get(cell);
       if (index !== undefined) return index;
       throw new RangeError(
-        `${caller}: subject ${at} is rated ${shown(cell)}, which is none of ${JSON.stringify(categories)}`,
+        `${caller}: subject ${at} is rated ${shownValue(cell)}${isIt(String(cell), categories.map(String)) || ', which is none of the categories'}`,
       );
     });
-    return patternOf(cells, 1, categories.length);
+    return patternOf(cells, 1);
   });
   const raters = (rows[0] ?? []).filter((_, rater) => patterns.some(({ cells }) => (cells[rater] ?? -1) >= 0)).length;
   const rated = patterns.filter((pattern) => pattern.rated > 0).length;
@@ -156,7 +199,7 @@ const fromProportions = (
   const shares = proportions.flat();
   for (const share of shares) {
     if (typeof share === 'number' && share >= 0 && share <= 1) continue;
-    throw new RangeError(`${caller}: a proportion lies between 0 and 1, got ${shown(share)}`);
+    throw new RangeError(`${caller}: a proportion lies between 0 and 1, got ${shownValue(share)}`);
   }
   const whole = sum(shares as number[]);
   if (Math.abs(whole - 1) > 1e-6) throw new RangeError(`${caller}: proportions add up to 1, got ${whole}`);
@@ -167,7 +210,7 @@ const fromProportions = (
 };
 
 const ofTable = (table: readonly (readonly number[])[], categories: readonly Category[]): Sample => {
-  const patterns = table.flatMap((row, a) => row.map((times, b) => patternOf([a, b], times, categories.length)));
+  const patterns = table.flatMap((row, a) => row.flatMap((times, b) => (times === 0 ? [] : patternOf([a, b], times))));
   const total = sum(table.flat());
   return {
     categories,
@@ -188,7 +231,7 @@ const fromCounts = (
   const categories = namesFor(caller, 'counts', data.categories, counts[0]?.length ?? 0);
   counts.flat().forEach((count) => refuseNoCount(caller, 'counts', count));
   const patterns = (counts as readonly (readonly number[])[]).map(
-    (row): Pattern => ({ times: 1, counts: row, rated: sum(row), cells: [] }),
+    (row): Pattern => ({ times: 1, counts: countsOf(row), rated: sum(row), cells: [] }),
   );
   const rated = patterns.filter((pattern) => pattern.rated > 0).length;
   return {
@@ -204,7 +247,7 @@ const fromCounts = (
 
 const refuseNoCount = (caller: string, form: string, count: unknown): void => {
   if (Number.isSafeInteger(count) && (count as number) >= 0) return;
-  throw new RangeError(`${caller}: a place of ${form} holds a count, a whole number from 0; got ${shown(count)}`);
+  throw new RangeError(`${caller}: a place of ${form} holds a count, a whole number from 0; got ${shownValue(count)}`);
 };
 
 const namesFor = (caller: string, form: string, names: readonly Category[] | undefined, length: number) => {
@@ -217,9 +260,10 @@ const readCategories = (caller: string, names: readonly Category[]): readonly Ca
   const isNumeric = typeof names[0] === 'number';
   for (const name of names) {
     const fits = isNumeric ? Number.isFinite(name) : typeof name === 'string';
-    if (!fits) throw new TypeError(`${caller}: categories are all names or all finite numbers, got ${shown(name)}`);
+    if (!fits)
+      throw new TypeError(`${caller}: categories are all names or all finite numbers, got ${shownValue(name)}`);
   }
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice === undefined) return names;
-  throw new RangeError(`${caller}: the category ${shown(twice)} is named twice`);
+  throw new RangeError(`${caller}: the category ${shownValue(twice)} is named twice`);
 };

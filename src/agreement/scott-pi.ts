@@ -1,15 +1,10 @@
-import {
-  type Agreement,
-  INTERVAL_OPTIONS,
-  type IntervalOptions,
-  refuseUnknown,
-  type UndefinedAgreement,
-} from './agreement.js';
+import { refuseUnknown } from '../common/refuse.js';
+import { type Agreement, INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
 import { chanceCorrected, whyNone } from './chance-corrected.js';
 import { fleissChance } from './fleiss-chance.js';
 import type { TwoRaterData } from './ratings.js';
 import { readTwoRaters } from './read-ratings.js';
-import { disagreementOf, WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
+import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
 
 /**
  * Scott’s pi: agreement of two raters beyond chance, π = (pₒ − pₑ) / (1 − pₑ), with pₒ the (weighted) share of subjects on which

@@ -1,9 +1,13 @@
-import { type Agreement, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
-import { meanOver, noVariation, whyNone, withPrecision } from './chance-corrected.js';
-import type { Pattern, TwoRaterData } from './ratings.js';
+import { at } from '../common/at.js';
+import { type BigFraction, bigFraction } from '../common/big-fractions.js';
+import type { Agreement, IntervalOptions, UndefinedAgreement } from './agreement.js';
+import { meanOver, noVariation, sumOver, whyNone, withPrecision } from './chance-corrected.js';
+import type { Disagreement, ExactDisagreement } from './disagreement.js';
+import { exactChance, exactSum, valuesFrom } from './exactly.js';
+import { type Counts, type Pattern, type Sample, type TwoRaterData, countsOf } from './ratings.js';
 import { readTwoRaters } from './read-ratings.js';
 import { sumOf } from './sums.js';
-import { disagreementOf, type WeightOptions } from './weights.js';
+import { type WeightOptions, disagreementOf } from './weights.js';
 
 /** A kappa of two raters, with its standard error where there is no agreement beyond chance. */
 export interface KappaAgreement extends Agreement {
@@ -24,35 +28,86 @@ export const twoRaterKappa = (
   const v = disagreementOf(caller, sample, options, true);
   const none = whyNone(sample);
   if (none) return none;
-  const shares = (rater: 0 | 1) =>
-    sample.categories.map((_, k) => meanOver(sample, ({ cells }) => (cells[rater] === k ? 1 : 0)));
-  const down = shares(0);
-  const across = shares(1);
-  const at = (k: number, l: number) => v[k]?.[l] ?? 0;
+  const sharesOf = (rater: 0 | 1): Counts => {
+    const shares = new Float64Array(sample.categories.length);
+    for (const { cells, times } of sample.patterns) {
+      const k = cells[rater] ?? 0;
+      shares[k] = (shares[k] ?? 0) + times / sample.total;
+    }
+    return countsOf(shares);
+  };
+  const down = sharesOf(0);
+  const across = sharesOf(1);
   // How far each category lies, on average, from what the other rater says.
-  const downAway = down.map((_, k) => sumOf(across, (p, l) => p * at(k, l)));
-  const acrossAway = across.map((_, l) => sumOf(down, (p, k) => p * at(k, l)));
-  const expected = sumOf(down, (p, k) => p * (downAway[k] ?? 0));
-  if (!(expected > 0)) return noVariation();
-  const own = ({ cells: [k = 0, l = 0] }: Pattern) => at(k, l);
+  const downAway = v.awayFrom(across);
+  const acrossAway = v.awayTo(down);
+  const expected = sumOver(down, downAway);
+  const exactly = exactChance(sample, v, (exact) => {
+    const counts = ([0, 1] as const).map((rater) => {
+      const amounts = new Map<number, bigint>();
+      for (const { cells, times } of sample.patterns) {
+        amounts.set(cells[rater] ?? 0, (amounts.get(cells[rater] ?? 0) ?? 0n) + BigInt(times));
+      }
+      return amounts;
+    });
+    const total = BigInt(sample.total);
+    return bigFraction(exactSum(at(counts, 0), at(counts, 1), exact), total * total * exact.unit);
+  })?.();
+  if (exactly ? exactly.n <= 0n : !(expected > 0)) return noVariation();
+  const own = ({ cells: [k = 0, l = 0] }: Pattern) => v.between(k, l);
   const ratio = meanOver(sample, own) / expected;
   // w − (1 − κ)(w̄ₖ. + w̄.ₗ) of Fleiss, Cohen and Everitt, less its mean, over Dₑ.
   const ofCell = (pattern: Pattern): number => {
     const [k = 0, l = 0] = pattern.cells;
-    const by = ratio * ((downAway[k] ?? 0) + (acrossAway[l] ?? 0));
+    const by = ratio * (downAway(k) + acrossAway(l));
     return (by - own(pattern) - ratio * expected) / expected;
   };
   const result = withPrecision(
     caller,
     sample,
-    { coefficient: 1 - ratio, observed: 1 - ratio * expected, expected: 1 - expected },
-    meanOver(sample, (pattern) => ofCell(pattern) ** 2),
+    exactly && v.exact
+      ? valuesFrom(observedOf(sample, v.exact), exactly)
+      : { coefficient: 1 - ratio, observed: 1 - ratio * expected, expected: 1 - expected },
+    meanOver(sample, (pattern) => ofCell(pattern) * ofCell(pattern)),
     options,
   );
   if (result.standardError === undefined || sample.subjects === undefined) return result;
-  const underNull = sumOf(
-    down,
-    (p, k) => p * sumOf(across, (r, l) => r * ((downAway[k] ?? 0) + (acrossAway[l] ?? 0) - at(k, l) - expected) ** 2),
-  );
+  const underNull = nullVariance(v, down, across, downAway, acrossAway, expected);
+  if (underNull === undefined) return result;
   return { ...result, nullStandardError: Math.sqrt(underNull / sample.subjects) / expected };
+};
+
+/** The share of disagreement in cells that may lean: first rater down, second across. */
+const observedOf = (sample: Sample, { at: between, unit }: ExactDisagreement): BigFraction => {
+  let sum = 0n;
+  for (const {
+    cells: [k = 0, l = 0],
+    times,
+  } of sample.patterns)
+    sum += BigInt(times) * between(k, l);
+  return bigFraction(sum, BigInt(sample.total) * unit);
+};
+
+/** The variance where there is no agreement beyond chance asks for every cell of the table; larger tables go without. */
+const MOST_CELLS = 4_000_000;
+
+const nullVariance = (
+  v: Disagreement,
+  down: Counts,
+  across: Counts,
+  downAway: (k: number) => number,
+  acrossAway: (l: number) => number,
+  expected: number,
+): number | undefined => {
+  if (down.categories.length * across.categories.length > MOST_CELLS) return undefined;
+  const ofAcross = across.categories.map(acrossAway);
+  return sumOf(down.categories, (k, i) => {
+    const ofDown = downAway(k) - expected;
+    let row = 0;
+    for (let j = 0; j < ofAcross.length; j++) {
+      const off = ofDown + (ofAcross[j] ?? 0) - v.between(k, across.categories[j] ?? 0);
+      row += (across.amounts[j] ?? 0) * off * off;
+    }
+    return (down.amounts[i] ?? 0) * row;
+  });
 };

@@ -1,3 +1,4 @@
+import { own } from '../common/own.js';
 import type { Judgements } from '../model/assessment.js';
 import type { Rating } from '../model/rating.js';
 import type { Criterion, Rubric } from '../model/rubric.js';
@@ -38,13 +39,15 @@ export const readBallots = <R extends Rubric>(
     if (strange === undefined) return { rater: assessment.assessor ?? `rater ${at + 1}`, ratings };
     throw new RangeError(`${caller}: the rubric “${rubric.id}” has no criterion “${strange}”`);
   });
-  const raters = given.map(({ rater }) => rater);
-  const twice = raters.find((rater, at) => raters.indexOf(rater) !== at);
-  if (twice !== undefined) throw new RangeError(`${caller}: “${twice}” assessed the setting twice`);
+  const raters = new Set<string>();
+  for (const { rater } of given) {
+    if (raters.has(rater)) throw new RangeError(`${caller}: “${rater}” assessed the setting twice`);
+    raters.add(rater);
+  }
   return rubric.criteria.map((criterion) => {
     const levels = (criterion.scale ?? rubric.scale).levels.map(({ id }) => id);
     const votes = given.flatMap(({ rater, ratings }) =>
-      votesIn(caller, criterion, levels, rater, ratings[criterion.id]),
+      votesIn(caller, criterion, levels, rater, own(ratings, criterion.id)),
     );
     return { criterion, levels, votes };
   });

@@ -1,4 +1,16 @@
+import { decimalUnits } from '../common/big-fractions.js';
+import { sineOfHalfTurns } from '../common/exponential.js';
 import type { Category } from './agreement.js';
+import {
+  between0And1,
+  type Disagreement,
+  kernelDisagreement,
+  linearDisagreement,
+  nominalDisagreement,
+  ordinalDisagreement,
+  quadraticDisagreement,
+  tableDisagreement,
+} from './disagreement.js';
 import type { Sample } from './ratings.js';
 
 /**
@@ -14,7 +26,7 @@ import type { Sample } from './ratings.js';
  * | `ratio` | ((a − b) / (a + b))² / ((H − L) / (H + L))²; no value may be negative |
  * | `ordinal` | m (m − 1) / 2, where m categories lie from a to b, both counted; over the greatest |
  * | `circular` | sin²(π (a − b) / (H − L + 1)), over the greatest |
- * | `bipolar` | (a − b)² / ((a + b − 2 L) (2 H − a − b)), over the greatest |
+ * | `bipolar` | (a − b)² / ((a + b − 2 L) (2 H − a − b)), which is 1 from L to H |
  *
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapter 3; the last two after Krippendorff (2011).
  */
@@ -33,10 +45,12 @@ export interface WeightOptions {
 
 export const WEIGHT_OPTIONS = ['weights', 'disagreement'] as const;
 
-/** A table of disagreement: 0 on the diagonal, 1 the greatest of the named ones. */
-export type Disagreement = readonly (readonly number[])[];
+/** Weights that have no formula for a sum over many categories are compared pair by pair, for at most so many categories. */
+const MOST_PAIRWISE = 10_000;
+/** A caller's own function is asked about each pair of at most so many categories. */
+const MOST_OWN = 2_000;
 
-/** The table of disagreement that the options ask for. */
+/** The disagreement that the options ask for. */
 export const disagreementOf = (
   caller: string,
   sample: Sample,
@@ -49,15 +63,35 @@ export const disagreementOf = (
   const { categories } = sample;
   if (disagreement !== undefined) {
     const table = tableOf(caller, 'disagreement', disagreement, categories, mayLean);
-    return shareOfGreatest(check(caller, table, 'a disagreement is 0 for a category with itself, else not negative'));
+    return ownDisagreement(caller, table);
   }
-  if (weights === undefined || weights === 'identity') return named(categories, (a, b) => (a === b ? 0 : 1));
+  if (weights === undefined || weights === 'identity') return nominalDisagreement(categories.length);
   if (typeof weights !== 'string') {
     const table = tableOf(caller, 'weights', weights, categories, mayLean);
+    // 1 − 0.9 is 0.1 as written, not the 0.09999999999999998 that subtracting doubles gives.
+    const decimals = decimalUnits(table.flat());
     const away = table.map((row) => row.map((weight) => 1 - weight));
-    return check(caller, away, 'a weight is 1 for a category with itself, else at most 1');
+    check(caller, away, 'a weight is 1 for a category with itself, else at most 1');
+    const q = categories.length;
+    return tableDisagreement(
+      away,
+      decimals && { at: (k, l) => decimals.unit - (decimals.units[k * q + l] ?? 0n), unit: decimals.unit },
+    );
   }
   return namedDisagreement(caller, weights, sample);
+};
+
+/** A table of differences, of which only the ratios matter: the greatest is made 1. */
+export const ownDisagreement = (caller: string, table: readonly (readonly number[])[]): Disagreement => {
+  check(caller, table, 'a difference is 0 for a category with itself, else not negative');
+  const decimals = decimalUnits(table.flat());
+  const q = table.length;
+  let greatest = 0;
+  for (const row of table) for (const value of row) if (value > greatest) greatest = value;
+  const shares = greatest === 0 ? table : table.map((row) => row.map((value) => value / greatest));
+  if (!decimals) return tableDisagreement(shares, undefined);
+  const unit = decimals.units.reduce((most, one) => (one > most ? one : most), 0n) || 1n;
+  return tableDisagreement(shares, { at: (k, l) => decimals.units[k * q + l] ?? 0n, unit });
 };
 
 /** The values that stand for the categories in a formula: numbers themselves, or places from 1. */
@@ -72,42 +106,62 @@ export const valuesOf = (caller: string, sample: Sample, wanted: string): readon
 
 const namedDisagreement = (caller: string, name: Exclude<WeightName, 'identity'>, sample: Sample): Disagreement => {
   const values = valuesOf(caller, sample, `the weighting “${name}”`);
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  let [low, high] = [values[0] ?? 0, values[0] ?? 0];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
   switch (name) {
     case 'linear':
-      return named(values, (a, b) => Math.abs(a - b) / (high - low));
+      return linearDisagreement(values);
     case 'quadratic':
-      return named(values, (a, b) => square(a - b) / square(high - low));
-    case 'radical':
-      return named(values, (a, b) => Math.sqrt(Math.abs(a - b)) / Math.sqrt(high - low));
-    case 'ratio':
-      if (low < 0) throw new RangeError(`${caller}: the weighting “ratio” has no negative values, got ${low}`);
-      return named(values, (a, b) => square((a - b) / (a + b)) / square((high - low) / (high + low)));
-    case 'ordinal': {
-      const sorted = [...values].sort((a, b) => a - b);
-      const m = (a: number, b: number) => Math.abs(sorted.indexOf(a) - sorted.indexOf(b)) + 1;
-      return shareOfGreatest(named(values, (a, b) => (m(a, b) * (m(a, b) - 1)) / 2));
+      return quadraticDisagreement(values);
+    case 'ordinal':
+      return ordinalDisagreement(values);
+    case 'radical': {
+      refusePairs(caller, name, values);
+      const y = between0And1(values);
+      return kernelDisagreement(values.length, (k, l) => Math.sqrt(Math.abs((y[k] ?? 0) - (y[l] ?? 0))));
     }
-    case 'circular':
-      return shareOfGreatest(named(values, (a, b) => square(Math.sin((Math.PI * (a - b)) / (high - low + 1)))));
-    case 'bipolar':
-      return shareOfGreatest(named(values, (a, b) => square(a - b) / ((a + b - 2 * low) * (2 * high - a - b))));
+    case 'ratio': {
+      if (low < 0) throw new RangeError(`${caller}: the weighting “ratio” has no negative values, got ${low}`);
+      refusePairs(caller, name, values);
+      const size = high || 1;
+      const part = (k: number) => (values[k] ?? 0) / size;
+      const most = (1 - low / size) / (1 + low / size);
+      return kernelDisagreement(values.length, (k, l) => square((part(k) - part(l)) / (part(k) + part(l)) / most));
+    }
+    case 'circular': {
+      refusePairs(caller, name, values);
+      const around = (k: number, l: number) => {
+        const sine = sineOfHalfTurns(((values[k] ?? 0) - (values[l] ?? 0)) / (high - low + 1));
+        return sine * sine;
+      };
+      let greatest = 0;
+      for (let k = 0; k < values.length; k++) for (let l = 0; l < k; l++) greatest = Math.max(greatest, around(k, l));
+      return kernelDisagreement(values.length, (k, l) => (greatest === 0 ? 0 : around(k, l) / greatest));
+    }
+    case 'bipolar': {
+      refusePairs(caller, name, values);
+      const y = between0And1(values);
+      return kernelDisagreement(values.length, (k, l) => {
+        const [a, b] = [y[k] ?? 0, y[l] ?? 0];
+        return square(a - b) / ((a + b) * (2 - a - b));
+      });
+    }
     default:
       throw new RangeError(`${caller}: there is no weighting “${String(name)}”`);
   }
 };
 
-const square = (x: number): number => x * x;
-
-/** A table by a formula, with 0 on the diagonal, where some formulas have 0 / 0. */
-const named = <T>(values: readonly T[], v: (a: T, b: T) => number): Disagreement =>
-  values.map((a, k) => values.map((b, l) => (k === l ? 0 : v(a, b))));
-
-export const shareOfGreatest = (table: Disagreement): Disagreement => {
-  const greatest = Math.max(0, ...table.flat());
-  return greatest === 0 ? table : table.map((row) => row.map((value) => value / greatest));
+const refusePairs = (caller: string, name: string, { length }: readonly number[]): void => {
+  if (length <= MOST_PAIRWISE) return;
+  throw new RangeError(
+    `${caller}: the weighting “${name}” takes up to ${MOST_PAIRWISE} different values, got ${length}; “linear”, “quadratic” and “ordinal” take any number`,
+  );
 };
+
+const square = (x: number): number => x * x;
 
 export const tableOf = (
   caller: string,
@@ -115,13 +169,19 @@ export const tableOf = (
   own: OwnWeights,
   categories: readonly Category[],
   mayLean: boolean,
-): Disagreement => {
+): readonly (readonly number[])[] => {
   const q = categories.length;
   if (typeof own !== 'function' && !Array.isArray(own)) {
     throw new TypeError(`${caller}: ${option} is a table or a function of two categories, got ${typeof own}`);
   }
-  const table: Disagreement = typeof own === 'function' ? categories.map((a) => categories.map((b) => own(a, b))) : own;
-  if (table.length !== q || table.some((row) => row.length !== q)) {
+  if (typeof own === 'function' && q > MOST_OWN) {
+    throw new RangeError(
+      `${caller}: ${option} as a function is asked about each pair of at most ${MOST_OWN} different values, got ${q}; a weighting by name takes more`,
+    );
+  }
+  const table: readonly (readonly number[])[] =
+    typeof own === 'function' ? categories.map((a) => categories.map((b) => own(a, b))) : own;
+  if (table.length !== q || table.some((row) => !Array.isArray(row) || row.length !== q)) {
     const size = `${table.length} rows of ${table[0]?.length ?? 0}`;
     throw new RangeError(`${caller}: ${option} for ${q} categories is a table of ${q} rows of ${q}, got ${size}`);
   }
@@ -135,12 +195,11 @@ export const tableOf = (
   return table;
 };
 
-export const check = (caller: string, table: Disagreement, rule: string): Disagreement => {
+const check = (caller: string, table: readonly (readonly number[])[], rule: string): void => {
   table.forEach((row, k) =>
     row.forEach((value, l) => {
       if (k === l ? value === 0 : value >= 0) return;
       throw new RangeError(`${caller}: ${rule}; the table breaks this in row ${k}, column ${l}`);
     }),
   );
-  return table;
 };
