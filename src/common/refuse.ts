@@ -9,7 +9,7 @@ import { shownValue } from './shown-value.js';
  * @param name what its documentation calls the object
  */
 export const refuseUnknown = (caller: string, options: unknown, known: readonly string[], name = 'options'): void => {
-  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
+  if (!isRecord(options)) {
     throw new TypeError(`${caller}: ${name} is ${shownValue(options)}; it is an object with ${known.join(', ')}`);
   }
   for (const given of Object.keys(options)) {
@@ -89,8 +89,11 @@ export const refuseNoText = (caller: string, name: string, value: unknown): void
 
 /** Throws for an option that can be called, and is given, and cannot. */
 export const refuseNoFunction = (caller: string, name: string, value: unknown): void => {
-  if (value === undefined || typeof value === 'function') return;
-  throw new TypeError(`${caller}: ${name} is ${shownValue(value)}; it is a function`);
+  if (value === undefined) return;
+  const isClass = typeof value === 'function' && /^class\b/u.test(Function.prototype.toString.call(value));
+  if (typeof value === 'function' && !isClass) return;
+  const got = isClass ? 'a function that makes objects of a class' : shownValue(value);
+  throw new TypeError(`${caller}: ${name} is ${got}; it is a function to be called${isClass ? ' without “new”' : ''}`);
 };
 
 /** Throws for what is no list. A string can be gone through too, sign by sign, and that is never meant. */

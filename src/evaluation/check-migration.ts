@@ -1,3 +1,5 @@
+import { refuseNoMigration } from '../model/refuse-migration.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import { own } from '../common/own.js';
 import type { Issue } from '../model/issue.js';
 import type { CriterionMove, Migration } from '../model/migration.js';
@@ -28,7 +30,7 @@ const isIt = (wanted: string, known: readonly string[]): string | undefined => {
  * `missing-fact` and `unknown-fact`; warnings are `levels-cross` (a better older level becomes a worse newer one) and
  * `two-into-one` (answers to two criteria become one: where they differ it is asked again).
  *
- * @throws Never; a map of the wrong shape is for `migrationSchema`.
+ * @throws TypeError or RangeError for what is no rubric or no migration map; what is wrong with one from outside, `migrationSchema` tells.
  *
  * @example
  * const newer = { ...stemNationLeadership, version: '2.0.0' };
@@ -39,18 +41,25 @@ const isIt = (wanted: string, known: readonly string[]): string | undefined => {
  * });
  * issues.map(({ code, path }) => [code, path.at(-1)])[0] // => ['missing-criterion', 'core-team']
  */
-export const checkMigration = (older: Rubric, newer: Rubric, migration: Migration): readonly Issue[] => [
-  ...endIssues(older, migration.from, 'from'),
-  ...endIssues(newer, migration.to, 'to'),
-  ...older.criteria.flatMap((criterion) => moveIssues(older, newer, criterion, own(migration.criteria, criterion.id))),
-  ...Object.keys(migration.criteria).flatMap((id) => {
-    const known = older.criteria.map((criterion) => criterion.id);
-    const message = `the older rubric has no criterion “${id}”`;
-    return known.includes(id) ? [] : [error('unknown-criterion', ['criteria', id], message, isIt(id, known))];
-  }),
-  ...mergedIssues(older, migration),
-  ...factIssues(older, newer, migration),
-];
+export const checkMigration = (older: Rubric, newer: Rubric, migration: Migration): readonly Issue[] => {
+  refuseNoRubric('checkMigration', 'older', older);
+  refuseNoRubric('checkMigration', 'newer', newer);
+  refuseNoMigration('checkMigration', migration);
+  return [
+    ...endIssues(older, migration.from, 'from'),
+    ...endIssues(newer, migration.to, 'to'),
+    ...older.criteria.flatMap((criterion) =>
+      moveIssues(older, newer, criterion, own(migration.criteria, criterion.id)),
+    ),
+    ...Object.keys(migration.criteria).flatMap((id) => {
+      const known = older.criteria.map((criterion) => criterion.id);
+      const message = `the older rubric has no criterion “${id}”`;
+      return known.includes(id) ? [] : [error('unknown-criterion', ['criteria', id], message, isIt(id, known))];
+    }),
+    ...mergedIssues(older, migration),
+    ...factIssues(older, newer, migration),
+  ];
+};
 
 const endIssues = (rubric: Rubric, end: Migration['from'], path: 'from' | 'to'): Issue[] => {
   if (end.id === rubric.id && end.version === rubric.version) return [];

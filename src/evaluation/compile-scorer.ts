@@ -1,3 +1,4 @@
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import type { CriterionId, FactId, OutcomeId } from '../model/assessment.js';
 import type { Rubric } from '../model/rubric.js';
 import type { Verdict } from '../model/verdict.js';
@@ -92,6 +93,7 @@ export interface ColumnScorer<R extends Rubric = Rubric> {
  * Array.from(scored.state, (code) => scorer.states[code]) // => ['scored', 'scored', 'scored']
  */
 export const compileScorer = <const R extends Rubric>(rubric: R): ColumnScorer<R> => {
+  refuseNoRubric('compileScorer', 'rubric', rubric);
   const plan = planRubric(rubric);
   const run = compileBlocks(plan);
   const output = (rows: number) => newOutput(plan, rows) as ScoredColumns<R>;

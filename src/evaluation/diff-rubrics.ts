@@ -1,3 +1,5 @@
+import { refuseNumber, refuseUnknown } from '../common/refuse.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import type { Judgements } from '../model/assessment.js';
 import type { Rubric } from '../model/rubric.js';
 import { pairOf } from './diff-pair.js';
@@ -64,10 +66,12 @@ export interface DiffOptions {
  * evaluate(stricter, witness!).verdicts.established // => 'not-yet-met'
  */
 export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions = {}): RubricDiff => {
+  refuseNoRubric('diffRubrics', 'older', older);
+  refuseNoRubric('diffRubrics', 'newer', newer);
+  refuseUnknown('diffRubrics', options, ['mostStates', 'samples', 'seed']);
   const { mostStates = 2_000_000, samples = 200_000, seed = 1 } = options;
   for (const [name, value] of Object.entries({ mostStates, samples, seed })) {
-    if (!Number.isSafeInteger(value) || value < 0)
-      throw new RangeError(`diffRubrics: ${name} is a whole number from 0, got ${value}`);
+    refuseNumber('diffRubrics', name, value, 'a whole number from 0', (n) => Number.isSafeInteger(n) && n >= 0);
   }
   if (older.id !== newer.id) {
     throw new RangeError(`diffRubrics: “${older.id}” and “${newer.id}” are two rubrics, not two versions of one`);

@@ -121,7 +121,12 @@ const ofGroups =
     const { verdict, reaching, could, applicable, asked = [] } = facts;
     if (verdict === 'not-applicable') return `None of the ${wordOf(facts, 2)} has anything that applies here.`;
     const head = `${where(facts)} ${asked[0] ? clause(asked[0], 'must') : 'the condition must hold'}`;
-    const so = reaching === 0 ? 'none' : reaching === applicable ? `all ${applicable}` : `${reaching} of ${applicable}`;
+    const so =
+      reaching === 0
+        ? 'none'
+        : reaching === applicable
+          ? `${applicable === 1 ? '' : 'all '}${applicable}`
+          : `${reaching} of ${applicable}`;
     switch (verdict) {
       case 'met':
         return `${head}: this is so in ${applicable === 1 ? 'the one that applies' : so}.`;
@@ -170,12 +175,16 @@ const clause = (asked: AskedFacts, mood: Mood): string => {
     case 'count-groups':
       return `in at least ${numberOf(required, 'group')} ${inner[0] ? clause(inner[0], mood) : `the conditions ${mood} hold`}`;
     case 'when-count': {
-      if (inner.length < 2) return `what counts for so many criteria ${mood} hold`;
+      const [few, many] = inner;
+      if (few === undefined || many === undefined) return `what counts for so many criteria ${mood} hold`;
       const n = inWords(asked.fewerThan ?? 1);
-      return `with fewer than ${n} criteria ${inner.map((one) => clause(one, mood)).join(`, with ${n} or more `)}`;
+      return `${clause(few, mood)} where fewer than ${n} apply, otherwise ${clause(many, mood)}`;
     }
     case 'all':
-      return inner.length > 0 ? listed(inner.map((one) => clause(one, mood))) : `all ${parts} conditions ${mood} hold`;
+      if (inner.length === 0) return `all ${parts} conditions ${mood} hold`;
+      // A clause with a comma of its own is set off from the next.
+      if (inner.some((one) => one.rule === 'when-count')) return inner.map((one) => clause(one, mood)).join('; and ');
+      return listed(inner.map((one) => clause(one, mood)));
     case 'any':
       if (inner.length > 0) return inner.map((one) => clause(one, mood)).join(' or ');
       return `at least one of ${parts} conditions ${mood} hold`;
@@ -328,11 +337,15 @@ export const english: Messages = {
       const asked = `At least ${numberOf(facts.items ?? 1, 'item')} of evidence ${are(facts.items ?? 1)} needed for ${whom}`;
       if (facts.verdict === 'met')
         return `${asked}: ${applicable === 1 ? 'it is there' : `all ${applicable} have it`}.`;
+      if (only !== undefined)
+        return `${asked}; ${facts.items === 1 ? 'there is none so far' : 'there are fewer so far'}.`;
       return `${asked}: ${reaching} of ${applicable} ${agree(reaching, 'has', 'have')} it. Still short: ${quoted(facts.short)}.`;
     },
     'every-group': ofGroups((facts) => `In every ${wordOf(facts, 1)}`),
-    'count-groups': ofGroups(
-      (facts) => `In at least ${facts.required} of ${facts.applicable} ${wordOf(facts, facts.applicable)}`,
+    'count-groups': ofGroups((facts) =>
+      facts.required > facts.applicable
+        ? `In at least ${facts.required} ${wordOf(facts, facts.required)}`
+        : `In at least ${facts.required} of ${facts.applicable} ${wordOf(facts, facts.applicable)}`,
     ),
     'when-count': ofWhenCount,
     score: ofScore,
@@ -351,6 +364,7 @@ export const english: Messages = {
     any: ofRules(() => 'At least one of these must hold'),
     'at-least-n': ofRules(({ required }) => `At least ${required} of these must hold`),
   },
+  inGroup: (group, sentence) => `${group}: ${sentence}`,
   selection: (facts) => {
     const { criteria } = facts;
     if (criteria === undefined) return `the ${criteriaOf(facts, 2)}`;

@@ -40,7 +40,7 @@ export const findingOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, 
   return {
     rule: node.rule.kind,
     verdict: facts.verdict,
-    message: node.group === undefined ? message : `${node.group.label}: ${message}`,
+    message: node.group === undefined ? message : words.inGroup(node.group.label, message),
     criteria: cited(plan, node, ends, facts.verdict),
     findings: inner.flatMap((one) => (one === undefined ? [] : [findingOf(plan, sheet, one, ends, words)])),
   };

@@ -27,6 +27,9 @@ const NUMBERS = 'aucun,un,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,dou
 
 const inWords = (n: number): string => NUMBERS[n] ?? String(n);
 
+/** *de quatre*, *d’un*. */
+const ofNumber = (n: string): string => (n === 'un' ? 'd’un' : `de ${n}`);
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const unended = (text: string): string => text.replace(/\.$/u, '');
@@ -202,9 +205,10 @@ const clause = (asked: AskedFacts, mood: Mood): string => {
       if (few === undefined || many === undefined)
         return `ce qui vaut pour ce nombre de critères ${mood.one} être rempli`;
       const n = inWords(asked.fewerThan ?? 1);
-      return `avec moins de ${n} critères ${clause(few, mood)}, avec ${n} ou plus ${clause(many, mood)}`;
+      return `${clause(few, mood)} s’il y en a moins ${ofNumber(n)} qui s’appliquent, sinon ${clause(many, mood)}`;
     }
     case 'all':
+      if (inner.some((one) => one.rule === 'when-count')) return inner.map((one) => clause(one, mood)).join(' ; et ');
       if (inner.length > 0) return list(inner.map((one) => clause(one, mood)));
       return `les ${parts} conditions ${mood.many} être remplies`;
     case 'any':
@@ -251,7 +255,7 @@ const ofWhenCount = (facts: RuleFacts): string => {
   const n = inWords(fewerThan);
   const said = enough(few, facts) === undefined ? undefined : few.level;
   const isFew = applying < fewerThan;
-  return `${head} ; avec moins de ${n}, ${branch(facts, few, isFew, undefined)} ; avec ${n} ou plus, ${branch(facts, many, !isFew, said)}.`;
+  return `${head} ; avec moins ${ofNumber(n)}, ${branch(facts, few, isFew, undefined)} ; avec ${n} ou plus, ${branch(facts, many, !isFew, said)}.`;
 };
 
 const ofName =
@@ -376,11 +380,13 @@ export const french: Messages = {
         selected.criteria?.length === 1 ? `Le ${criteriaOf(selected)}` : `Chacun des ${criteriaOf(selected)}`;
       const asked = `${whom} doit avoir au moins ${numberOf(items, 'élément')} de preuve`;
       if (facts.verdict === 'met') return `${asked} : c’est fait${applicable === 1 ? '' : ` pour les ${applicable}`}.`;
+      if (selected.criteria?.length === 1) return `${asked} ; il en manque encore.`;
       return `${asked} : c’est fait pour ${reaching} sur ${applicable}. Il en manque pour ${quoted(short)}.`;
     },
     'every-group': ofGroups((facts) => `Dans chaque ${wordOf(facts, 1)}`),
     'count-groups': ofGroups(
-      (facts) => `Dans au moins ${facts.required} ${wordOf(facts, facts.required)} sur ${facts.applicable}`,
+      (facts) =>
+        `Dans au moins ${facts.required} ${wordOf(facts, facts.required)}${facts.required > facts.applicable ? '' : ` sur ${facts.applicable}`}`,
     ),
     'when-count': ofWhenCount,
     score: ofScore,
@@ -403,6 +409,7 @@ export const french: Messages = {
         : `Au moins ${required} de ces conditions doivent être remplies`,
     ),
   },
+  inGroup: (group, sentence) => `${group} : ${sentence}`,
   selection: (facts) => `${facts.criteria?.length === 1 ? 'le' : 'les'} ${criteriaOf(facts)}`,
   gap,
   step,

@@ -134,6 +134,8 @@ export type ScoreFacts =
  */
 export interface Messages {
   readonly rules: { readonly [K in RuleKind]: (facts: RuleFacts) => string };
+  /** A sentence about one group, under the group's label. */
+  readonly inGroup: (group: string, sentence: string) => string;
   readonly selection: (facts: SelectionFacts) => string;
   readonly gap: (facts: GapFacts) => string;
   readonly step: (facts: StepFacts) => string;

@@ -1,12 +1,16 @@
+import { isIt } from '../common/nearest-name.js';
+import { refuseNoFunction, refuseUnknown } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 import type { CriterionId, FactId, Judgements, OutcomeId } from '../model/assessment.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import type { Rubric } from '../model/rubric.js';
 import { type Cheapest, cheapest, type Choice } from './cheapest.js';
-import { english } from './english.js';
 import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
 import type { Messages } from './messages.js';
 import { type Plan, planRubric } from './plan.js';
 import { complete } from './reading.js';
 import { readSheet, type Sheet } from './sheet.js';
+import { wordsOf } from './words.js';
 
 /** One thing to do, as an effort function is asked to price it: a raise is of one level. */
 export type StepToPrice<R extends Rubric = Rubric> =
@@ -76,12 +80,13 @@ export const nextSteps = <const R extends Rubric>(
   assessment: Judgements<R>,
   options: NextStepsOptions<R>,
 ): NextSteps<R> => {
+  refuseNoRubric('nextSteps', 'rubric', rubric);
+  const outcome = outcomeAsked(rubric, options);
+  const words = wordsOf('nextSteps', options.messages);
   const plan = planRubric(rubric);
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'nextSteps');
-  const outcome = rubric.outcomes.findIndex(({ id }) => id === options?.to);
   const node = plan.outcomes[outcome];
-  if (node === undefined)
-    throw new RangeError(`nextSteps: the rubric “${rubric.id}” has no outcome “${String(options?.to)}”`);
+  if (node === undefined) return { kind: 'out-of-reach' };
   const variables = variablesOf(plan, sheet);
   const goal = goalOf(plan, node, complete(plan, sheet, 'lowest'), variables);
   if (goal === undefined) return { kind: 'out-of-reach' };
@@ -90,7 +95,6 @@ export const nextSteps = <const R extends Rubric>(
   const found = cheapest(goal, choices, searchOrder(plan, variables));
   if (found === undefined) return { kind: 'out-of-reach' };
   const settled = lowerRatings(goal, found, choices, variables, sheet, price, plan);
-  const words = options.messages ?? english;
   const steps = variables.flatMap((variable, v) => stepOf(plan, sheet, variable, settled[v] ?? stay, words));
   if (steps.length === 0) return { kind: 'met-already' };
   const begin = sheet.states.some(({ kind }) => kind === 'rated')
@@ -103,6 +107,27 @@ export const nextSteps = <const R extends Rubric>(
     proved: found.proved,
     ...(begin !== undefined && steps.some(({ kind }) => kind === 'rate') && { message: begin }),
   };
+};
+
+/** The place of the outcome to reach. Refuses options that leave it out, or name one that there is not. */
+const outcomeAsked = (rubric: Rubric, options: unknown): number => {
+  const known = rubric.outcomes.map(({ id }) => id);
+  const right = `it is the outcome to reach${known.length > 0 && known.length <= 10 ? `: ${known.map((id) => `“${id}”`).join(' or ')}` : ''}`;
+  if (options === undefined)
+    throw new TypeError(
+      `nextSteps: options is undefined; it is an object with to, effort, messages; to must be given: ${right}`,
+    );
+  refuseUnknown('nextSteps', options, ['to', 'effort', 'messages']);
+  const { to, effort } = options as Readonly<Record<string, unknown>>;
+  refuseNoFunction('nextSteps', 'effort', effort);
+  if (typeof to !== 'string') throw new TypeError(`nextSteps: to is ${shownValue(to)}; ${right}`);
+  const at = known.indexOf(to);
+  if (at < 0) {
+    throw new RangeError(
+      `nextSteps: to is ${shownValue(to)}; the rubric “${rubric.id}” has no such outcome${isIt(to, known)}`,
+    );
+  }
+  return at;
 };
 
 const stay: Choice = { state: 0, cost: 0, steps: 0 };

@@ -1,3 +1,5 @@
+import { refuseNumber, refuseUnknown } from '../common/refuse.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import type { Judgements } from '../model/assessment.js';
 import type { Rubric } from '../model/rubric.js';
 import { BLOCK_PROPERTIES, createWatch, SAMPLE_PROPERTIES } from './prove-watch.js';
@@ -74,10 +76,11 @@ export interface ProveOptions {
  * proof.notApplicableFlips // => { count: 0 }
  */
 export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricProof => {
+  refuseNoRubric('proveRubric', 'rubric', rubric);
+  refuseUnknown('proveRubric', options, ['mostStates', 'samples', 'seed']);
   const { mostStates = 10_000_000, samples = 200_000, seed = 1 } = options;
   for (const [name, value] of Object.entries({ mostStates, samples, seed })) {
-    if (!Number.isSafeInteger(value) || value < 0)
-      throw new RangeError(`proveRubric: ${name} is a whole number from 0, got ${value}`);
+    refuseNumber('proveRubric', name, value, 'a whole number from 0', (n) => Number.isSafeInteger(n) && n >= 0);
   }
   const space = stateSpace(rubric);
   const cells = newCells(space, mostRows(space));

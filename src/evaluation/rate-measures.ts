@@ -61,7 +61,9 @@ export const rateMeasures = <const R extends Rubric>(
     const criterion = criteria.get(id);
     if (criterion?.measure === undefined) {
       const measured = rubric.criteria.filter(({ measure }) => measure !== undefined).map((one) => one.id);
-      throw new RangeError(`rateMeasures: the rubric “${rubric.id}” does not measure “${id}”${isIt(id, measured)}`);
+      throw new RangeError(
+        `rateMeasures: measurements has ${shownValue(id)}, which the rubric “${rubric.id}” does not measure${isIt(id, measured)}`,
+      );
     }
     const lowest = (criterion.scale ?? rubric.scale).levels[0]?.id ?? '';
     const level = levelOf(id, criterion.measure, measurement, lowest, known);

@@ -1,5 +1,6 @@
 import type { CriterionId, Judgements } from '../model/assessment.js';
 import type { ExactNumber, Fraction } from '../model/fraction.js';
+import { refuseNoRubric } from '../model/refuse-rubric.js';
 import type { Rubric } from '../model/rubric.js';
 import { verdictOf } from './findings.js';
 import { exact } from '../common/fractions.js';
@@ -48,6 +49,7 @@ export const sensitivity = <const R extends Rubric>(
   rubric: R,
   assessment: Judgements<R>,
 ): readonly WeightInterval<CriterionId<R>>[] => {
+  refuseNoRubric('sensitivity', 'rubric', rubric);
   const plan = planRubric(rubric);
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'sensitivity');
   const readings = { lowest: complete(plan, sheet, 'lowest'), highest: complete(plan, sheet, 'highest') };

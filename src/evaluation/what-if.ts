@@ -1,8 +1,9 @@
+import { refuseNoList, refuseNoRecord, refuseUnknown } from '../common/refuse.js';
 import type { CriterionId, Judgements, OutcomeId } from '../model/assessment.js';
 import type { Evaluation } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
 import { compareEvaluations, type Comparison } from './compare-evaluations.js';
-import { evaluate, type EvaluateOptions } from './evaluate.js';
+import { evaluateFor, type EvaluateOptions } from './evaluate.js';
 
 /** Changes to try: ratings and facts by id; `undefined` takes a rating back. Evidence given here is added. */
 export type Changes<R extends Rubric> = Partial<Pick<Judgements<R>, 'ratings' | 'facts' | 'evidence'>>;
@@ -28,13 +29,26 @@ export const whatIf = <const R extends Rubric>(
   changes: Changes<R>,
   options: EvaluateOptions = {},
 ): WhatIf<R> => {
+  const before = evaluateFor('whatIf', rubric, assessment, options);
+  const { ratings, facts, evidence } = changesIn(changes);
   const changed: Judgements<R> = {
     ...assessment,
-    ratings: { ...assessment.ratings, ...changes.ratings },
-    facts: { ...assessment.facts, ...changes.facts } as Judgements<R>['facts'],
-    evidence: [...(assessment.evidence ?? []), ...(changes.evidence ?? [])],
+    ratings: { ...assessment.ratings, ...ratings },
+    facts: { ...assessment.facts, ...facts } as Judgements<R>['facts'],
+    evidence: [...(assessment.evidence ?? []), ...(evidence ?? [])],
   };
-  const before = evaluate(rubric, assessment, options);
-  const after = evaluate(rubric, changed, options);
+  const after = evaluateFor('whatIf', rubric, changed, options);
   return { before, after, comparison: compareEvaluations(before, after) };
+};
+
+/** The changes, where they are some; a list of ratings would otherwise be spread by its positions. */
+const changesIn = <R extends Rubric>(changes: Changes<R>): Changes<R> => {
+  refuseUnknown('whatIf', changes, ['ratings', 'facts', 'evidence'], 'changes');
+  const { ratings, facts, evidence } = changes;
+  for (const [name, answers] of Object.entries({ ratings, facts })) {
+    if (answers !== undefined)
+      refuseNoRecord('whatIf', `changes.${name}`, answers, 'an object with what changes, by id');
+  }
+  if (evidence !== undefined) refuseNoList('whatIf', 'changes.evidence', evidence, 'items of evidence');
+  return changes;
 };

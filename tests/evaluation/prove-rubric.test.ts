@@ -146,7 +146,7 @@ describe('proveRubric', () => {
 
   test('refuses options that are no whole numbers', () => {
     expect(() => proveRubric(smallRubric, { mostStates: 0.5 })).toThrow(RangeError);
-    expect(() => proveRubric(smallRubric, { samples: -1 })).toThrow(/samples is a whole number from 0, got -1/u);
+    expect(() => proveRubric(smallRubric, { samples: -1 })).toThrow(/samples is -1; it is a whole number from 0/u);
   });
 
   test('finds every random rubric sound, but for outcomes out of reach and floors of different height', () => {

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { checkCrosswalk, suggestStrategies, unaddressedIndicators } from '../../src/crosswalk/index.js';
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
-import { compareEvaluations, english, evaluate, migrateAssessment, rateMeasures } from '../../src/evaluation/index.js';
+import {
+  compareEvaluations,
+  english,
+  evaluate,
+  migrateAssessment,
+  nextSteps,
+  rateMeasures,
+  whatIf,
+} from '../../src/evaluation/index.js';
 import { smallRubric } from '../support/small-rubric.js';
 
 const { scale, ...withoutScale } = smallRubric;
@@ -122,7 +130,9 @@ test('a migration, a measurement and a comparison say what they got', () => {
   expect(measured(smallRubric, {}, { visited: true })).toThrow(
     'rateMeasures: the rubric “small” has no fact “visited”',
   );
-  expect(measured(smallRubric, { plan: 1 })).toThrow('rateMeasures: the rubric “small” does not measure “plan”');
+  expect(measured(smallRubric, { plan: 1 })).toThrow(
+    'rateMeasures: measurements has “plan”, which the rubric “small” does not measure',
+  );
 
   const before = evaluate(smallRubric, { ratings: {} });
   const compared =
@@ -155,4 +165,44 @@ test('the crosswalk verbs say what they got', () => {
     'unaddressedIndicators: strength is “weak”; it is “strong” or “partial”',
   );
   expect(() => unaddressedIndicators(null as never)).toThrow('unaddressedIndicators: crosswalk is null');
+});
+
+test('next steps are asked for an outcome that there is', () => {
+  const asked =
+    (...args: unknown[]) =>
+    () =>
+      nextSteps(...(args as Parameters<typeof nextSteps>));
+  const given = { ratings: {} };
+  expect(asked(smallRubric, given)).toThrow(
+    'nextSteps: options is undefined; it is an object with to, effort, messages; to must be given: it is the outcome to reach: “begun” or “secure”',
+  );
+  expect(asked(smallRubric, given, {})).toThrow(
+    'nextSteps: to is undefined; it is the outcome to reach: “begun” or “secure”',
+  );
+  expect(asked(smallRubric, given, { to: 'secur' })).toThrow(
+    'nextSteps: to is “secur”; the rubric “small” has no such outcome; is it “secure”?',
+  );
+  expect(asked(smallRubric, given, { to: 'secure', efort: () => 1 })).toThrow(
+    'options has no “efort”; is it “effort”?',
+  );
+  expect(asked(smallRubric, given, { to: 'secure', effort: 3 })).toThrow('nextSteps: effort is 3; it is a function');
+  expect(asked(undefined, given, { to: 'secure' })).toThrow('nextSteps: rubric is undefined; it is a rubric');
+  expect(asked(smallRubric, undefined, { to: 'secure' })).toThrow('nextSteps: assessment is undefined');
+});
+
+test('what if says its own name', () => {
+  const asked =
+    (...args: unknown[]) =>
+    () =>
+      whatIf(...(args as Parameters<typeof whatIf>));
+  const given = { ratings: {} };
+  expect(asked('small', given, {})).toThrow('whatIf: rubric is “small”; it is a rubric');
+  expect(asked(smallRubric, undefined, {})).toThrow('whatIf: assessment is undefined');
+  expect(asked(smallRubric, given, 0)).toThrow('whatIf: changes is 0; it is an object with ratings, facts, evidence');
+  expect(asked(smallRubric, given, { rating: {} })).toThrow('whatIf: changes has no “rating”; is it “ratings”?');
+  expect(asked(smallRubric, given, { ratings: ['high'] })).toThrow('whatIf: changes.ratings is a list');
+  expect(asked(smallRubric, given, { ratings: { plan: '' } })).toThrow(
+    'whatIf: “plan” is an empty text; leave a criterion',
+  );
+  expect(asked(smallRubric, given, {}, { mesages: english })).toThrow('whatIf: options has no “mesages”');
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defineRubric, defineScale } from '../../src/model/define.js';
+import { english } from '../../src/evaluation/english.js';
 import { evaluate } from '../../src/evaluation/evaluate.js';
+import { french } from '../../src/evaluation/french.js';
+import type { Messages } from '../../src/evaluation/messages.js';
 import { nextSteps } from '../../src/evaluation/next-steps.js';
 import { ncStemAttributes2012 } from '../../src/data/rubrics/nc-stem-attributes-2012.js';
 import { psqm } from '../../src/data/rubrics/psqm.js';
@@ -96,5 +99,50 @@ describe('a sentence says who is to do what', () => {
     expect(outcomes[0]?.finding.message).toBe(
       'The lowest of the reference criteria must be at “Good” or better: “X” is at “Weak”.',
     );
+  });
+
+  test('conditions that depend on how many apply are told apart from the next one', () => {
+    expect(evaluate(ncStemAttributes2012, { ratings: {} }).outcomes[0]?.finding.message).toBe(
+      'In every attribute every criterion must be at “Prepared” or better where fewer than four apply, otherwise at least three in four ' +
+        'of the criteria must be at “Prepared” or better; and every criterion must be at “Developing” or better: so far in none, and 11 are still open.',
+    );
+  });
+
+  test('a group’s sentence stands under its label, as the language writes it', () => {
+    const told = (messages: Messages) =>
+      evaluate(ncStemAttributes2012, { ratings: {} }, { messages }).outcomes[0]?.finding.findings[0]?.message;
+    expect(told(english)).toMatch(/^1\. [^:]+: All of these must hold/u);
+    expect(told(french)).toMatch(/^1\. [^:]+ : Toutes ces conditions doivent être remplies/u);
+  });
+
+  test('more groups than there are, and evidence for one criterion', () => {
+    const rubric = defineRubric({
+      id: 'few',
+      version: '1.0.0',
+      label: 'Few',
+      scale,
+      groups: [{ id: 'one', label: 'One' }],
+      criteria: [{ id: 'a', label: 'A', weight: 1, group: 'one' }],
+      scoring: { kind: 'none' },
+      outcomes: [
+        {
+          id: 'two-groups',
+          label: 'Two groups',
+          origin: 'project',
+          rule: { kind: 'count-groups', atLeast: 2, rule: { kind: 'every', level: 'best' } },
+        },
+        {
+          id: 'shown',
+          label: 'Shown',
+          origin: 'project',
+          rule: { kind: 'evidence', atLeast: 2, of: { criteria: ['a'] } },
+        },
+      ],
+      notice: 'A test.',
+    });
+    expect(evaluate(rubric, { ratings: { a: 'best' } }).outcomes.map(({ finding }) => finding.message)).toEqual([
+      'In at least 2 groups every criterion must be at “Best”: so far in 1.',
+      'At least 2 items of evidence are needed for “A”; there are fewer so far.',
+    ]);
   });
 });

@@ -102,7 +102,7 @@ const older = defineRubric({
 const migration = {
   from: { id: 'small', version: '0.9.0' },
   to: { id: 'small', version: '1.0.0' },
-  criteria: { plan: 'plan' },
+  criteria: { plan: { to: 'plan', levels: { low: 'low', middle: 'middle', high: 'high' } } },
 };
 const dated = (year: number) => `${year}-05-04`;
 const decision: Decision = {
