@@ -149,7 +149,7 @@ const obligationsOf = (plan: Plan, sheet: Sheet): Evaluation['obligations'] =>
     const criteria = chosen.filter((at) => {
       const state = sheet.states[at];
       const level = plan.levels[at]?.findIndex((one) => one.id === when.level);
-      return state?.kind === 'rated' && (state.lowest === level || state.highest === level);
+      return state?.kind === 'rated' && level !== undefined && (state.given ?? [state.lowest]).includes(level);
     });
     return criteria.length === 0 ? [] : [{ id, label, criteria: criteria.map((at) => plan.criteria[at]?.id ?? '') }];
   });

@@ -90,7 +90,11 @@ const countingTowards = (plan: Plan, node: RuleNode, ends: Ends): ReadonlyMap<nu
     asked.rising ||= rising;
     counting.set(at, asked);
   };
+  // An outcome that several rules lean on is gone into once.
+  const seen = new Set<RuleNode>();
   const visit = (one: RuleNode): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
     if (truth(one, ends.lowest) !== 'false') return;
     const levels = one.rule.kind === 'at-least' ? ends.lowest.reading.named : ends.lowest.reading.levels;
     one.needs.forEach((need, i) => {

@@ -24,6 +24,24 @@ export type Goal =
 
 const settled = (met: boolean): Goal => ({ kind: 'settled', met });
 
+/**
+ * So many of some parts. All of all is all of their parts, and any of any likewise, each part named once: outcomes that lean on one
+ * another many times over do not multiply.
+ */
+const quorum = (need: number, parts: readonly Goal[]): Goal => {
+  const isAll = need === parts.length;
+  if (!isAll && need !== 1) return { kind: 'quorum', need, parts };
+  const flat = new Set<Goal>();
+  for (const part of parts) {
+    const isAlike = part.kind === 'quorum' && part.need === (isAll ? part.parts.length : 1);
+    for (const one of isAlike ? part.parts : [part]) flat.add(one);
+  }
+  const [only] = flat;
+  return flat.size === 1 && only !== undefined
+    ? only
+    : { kind: 'quorum', need: isAll ? flat.size : 1, parts: [...flat] };
+};
+
 /** The variables a rubric and an assessment offer, in the rubric's order: criteria that apply, facts, then evidence by indicator. */
 export const variablesOf = (plan: Plan, sheet: Sheet): readonly Variable[] => {
   const criteria = plan.criteria.flatMap((_, at): Variable[] =>
@@ -74,7 +92,14 @@ export const goalOf = (
     return { kind: 'total', need, gains };
   };
 
+  // Each rule becomes a goal once, however many rules lean on it.
+  const made = new Map<RuleNode, Goal | undefined>();
   const ofNode = (one: RuleNode): Goal | undefined => {
+    if (!made.has(one)) made.set(one, goalOfRule(one));
+    return made.get(one);
+  };
+
+  const goalOfRule = (one: RuleNode): Goal | undefined => {
     const { rule } = one;
     switch (rule.kind) {
       case 'at-least': {
@@ -113,7 +138,7 @@ export const goalOf = (
           .filter((inner) => !isEmptyGroup(inner, reading))
           .map(ofNode)
           .filter((part) => part !== undefined);
-        return parts.length === 0 ? undefined : { kind: 'quorum', need: required(rule, parts.length), parts };
+        return parts.length === 0 ? undefined : quorum(required(rule, parts.length), parts);
       }
       case 'score':
         return ofScore(rule.atLeast);

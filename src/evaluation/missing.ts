@@ -16,7 +16,11 @@ export const missingOf = (
 ): readonly Missing[] => {
   const facts = new Map<string, Missing>();
   const evidence = new Map<number, number>();
+  // An outcome that several rules lean on is gone into once.
+  const seen = new Set<RuleNode>();
   const visit = (one: RuleNode): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
     if (truth(one, ends.lowest) !== 'false') return;
     const { rule } = one;
     if (rule.kind === 'attested') {

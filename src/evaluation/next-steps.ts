@@ -52,7 +52,7 @@ export interface NextStepsOptions<R extends Rubric> {
 
 /**
  * The cheapest set of steps after which an outcome is met whatever else is still open. A step raises one criterion by one
- * level, rates one unrated criterion, settles one contested criterion at a level up to the highest given, attests one fact,
+ * level, rates one unrated criterion, settles one contested criterion on any level given or between those given, attests one fact,
  * or adds one item of evidence for one indicator; each costs 1, or what `effort` says. Of equally cheap sets, the one that steps on the earlier criteria of the rubric; not-applicable
  * criteria stay so.
  *
@@ -194,7 +194,14 @@ const criterionChoices = (
     const choices: Choice[] = [{ state: state.lowest, cost: 0, steps: 0 }];
     const contested = state.lowest !== state.highest;
     let cost = contested ? price({ kind: 'settle', criterion, level: levelId(plan, at, state.highest) }) : 0;
-    if (contested) choices.push({ state: state.highest, cost, steps: 1 });
+    // A level that costs no less to settle on than a higher one is not worth looking at.
+    let least = Number.POSITIVE_INFINITY;
+    for (let level = state.highest; contested && level > state.lowest; level--) {
+      const toSettle = level === state.highest ? cost : price({ kind: 'settle', criterion, level: levelId(plan, at, level) });
+      if (toSettle >= least) continue;
+      least = toSettle;
+      choices.push({ state: level, cost: toSettle, steps: 1 });
+    }
     for (let level = state.highest + 1; level <= top; level++) {
       cost += price({ kind: 'raise', criterion, from: levelId(plan, at, level - 1), to: levelId(plan, at, level) });
       const steps = level - state.highest + (contested ? 1 : 0);

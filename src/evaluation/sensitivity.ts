@@ -69,18 +69,22 @@ export const sensitivity = <const R extends Rubric>(
 
 /** Every threshold a rule sets on the score. */
 const thresholdsOf = (plan: Plan): readonly Fraction[] => {
-  const found: Fraction[] = [];
+  const found = new Map<string, Fraction>();
+  const add = (one: Fraction) => found.set(`${one.numerator}/${one.denominator}`, one);
+  const seen = new Set<RuleNode>();
   const visit = (node: RuleNode): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
     const { rule } = node;
-    if (rule.kind === 'score') found.push(rule.atLeast);
+    if (rule.kind === 'score') add(rule.atLeast);
     if (rule.kind === 'band') {
       const from = plan.rubric.bands?.find(({ id }) => id === rule.band)?.from;
-      if (from) found.push(from);
+      if (from) add(from);
     }
     node.inner.forEach(visit);
   };
   plan.outcomes.forEach(visit);
-  return found;
+  return [...found.values()];
 };
 
 /** With one weight x free, “the score reaches the threshold” is slope · x ≥ level. None where there is no score. */

@@ -12,7 +12,14 @@ import type { Plan } from './plan.js';
 
 /** What an assessment says of one criterion, by level positions. Contested ratings have a lowest and a highest. */
 export type CriterionState =
-  | { readonly kind: 'rated'; readonly lowest: number; readonly highest: number; readonly note?: string | undefined }
+  | {
+      readonly kind: 'rated';
+      readonly lowest: number;
+      readonly highest: number;
+      /** Every level that some assessor gave, where they differ. */
+      readonly given?: readonly number[] | undefined;
+      readonly note?: string | undefined;
+    }
   | { readonly kind: 'not-applicable'; readonly reason: string }
   | { readonly kind: 'unrated' };
 
@@ -146,7 +153,7 @@ const stateOf = (plan: Plan, at: number, rating: Rating | undefined): CriterionS
   }
   if (Object.hasOwn(rating, 'levels')) {
     const given = (rating as ContestedLevels).levels.map(find);
-    return { kind: 'rated', lowest: Math.min(...given), highest: Math.max(...given) };
+    return { kind: 'rated', lowest: Math.min(...given), highest: Math.max(...given), given };
   }
   const { level, note } = rating as NotedLevel;
   return { ...one(find(level)), ...(note !== undefined && { note }) };

@@ -51,8 +51,22 @@ export const required = (rule: RuleNode['rule'], applicable: number): number => 
   }
 };
 
+/**
+ * What outcomes came to while one rule was judged. Outcomes may lean on the same outcome many times over: without this, two mentions
+ * of the outcome before, in each of k outcomes, would be 2^k judgements. It lives as long as one judgement, since readings change.
+ */
+type Judged = Map<RuleNode, Truth>;
+
+const outcomeTruth = (outcome: RuleNode, scene: Scene, judged: Judged): Truth => {
+  const known = judged.get(outcome);
+  if (known !== undefined) return known;
+  const found = truth(outcome, scene, judged);
+  judged.set(outcome, found);
+  return found;
+};
+
 /** Counts a rule's parts in a completion: criteria that reach their level, or inner rules that hold. */
-export const tally = (node: RuleNode, scene: Scene): Tally => {
+export const tally = (node: RuleNode, scene: Scene, judged: Judged = new Map()): Tally => {
   const { rule } = node;
   const { reading } = scene;
   let reaching = 0;
@@ -90,12 +104,14 @@ export const tally = (node: RuleNode, scene: Scene): Tally => {
     case 'all':
     case 'any':
     case 'at-least-n':
+      for (const inner of node.inner) count(truth(inner, scene, judged));
+      break;
     case 'achieves':
-      for (const inner of node.inner) count(truth(inner, scene));
+      for (const outcome of node.inner) count(outcomeTruth(outcome, scene, judged));
       break;
     case 'when-count': {
       const branch = chosenBranch(node, reading);
-      if (branch) count(truth(branch, scene));
+      if (branch) count(truth(branch, scene, judged));
       break;
     }
     case 'attested':
@@ -112,9 +128,9 @@ export const tally = (node: RuleNode, scene: Scene): Tally => {
 };
 
 /** Whether a rule holds in a completion. A group in which nothing applies leaves, whatever its rule would look at. */
-export const truth = (node: RuleNode, scene: Scene): Truth => {
+export const truth = (node: RuleNode, scene: Scene, judged: Judged = new Map()): Truth => {
   if (isEmptyGroup(node, scene.reading)) return 'not-applicable';
-  const { reaching, applicable } = tally(node, scene);
+  const { reaching, applicable } = tally(node, scene, judged);
   if (applicable === 0) return 'not-applicable';
   return reaching >= required(node.rule, applicable) ? 'true' : 'false';
 };
