@@ -197,7 +197,8 @@ const criterionChoices = (
     // A level that costs no less to settle on than a higher one is not worth looking at.
     let least = Number.POSITIVE_INFINITY;
     for (let level = state.highest; contested && level > state.lowest; level--) {
-      const toSettle = level === state.highest ? cost : price({ kind: 'settle', criterion, level: levelId(plan, at, level) });
+      const toSettle =
+        level === state.highest ? cost : price({ kind: 'settle', criterion, level: levelId(plan, at, level) });
       if (toSettle >= least) continue;
       least = toSettle;
       choices.push({ state: level, cost: toSettle, steps: 1 });
