@@ -1,3 +1,4 @@
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import type { Origin, Source } from '../model/source.js';
 
 /** A place an application can be at: the whole award, or one of its elements. */
@@ -57,7 +58,7 @@ export interface ApplicationStates {
  * applicationStates.states.filter(({ origin }) => origin === 'published').map(({ label }) => label) // => ['Achieved', 'Full award']
  * applicationStates.transitions.find(({ event }) => event === 'book-conversation')?.conditions.map(({ kind }) => kind) // => ['not-after']
  */
-export const applicationStates: ApplicationStates = {
+export const applicationStates: ApplicationStates = /* @__PURE__ */ freezeDeeply({
   id: 'stem-nation-application',
   label: 'Application for the STEM Nation Award',
   initial: 'not-registered',
@@ -307,4 +308,4 @@ export const applicationStates: ApplicationStates = {
   notice:
     'Only “achieved” and “full award” are words of Education Scotland. The names of all other states and steps, and what follows a refusal, ' +
     'are the stem-leadership library’s; what the award’s pages describe is marked as published.',
-};
+});

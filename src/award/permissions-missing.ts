@@ -1,3 +1,4 @@
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import type { Evidence, EvidenceKind, Permission } from '../model/evidence.js';
 
 /** What may have to be permitted before an item is shown. */
@@ -16,13 +17,13 @@ export interface PermissionMissing {
  * Kinds that as a rule show people, or give their words or work, and what is asked for each. These are the library's
  * own; `not-needed` on record satisfies any of them, for a photograph of a bridge, say.
  */
-export const permissionsAsked: PermissionsAsked = {
+export const permissionsAsked: PermissionsAsked = /* @__PURE__ */ freezeDeeply({
   photograph: ['photographs'],
   recording: ['photographs'],
   'learner-work': ['consent'],
   'learner-voice': ['consent'],
   'stakeholder-voice': ['consent'],
-};
+});
 
 const FLAGS: readonly PermissionFlag[] = ['consent', 'photographs', 'personalData'];
 

@@ -1,3 +1,4 @@
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import type { Source } from '../model/source.js';
 import { ROUNDINGS, type Rounding, roundedQuotient } from '../common/rounding.js';
 import { expectOptions, expectShape } from './expect.js';
@@ -21,23 +22,24 @@ export interface QuantityBand {
  * @example quantityBands.bands.map(({ word, from, to }) => `${word}: ${from} to ${to}`).slice(0, 2)
  * // => ['almost all: 91 to 100', 'most: 75 to 90']
  */
-export const quantityBands: { readonly bands: readonly QuantityBand[]; readonly sources: readonly Source[] } = {
-  bands: [
-    { word: 'almost all', from: 91, to: 100 },
-    { word: 'most', from: 75, to: 90 },
-    { word: 'majority', from: 50, to: 74 },
-    { word: 'less than half', from: 15, to: 49 },
-    { word: 'few', from: 0, to: 15 },
-  ],
-  sources: [
-    {
-      title: 'About inspection and review (Education Scotland)',
-      url: 'https://education.gov.scot/inspection-and-review/what-we-do-and-how-we-do-it/02-about-inspection-and-review/',
-      read: '2026-11-22',
-      note: 'The five words with their percents. How to round, and which word 15 % takes, is not said there.',
-    },
-  ],
-};
+export const quantityBands: { readonly bands: readonly QuantityBand[]; readonly sources: readonly Source[] } =
+  /* @__PURE__ */ freezeDeeply({
+    bands: [
+      { word: 'almost all', from: 91, to: 100 },
+      { word: 'most', from: 75, to: 90 },
+      { word: 'majority', from: 50, to: 74 },
+      { word: 'less than half', from: 15, to: 49 },
+      { word: 'few', from: 0, to: 15 },
+    ],
+    sources: [
+      {
+        title: 'About inspection and review (Education Scotland)',
+        url: 'https://education.gov.scot/inspection-and-review/what-we-do-and-how-we-do-it/02-about-inspection-and-review/',
+        read: '2026-11-22',
+        note: 'The five words with their percents. How to round, and which word 15 % takes, is not said there.',
+      },
+    ],
+  });
 
 export interface QuantityWordsOptions {
   /** How a share is brought to a whole percent before its word is looked up; `half-up` where left out. */

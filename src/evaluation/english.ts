@@ -1,3 +1,4 @@
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import { agree, listed, numberOf } from '../common/list-words.js';
 import { scoreInEnglish } from './english-score.js';
 import type {
@@ -319,7 +320,7 @@ const step = (facts: StepFacts): string => {
 };
 
 /** The words of an evaluation in English. */
-export const english: Messages = {
+export const english: Messages = /* @__PURE__ */ freezeDeeply({
   rules: {
     'at-least': atLeast,
     every: ofCriteria((facts) => `All of ${facts.selection} must be at ${atLevel(facts)}`),
@@ -378,4 +379,4 @@ export const english: Messages = {
     `Nothing is rated yet. Begin with rating ${criteria === 1 ? 'the one criterion' : `the ${criteria} criteria`}.`,
   score: scoreInEnglish,
   decimalSign: '.',
-};
+});

@@ -1,3 +1,4 @@
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import type {
   AskedFacts,
   GapFacts,
@@ -359,7 +360,7 @@ const unscored = {
  * The words of an evaluation in French, a second catalogue beside `english`. The labels of criteria, levels and outcomes are
  * the rubric’s own and stay in its language.
  */
-export const french: Messages = {
+export const french: Messages = /* @__PURE__ */ freezeDeeply({
   rules: {
     'at-least': atLeast,
     every: ofCriteria(({ selected, level }) => `Tous les ${criteriaOf(selected)} doivent atteindre « ${level} »`),
@@ -417,4 +418,4 @@ export const french: Messages = {
     `Rien n’est encore évalué. Commencez par évaluer ${criteria === 1 ? 'le critère' : `les ${criteria} critères`}.`,
   score,
   decimalSign: ',',
-};
+});

@@ -1,3 +1,4 @@
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import type { RelatedLink } from '../model/related-link.js';
 import type { GraphArticle } from './graph-article.js';
 import type { LinkGraph } from './link-graph.js';
@@ -62,7 +63,7 @@ export interface FrozenArticleGraph extends LinkGraph {
 }
 
 /** Bits of `writtenFlags`. The lowest two tell how the target was found, the others which of the four names differ from the target’s. */
-export const WRITTEN = {
+export const WRITTEN = /* @__PURE__ */ freezeDeeply({
   resolvedBy: 0b11,
   byUrl: 0,
   byIdInSubject: 1,
@@ -72,7 +73,7 @@ export const WRITTEN = {
   urlDiffers: 1 << 3,
   titleDiffers: 1 << 4,
   subjectDiffers: 1 << 5,
-} as const;
+} as const);
 
 /**
  * An article graph with edits laid over it, until `freezeArticleGraph` makes one graph of both. Nodes of the graph beneath keep their numbers;

@@ -1,3 +1,4 @@
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import type { Issue, Severity } from '../model/issue.js';
 import type { RelatedLink } from '../model/related-link.js';
 
@@ -23,7 +24,7 @@ import type { RelatedLink } from '../model/related-link.js';
  * - `id-three-times`: exactly two earlier entries have the same id.
  * - `differs-from-every-copy`: one or more articles have the id, none of them together with the url and the subject of `l`.
  */
-export const LINK_CODES = [
+export const LINK_CODES = /* @__PURE__ */ freezeDeeply([
   'self-link',
   'self-link-by-url',
   'self-link-by-id',
@@ -41,7 +42,7 @@ export const LINK_CODES = [
   'no-index-target',
   'id-three-times',
   'differs-from-every-copy',
-] as const;
+] as const);
 
 /**
  * What can be amiss with an article itself, or with the numbers of its related list.
@@ -55,7 +56,7 @@ export const LINK_CODES = [
  * - `subject-folder-differs`: the url is `…/<folder>/questions/<slug>`, and the folder is not the slug of the subject.
  * - `title-slug-differs`: the url is of that shape, and its last part is not the slug of the title.
  */
-export const PAGE_CODES = [
+export const PAGE_CODES = /* @__PURE__ */ freezeDeeply([
   'file-name-differs',
   'repeated-slot',
   'repeated-url',
@@ -64,14 +65,14 @@ export const PAGE_CODES = [
   'slot-gap',
   'subject-folder-differs',
   'title-slug-differs',
-] as const;
+] as const);
 
 export type LinkCode = (typeof LINK_CODES)[number];
 export type PageCode = (typeof PAGE_CODES)[number];
 export type GraphCode = LinkCode | PageCode;
 
 /** An error leads nowhere or to the wrong page; a warning is stale or said twice; an info is odd, and may be meant. */
-export const GRAPH_SEVERITIES: Readonly<Record<GraphCode, Severity>> = {
+export const GRAPH_SEVERITIES: Readonly<Record<GraphCode, Severity>> = /* @__PURE__ */ freezeDeeply({
   'self-link': 'error',
   'self-link-by-url': 'error',
   'self-link-by-id': 'error',
@@ -98,7 +99,7 @@ export const GRAPH_SEVERITIES: Readonly<Record<GraphCode, Severity>> = {
   'slot-gap': 'info',
   'subject-folder-differs': 'warning',
   'title-slug-differs': 'info',
-};
+});
 
 /**
  * What a program may do about an issue; `applyRepairs` does it. `written` is the entry as it stands, so that it is found even where

@@ -1,3 +1,4 @@
+import { bounded } from './bounded.js';
 import * as z from 'zod';
 import { type RelatedLink, relatedLinkSchema } from './related-link.js';
 
@@ -62,5 +63,7 @@ export const articleSchema: z.ZodType<Article> = /* @__PURE__ */ (() =>
     editorialScore: z.number().min(0).optional().describe('Absent where no editor gave one; never −1.'),
     related: z.array(relatedLinkSchema),
     body: z.string().optional(),
-    extra: z.record(z.string(), z.unknown()).describe('Front-matter keys the model does not know, kept as they were.'),
+    extra: bounded(z.record(z.string(), z.unknown())).describe(
+      'Front-matter keys the model does not know, kept as they were.',
+    ),
   }))();

@@ -1,3 +1,4 @@
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import type { RatingOf } from './assessment.js';
 import type { Attestation } from './attestation.js';
 import type { Crosswalk, CrosswalkSide, Mapping } from './crosswalk.js';
@@ -11,7 +12,7 @@ import type { Scale } from './scale.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * A scale as a literal: its level ids stay known to the compiler. Gives back what it got; the check is the type's.
+ * A scale as a literal: its level ids stay known to the compiler. Gives back what it got, frozen deeply; the check is the type's.
  *
  * @example
  * const lights = defineScale({
@@ -25,10 +26,10 @@ import type { Verdict } from './verdict.js';
  * });
  * lights.levels.map((level) => level.id) // => ['red', 'amber', 'green']
  */
-export const defineScale = <const S extends Scale>(scale: S): S => scale;
+export const defineScale = <const S extends Scale>(scale: S): S => freezeDeeply(scale);
 
 /**
- * A framework as a literal: element and indicator ids stay known to the compiler. Gives back what it got.
+ * A framework as a literal: element and indicator ids stay known to the compiler. Gives back what it got, frozen deeply.
  *
  * @example
  * const framework = defineFramework({
@@ -38,7 +39,7 @@ export const defineScale = <const S extends Scale>(scale: S): S => scale;
  * });
  * framework.elements[0].id // => 'places'
  */
-export const defineFramework = <const F extends Framework>(framework: F): F => framework;
+export const defineFramework = <const F extends Framework>(framework: F): F => freezeDeeply(framework);
 
 /** The names that the literals of a rubric give to its rules. */
 interface NamesOf<
@@ -109,7 +110,7 @@ interface RubricDraft<
 /**
  * A rubric as a literal. Criterion, level, outcome, group, tag, fact and band ids stay known to the compiler: a rule, a
  * scoring or an example that names one the rubric does not have is underlined, with the right spelling.
- * Gives back what it got. What a type cannot see (an id that stands twice, outcomes in a circle) `rubricSchema` refuses.
+ * Gives back what it got, frozen deeply. What a type cannot see (an id that stands twice, outcomes in a circle) `rubricSchema` refuses.
  *
  * @example
  * const scale = defineScale({
@@ -136,11 +137,11 @@ export const defineRubric = <
   const B extends string = never,
 >(
   rubric: RubricDraft<S, C, O, G, F, B, NamesOf<S, C, NoInfer<O>, NoInfer<G>, NoInfer<F>, NoInfer<B>>>,
-): RubricLiteral<S, C, O, F> => rubric as unknown as RubricLiteral<S, C, O, F>;
+): RubricLiteral<S, C, O, F> => freezeDeeply(rubric as unknown as RubricLiteral<S, C, O, F>);
 
 /**
  * A crosswalk as a literal: a mapping that names a strategy or an indicator the crosswalk does not list is underlined.
- * Gives back what it got.
+ * Gives back what it got, frozen deeply.
  *
  * @example
  * const crosswalk = defineCrosswalk({
@@ -158,7 +159,7 @@ export const defineCrosswalk = <const S extends string, const I extends string>(
     readonly indicators: CrosswalkSide<I>;
     readonly mappings: readonly Mapping<NoInfer<S>, NoInfer<I>>[];
   },
-): Crosswalk<S, I> => crosswalk;
+): Crosswalk<S, I> => freezeDeeply(crosswalk);
 
 /**
  * A migration map between two rubrics as a literal: a criterion, level or fact of the older one that has no word, and a
@@ -186,8 +187,9 @@ export const defineMigration = <const O extends Rubric, const N extends Rubric>(
   older: O,
   newer: N,
   maps: MigrationMaps<NoInfer<O>, NoInfer<N>>,
-): Migration => ({
-  from: { id: older.id, version: older.version },
-  to: { id: newer.id, version: newer.version },
-  ...(maps as Pick<Migration, 'criteria' | 'facts' | 'note'>),
-});
+): Migration =>
+  freezeDeeply({
+    from: { id: older.id, version: older.version },
+    to: { id: newer.id, version: newer.version },
+    ...(maps as Pick<Migration, 'criteria' | 'facts' | 'note'>),
+  });

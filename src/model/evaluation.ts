@@ -1,3 +1,4 @@
+import { bounded } from './bounded.js';
 import * as z from 'zod';
 import { type ExactNumber, exactNumberSchema } from './fraction.js';
 import { idSchema, versionSchema } from './id.js';
@@ -157,76 +158,81 @@ export const scoreSchema: z.ZodType<Score> = /* @__PURE__ */ (() => {
   ]);
 })();
 
-export const findingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() =>
+const innerFindingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() =>
   z.strictObject({
     rule: z.string().min(1),
     verdict: z.union([verdictSchema, z.literal('not-applicable')]),
     message: z.string().min(1),
     criteria: z.array(idSchema),
-    findings: z.array(z.lazy(() => findingSchema)),
+    findings: z.array(z.lazy(() => innerFindingSchema)),
   }))();
 
+/** One reason, of bounded depth. */
+export const findingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() => bounded(innerFindingSchema))();
+
 export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    rubric: z.strictObject({ id: idSchema, version: versionSchema }),
-    framework: z.strictObject({ id: idSchema, edition: z.string().min(1), element: idSchema.optional() }).optional(),
-    score: scoreSchema,
-    contributions: z
-      .strictObject({
-        denominator: z.int().min(1),
-        parts: z.array(z.strictObject({ criterion: idSchema, numerator: z.int() })),
-        binding: z.array(idSchema),
-        notApplicable: z.array(z.strictObject({ criterion: idSchema, shift: exactNumberSchema })),
-      })
-      .optional(),
-    verdicts: z.record(idSchema, verdictSchema),
-    outcomes: z.array(
-      z.strictObject({
-        outcome: idSchema,
-        label: z.string(),
-        verdict: verdictSchema,
-        because: z.literal('nothing-applicable').optional(),
-        finding: findingSchema,
-        gaps: z.array(
-          z.strictObject({
-            criterion: idSchema,
-            indicator: idSchema,
-            label: z.string(),
-            now: idSchema.optional(),
-            needed: idSchema,
-            blocking: z.boolean(),
-            message: z.string(),
-          }),
-        ),
-        missing: z.array(
-          z.discriminatedUnion('kind', [
-            z.strictObject({ kind: z.literal('fact'), fact: idSchema, known: z.boolean(), message: z.string() }),
+  bounded(
+    z.strictObject({
+      rubric: z.strictObject({ id: idSchema, version: versionSchema }),
+      framework: z.strictObject({ id: idSchema, edition: z.string().min(1), element: idSchema.optional() }).optional(),
+      score: scoreSchema,
+      contributions: z
+        .strictObject({
+          denominator: z.int().min(1),
+          parts: z.array(z.strictObject({ criterion: idSchema, numerator: z.int() })),
+          binding: z.array(idSchema),
+          notApplicable: z.array(z.strictObject({ criterion: idSchema, shift: exactNumberSchema })),
+        })
+        .optional(),
+      verdicts: z.record(idSchema, verdictSchema),
+      outcomes: z.array(
+        z.strictObject({
+          outcome: idSchema,
+          label: z.string(),
+          verdict: verdictSchema,
+          because: z.literal('nothing-applicable').optional(),
+          finding: innerFindingSchema,
+          gaps: z.array(
             z.strictObject({
-              kind: z.literal('evidence'),
               criterion: idSchema,
-              items: z.int().min(1),
+              indicator: idSchema,
+              label: z.string(),
+              now: idSchema.optional(),
+              needed: idSchema,
+              blocking: z.boolean(),
               message: z.string(),
             }),
-          ]),
-        ),
-      }),
-    ),
-    achieved: idSchema.optional(),
-    criteria: z.array(
-      z.strictObject({
-        criterion: idSchema,
-        indicator: idSchema,
-        label: z.string(),
-        state: z.enum(['rated', 'contested', 'not-applicable', 'unrated']),
-        level: idSchema.optional(),
-        levelLabel: z.string().optional(),
-        note: z.string().optional(),
-        between: z.tuple([idSchema, idSchema]).optional(),
-        reason: z.string().optional(),
-        height: z.number().min(0).max(1).optional(),
-        evidence: z.int().min(0),
-      }),
-    ),
-    obligations: z.array(z.strictObject({ id: idSchema, label: z.string(), criteria: z.array(idSchema) })),
-    notice: z.string(),
-  }))();
+          ),
+          missing: z.array(
+            z.discriminatedUnion('kind', [
+              z.strictObject({ kind: z.literal('fact'), fact: idSchema, known: z.boolean(), message: z.string() }),
+              z.strictObject({
+                kind: z.literal('evidence'),
+                criterion: idSchema,
+                items: z.int().min(1),
+                message: z.string(),
+              }),
+            ]),
+          ),
+        }),
+      ),
+      achieved: idSchema.optional(),
+      criteria: z.array(
+        z.strictObject({
+          criterion: idSchema,
+          indicator: idSchema,
+          label: z.string(),
+          state: z.enum(['rated', 'contested', 'not-applicable', 'unrated']),
+          level: idSchema.optional(),
+          levelLabel: z.string().optional(),
+          note: z.string().optional(),
+          between: z.tuple([idSchema, idSchema]).optional(),
+          reason: z.string().optional(),
+          height: z.number().min(0).max(1).optional(),
+          evidence: z.int().min(0),
+        }),
+      ),
+      obligations: z.array(z.strictObject({ id: idSchema, label: z.string(), criteria: z.array(idSchema) })),
+      notice: z.string(),
+    }),
+  ))();

@@ -1,3 +1,4 @@
+import { bounded } from './bounded.js';
 import * as z from 'zod';
 import type { CriterionId, FactId, LevelId } from './assessment.js';
 import { idSchema, versionSchema } from './id.js';
@@ -65,22 +66,24 @@ export type MigrationMaps<O extends Rubric, N extends Rubric> = FactMoves<O, N> 
 
 export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() => {
   const rubric = () => z.strictObject({ id: idSchema, version: versionSchema });
-  return z
-    .strictObject({
-      from: rubric(),
-      to: rubric(),
-      criteria: z.record(
-        idSchema,
-        z.union([
-          z.literal('ask-again'),
-          z.literal('dropped'),
-          z.strictObject({ to: idSchema, levels: z.record(idSchema, idSchema) }),
-        ]),
+  return bounded(
+    z
+      .strictObject({
+        from: rubric(),
+        to: rubric(),
+        criteria: z.record(
+          idSchema,
+          z.union([
+            z.literal('ask-again'),
+            z.literal('dropped'),
+            z.strictObject({ to: idSchema, levels: z.record(idSchema, idSchema) }),
+          ]),
+        ),
+        facts: z.record(idSchema, idSchema).optional(),
+        note: z.string().min(1).optional(),
+      })
+      .describe(
+        'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
       ),
-      facts: z.record(idSchema, idSchema).optional(),
-      note: z.string().min(1).optional(),
-    })
-    .describe(
-      'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
-    );
+  );
 })();

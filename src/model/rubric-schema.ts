@@ -8,7 +8,7 @@ import { measureSchema } from './measure.js';
 import { ratingSchema } from './rating.js';
 import type { Criterion, Rubric, Scoring } from './rubric.js';
 import { rubricFaults } from './rubric-faults.js';
-import { ruleSchema, selectorSchema } from './rule.js';
+import { innerRuleSchema, selectorSchema } from './rule.js';
 import { scaleSchema } from './scale.js';
 import { originSchema, sourceSchema } from './source.js';
 import { verdictSchema } from './verdict.js';
@@ -42,7 +42,7 @@ export const scoringSchema: z.ZodType<Scoring> = /* @__PURE__ */ (() => {
     z.strictObject({ kind: z.literal('minimum'), from, of: selectorSchema.optional() }),
     z.strictObject({ kind: z.literal('sum') }),
     z.strictObject({ kind: z.literal('count'), level: idSchema, of: selectorSchema.optional() }),
-    z.strictObject({ kind: z.literal('count-groups'), rule: ruleSchema }),
+    z.strictObject({ kind: z.literal('count-groups'), rule: innerRuleSchema }),
     z.strictObject({ kind: z.literal('none') }),
   ]);
 })();
@@ -78,7 +78,7 @@ export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
             z.strictObject({
               id: idSchema,
               label: text(),
-              rule: ruleSchema,
+              rule: innerRuleSchema,
               origin: originSchema,
               description: text().optional(),
             }),

@@ -1,3 +1,4 @@
+import { bounded } from './bounded.js';
 import * as z from 'zod';
 import { type Fraction, fractionSchema } from './fraction.js';
 import { idSchema } from './id.js';
@@ -159,10 +160,11 @@ export const selectorSchema: z.ZodType<Selector> = /* @__PURE__ */ (() =>
       'The criteria in the group and with the tag and among the names, as far as each is given; at least one is.',
     ))();
 
-export const ruleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => {
+/** A rule of any depth, for schemas that bound the whole. */
+export const innerRuleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => {
   const of = selectorSchema.optional();
   const count = z.int().min(1).max(10_000);
-  const rule = z.lazy(() => ruleSchema);
+  const rule = z.lazy(() => innerRuleSchema);
   const rules = z.array(rule).min(1);
   const groups = z.array(idSchema).min(1).optional();
   return z
@@ -199,3 +201,6 @@ export const ruleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => {
     ])
     .describe('A condition on ratings. Every kind is monotone: a better rating never breaks it.');
 })();
+
+/** A rule, of bounded depth. */
+export const ruleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => bounded(innerRuleSchema))();

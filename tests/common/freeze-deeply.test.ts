@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import * as everything from '../../src/index.js';
+import { freezeDeeply } from '../../src/common/freeze-deeply.js';
+import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
+
+/** The paths of all objects within a value that are not frozen. */
+const loose = (value: unknown, path: string, seen = new Set<unknown>()): string[] => {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  const inner = Object.entries(value).flatMap(([key, one]) => loose(one, `${path}.${key}`, seen));
+  return Object.isFrozen(value) ? inner : [path, ...inner];
+};
+
+describe('what a host shares with others cannot be changed', () => {
+  test('a record is frozen in all its parts', () => {
+    expect(loose(stemNationLeadership, 'stemNationLeadership')).toEqual([]);
+    expect(() => {
+      (stemNationLeadership.criteria[0] as { weight: number }).weight = 10_000;
+    }).toThrow(TypeError);
+  });
+
+  test('so are all constants that the doors hand out', () => {
+    const constants = Object.entries(everything).filter(
+      ([, value]) => typeof value === 'object' && value !== null && !('_zod' in value),
+    );
+    expect(constants.length).toBeGreaterThan(0);
+    expect(constants.flatMap(([name, value]) => loose(value, name))).toEqual([]);
+  });
+
+  test('a value that holds itself is frozen once', () => {
+    const value: { self?: unknown; list: unknown[] } = { list: [{}] };
+    value.self = value;
+    expect(loose(freezeDeeply(value), 'value')).toEqual([]);
+  });
+});
+
+describe('every exported schema', () => {
+  const schemas = Object.entries(everything).filter(
+    ([, value]) => typeof value === 'object' && value !== null && '_zod' in value,
+  ) as unknown as [string, { safeParse: (value: unknown) => { success: boolean } }][];
+
+  test.each(schemas)('%s refuses a thousand nestings and a value that holds itself, and never throws', (_, schema) => {
+    for (const key of ['rule', 'rules', 'findings', 'extra', 'elements', 'criteria', 'then']) {
+      let deep: unknown = {};
+      for (let i = 0; i < 1_000; i++) deep = { kind: 'all', rules: [deep], [key]: [deep], finding: deep };
+      expect(schema.safeParse(deep).success).toBe(false);
+    }
+    const circle: Record<string, unknown> = { kind: 'all' };
+    Object.assign(circle, { rules: [circle], findings: [circle], extra: circle });
+    expect(schema.safeParse(circle).success).toBe(false);
+  });
+});
+
+test('a key called __proto__ is refused by name, not lost', () => {
+  const extra = JSON.parse('{"__proto__": {"a": 1}}') as unknown;
+  const { articleSchema, migrationSchema } = everything;
+  const said = (issues: readonly { message: string }[] = []) => issues.map(({ message }) => message).join();
+  expect(said(articleSchema.safeParse({ extra }).error?.issues)).toContain('no key may be called “__proto__”');
+  const migration = { from: { id: 'a', version: '1.0.0' }, to: { id: 'a', version: '2.0.0' }, criteria: extra };
+  expect(said(migrationSchema.safeParse(migration).error?.issues)).toContain('no key may be called “__proto__”');
+});
