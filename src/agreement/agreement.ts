@@ -1,3 +1,4 @@
+import { refuseCount, refuseNumber, refuseWord } from '../common/refuse.js';
 import { normalTwoTailedQuantile, tTwoTailedQuantile } from './distributions.js';
 
 /** A name or a number that a rater gives a subject. Numbers are their own values; names take theirs from their order. */
@@ -69,15 +70,32 @@ export const undefinedBecause = (because: WhyUndefined, message: string): Undefi
 /** The share of subjects that were not drawn, 1 − n / N, where a population of N is given. */
 export const finiteCorrection = (caller: string, subjects: number, population: number | undefined): number => {
   if (population === undefined || population === Number.POSITIVE_INFINITY) return 1;
-  if (!(Number.isInteger(population) && population >= subjects)) {
-    throw new RangeError(`${caller}: a population of ${population} cannot hold the ${subjects} subjects rated`);
+  if (population < subjects) {
+    throw new RangeError(
+      `${caller}: population is ${population}, which cannot hold the ${subjects} subjects rated; it is at least that many`,
+    );
   }
   return 1 - subjects / population;
 };
 
+/** Throws for what cannot be meant by the options of an interval, also where there will be no interval. */
+export const refuseInterval = (caller: string, options: IntervalOptions): void => {
+  significanceOf(caller, options);
+  const { distribution, population } = options;
+  if (distribution !== undefined) refuseWord(caller, 'distribution', distribution, ['t', 'normal']);
+  if (population === undefined || population === Number.POSITIVE_INFINITY) return;
+  refuseCount(caller, 'population', population);
+};
+
 export const significanceOf = (caller: string, { confidence = 0.95 }: IntervalOptions): number => {
-  if (confidence > 0 && confidence < 1) return 1 - confidence;
-  throw new RangeError(`${caller}: confidence lies between 0 and 1, got ${confidence}`);
+  refuseNumber(
+    caller,
+    'confidence',
+    confidence,
+    'a number between 0 and 1, neither of them',
+    (value) => value > 0 && value < 1,
+  );
+  return 1 - confidence;
 };
 
 export const intervalAround = (
@@ -89,9 +107,6 @@ export const intervalAround = (
 ): readonly [number, number] => {
   const significance = significanceOf(caller, options);
   const { distribution = 't' } = options;
-  if (distribution !== 't' && distribution !== 'normal') {
-    throw new RangeError(`${caller}: the distribution is 't' or 'normal', got ${JSON.stringify(distribution)}`);
-  }
   const factor = distribution === 't' ? tTwoTailedQuantile(significance, df) : normalTwoTailedQuantile(significance);
   return [coefficient - factor * standardError, Math.min(1, coefficient + factor * standardError)];
 };

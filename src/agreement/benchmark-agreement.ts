@@ -1,5 +1,6 @@
+import { shownValue } from '../common/shown-value.js';
 import { type Agreement, significanceOf, type UndefinedAgreement, undefinedBecause } from './agreement.js';
-import { refuseUnknown } from '../common/refuse.js';
+import { isRecord, refuseNoRecord, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { type AgreementBand, BENCHMARK_SCALES, type BenchmarkScale } from './benchmark-scales.js';
 import { normalBetween } from './distributions.js';
 
@@ -57,11 +58,17 @@ export const benchmarkAgreement = (
   const caller = 'benchmarkAgreement';
   refuseUnknown(caller, options, ['scale', 'confidence']);
   const needed = 1 - significanceOf(caller, options);
-  const scale = readScale(caller, options.scale ?? 'landis-koch');
+  const scale = readScale(caller, options.scale === undefined ? 'landis-koch' : options.scale);
+  refuseNoRecord(
+    caller,
+    'agreement',
+    agreement,
+    'what a coefficient’s function gave, or { coefficient, standardError }',
+  );
   if ('because' in agreement) return agreement;
   const { coefficient, standardError } = agreement;
   if (!(coefficient >= -1 && coefficient <= 1)) {
-    throw new RangeError(`${caller}: a coefficient lies between −1 and 1, got ${coefficient}`);
+    throw new RangeError(`${caller}: coefficient is ${shownValue(coefficient)}; a coefficient lies between −1 and 1`);
   }
   if (standardError === undefined) {
     return undefinedBecause(
@@ -69,7 +76,8 @@ export const benchmarkAgreement = (
       'the coefficient has no standard error, so nothing is known of its bands',
     );
   }
-  if (!(standardError >= 0)) throw new RangeError(`${caller}: a standard error is not negative, got ${standardError}`);
+  if (!(standardError >= 0))
+    throw new RangeError(`${caller}: standardError is ${shownValue(standardError)}; a standard error is not negative`);
   const between = probabilityBetween(coefficient, standardError);
   const bands = scale.map((band, at): BandProbability => {
     const to = scale[at - 1]?.from ?? 1;
@@ -92,17 +100,21 @@ const probabilityBetween =
   };
 
 const readScale = (caller: string, scale: BenchmarkScale | readonly AgreementBand[]): readonly AgreementBand[] => {
-  if (typeof scale === 'string') {
-    const bands = BENCHMARK_SCALES[scale] as readonly AgreementBand[] | undefined;
-    if (bands) return bands;
-    throw new RangeError(
-      `${caller}: there is no scale “${scale}”; there are ${Object.keys(BENCHMARK_SCALES).join(', ')}`,
-    );
+  if (!Array.isArray(scale)) {
+    refuseWord(caller, 'scale', scale, Object.keys(BENCHMARK_SCALES));
+    return BENCHMARK_SCALES[scale as BenchmarkScale];
   }
-  const bands = [...scale].sort((a, b) => b.from - a.from);
+  const given = scale as readonly unknown[];
+  for (let at = 0; at < given.length; at++) {
+    const band = given[at];
+    if (isRecord(band) && typeof band['from'] === 'number') continue;
+    throw new TypeError(`${caller}: scale, at ${at}, holds ${shownValue(band)}; it holds bands { id, label, from }`);
+  }
+  const bands = [...(scale as readonly AgreementBand[])].sort((a, b) => b.from - a.from);
   const froms = bands.map(({ from }) => from);
   if (froms.at(-1) === -1 && froms.every((from, at) => from < (froms[at - 1] ?? 1))) return bands;
+  const got = froms.length === 0 ? 'no band' : froms.slice(0, 20).join(', ');
   throw new RangeError(
-    `${caller}: bands begin below 1, at different places, the lowest at −1; got ${froms.join(', ')}`,
+    `${caller}: scale has bands that begin below 1, at different places, the lowest at −1; got ${got}`,
   );
 };

@@ -3,6 +3,7 @@ import { refuseUnknown } from '../common/refuse.js';
 import {
   type Agreement,
   INTERVAL_OPTIONS,
+  refuseInterval,
   type IntervalOptions,
   type UndefinedAgreement,
   undefinedBecause,
@@ -36,6 +37,7 @@ export const brennanPrediger = (
   options: WeightOptions & IntervalOptions = {},
 ): Agreement | UndefinedAgreement => {
   refuseUnknown('brennanPrediger', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  refuseInterval('brennanPrediger', options);
   const sample = readRatings('brennanPrediger', data);
   const v = disagreementOf('brennanPrediger', sample, options);
   const none = whyNone(sample);

@@ -1,9 +1,10 @@
+import { shownValue } from '../common/shown-value.js';
 import type { LevelId } from '../model/assessment.js';
 import type { Scale } from '../model/scale.js';
 import { type UndefinedAgreement, undefinedBecause } from './agreement.js';
-import { refuseUnknown } from '../common/refuse.js';
+import { isRecord, refuseNoRecord, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
-import type { WeightName } from './weights.js';
+import { WEIGHT_NAMES, type WeightName } from './weights.js';
 
 /** Exemplars by id, with the level agreed on for each and the level the new validator gave it. */
 export interface CalibrationRatings<S extends Scale = Scale> {
@@ -76,11 +77,22 @@ export const calibrateValidator = <const S extends Scale>(
 ): Calibration<S> | UndefinedAgreement => {
   const caller = 'calibrateValidator';
   refuseUnknown(caller, options, ['weights']);
+  const { weights = 'linear' } = options;
+  refuseWord(caller, 'weights', weights, WEIGHT_NAMES);
+  if (!isRecord(scale) || !isListOfRecords(scale.levels)) {
+    throw new TypeError(`${caller}: scale is ${shownValue(scale)}; it is a scale with a list of levels`);
+  }
+  refuseNoRecord(caller, 'ratings', ratings, 'an object with agreed and given');
+  for (const part of ['agreed', 'given'] as const) {
+    refuseNoRecord(caller, `ratings.${part}`, ratings[part], 'an object of exemplars and levels');
+  }
   const levels: readonly string[] = scale.levels.map(({ id }) => id);
   const place = (exemplar: string, level: string): number => {
     const at = levels.indexOf(level);
     if (at >= 0) return at;
-    throw new RangeError(`${caller}: exemplar “${exemplar}” has the level “${level}”; there are ${levels.join(', ')}`);
+    throw new RangeError(
+      `${caller}: exemplar “${exemplar}” has the level ${shownValue(level)}; there are ${levels.join(', ')}`,
+    );
   };
   const strange = Object.keys(ratings.given).find((exemplar) => !Object.hasOwn(ratings.agreed, exemplar));
   if (strange !== undefined) throw new RangeError(`${caller}: no level was agreed on for the exemplar “${strange}”`);
@@ -107,7 +119,7 @@ export const calibrateValidator = <const S extends Scale>(
     notRated,
     exact: share((distance) => distance === 0),
     adjacent: share((distance) => Math.abs(distance) <= 1),
-    weightedKappa: twoRaterKappa(caller, { table, categories: levels }, { weights: options.weights ?? 'linear' }),
+    weightedKappa: twoRaterKappa(caller, { table, categories: levels }, { weights }),
     bias: {
       direction: above > 0 ? 'lenient' : above < 0 ? 'strict' : 'none',
       meanLevels: above / pairs.length,
@@ -121,3 +133,5 @@ export const calibrateValidator = <const S extends Scale>(
     })),
   };
 };
+
+const isListOfRecords = (list: unknown): boolean => Array.isArray(list) && list.every(isRecord);

@@ -1,5 +1,5 @@
 import { refuseUnknown } from '../common/refuse.js';
-import { INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
+import { INTERVAL_OPTIONS, refuseInterval, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
 import type { TwoRaterData } from './ratings.js';
 import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
 
@@ -26,5 +26,6 @@ import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
  */
 export const cohenKappa = (data: TwoRaterData, options: IntervalOptions = {}): KappaAgreement | UndefinedAgreement => {
   refuseUnknown('cohenKappa', options, INTERVAL_OPTIONS);
+  refuseInterval('cohenKappa', options);
   return twoRaterKappa('cohenKappa', data, options);
 };

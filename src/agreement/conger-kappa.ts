@@ -1,6 +1,12 @@
 import { type BigFraction, bigFraction, over, plus } from '../common/big-fractions.js';
 import { refuseUnknown } from '../common/refuse.js';
-import { type Agreement, INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
+import {
+  type Agreement,
+  INTERVAL_OPTIONS,
+  refuseInterval,
+  type IntervalOptions,
+  type UndefinedAgreement,
+} from './agreement.js';
 import { type Chance, chanceCorrected, sumOver, whyNone } from './chance-corrected.js';
 import type { Disagreement, ExactDisagreement } from './disagreement.js';
 import { exactChance, exactSum } from './exactly.js';
@@ -34,6 +40,7 @@ export const congerKappa = (
   options: WeightOptions & IntervalOptions = {},
 ): Agreement | UndefinedAgreement => {
   refuseUnknown('congerKappa', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  refuseInterval('congerKappa', options);
   const sample = readNamedRaters('congerKappa', data);
   const v = disagreementOf('congerKappa', sample, options);
   return whyNone(sample) ?? chanceCorrected('congerKappa', sample, v, congerChance(sample, v), options);

@@ -1,7 +1,7 @@
 import type { CriterionId, Judgements, RatingsOf } from '../model/assessment.js';
 import type { Rating } from '../model/rating.js';
 import type { Rubric } from '../model/rubric.js';
-import { refuseUnknown } from '../common/refuse.js';
+import { refuseCount, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { type Ballot, readBallots, type Vote } from './votes.js';
 
 /**
@@ -78,10 +78,8 @@ export const consensus = <const R extends Rubric>(
   const caller = 'consensus';
   refuseUnknown(caller, options, ['rule', 'atLeast']);
   const { rule, atLeast = 2 } = options;
-  if (!RULES.includes(rule)) throw new RangeError(`${caller}: the rules are ${RULES.join(', ')}; got ${String(rule)}`);
-  if (!(Number.isInteger(atLeast) && atLeast >= 1)) {
-    throw new RangeError(`${caller}: atLeast is a whole number from 1, got ${atLeast}`);
-  }
+  refuseWord(caller, 'rule', rule, RULES);
+  refuseCount(caller, 'atLeast', atLeast);
   const ratings: Record<string, Rating> = {};
   const settled: { criterion: CriterionId<R>; unanimous: boolean }[] = [];
   const open: OpenCriterion<CriterionId<R>>[] = [];

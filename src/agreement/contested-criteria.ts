@@ -1,6 +1,6 @@
 import type { CriterionId, Judgements } from '../model/assessment.js';
 import type { Rubric } from '../model/rubric.js';
-import { refuseUnknown } from '../common/refuse.js';
+import { refuseLimit, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { type Ballot, readBallots, type Vote } from './votes.js';
 
 /**
@@ -60,6 +60,8 @@ export const contestedCriteria = <const R extends Rubric>(
   const caller = 'contestedCriteria';
   refuseUnknown(caller, options, ['measure', 'atMost']);
   const { measure = 'mean-distance', atMost } = options;
+  refuseWord(caller, 'measure', measure, MEASURES);
+  if (atMost !== undefined) refuseLimit(caller, 'atMost', atMost);
   const contested = readBallots(caller, rubric, assessments).flatMap((ballot) => {
     const disagreement = disagreementOn(caller, ballot, measure);
     if (disagreement === 0) return [];
@@ -80,6 +82,8 @@ export const contestedCriteria = <const R extends Rubric>(
   });
   return contested.sort((a, b) => b.disagreement - a.disagreement).slice(0, atMost ?? contested.length);
 };
+
+const MEASURES: readonly DisagreementMeasure[] = ['mean-distance', 'pairs-apart', 'spread'];
 
 const disagreementOn = (caller: string, { votes, levels }: Ballot, measure: DisagreementMeasure): number => {
   const apart = (a: Vote, b: Vote): number => {

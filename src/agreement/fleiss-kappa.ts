@@ -3,6 +3,7 @@ import {
   type Agreement,
   type Category,
   INTERVAL_OPTIONS,
+  refuseInterval,
   type IntervalOptions,
   type UndefinedAgreement,
 } from './agreement.js';
@@ -58,6 +59,7 @@ export const fleissKappa = (
   options: WeightOptions & IntervalOptions = {},
 ): FleissAgreement | UndefinedAgreement => {
   refuseUnknown('fleissKappa', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  refuseInterval('fleissKappa', options);
   const sample = readRatings('fleissKappa', data);
   const v = disagreementOf('fleissKappa', sample, options);
   const none = whyNone(sample);

@@ -3,6 +3,7 @@ import { refuseUnknown } from '../common/refuse.js';
 import {
   type Agreement,
   INTERVAL_OPTIONS,
+  refuseInterval,
   type IntervalOptions,
   type UndefinedAgreement,
   undefinedBecause,
@@ -44,6 +45,7 @@ export const gwetAC = (
   options: WeightOptions & IntervalOptions = {},
 ): Agreement | UndefinedAgreement => {
   refuseUnknown('gwetAC', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  refuseInterval('gwetAC', options);
   const sample = readRatings('gwetAC', data);
   const v = disagreementOf('gwetAC', sample, options);
   const none = whyNone(sample);

@@ -1,5 +1,5 @@
 import { type IntervalOptions, significanceOf, type UndefinedAgreement, undefinedBecause } from './agreement.js';
-import { refuseUnknown } from '../common/refuse.js';
+import { refuseUnknown, refuseWord } from '../common/refuse.js';
 import { fUpperQuantile, fUpperTail } from './distributions.js';
 import { type MeanSquares, meanSquaresOf, readNumbers } from './mean-squares.js';
 
@@ -65,7 +65,7 @@ export const intraclassCorrelation = (
   const caller = 'intraclassCorrelation';
   refuseUnknown(caller, options, ['form', 'confidence']);
   const { form = 'ICC(2,1)' } = options;
-  if (!FORMS.includes(form)) throw new RangeError(`${caller}: the forms are ${FORMS.join(', ')}; got ${String(form)}`);
+  refuseWord(caller, 'form', form, FORMS);
   const tail = significanceOf(caller, options) / 2;
   const { rows, leftOut } = readNumbers(caller, data);
   const raters = rows[0]?.length ?? data.ratings[0]?.length ?? 0;

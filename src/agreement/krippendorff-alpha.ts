@@ -1,6 +1,12 @@
 import { type BigFraction, bigFraction, over, plus } from '../common/big-fractions.js';
-import { refuseUnknown } from '../common/refuse.js';
-import { type Agreement, INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
+import { refuseUnknown, refuseWord } from '../common/refuse.js';
+import {
+  type Agreement,
+  INTERVAL_OPTIONS,
+  refuseInterval,
+  type IntervalOptions,
+  type UndefinedAgreement,
+} from './agreement.js';
 import { disagreementWithin, meanOver, noVariation, sumOver, whyNone, withPrecision } from './chance-corrected.js';
 import type { Disagreement, ExactDisagreement } from './disagreement.js';
 import { exactChance, exactSum, valuesFrom } from './exactly.js';
@@ -8,7 +14,7 @@ import { type AlphaMetric, metricOf } from './metrics.js';
 import { type Pattern, type RatingData, type Sample, countsOf } from './ratings.js';
 import { readRatings } from './read-ratings.js';
 import { sumOf } from './sums.js';
-import { type WeightName, disagreementOf } from './weights.js';
+import { type WeightName, disagreementOf, WEIGHT_NAMES } from './weights.js';
 
 export interface AlphaOptions extends IntervalOptions {
   /** How far two categories differ; `nominal` where left out. */
@@ -48,6 +54,8 @@ export interface AlphaOptions extends IntervalOptions {
 export const krippendorffAlpha = (data: RatingData, options: AlphaOptions = {}): Agreement | UndefinedAgreement => {
   const caller = 'krippendorffAlpha';
   refuseUnknown(caller, options, ['metric', 'weights', ...INTERVAL_OPTIONS]);
+  refuseInterval(caller, options);
+  if (options.weights !== undefined) refuseWord(caller, 'weights', options.weights, WEIGHT_NAMES);
   const whole = readRatings(caller, data);
   const sample = pairable(whole);
   if (options.metric !== undefined && options.weights !== undefined) {
@@ -55,7 +63,7 @@ export const krippendorffAlpha = (data: RatingData, options: AlphaOptions = {}):
   }
   const v = options.weights
     ? disagreementOf(caller, sample, { weights: options.weights })
-    : metricOf(caller, sample, options.metric ?? 'nominal');
+    : metricOf(caller, sample, options.metric === undefined ? 'nominal' : options.metric);
   return whyNone(whole) ?? alphaOf(caller, sample, v, options);
 };
 

@@ -1,3 +1,4 @@
+import { shownValue } from '../common/shown-value.js';
 import { sum, sumOf } from './sums.js';
 
 /** The mean squares of a two-way analysis of variance with one rating for each subject and rater. */
@@ -18,10 +19,12 @@ export const readNumbers = (
   data: { readonly ratings: readonly (readonly (number | null | undefined)[])[] },
 ): { readonly rows: readonly (readonly number[])[]; readonly leftOut: number } => {
   const given: unknown = (data as { ratings?: unknown } | undefined)?.ratings;
-  if (!Array.isArray(given)) throw new TypeError(`${caller} takes { ratings } with a row for each subject`);
+  if (!Array.isArray(given))
+    throw new TypeError(`${caller}: data is ${shownValue(data)}; it is { ratings } with a row for each subject`);
   const { ratings } = data;
   ratings.forEach((row, at) => {
-    if (!Array.isArray(row)) throw new TypeError(`${caller}: row ${at} of ratings is a list, got ${typeof row}`);
+    if (!Array.isArray(row))
+      throw new TypeError(`${caller}: row ${at} of ratings is ${shownValue(row)}; it is a list of numbers`);
     const width = ratings[0]?.length ?? 0;
     if (row.length !== width) {
       throw new RangeError(`${caller}: row ${at} of ratings has ${row.length} places, the first has ${width}`);
@@ -29,7 +32,7 @@ export const readNumbers = (
     for (const rating of row) {
       if (rating === null || rating === undefined || Number.isFinite(rating)) continue;
       throw new TypeError(
-        `${caller}: a rating is a finite number, null or undefined; subject ${at} has ${String(rating)}`,
+        `${caller}: a rating is a finite number, null or undefined; subject ${at} has ${shownValue(rating)}`,
       );
     }
   });

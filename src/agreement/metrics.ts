@@ -1,3 +1,4 @@
+import { shownValue } from '../common/shown-value.js';
 import { type Disagreement, quadraticDisagreement } from './disagreement.js';
 import type { Sample } from './ratings.js';
 import { type OwnWeights, disagreementOf, ownDisagreement, tableOf, valuesOf } from './weights.js';
@@ -16,7 +17,11 @@ export type AlphaMetric = 'nominal' | 'ordinal' | 'interval' | 'ratio' | 'circul
 /** How far categories differ; only ratios matter, so the greatest is made 1. */
 export const metricOf = (caller: string, sample: Sample, metric: AlphaMetric): Disagreement => {
   if (typeof metric !== 'string') {
-    return ownDisagreement(caller, tableOf(caller, 'metric', metric, sample.categories, false));
+    return ownDisagreement(
+      caller,
+      `metric, ${shownValue(metric)}`,
+      tableOf(caller, 'metric', metric, sample.categories, false),
+    );
   }
   switch (metric) {
     case 'nominal':
@@ -30,7 +35,9 @@ export const metricOf = (caller: string, sample: Sample, metric: AlphaMetric): D
     case 'ordinal':
       return ordinal(caller, sample);
     default:
-      throw new RangeError(`${caller}: there is no metric “${String(metric)}”`);
+      throw new RangeError(
+        `${caller}: metric is ${shownValue(metric)}; there is no metric of that name, there are nominal, ordinal, interval, ratio, circular, bipolar`,
+      );
   }
 };
 

@@ -1,5 +1,11 @@
 import { refuseUnknown } from '../common/refuse.js';
-import { type Agreement, INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
+import {
+  type Agreement,
+  INTERVAL_OPTIONS,
+  refuseInterval,
+  type IntervalOptions,
+  type UndefinedAgreement,
+} from './agreement.js';
 import { disagreementWithin, meanOver, whyNone, withPrecision } from './chance-corrected.js';
 import { type Disagreement, withinDisagreement } from './disagreement.js';
 import type { RatingData, Sample } from './ratings.js';
@@ -46,6 +52,7 @@ export const percentAgreement = (
 ): Agreement | UndefinedAgreement => {
   const caller = 'percentAgreement';
   refuseUnknown(caller, options, ['within', ...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  refuseInterval(caller, options);
   const sample = readRatings(caller, data);
   const v = options.within === undefined ? disagreementOf(caller, sample, options) : beyond(caller, sample, options);
   const none = whyNone(sample);

@@ -1,7 +1,7 @@
 import type { Judgements } from '../model/assessment.js';
 import type { Rubric } from '../model/rubric.js';
 import type { RatingRows } from './ratings.js';
-import { readBallots, type Vote } from './votes.js';
+import { readBallots, refuseNoAssessments, type Vote } from './votes.js';
 
 /** Assessments as rows that the coefficients take, with what the rows and columns are. */
 export interface AssessedRows extends RatingRows {
@@ -37,18 +37,18 @@ export interface AssessedRows extends RatingRows {
  */
 export const ratingRows = <const R extends Rubric>(rubric: R, assessments: readonly Judgements<R>[]): AssessedRows => {
   const caller = 'ratingRows';
+  refuseNoAssessments(caller, rubric, assessments);
   const named = assessments.map((one, at) => ({ ...one, assessor: one.assessor ?? `rater ${at + 1}` }));
   const raters = [...new Set(named.map(({ assessor }) => assessor))];
-  const settings = [...new Set(named.map(({ setting }) => setting))];
-  const rows = settings.flatMap((setting) => {
-    const own = named.filter((one) => one.setting === setting) as unknown as readonly Judgements<R>[];
-    return readBallots(caller, rubric, own)
+  const bySetting = grouped(named as unknown as readonly Judgements<R>[], ({ setting }) => setting);
+  const rows = [...bySetting].flatMap(([setting, own]) =>
+    readBallots(caller, rubric, own)
       .filter(({ criterion }) => criterion.scale === undefined)
       .map(({ criterion, votes }) => ({
         subject: { ...(setting !== undefined && { setting }), criterion: criterion.id },
-        cells: raters.map((rater) => single(votes.filter((vote) => vote.rater === rater))),
-      }));
-  });
+        cells: cellsOf(raters, votes),
+      })),
+  );
   return {
     ratings: rows.map(({ cells }) => cells),
     categories: rubric.scale.levels.map(({ id }) => id),
@@ -56,6 +56,22 @@ export const ratingRows = <const R extends Rubric>(rubric: R, assessments: reado
     raters,
     leftOut: rubric.criteria.filter(({ scale }) => scale !== undefined).map(({ id }) => id),
   };
+};
+
+/** In one reading, so that many settings and raters cost no more than their assessments. */
+const grouped = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+};
+
+const cellsOf = (raters: readonly string[], votes: readonly Vote[]): readonly (string | undefined)[] => {
+  const byRater = grouped(votes, ({ rater }) => rater);
+  return raters.map((rater) => single(byRater.get(rater) ?? []));
 };
 
 const single = ([vote, ...more]: readonly Vote[]): string | undefined =>

@@ -1,4 +1,5 @@
-import { isIt } from '../common/nearest-name.js';
+import { isIt, unknownName } from '../common/nearest-name.js';
+import { isRecord } from '../common/refuse.js';
 import { shownValue } from '../common/shown-value.js';
 import type { Category } from './agreement.js';
 import {
@@ -48,7 +49,7 @@ export const readTwoRaters = (caller: string, data: TwoRaterData): Sample => {
 
 /** Reads ratings where it matters who gave which. */
 export const readNamedRaters = (caller: string, data: RatingData): Sample => {
-  if (!isTable(data) && 'counts' in data) {
+  if (isRecord(data) && 'counts' in data) {
     throw new TypeError(`${caller} asks who gave which rating, which counts do not say; fleissKappa takes them`);
   }
   return readRatings(caller, data);
@@ -74,10 +75,13 @@ const formOf = (caller: string, data: unknown): (typeof FORMS)[number] => {
       given.length > 1 ? `{ ${given.join(', ')} }` : `an object with “${strange ?? Object.keys(data).join()}”`;
     throw new TypeError(`${caller}: say what the rows are: ${forms}; got ${got}`);
   }
+  // What `ratingRows` gives is taken as it is, with what it says of its rows and columns.
+  const unknown = Object.keys(data).find((name) => !known.includes(name) && name !== 'raters' && name !== 'leftOut');
+  if (unknown !== undefined) throw new TypeError(`${caller}: ${unknownName('part of data called', unknown, known)}`);
   const rows = (data as Record<string, unknown>)[form];
-  if (!Array.isArray(rows)) throw new TypeError(`${caller}: ${form} is a list of rows, got ${typeof rows}`);
+  if (!Array.isArray(rows)) throw new TypeError(`${caller}: ${form} is ${shownValue(rows)}; it is a list of rows`);
   rows.forEach((row: unknown, at) => {
-    if (!Array.isArray(row)) throw new TypeError(`${caller}: row ${at} of ${form} is a list, got ${typeof row}`);
+    if (!Array.isArray(row)) throw new TypeError(`${caller}: row ${at} of ${form} is ${shownValue(row)}; it is a list`);
     if (row.length === (rows[0] as unknown[]).length) return;
     throw new RangeError(`${caller}: row ${at} of ${form} has ${row.length} places, the first has ${rows[0].length}`);
   });
@@ -257,13 +261,17 @@ const namesFor = (caller: string, form: string, names: readonly Category[] | und
 };
 
 const readCategories = (caller: string, names: readonly Category[]): readonly Category[] => {
+  if (!Array.isArray(names)) {
+    throw new TypeError(`${caller}: categories is ${shownValue(names)}; it is a list of names or numbers`);
+  }
   const isNumeric = typeof names[0] === 'number';
   for (const name of names) {
     const fits = isNumeric ? Number.isFinite(name) : typeof name === 'string';
     if (!fits)
       throw new TypeError(`${caller}: categories are all names or all finite numbers, got ${shownValue(name)}`);
   }
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  const seen = new Set<Category>();
+  const twice = names.find((name) => seen.size === seen.add(name).size);
   if (twice === undefined) return names;
   throw new RangeError(`${caller}: the category ${shownValue(twice)} is named twice`);
 };

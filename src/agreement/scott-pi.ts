@@ -1,5 +1,11 @@
 import { refuseUnknown } from '../common/refuse.js';
-import { type Agreement, INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
+import {
+  type Agreement,
+  INTERVAL_OPTIONS,
+  refuseInterval,
+  type IntervalOptions,
+  type UndefinedAgreement,
+} from './agreement.js';
 import { chanceCorrected, whyNone } from './chance-corrected.js';
 import { fleissChance } from './fleiss-chance.js';
 import type { TwoRaterData } from './ratings.js';
@@ -28,6 +34,7 @@ export const scottPi = (
   options: WeightOptions & IntervalOptions = {},
 ): Agreement | UndefinedAgreement => {
   refuseUnknown('scottPi', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  refuseInterval('scottPi', options);
   const sample = readTwoRaters('scottPi', data);
   const v = disagreementOf('scottPi', sample, options);
   return whyNone(sample) ?? chanceCorrected('scottPi', sample, v, fleissChance(sample, v), options);

@@ -1,4 +1,6 @@
 import { own } from '../common/own.js';
+import { isRecord } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 import type { Judgements } from '../model/assessment.js';
 import type { Rating } from '../model/rating.js';
 import type { Criterion, Rubric } from '../model/rubric.js';
@@ -16,12 +18,45 @@ export interface Ballot {
   readonly votes: readonly Vote[];
 }
 
+/** Throws for what is no rubric, or no list of assessments: what the types say, for callers without types. */
+export const refuseNoAssessments = (caller: string, rubric: unknown, assessments: unknown): void => {
+  if (!isRecord(rubric) || !Array.isArray(rubric['criteria']) || !isScale(rubric['scale'])) {
+    throw new TypeError(
+      `${caller}: rubric is ${shownValue(rubric)}; it is a rubric with a scale and a list of criteria`,
+    );
+  }
+  if (rubric['criteria'].some((one) => !isRecord(one) || (one['scale'] !== undefined && !isScale(one['scale'])))) {
+    throw new TypeError(`${caller}: rubric holds a criterion that is none; defineRubric says what is wrong with it`);
+  }
+  if (!Array.isArray(assessments)) {
+    throw new TypeError(`${caller}: assessments is ${shownValue(assessments)}; it is a list of assessments`);
+  }
+  // Not by forEach, which passes over the holes of a list.
+  for (let at = 0; at < assessments.length; at++) {
+    const assessment: unknown = assessments[at];
+    if (!isRecord(assessment)) {
+      throw new TypeError(
+        `${caller}: assessments, at ${at}, holds ${shownValue(assessment)}; it holds assessments, each with its ratings`,
+      );
+    }
+    const { ratings } = assessment;
+    if (isRecord(ratings)) continue;
+    throw new TypeError(
+      `${caller}: assessments, at ${at}, has ratings ${shownValue(ratings)}; they are an object of criteria and levels`,
+    );
+  }
+};
+
+const isScale = (scale: unknown): boolean =>
+  isRecord(scale) && Array.isArray(scale['levels']) && scale['levels'].every(isRecord);
+
 /** The ballots of some assessments of one setting, in the rubric’s order. */
 export const readBallots = <R extends Rubric>(
   caller: string,
   rubric: R,
   assessments: readonly Judgements<R>[],
 ): readonly Ballot[] => {
+  refuseNoAssessments(caller, rubric, assessments);
   const settings = new Set(assessments.flatMap(({ setting }) => setting ?? []));
   if (settings.size > 1) {
     throw new RangeError(`${caller} takes assessments of one setting, got ${[...settings].join(', ')}`);
@@ -62,11 +97,19 @@ const votesIn = (
   rating: Rating | undefined,
 ): readonly Vote[] => {
   if (rating === undefined) return [];
+  if (typeof rating !== 'string' && !isRecord(rating as unknown)) {
+    throw new TypeError(
+      `${caller}: the rating of “${criterion.id}” is ${shownValue(rating)}; it is a level, or left out where there is none`,
+    );
+  }
   if (typeof rating === 'object' && 'notApplicable' in rating) return [{ rater, notApplicable: rating.notApplicable }];
-  const named = typeof rating === 'string' ? [rating] : 'levels' in rating ? rating.levels : [rating.level];
-  return named.map((level) => {
+  const named: unknown = typeof rating === 'string' ? [rating] : 'levels' in rating ? rating.levels : [rating.level];
+  if (!Array.isArray(named)) {
+    throw new TypeError(`${caller}: the rating of “${criterion.id}” has levels ${shownValue(named)}; they are a list`);
+  }
+  return (named as readonly string[]).map((level) => {
     const place = levels.indexOf(level);
     if (place >= 0) return { rater, level, place };
-    throw new RangeError(`${caller}: “${criterion.id}” has no level “${level}”; it has ${levels.join(', ')}`);
+    throw new RangeError(`${caller}: “${criterion.id}” has no level ${shownValue(level)}; it has ${levels.join(', ')}`);
   });
 };

@@ -1,5 +1,5 @@
 import { refuseUnknown } from '../common/refuse.js';
-import { INTERVAL_OPTIONS, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
+import { INTERVAL_OPTIONS, refuseInterval, type IntervalOptions, type UndefinedAgreement } from './agreement.js';
 import type { TwoRaterData } from './ratings.js';
 import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
 import { WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
@@ -33,8 +33,9 @@ export const weightedKappa = (
   options: WeightOptions & IntervalOptions,
 ): KappaAgreement | UndefinedAgreement => {
   refuseUnknown('weightedKappa', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  refuseInterval('weightedKappa', options);
   if (options.weights === undefined && options.disagreement === undefined) {
-    throw new TypeError('weightedKappa: say which weights; cohenKappa has none');
+    throw new TypeError('weightedKappa: weights is undefined; say which weights, cohenKappa has none');
   }
   return twoRaterKappa('weightedKappa', data, options);
 };

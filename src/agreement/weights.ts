@@ -1,3 +1,4 @@
+import { shownValue } from '../common/shown-value.js';
 import { decimalUnits } from '../common/big-fractions.js';
 import { sineOfHalfTurns } from '../common/exponential.js';
 import type { Category } from './agreement.js';
@@ -43,6 +44,17 @@ export interface WeightOptions {
   readonly disagreement?: OwnWeights | undefined;
 }
 
+export const WEIGHT_NAMES: readonly WeightName[] = [
+  'identity',
+  'linear',
+  'quadratic',
+  'radical',
+  'ratio',
+  'ordinal',
+  'circular',
+  'bipolar',
+];
+
 export const WEIGHT_OPTIONS = ['weights', 'disagreement'] as const;
 
 /** Weights that have no formula for a sum over many categories are compared pair by pair, for at most so many categories. */
@@ -63,7 +75,7 @@ export const disagreementOf = (
   const { categories } = sample;
   if (disagreement !== undefined) {
     const table = tableOf(caller, 'disagreement', disagreement, categories, mayLean);
-    return ownDisagreement(caller, table);
+    return ownDisagreement(caller, 'disagreement', table);
   }
   if (weights === undefined || weights === 'identity') return nominalDisagreement(categories.length);
   if (typeof weights !== 'string') {
@@ -71,7 +83,7 @@ export const disagreementOf = (
     // 1 − 0.9 is 0.1 as written, not the 0.09999999999999998 that subtracting doubles gives.
     const decimals = decimalUnits(table.flat());
     const away = table.map((row) => row.map((weight) => 1 - weight));
-    check(caller, away, 'a weight is 1 for a category with itself, else at most 1');
+    check(caller, 'weights', away, 'a weight is 1 for a category with itself, else at most 1');
     const q = categories.length;
     return tableDisagreement(
       away,
@@ -82,8 +94,12 @@ export const disagreementOf = (
 };
 
 /** A table of differences, of which only the ratios matter: the greatest is made 1. */
-export const ownDisagreement = (caller: string, table: readonly (readonly number[])[]): Disagreement => {
-  check(caller, table, 'a difference is 0 for a category with itself, else not negative');
+export const ownDisagreement = (
+  caller: string,
+  option: string,
+  table: readonly (readonly number[])[],
+): Disagreement => {
+  check(caller, option, table, 'a difference is 0 for a category with itself, else not negative');
   const decimals = decimalUnits(table.flat());
   const q = table.length;
   let greatest = 0;
@@ -150,7 +166,9 @@ const namedDisagreement = (caller: string, name: Exclude<WeightName, 'identity'>
       });
     }
     default:
-      throw new RangeError(`${caller}: there is no weighting “${String(name)}”`);
+      throw new RangeError(
+        `${caller}: weights is ${shownValue(name)}; there is no weighting of that name, there are ${WEIGHT_NAMES.join(', ')}`,
+      );
   }
 };
 
@@ -172,7 +190,7 @@ export const tableOf = (
 ): readonly (readonly number[])[] => {
   const q = categories.length;
   if (typeof own !== 'function' && !Array.isArray(own)) {
-    throw new TypeError(`${caller}: ${option} is a table or a function of two categories, got ${typeof own}`);
+    throw new TypeError(`${caller}: ${option} is ${shownValue(own)}; it is a table or a function of two categories`);
   }
   if (typeof own === 'function' && q > MOST_OWN) {
     throw new RangeError(
@@ -180,14 +198,16 @@ export const tableOf = (
     );
   }
   const table: readonly (readonly number[])[] =
-    typeof own === 'function' ? categories.map((a) => categories.map((b) => own(a, b))) : own;
+    typeof own === 'function' ? categories.map((a) => categories.map((b) => asked(caller, option, own, a, b))) : own;
   if (table.length !== q || table.some((row) => !Array.isArray(row) || row.length !== q)) {
     const size = `${table.length} rows of ${table[0]?.length ?? 0}`;
     throw new RangeError(`${caller}: ${option} for ${q} categories is a table of ${q} rows of ${q}, got ${size}`);
   }
   table.forEach((row, k) =>
     row.forEach((value, l) => {
-      if (!Number.isFinite(value)) throw new RangeError(`${caller}: ${option} holds ${String(value)}`);
+      if (!Number.isFinite(value)) {
+        throw new RangeError(`${caller}: ${option} holds ${shownValue(value)}; it holds finite numbers`);
+      }
       if (mayLean || value === table[l]?.[k]) return;
       throw new RangeError(`${caller}: ${option} is the same both ways, got ${value} and ${String(table[l]?.[k])}`);
     }),
@@ -195,11 +215,29 @@ export const tableOf = (
   return table;
 };
 
-const check = (caller: string, table: readonly (readonly number[])[], rule: string): void => {
+/** What a caller's own function says of two categories. */
+const asked = (
+  caller: string,
+  option: string,
+  own: (a: Category, b: Category) => number,
+  a: Category,
+  b: Category,
+): number => {
+  try {
+    return own(a, b);
+  } catch (error) {
+    throw new TypeError(
+      `${caller}: ${option} is a function that throws for ${shownValue(a)} and ${shownValue(b)}; its error is the cause of this one`,
+      { cause: error },
+    );
+  }
+};
+
+const check = (caller: string, option: string, table: readonly (readonly number[])[], rule: string): void => {
   table.forEach((row, k) =>
     row.forEach((value, l) => {
       if (k === l ? value === 0 : value >= 0) return;
-      throw new RangeError(`${caller}: ${rule}; the table breaks this in row ${k}, column ${l}`);
+      throw new RangeError(`${caller}: ${option}: ${rule}; the table breaks this in row ${k}, column ${l}`);
     }),
   );
 };

@@ -89,9 +89,13 @@ test('what is undefined stays so, and a coefficient without a standard error has
 
 test('what cannot be meant is refused', () => {
   const own = { coefficient: 0.5, standardError: 0.1 };
-  expect(() => benchmarkAgreement({ ...own, coefficient: 1.5 })).toThrow(/between −1 and 1, got 1.5/u);
+  expect(() => benchmarkAgreement({ ...own, coefficient: 1.5 })).toThrow(
+    /coefficient is 1.5; a coefficient lies between −1 and 1/u,
+  );
   expect(() => benchmarkAgreement({ ...own, standardError: -1 })).toThrow(/not negative/u);
-  expect(() => benchmarkAgreement(own, { scale: 'cicchetti' as BenchmarkScale })).toThrow(/no scale “cicchetti”/u);
+  expect(() => benchmarkAgreement(own, { scale: 'cicchetti' as BenchmarkScale })).toThrow(
+    /scale is “cicchetti”; it is “landis-koch” or/u,
+  );
   expect(() => benchmarkAgreement(own, { scale: [{ id: 'a', label: 'A', from: 0 }] })).toThrow(/lowest at −1/u);
   expect(() => benchmarkAgreement(own, { confidence: 2 })).toThrow(/between 0 and 1/u);
 });

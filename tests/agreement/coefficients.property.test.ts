@@ -228,7 +228,7 @@ describe('a standard error', () => {
     const whole = defined(gwetAC(data)).standardError ?? 0;
     expect(defined(gwetAC(data, { population: 240 })).standardError).toBeCloseTo(whole * Math.sqrt(3 / 4), 14);
     expect(defined(gwetAC(data, { population: 60 })).standardError).toBe(0);
-    expect(() => gwetAC(data, { population: 59 })).toThrow(/population of 59 cannot hold the 60 subjects/u);
+    expect(() => gwetAC(data, { population: 59 })).toThrow(/population is 59, which cannot hold the 60 subjects/u);
   });
 
   test('makes an interval by Student’s t, or by the normal distribution where asked', () => {

@@ -117,7 +117,9 @@ describe('an intraclass correlation', () => {
   test('refuses what cannot be meant', () => {
     expect(() => intraclassCorrelation({ ratings: [[1, 2], [1]] })).toThrow(/row 1 of ratings has 1 places/u);
     expect(() => intraclassCorrelation({ ratings: [[1, Number.NaN]] })).toThrow(/finite number/u);
-    expect(() => intraclassCorrelation({ ratings }, { form: 'ICC(4,1)' as 'ICC(1,1)' })).toThrow(/the forms are/u);
+    expect(() => intraclassCorrelation({ ratings }, { form: 'ICC(4,1)' as 'ICC(1,1)' })).toThrow(
+      /form is “ICC\(4,1\)”; it is “ICC\(1,1\)” or/u,
+    );
     expect(() => intraclassCorrelation({ ratings }, { confidence: 95 })).toThrow(/between 0 and 1/u);
   });
 

@@ -237,10 +237,16 @@ describe('assessments that do not belong together are refused', () => {
   });
 
   test('and so are rules, measures and numbers that there are not', () => {
-    expect(() => consensus(rubric, [], { rule: 'mean' as 'majority' })).toThrow(/the rules are .*got mean/u);
-    expect(() => consensus(rubric, [], { rule: 'majority', atLeast: 0 })).toThrow(/whole number from 1, got 0/u);
+    expect(() => consensus(rubric, [], { rule: 'mean' as 'majority' })).toThrow(
+      /rule is “mean”; it is “median-low” or/u,
+    );
+    expect(() => consensus(rubric, [], { rule: 'majority', atLeast: 0 })).toThrow(
+      /atLeast is 0; it is a whole number from 1/u,
+    );
     const two = [by('A', { vision: 'early' }), by('B', { vision: 'model' })];
-    expect(() => contestedCriteria(rubric, two, { measure: 'x' as 'spread' })).toThrow(/no measure “x”/u);
+    expect(() => contestedCriteria(rubric, two, { measure: 'x' as 'spread' })).toThrow(
+      /measure is “x”; it is “mean-distance” or/u,
+    );
   });
 });
 

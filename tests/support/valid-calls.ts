@@ -156,7 +156,8 @@ const interval = {
 /** A data argument of the agreement room: messages may name its part instead. */
 const data = (value: unknown) =>
   argument('data|ratings|rating|table|counts|list of', value, ['empty-list', 'list-of-lists', 'list-of-numbers']);
-const weighted = { weights: word('weights', 'linear'), ...interval };
+/** A function of two categories is right, too. */
+const weighted = { weights: argument('weights', 'linear', ['function']), ...interval };
 
 const search = {
   mostStates: { ...limit('mostStates'), leaves: ['large', 'infinite'] },
