@@ -42,7 +42,7 @@ describe('every exported schema', () => {
   test.each(schemas)('%s refuses a thousand nestings and a value that holds itself, and never throws', (_, schema) => {
     for (const key of ['rule', 'rules', 'findings', 'extra', 'elements', 'criteria', 'then']) {
       let deep: unknown = {};
-      for (let i = 0; i < 1_000; i++) deep = { kind: 'all', rules: [deep], [key]: [deep], finding: deep };
+      for (let i = 0; i < 1_000; i++) deep = { kind: 'all', [key]: [deep] };
       expect(schema.safeParse(deep).success).toBe(false);
     }
     const circle: Record<string, unknown> = { kind: 'all' };
