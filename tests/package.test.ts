@@ -133,6 +133,46 @@ describe('the packed library', () => {
     expect(JSON.parse((await inHost('--input-type=commonjs', '-e', cjs)).stdout)).toEqual(names);
   });
 
+  test('lets a host that writes declarations export every public name alone, in an object, and what it gives', async () => {
+    // Whatever type of ours the compiler has to write down in the host's declarations must have a name that the host can import.
+    const project = join(host, 'declarations');
+    mkdirSync(project);
+    for (const door of [frontDoor, ...roomIndexes]) {
+      const room = door === frontDoor ? '' : `/${door.split('/')[1]!}`;
+      const names = publicNamesOf(door)
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(({ name }) => name);
+      const gives = 'type Gives<F> = F extends (...given: never[]) => infer G ? G : F;';
+      const lines = names.map(
+        (name) =>
+          `import { ${name} } from 'stem-leadership${room}';\n` +
+          `export const alone_${name} = ${name};\nexport const together_${name} = { ${name} };\n` +
+          `export const given_${name} = (value: Gives<typeof ${name}>) => ({ value });`,
+      );
+      writeFileSync(join(project, `${room.slice(1) || 'front'}.ts`), `${gives}\n${lines.join('\n')}\n`);
+    }
+    const compilerOptions = {
+      target: 'ES2022',
+      lib: ['ES2022', 'DOM'],
+      types: [],
+      strict: true,
+      declaration: true,
+      emitDeclarationOnly: true,
+      skipLibCheck: true,
+      module: 'NodeNext',
+      moduleResolution: 'NodeNext',
+      rootDir: '.',
+      outDir: 'written',
+    };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+    const compiler = join(root, 'node_modules/.bin/tsc');
+    const complaints = await run(process.execPath, [compiler, '-p', project, '--pretty', 'false']).then(
+      () => '',
+      (error: { readonly stdout: string }) => error.stdout,
+    );
+    expect(complaints.split('\n').filter((line) => line !== '')).toEqual([]);
+  }, 120_000);
+
   test('opens its JSON Schemas to a host', async () => {
     const code = "console.log(require('stem-leadership/schemas/rubric.schema.json').title)";
     expect((await inHost('--input-type=commonjs', '-e', code)).stdout.trim()).toBe('Rubric');

@@ -69,9 +69,9 @@ export {
   type StakeholderCoverageOptions,
   type VoiceHeard,
 } from './stakeholder-coverage.js';
-export { checkAchievedTable, type AchievedRow } from './check-achieved-table.js';
+export { type AchievedRow, checkAchievedTable, type TableOptions } from './check-achieved-table.js';
 export { checkAsOfDates, type DatedValue } from './check-as-of-dates.js';
-export { checkDeltaColumn, type DeltaRow } from './check-delta-column.js';
+export { checkDeltaColumn, type CheckDeltaColumnOptions, type DeltaRow } from './check-delta-column.js';
 export {
   checkDenominators,
   type CheckDenominatorsOptions,

@@ -7,7 +7,7 @@ export {
   type ScoredColumns,
 } from './compile-scorer.js';
 export { checkMigration } from './check-migration.js';
-export { checkRubric } from './check-rubric.js';
+export { checkRubric, type CheckRubricOptions } from './check-rubric.js';
 export type { RubricIssue } from './rubric-issue.js';
 export {
   type Comparison,

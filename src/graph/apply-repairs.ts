@@ -8,7 +8,7 @@ export interface ApplyRepairsOptions {
 }
 
 /** What a repair changes of an article. */
-interface RepairableArticle {
+export interface RepairableArticle {
   readonly url: string;
   readonly related: readonly RelatedLink[];
 }

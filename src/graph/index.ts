@@ -5,7 +5,7 @@ export {
   type LinkDirection,
   type SharedNeighbours,
 } from './adamic-adar.js';
-export { applyRepairs, type ApplyRepairsOptions } from './apply-repairs.js';
+export { applyRepairs, type ApplyRepairsOptions, type RepairableArticle } from './apply-repairs.js';
 export { type ArticleGraphBuilder, articleGraphBuilder } from './article-graph-builder.js';
 export { articleGraphFromBytes } from './article-graph-from-bytes.js';
 export { articleGraphToBytes } from './article-graph-to-bytes.js';

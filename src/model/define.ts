@@ -42,7 +42,7 @@ export const defineScale = <const S extends Scale>(scale: S): S => freezeDeeply(
 export const defineFramework = <const F extends Framework>(framework: F): F => freezeDeeply(framework);
 
 /** The names that the literals of a rubric give to its rules. */
-interface NamesOf<
+export interface NamesOf<
   S extends Scale,
   C extends Criterion,
   O extends string,
@@ -75,7 +75,7 @@ export interface RubricLiteral<
 }
 
 /** The parts of a rubric that name other parts, typed by those parts' own literals. */
-interface RubricDraft<
+export interface RubricDraft<
   S extends Scale,
   C extends Criterion,
   O extends string,

@@ -24,6 +24,8 @@ export {
   defineMigration,
   defineRubric,
   defineScale,
+  type NamesOf,
+  type RubricDraft,
   type RubricLiteral,
 } from './define.js';
 export {
