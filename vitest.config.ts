@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     typecheck: { include: ['tests/**/*.test-d.ts'] },
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Patient, for busy machines: no test is about time.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Names of tests stand in full.
     chaiConfig: { truncateThreshold: 0 },
     coverage: {

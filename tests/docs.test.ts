@@ -11,7 +11,7 @@ let outcomes: Map<Example, Outcome>;
 beforeAll(() => {
   if (!existsSync(join(root, 'dist/index.js'))) throw new Error('the examples use the built package: npm run build');
   outcomes = runExamples(examples);
-}, 90_000);
+}, 300_000);
 
 describe('an example of the documentation compiles, runs and keeps its promises', () => {
   test.each(examples)('$place', (example) => {

@@ -71,7 +71,7 @@ beforeAll(async () => {
     symlinkSync(join(root, 'node_modules', name), join(host, 'node_modules', name));
   }
   writeFileSync(join(host, 'package.json'), '{ "name": "host", "private": true, "type": "module" }\n');
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rmSync(workshop, { recursive: true, force: true }));
 
@@ -102,7 +102,7 @@ describe.runIf(model)('one more file under src/data/rubrics', () => {
       .filter(({ fullName }) => fullName.includes(addedId));
     expect(own.length).toBeGreaterThan(3);
     expect(own.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('the packed library', () => {
@@ -171,7 +171,7 @@ describe('the packed library', () => {
       (error: { readonly stdout: string }) => error.stdout,
     );
     expect(complaints.split('\n').filter((line) => line !== '')).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('opens its JSON Schemas to a host', async () => {
     const code = "console.log(require('stem-leadership/schemas/rubric.schema.json').title)";

@@ -7,8 +7,7 @@ const MOST_NAMES = 1_000;
  * The known name nearest to a mistyped one, by edit distance; none where nothing is near. The work is bounded: names longer than 100
  * characters and all but the first 1,000 names are left out.
  *
- * @example
- * nearestName('shared_vison', ['shared-vision', 'growth-mindset']) // => 'shared-vision'
+ * For example `nearestName('shared_vison', ['shared-vision', 'growth-mindset'])` is `'shared-vision'`.
  */
 export const nearestName = (wanted: string, known: Iterable<string>): string | undefined => {
   if (wanted.length > LONGEST_NAME) return undefined;

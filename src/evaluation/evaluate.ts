@@ -69,8 +69,9 @@ export const evaluateFor = <const R extends Rubric>(
   const scorer = planScore(plan);
   const scene = (reading: Reading): Scene => ({ reading, ...lookups(plan, scorer) });
   const scenes = {
-    lowest: scene(complete(plan, sheet, 'lowest')),
-    highest: scene(complete(plan, sheet, 'highest')),
+    // These two never change, so each rule is counted once. The third is changed and put back while gaps are looked for.
+    lowest: { ...scene(complete(plan, sheet, 'lowest')), counted: new Map() },
+    highest: { ...scene(complete(plan, sheet, 'highest')), counted: new Map() },
   };
   const ends: Ends = { ...scenes, scorePlaces: scorePlaces(plan, scenes, words) };
   const highestEver = scene(best(plan, sheet));

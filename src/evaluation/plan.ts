@@ -43,22 +43,28 @@ export const planRubric = (rubric: Rubric): Plan => {
   const all = everyCriterion(rubric);
   const levels = criteria.map((criterion) => (criterion.scale ?? rubric.scale).levels);
   const position = new Map(criteria.map((criterion, at) => [criterion.id, at]));
-  const groups = (rubric.groups ?? []).map((group) => ({
-    group,
-    criteria: all.filter((at) => criteria[at]?.group === group.id),
-  }));
+  const members = new Map<string | undefined, number[]>();
+  for (const at of all) {
+    const group = criteria[at]?.group;
+    const known = members.get(group);
+    if (known) known.push(at);
+    else members.set(group, [at]);
+  }
+  const groups = (rubric.groups ?? []).map((group) => ({ group, criteria: members.get(group.id) ?? [] }));
+  const groupIds = new Set(groups.map(({ group }) => group.id));
   const outcomePositions = new Map(rubric.outcomes.map((outcome, at) => [outcome.id, at]));
   const outcomes: (RuleNode | 'being-built' | undefined)[] = rubric.outcomes.map(() => undefined);
 
   const select = (of: Selector | undefined, within: readonly number[]): readonly number[] => {
     if (of === undefined) return within;
+    const names = of.criteria && new Set(of.criteria);
     return within.filter((at) => {
       const criterion = criteria[at];
       return (
         criterion !== undefined &&
         (of.group === undefined || criterion.group === of.group) &&
         (of.tag === undefined || criterion.tags?.includes(of.tag) === true) &&
-        (of.criteria === undefined || of.criteria.includes(criterion.id))
+        (names === undefined || names.has(criterion.id))
       );
     });
   };
@@ -80,9 +86,10 @@ export const planRubric = (rubric: Rubric): Plan => {
   });
   const inGroups = (rule: Rule, inner: Rule, named: readonly string[] | undefined): RuleNode => {
     named?.forEach((id) => {
-      if (!groups.some(({ group }) => group.id === id)) mistake(`the rubric has no group “${id}”`);
+      if (!groupIds.has(id)) mistake(`the rubric has no group “${id}”`);
     });
-    const chosen = groups.filter(({ group }) => named === undefined || named.includes(group.id));
+    const only = named && new Set(named);
+    const chosen = groups.filter(({ group }) => only === undefined || only.has(group.id));
     return holding(
       rule,
       chosen.map((one) => ({ ...node(inner, one.criteria), group: one.group, members: one.criteria })),

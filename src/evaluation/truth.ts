@@ -14,6 +14,8 @@ export interface Scene {
   readonly bandFrom: (id: string) => Fraction | undefined;
   /** Whether the score reaches a threshold, where that is known otherwise than by computing the score. */
   readonly reaches?: ((threshold: Fraction) => Truth) | undefined;
+  /** What has been counted already: only where the reading never changes, as in an evaluation, which asks of a rule for each sentence. */
+  readonly counted?: Map<RuleNode, Tally> | undefined;
 }
 
 /** How many of a rule's parts count towards it, out of how many that apply. */
@@ -67,6 +69,14 @@ const outcomeTruth = (outcome: RuleNode, scene: Scene, judged: Judged): Truth =>
 
 /** Counts a rule's parts in a completion: criteria that reach their level, or inner rules that hold. */
 export const tally = (node: RuleNode, scene: Scene, judged: Judged = new Map()): Tally => {
+  const known = scene.counted?.get(node);
+  if (known) return known;
+  const found = countParts(node, scene, judged);
+  scene.counted?.set(node, found);
+  return found;
+};
+
+const countParts = (node: RuleNode, scene: Scene, judged: Judged): Tally => {
   const { rule } = node;
   const { reading } = scene;
   let reaching = 0;

@@ -159,7 +159,7 @@ describe('proveRubric', () => {
       }),
       { numRuns: runs(15) },
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('what is looked at in a line of states', () => {

@@ -60,7 +60,7 @@ const bitsOf = (numbers) => hashOf(Float64Array.from(numbers).buffer);
 
 const graph = buildArticleGraph(articles);
 const bytes = articleGraphToBytes(graph);
-const again = articleGraphFromBytes(bytes);
+const again = articleGraphFromBytes(bytes).value;
 const index = buildTextIndex(articles);
 const text = openTextIndex(index.buffer);
 const edited = freezeArticleGraph(withArticle(again, { ...pageOf(305), related: [{ slot: 1, ...pageOf(7) }] }));

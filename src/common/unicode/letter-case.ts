@@ -29,8 +29,7 @@ const lowerSign = (sign: string): string => {
  * A text in lower case, by the library’s own version of Unicode and no language’s rules: İ is i with a dot above; Σ is σ, also at the end
  * of a word.
  *
- * @example
- * lowerCase('ΌΔΟΣ') // => 'όδοσ'
+ * For example `lowerCase('ΌΔΟΣ')` is `'όδοσ'`.
  */
 export const lowerCase = (text: string): string =>
   text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase()).replace(/[^\0-\x7f]/gu, (sign) => lowerSign(sign));

@@ -77,8 +77,7 @@ export const decomposedText = (text: string): string =>
  * A text with every sign put together (Normalization Form C of the library’s own version of Unicode): e and an accent are é. Two texts
  * that a reader cannot tell apart because they only differ in how their letters are put together are the same in this form.
  *
- * @example
- * composedText('e\u0301') === 'é' // => true
+ * For example `composedText('e\u0301') === 'é'` is `true`.
  */
 export const composedText = (text: string): string => {
   if (/^[\0-\u02ff]*$/u.test(text)) return text;
