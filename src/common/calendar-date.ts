@@ -72,12 +72,6 @@ export const dayNumberIn = (date: string): number | undefined => {
   return parts && countDays(parts);
 };
 
-/** The date as given. Throws RangeError, naming who asked, where it is no calendar date: other texts would sort wrongly. */
-export const expectDate = (date: string, caller: string): string => {
-  partsOf(date, caller);
-  return date;
-};
-
 /** The calendar date of a day's number. Throws RangeError where it would leave the years 0000 to 9999. */
 export const dateOfDay = (number: number, caller: string): string => {
   if (!Number.isInteger(number) || number < FIRST_DAY || number > LAST_DAY) {

@@ -167,9 +167,6 @@ const innerFindingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() =>
     findings: z.array(z.lazy(() => innerFindingSchema)),
   }))();
 
-/** One reason, of bounded depth. */
-export const findingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() => bounded(innerFindingSchema))();
-
 export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
   bounded(
     z.strictObject({
