@@ -18,7 +18,7 @@ export interface Chance {
   /** Over all subjects, Dₑ = 1 − pₑ. */
   readonly expected: number;
   /** The same as a fraction, where ratings are counted and disagreement is a fraction of whole numbers. */
-  readonly exactly?: (() => BigFraction) | undefined;
+  readonly exactly?: BigFraction | undefined;
   /** The part of one subject in it, such that the mean over subjects is Dₑ. */
   readonly ofSubject: (pattern: Pattern) => number;
 }
@@ -96,8 +96,7 @@ export const chanceCorrected = (
 ): Agreement | UndefinedAgreement => {
   const paired = sumOf(sample.patterns, ({ rated, times }) => (rated >= 2 ? times : 0)) / sample.total;
   const observed = meanOver(sample, (pattern) => disagreementWithin(pattern, v)) / paired;
-  const exactly = chance.exactly?.();
-  const { expected } = chance;
+  const { expected, exactly } = chance;
   if (exactly ? exactly.n <= 0n : !(expected > 0)) return noVariation();
   const ratio = observed / expected;
   const ofSubject = (pattern: Pattern): number => {

@@ -44,21 +44,25 @@ export const exactShares = (sample: Sample): { readonly amounts: Amounts; readon
   return { amounts, whole: common * BigInt(sample.total) };
 };
 
-/** The mean over subjects of the disagreement of their pairs, over all subjects that have one. */
-export const exactObserved = (sample: Sample, exact: ExactDisagreement): BigFraction => {
-  /** Sums of pairs by the number of ratings, whose pairs they are divided by. */
-  const byRated = new Map<number, bigint>();
-  let paired = 0n;
-  for (const pattern of sample.patterns) {
-    const { rated, counts } = pattern;
+/** Σₖₗ nₖ nₗ vₖₗ of the subjects that have a pair, by their number of ratings, which each coefficient divides them by in its own way. */
+export const pairsByRated = (sample: Sample, exact: ExactDisagreement): ReadonlyMap<number, bigint> => {
+  const sums = new Map<number, bigint>();
+  for (const { rated, counts, times: many } of sample.patterns) {
     if (rated < 2) continue;
     const own = new Map(counts.categories.map((k, i) => [k, BigInt(counts.amounts[i] ?? 0)]));
-    const many = BigInt(pattern.times);
-    byRated.set(rated, (byRated.get(rated) ?? 0n) + many * exactSum(own, own, exact));
-    paired += many;
+    sums.set(rated, (sums.get(rated) ?? 0n) + BigInt(many) * exactSum(own, own, exact));
   }
+  return sums;
+};
+
+/** The mean over subjects of the disagreement of their pairs, over all subjects that have one. */
+export const exactObserved = (sample: Sample, exact: ExactDisagreement): BigFraction => {
+  let paired = 0n;
+  for (const { rated, times: many } of sample.patterns) if (rated >= 2) paired += BigInt(many);
   let sum = bigFraction(0n);
-  for (const [rated, pairs] of byRated) sum = plus(sum, bigFraction(pairs, BigInt(rated) * BigInt(rated - 1)));
+  for (const [rated, pairs] of pairsByRated(sample, exact)) {
+    sum = plus(sum, bigFraction(pairs, BigInt(rated) * BigInt(rated - 1)));
+  }
   return over(sum, bigFraction(paired * exact.unit));
 };
 
@@ -81,7 +85,7 @@ export const exactChance = (
   sample: Sample,
   { exact }: Disagreement,
   reckon: (exact: ExactDisagreement) => BigFraction,
-): (() => BigFraction) | undefined => (exact && isExact(sample) ? () => reckon(exact) : undefined);
+): BigFraction | undefined => (exact && isExact(sample) ? reckon(exact) : undefined);
 
 /** Σₖₗ vₖₗ over all pairs of categories, in units of v. */
 export const exactTotal = (size: number, exact: ExactDisagreement): bigint => {

@@ -9,7 +9,7 @@ import {
 } from './agreement.js';
 import { disagreementWithin, meanOver, noVariation, sumOver, whyNone, withPrecision } from './chance-corrected.js';
 import type { Disagreement, ExactDisagreement } from './disagreement.js';
-import { exactChance, exactSum, valuesFrom } from './exactly.js';
+import { exactChance, exactSum, pairsByRated, valuesFrom } from './exactly.js';
 import { type AlphaMetric, metricOf } from './metrics.js';
 import { type Pattern, type RatingData, type Sample, countsOf } from './ratings.js';
 import { readRatings } from './read-ratings.js';
@@ -86,7 +86,7 @@ const alphaOf = (caller: string, sample: Sample, v: Disagreement, options: Inter
   const used = countsOf(shares);
   const away = v.awayFrom(used);
   const expected = sumOver(used, away);
-  const exact = exactChance(sample, v, (of) => exactExpected(sample, of))?.();
+  const exact = exactChance(sample, v, (of) => exactExpected(sample, of));
   if (exact ? exact.n <= 0n : !(expected > 0)) return noVariation();
   const own = (pattern: Pattern) => pattern.rated * disagreementWithin(pattern, v);
   const observed = meanOver(sample, own) / mean;
@@ -132,12 +132,7 @@ const exactExpected = (sample: Sample, exact: ExactDisagreement): BigFraction =>
 
 /** The disagreement within subjects, a subject weighing by its ratings: Σ rᵢ Dᵢ / N. */
 const exactWithin = (sample: Sample, exact: ExactDisagreement): BigFraction => {
-  const byRated = new Map<number, bigint>();
-  for (const { counts, rated, times } of sample.patterns) {
-    const amounts = new Map(counts.categories.map((k, i) => [k, BigInt(counts.amounts[i] ?? 0)]));
-    byRated.set(rated, (byRated.get(rated) ?? 0n) + BigInt(times) * exactSum(amounts, amounts, exact));
-  }
   let sum = bigFraction(0n);
-  for (const [rated, pairs] of byRated) sum = plus(sum, bigFraction(pairs, BigInt(rated - 1)));
+  for (const [rated, pairs] of pairsByRated(sample, exact)) sum = plus(sum, bigFraction(pairs, BigInt(rated - 1)));
   return over(sum, bigFraction(ratingsIn(sample) * exact.unit));
 };

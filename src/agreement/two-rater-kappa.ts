@@ -52,7 +52,7 @@ export const twoRaterKappa = (
     });
     const total = BigInt(sample.total);
     return bigFraction(exactSum(at(counts, 0), at(counts, 1), exact), total * total * exact.unit);
-  })?.();
+  });
   if (exactly ? exactly.n <= 0n : !(expected > 0)) return noVariation();
   const own = ({ cells: [k = 0, l = 0] }: Pattern) => v.between(k, l);
   const ratio = meanOver(sample, own) / expected;

@@ -28,7 +28,10 @@ export const askedOf = (plan: Plan, rule: Rule, words: Pick<Messages, 'decimalSi
     ...(rule.kind === 'share' && { share: { numerator: rule.numerator, denominator: rule.denominator } }),
     ...(rule.kind === 'evidence' && { items: rule.atLeast }),
     ...(rule.kind === 'when-count' && { fewerThan: rule.fewerThan }),
-    name: nameOf(plan, rule, words),
+    name:
+      rule.kind === 'score'
+        ? shownScore(rule.atLeast, plan.rubric.scoring.kind, words.decimalSign)
+        : ruleName(plan, rule),
     inner: conditions(rule) > MOST_CONDITIONS ? [] : inner.map((one) => askedOf(plan, one.rule, words)),
     parts: inner.length,
   };
@@ -57,8 +60,9 @@ const levelOf = (plan: Plan, rule: Rule): { readonly label: string; readonly top
   return { label: rule.level, top: false };
 };
 
-const nameOf = (plan: Plan, rule: Rule, { decimalSign }: Pick<Messages, 'decimalSign'>): string => {
-  const { criteria, outcomes, facts, bands, scoring } = plan.rubric;
+/** The label of what a rule names: a criterion, an outcome, a fact or a band. Nothing for rules that name none. */
+export const ruleName = (plan: Plan, rule: Rule): string => {
+  const { criteria, outcomes, facts, bands } = plan.rubric;
   switch (rule.kind) {
     case 'at-least':
       return criteria[plan.position.get(rule.criterion) ?? -1]?.label ?? rule.criterion;
@@ -69,7 +73,6 @@ const nameOf = (plan: Plan, rule: Rule, { decimalSign }: Pick<Messages, 'decimal
     case 'band':
       return bands?.find(({ id }) => id === rule.band)?.label ?? rule.band;
     case 'score':
-      return shownScore(rule.atLeast, scoring.kind, decimalSign);
     case 'every':
     case 'some':
     case 'count':

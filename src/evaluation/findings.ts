@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.js';
 import { innerRules } from '../model/rule-tree.js';
 import type { Verdict } from '../model/verdict.js';
 import { inSentence, placesApart, type ShownAs, shownNumber } from '../common/shown-number.js';
-import { askedOf, isShare, selectionFacts } from './asked.js';
+import { askedOf, isShare, ruleName, selectionFacts } from './asked.js';
 import type { Messages, NamedCriterion, RuleFacts } from './messages.js';
 import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT } from './reading.js';
@@ -157,34 +157,11 @@ const innerFacts = (plan: Plan, rule: Rule, words: Messages): Partial<RuleFacts>
   }
 };
 
-const nameOf = (plan: Plan, node: RuleNode, ends: Ends): string => {
-  const { rule } = node;
-  switch (rule.kind) {
-    case 'at-least':
-      return plan.criteria[node.criteria[0] ?? -1]?.label ?? rule.criterion;
-    case 'achieves':
-      return plan.rubric.outcomes.find(({ id }) => id === rule.outcome)?.label ?? rule.outcome;
-    case 'attested':
-      return plan.rubric.facts?.find(({ id }) => id === rule.fact)?.label ?? rule.fact;
-    case 'band':
-      return plan.rubric.bands?.find(({ id }) => id === rule.band)?.label ?? rule.band;
-    case 'when-count':
-      return String(node.criteria.filter((at) => ends.lowest.reading.levels[at] !== LEFT_OUT).length);
-    case 'every':
-    case 'some':
-    case 'count':
-    case 'share':
-    case 'minimum':
-    case 'evidence':
-    case 'every-group':
-    case 'count-groups':
-    case 'score':
-    case 'all':
-    case 'any':
-    case 'at-least-n':
-      return '';
-  }
-};
+/** What a sentence calls a rule: the label of what it names, and of a branch the number of criteria that it goes by. */
+const nameOf = (plan: Plan, { rule, criteria }: RuleNode, ends: Ends): string =>
+  rule.kind === 'when-count'
+    ? String(criteria.filter((at) => ends.lowest.reading.levels[at] !== LEFT_OUT).length)
+    : ruleName(plan, rule);
 
 const scoreFacts = (plan: Plan, node: RuleNode, ends: Ends, words: Messages): Pick<RuleFacts, 'score'> | undefined => {
   const { rule } = node;
