@@ -37,10 +37,14 @@ export const toNumber = ({ n, d }: BigFraction): number => {
   return n < 0n ? -rounded : rounded;
 };
 
-/** Numbers as they are written in decimals, in whole units of their common last place; nothing where one needs more than 40 places. */
+/**
+ * Numbers as they are written in decimals, in whole units of their common last place; nothing where one is not finite or needs more than
+ * 40 places.
+ */
 export const decimalUnits = (
   values: readonly number[],
 ): { readonly units: readonly bigint[]; readonly unit: bigint } | undefined => {
+  if (!values.every(Number.isFinite)) return undefined;
   const read = values.map((value) => {
     const [mantissa = '', exponent = '0'] = String(value).split('e');
     const [whole = '', decimals = ''] = mantissa.split('.');

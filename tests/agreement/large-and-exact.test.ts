@@ -148,6 +148,14 @@ test('a distance between decimals is one as they are written: 0.3 − 0.2 is 0.1
   expect(defined(percentAgreement({ ratings }, { within: 0.09 })).coefficient).toBe(0);
 });
 
+test('within any distance at all everybody agrees', () => {
+  const ratings = [
+    [1, 2],
+    [3, 400],
+  ];
+  expect(defined(percentAgreement({ ratings }, { within: Number.POSITIVE_INFINITY })).coefficient).toBe(1);
+});
+
 describe('absence', () => {
   test('blank text is no rating', () => {
     const blank = percentAgreement({
