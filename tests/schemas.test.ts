@@ -38,3 +38,43 @@ describe.runIf(recordFiles.length > 0)('a record is accepted by the JSON Schema 
     expect(validate.errors ?? []).toEqual([]);
   });
 });
+
+/** The places of a JSON Schema where a text, a list or an object with names of the caller's own has no stated maximum. */
+const unboundedPlaces = (schema: unknown, place: string): string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if (Array.isArray(schema)) return schema.flatMap((part, at) => unboundedPlaces(part, `${place}[${at}]`));
+  const said = schema as Readonly<Record<string, unknown>>;
+  const isWord = 'enum' in said || 'const' in said || said['format'] === 'date';
+  const found: string[] = [];
+  if (said['type'] === 'string' && !isWord && !('maxLength' in said)) found.push(`${place}: a text`);
+  if (said['type'] === 'array' && !('maxItems' in said) && !('prefixItems' in said)) found.push(`${place}: a list`);
+  if (said['type'] === 'object' && said['additionalProperties'] !== false && !('maxProperties' in said)) {
+    found.push(`${place}: an object`);
+  }
+  return found.concat(Object.entries(said).flatMap(([key, part]) => unboundedPlaces(part, `${place}.${key}`)));
+};
+
+test.each(Object.entries(wanted))('%s states a maximum for every text, list and object of names', (file, text) => {
+  expect(unboundedPlaces(JSON.parse(text), file)).toEqual([]);
+});
+
+test('a text, a list or an object above its maximum is refused in words of our own', () => {
+  const { articleSchema, migrationSchema, strategySchema, crosswalkSchema } = model as Record<
+    string,
+    { safeParse: (value: unknown) => { error?: { issues: readonly { message: string }[] } } }
+  >;
+  const messagesOf = (schema: typeof articleSchema, value: unknown) =>
+    schema!.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
+  expect(messagesOf(strategySchema, { name: 'a'.repeat(1_000_001), description: '', position: 1 })).toEqual([
+    'a text has at most 1,000,000 characters; this one is longer',
+  ]);
+  const moves = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`c${at}`, 'dropped']));
+  const ends = { from: { id: 'a', version: '1.0.0' }, to: { id: 'a', version: '2.0.0' } };
+  expect(messagesOf(migrationSchema, { ...ends, criteria: moves })).toEqual([
+    'an object has at most 10,000 names here; this one has more',
+  ]);
+  const sources = Array.from({ length: 10_001 }, () => ({ title: 'a', url: 'a', read: '2026-01-05' }));
+  expect(messagesOf(crosswalkSchema, { sources })).toContain(
+    'a list has at most 10,000 entries here; this one has more',
+  );
+});

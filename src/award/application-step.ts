@@ -1,3 +1,4 @@
+import { shownValue } from '../common/shown-value.js';
 import type { Attestation } from '../model/attestation.js';
 import { nearestName } from '../common/nearest-name.js';
 import type { Origin } from '../model/source.js';
@@ -151,7 +152,9 @@ const APPLICATION = /* @__PURE__ */ (() =>
 const known = <T>(what: string, wanted: string, list: readonly T[], idOf: (item: T) => string): T => {
   const found = list.find((item) => idOf(item) === wanted);
   if (found !== undefined) return found;
-  throw new RangeError(`applicationStep: there is no ${what} “${wanted}”${offer(nearestName(wanted, list.map(idOf)))}`);
+  throw new RangeError(
+    `applicationStep: there is no ${what} ${shownValue(wanted)}${offer(nearestName(wanted, list.map(idOf)))}`,
+  );
 };
 
 const refuseUnknownFacts = (

@@ -179,7 +179,7 @@ export const awardProgress = (
 
 const OPTIONS = /* @__PURE__ */ (() => ({
   on: shape.date,
-  windowYears: shape.wholeFrom(1),
+  windowYears: shape.wholeFrom(1, 1000),
   windowEnd: shape.maybe(shape.windowEnd),
   leapDay: shape.maybe(shape.wordOf(['28-february', '1-march'])),
   laterDecision: shape.maybe(shape.wordOf(['replaces', 'stands-beside'])),

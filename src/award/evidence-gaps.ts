@@ -138,7 +138,13 @@ export const evidenceGaps = (
 };
 
 const ASSESSMENT = /* @__PURE__ */ (() =>
-  shape.recordOf('an assessment', {
+  shape.closedRecordOf('an assessment', {
+    ...Object.fromEntries(
+      ['kind', 'setting', 'settingName', 'assessor', 'date', 'facts', 'priorities'].map((key) => [
+        key,
+        () => undefined,
+      ]),
+    ),
     rubric: shape.maybe(shape.rubricVersion),
     ratings: shape.maybe(shape.valuesOf('an object of ratings', () => undefined)),
     evidence: shape.maybe(shape.evidence),

@@ -40,7 +40,7 @@ const OPTIONS = /* @__PURE__ */ (() => ({
       framework: shape.recordOf('an object with id and edition', { id: shape.name, edition: shape.name }),
       elements: shape.names('elements'),
       needed: shape.wholeFrom(1),
-      windowYears: shape.wholeFrom(1),
+      windowYears: shape.wholeFrom(1, 1000),
       windowEnd: shape.maybe(shape.windowEnd),
     }),
   ),

@@ -71,11 +71,15 @@ export const truth: Shape = (value) => (typeof value === 'boolean' ? undefined :
 export const callable: Shape = (value) => (typeof value === 'function' ? undefined : wrong(value, 'a function', true));
 
 export const wholeFrom =
-  (least: number): Shape =>
+  (least: number, most = Number.MAX_SAFE_INTEGER): Shape =>
   (value) =>
-    Number.isSafeInteger(value) && (value as number) >= least
+    Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
       ? undefined
-      : wrong(value, `a whole number from ${least}`, typeof value !== 'number');
+      : wrong(
+          value,
+          `a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}`,
+          typeof value !== 'number',
+        );
 
 /** A number or a text, as cells of tables are. */
 export const cell: Shape = (value) =>

@@ -72,7 +72,7 @@ const everyIndicator = (
   const known = source.elements.map(({ id }) => id);
   if (element !== undefined && !known.includes(element)) {
     throw new RangeError(
-      `${caller}: the framework “${source.id}” has no element “${element}”${offer(nearestName(element, known))}`,
+      `${caller}: the framework “${source.id}” has no element ${shownValue(element)}${offer(nearestName(element, known))}`,
     );
   }
   return source.elements

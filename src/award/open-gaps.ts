@@ -1,3 +1,4 @@
+import { shownValue } from '../common/shown-value.js';
 import type { Evaluation, Gap } from '../model/evaluation.js';
 import { nearestName } from '../common/nearest-name.js';
 import { offer } from './indicators-of.js';
@@ -9,7 +10,9 @@ import { offer } from './indicators-of.js';
 export const openGaps = (evaluation: Evaluation, outcome: string | undefined, caller: string): readonly Gap[] => {
   const known = evaluation.outcomes.map((one) => one.outcome);
   if (outcome !== undefined && !known.includes(outcome)) {
-    throw new RangeError(`${caller}: the evaluation has no outcome “${outcome}”${offer(nearestName(outcome, known))}`);
+    throw new RangeError(
+      `${caller}: the evaluation has no outcome ${shownValue(outcome)}${offer(nearestName(outcome, known))}`,
+    );
   }
   const gaps = new Map<string, Gap>();
   for (const one of evaluation.outcomes) {

@@ -1,3 +1,4 @@
+import { shownValue } from '../common/shown-value.js';
 import type { Decision } from '../model/decision.js';
 import type { Framework } from '../model/framework.js';
 import { nearestName } from '../common/nearest-name.js';
@@ -23,7 +24,7 @@ export const readDecisions = (
   });
   if (setting !== undefined && decisions.length > 0 && own.length === 0) {
     const near = nearestName(setting, [...new Set(decisions.map((decision) => decision.setting))]);
-    throw new RangeError(`${caller}: no decision is about the setting “${setting}”${offer(near)}`);
+    throw new RangeError(`${caller}: no decision is about the setting ${shownValue(setting)}${offer(near)}`);
   }
   const settings = [...new Set(own.map((decision) => decision.setting))].sort();
   if (settings.length > 1) {
@@ -55,7 +56,7 @@ const refuseStranger = (
   const known = framework.elements.map(({ id }) => id);
   if (known.includes(element)) return;
   throw new RangeError(
-    `${caller}: decisions[${at}]: the framework “${framework.id}” has no element “${element}”${offer(nearestName(element, known))}`,
+    `${caller}: decisions[${at}]: the framework “${framework.id}” has no element ${shownValue(element)}${offer(nearestName(element, known))}`,
   );
 };
 

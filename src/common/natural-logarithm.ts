@@ -1,4 +1,4 @@
-import { shownValue } from './shown-value.js';
+import { refuseNumber } from './refuse.js';
 
 const LEAST_NORMAL = 2.2250738585072014e-308;
 const ROOT_OF_TWO = 1.4142135623730951;
@@ -23,7 +23,7 @@ const POWERS = /* @__PURE__ */ (() => {
  * With x = 2ⁿ (1 + f), 1 + f between √½ and √2, and s = f / (2 + f), the logarithm is n ln 2 + 2 artanh s,
  * and 2 artanh s = f − f²/2 + s (f²/2 + R), R = 2 Σ s²ᵏ / (2k + 1): all but a small remainder is exact or nearly so.
  *
- * @throws RangeError for a number that is not finite and above 0
+ * @throws TypeError for what is no number, RangeError for a number that is not finite and above 0
  * @see Abramowitz and Stegun (1964), 4.1.27 for the series
  * @example
  * naturalLogarithm(1); // => 0
@@ -31,9 +31,7 @@ const POWERS = /* @__PURE__ */ (() => {
  */
 export const naturalLogarithm = (x: number): number => {
   if (!(typeof x === 'number' && x > 0 && x < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(
-      `naturalLogarithm: the logarithm of ${shownValue(x)} is no number; it takes finite numbers above 0`,
-    );
+    refuseNumber('naturalLogarithm', 'x', x, 'a finite number above 0', () => false);
   }
   let exponent = 0;
   let rest = x;

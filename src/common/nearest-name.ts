@@ -1,5 +1,7 @@
 /** Longer names are not compared: nobody mistypes a paragraph. */
 const LONGEST_NAME = 100;
+/** Nobody slips more often in one name; and the work grows with the slips allowed. */
+const MOST_TYPOS = 8;
 /** How many names are compared with one mistyped name. */
 const MOST_NAMES = 1_000;
 
@@ -17,12 +19,14 @@ export const nearestName = (wanted: string, known: Iterable<string>): string | u
     .toLowerCase()
     .replace(/[\s_]+/gu, '-');
   let best: string | undefined;
-  let limit = slug.length < 4 ? 1 : Math.max(2, Math.floor(slug.length / 3));
+  let limit = slug.length < 4 ? 1 : Math.min(MOST_TYPOS, Math.max(2, Math.floor(slug.length / 3)));
   let compared = 0;
   for (const name of known) {
     if (compared++ >= MOST_NAMES) break;
     if (name.length > LONGEST_NAME || Math.abs(name.length - slug.length) > limit) continue;
-    const distance = Math.min(editDistance(slug, name, limit), editDistance(slug, name.toLowerCase(), limit));
+    const small = name.toLowerCase();
+    const plain = editDistance(slug, name, limit);
+    const distance = small === name ? plain : Math.min(plain, editDistance(slug, small, limit));
     if (distance > limit) continue;
     best = name;
     if (distance === 0) break;
@@ -37,6 +41,7 @@ export const nearestName = (wanted: string, known: Iterable<string>): string | u
  */
 const editDistance = (a: string, b: string, limit: number): number => {
   const far = limit + 1;
+  if (limit === 0) return a === b ? 0 : far;
   if (Math.abs(a.length - b.length) > limit) return far;
   let above = Array.from({ length: b.length + 1 }, (_, j) => (j <= limit ? j : far));
   for (let i = 1; i <= a.length; i++) {

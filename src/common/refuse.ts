@@ -103,6 +103,14 @@ export const refuseNoList = (caller: string, name: string, value: unknown, of: s
   throw new TypeError(`${caller}: ${name} is ${shownValue(value)}; it is a list of ${of}`);
 };
 
+/** The strings of a list, read once, or throws for what is no list of strings. */
+export const readTexts = (caller: string, name: string, value: unknown, of: string): string[] => {
+  refuseNoList(caller, name, value, of);
+  const texts = Array.from(value as Iterable<unknown>);
+  texts.forEach((text, at) => refuseNoText(caller, `${name}[${at}]`, text));
+  return texts as string[];
+};
+
 /** Throws for what is no array of so many numbers, whatever kind of array. */
 export const refuseNoNumbers = (caller: string, name: string, value: unknown): void => {
   const list = value as ArrayLike<unknown> | null | undefined;

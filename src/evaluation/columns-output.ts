@@ -1,3 +1,4 @@
+import { refuseNumber } from '../common/refuse.js';
 import { classOf } from './columns-input.js';
 import type { Plan } from './plan.js';
 
@@ -17,8 +18,17 @@ export interface ReadOutput extends Omit<AnyOutput, 'verdicts'> {
   readonly verdicts: readonly Uint8Array[];
 }
 
+/** No column of numbers is longer in any engine. */
+const MOST_ROWS = 2 ** 31 - 1;
+
 export const newOutput = (plan: Plan, rows: number): AnyOutput => {
-  if (!Number.isInteger(rows) || rows < 0) throw new RangeError(`output: expected a number of rows, got ${rows}`);
+  refuseNumber(
+    'output',
+    'rows',
+    rows,
+    `a whole number from 0 to ${MOST_ROWS}`,
+    (count) => Number.isInteger(count) && count >= 0 && count <= MOST_ROWS,
+  );
   return {
     verdicts: Object.fromEntries(plan.rubric.outcomes.map(({ id }) => [id, new Uint8Array(rows)])),
     state: new Uint8Array(rows),

@@ -1,6 +1,7 @@
 import type { RelatedLink } from '../model/related-link.js';
 import type { GraphIssue, GraphRepair } from './graph-issue.js';
 import { refuseUnknown } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 
 export interface ApplyRepairsOptions {
   /** Whether repairs that are guesses are made too (`false` where left out). */
@@ -77,15 +78,6 @@ const repaired = (related: readonly RelatedLink[], repairs: readonly GraphRepair
   return repairs.some(({ kind }) => kind === 'renumber') ? renumbered(ranked) : ranked;
 };
 
-const shown = (value: unknown): string =>
-  value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'a list'
-      : typeof value === 'string'
-        ? `“${value.slice(0, 40)}”`
-        : typeof value;
-
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isArticle = (value: unknown): boolean =>
@@ -96,11 +88,11 @@ const isIssue = (value: unknown): boolean => isObject(value) && 'code' in value;
 const refuseOther = (articles: unknown, issues: unknown): void => {
   if (!Array.isArray(articles)) {
     throw new TypeError(
-      `applyRepairs: articles is ${shown(articles)}; it is a list of articles with their related lists`,
+      `applyRepairs: articles is ${shownValue(articles)}; it is a list of articles with their related lists`,
     );
   }
   if (!Array.isArray(issues)) {
-    throw new TypeError(`applyRepairs: issues is ${shown(issues)}; it is a list of issues of checkArticleGraph`);
+    throw new TypeError(`applyRepairs: issues is ${shownValue(issues)}; it is a list of issues of checkArticleGraph`);
   }
   const noArticle = articles.findIndex((value) => !isArticle(value));
   if (noArticle >= 0) {
@@ -114,11 +106,11 @@ const refuseOther = (articles: unknown, issues: unknown): void => {
 
 const guessesOf = (options: ApplyRepairsOptions): boolean => {
   if (!isObject(options))
-    throw new TypeError(`applyRepairs: options is ${shown(options)}; it is { guesses: true } or left out`);
+    throw new TypeError(`applyRepairs: options is ${shownValue(options)}; it is { guesses: true } or left out`);
   refuseUnknown('applyRepairs', options, ['guesses']);
   const { guesses = false } = options;
   if (typeof guesses !== 'boolean')
-    throw new TypeError(`applyRepairs: guesses is ${shown(guesses)}; it is true or false`);
+    throw new TypeError(`applyRepairs: guesses is ${shownValue(guesses)}; it is true or false`);
   return guesses;
 };
 

@@ -188,7 +188,7 @@ const readField = (
   if (weight === 0) return 0;
   list.count = 0;
   for (const text of texts) {
-    if (tokenize) listWords(tokenize(text), gathered.table, list);
+    if (tokenize) listWords(tokenize(text), gathered.table, list, 'buildTextIndex');
     else readTerms(text, gathered.table, list);
   }
   return countField(gathered, list, weight);

@@ -17,7 +17,7 @@ import { type LinkMending, LinkRepairer } from './link-repairs.js';
 import { WrittenRow } from './written-row.js';
 import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-words.js';
 import { pageIssues } from './page-issues.js';
-import { refuseNoList, refuseUnknown, refuseWord } from '../common/refuse.js';
+import { refuseNoList, refuseNoTruth, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
 
 export interface CheckArticleGraphOptions {
@@ -37,6 +37,7 @@ const wantedCodes = (options: CheckArticleGraphOptions): ReadonlySet<GraphCode> 
     if (options[name] !== undefined) refuseNoList('checkArticleGraph', name, options[name], 'codes');
     for (const code of options[name] ?? []) refuseWord('checkArticleGraph', name, code, GRAPH_CODES);
   }
+  if (options.repairs !== undefined) refuseNoTruth('checkArticleGraph', 'repairs', options.repairs);
   const wanted = new Set(options.only ?? GRAPH_CODES);
   for (const code of options.without ?? []) wanted.delete(code);
   return wanted;

@@ -1,5 +1,6 @@
 import { type GraphCode, type GraphIssue, LINK_CODES, PAGE_CODES } from './graph-issue.js';
-import { refuseNoList } from '../common/refuse.js';
+import { isRecord, refuseNoList } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 
 /** How often one thing is amiss. */
 export interface GraphIssueCount {
@@ -26,6 +27,11 @@ export interface GraphIssueCount {
 export const countGraphIssues = (issues: readonly GraphIssue[]): readonly GraphIssueCount[] => {
   refuseNoList('countGraphIssues', 'issues', issues, 'issues of checkArticleGraph');
   const counts = new Map<GraphCode, { count: number; urls: Set<string> }>();
+  for (const issue of issues as readonly unknown[]) {
+    if (isRecord(issue) && Array.isArray(issue['also']) && typeof issue['url'] === 'string') continue;
+    const right = 'an issue of checkArticleGraph, with code, also and url';
+    throw new TypeError(`countGraphIssues: among the issues stands ${shownValue(issue)}; it is ${right}`);
+  }
   for (const { code, also, url } of issues) {
     for (const each of [code, ...also]) {
       const known = counts.get(each) ?? { count: 0, urls: new Set<string>() };

@@ -3,6 +3,7 @@ import { ArticleStore } from './article-store.js';
 import { freezeStore } from './freeze-store.js';
 import type { EditedArticleGraph, FrozenArticleGraph } from './frozen-article-graph.js';
 import { type GraphArticle, readGraphArticle } from './graph-article.js';
+import { nearestUrl, unknownArticle } from './known-article.js';
 import { LayeredMap } from './layered-map.js';
 import { mentionsOf } from './mentions.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
@@ -268,7 +269,10 @@ export const takeArticle = (
   const overlay = overlayOf(graph, caller);
   refuseNoText(caller, 'the url', url);
   const node = nodeOf(overlay, url);
-  if (node < 0) return 'tableBuffer' in graph ? editedOver(overlay) : graph;
+  if (node < 0) {
+    const near = nearestUrl(overlay.base, url);
+    throw unknownArticle(caller, url, near !== undefined && nodeOf(overlay, near) >= 0 ? near : undefined);
+  }
   return apply(overlay, node, undefined);
 };
 

@@ -60,17 +60,17 @@ export const keyTermsOf = (index: TextIndex, document: number, most: number): In
 
 export const eachOnce = (terms: Int32Array): WeightedTerms => ({ terms, times: new Int32Array(terms.length).fill(1) });
 
-export const refuseDocument = (caller: string, index: TextIndex, document: number): void => {
+export const refuseDocument = (caller: string, index: TextIndex, document: number, where = ''): void => {
   if (Number.isInteger(document) && document >= 0 && document < index.documentCount) return;
   throw new RangeError(
-    `${caller}: there is no document ${shownValue(document)}; the index has ${index.documentCount}, numbered from 0`,
+    `${caller}: there is no document ${shownValue(document)}${where}; the index has ${index.documentCount}, numbered from 0`,
   );
 };
 
-export const refuseTermCount = (caller: string, terms: number): void =>
+export const refuseTermCount = (caller: string, terms: number, name = 'terms'): void =>
   refuseNumber(
     caller,
-    'terms',
+    name,
     terms,
     `a whole number from 0 to ${MOST_TERMS}`,
     (count) => Number.isInteger(count) && count >= 0 && count <= MOST_TERMS,
@@ -94,6 +94,6 @@ export const refuseTermCount = (caller: string, terms: number): void =>
 export const keyTerms = (index: TextIndex, document: number, most = 25): string[] => {
   refuseNoIndex('keyTerms', index);
   refuseDocument('keyTerms', index, document);
-  refuseTermCount('keyTerms', most);
+  refuseTermCount('keyTerms', most, 'most');
   return Array.from(keyTermsOf(index, document, most), (term) => spellingOf(index.table, term));
 };

@@ -22,7 +22,7 @@ const placeOf = ({ nodeCount, urlAt }: FrozenArticleGraph, url: string): number 
 };
 
 /** Of the two urls it would stand between the one that begins alike for longest; none where less than half is alike. */
-const nearestUrl = (graph: FrozenArticleGraph, url: string): string | undefined => {
+export const nearestUrl = (graph: FrozenArticleGraph, url: string): string | undefined => {
   const place = placeOf(graph, url);
   let best: string | undefined;
   let most = url.length / 2;
@@ -39,13 +39,22 @@ const nearestUrl = (graph: FrozenArticleGraph, url: string): string | undefined 
 const GREATEST_SHOWN = 200;
 const shown = (url: string): string => (url.length > GREATEST_SHOWN ? `${url.slice(0, GREATEST_SHOWN)}…` : url);
 
+export const unknownArticle = (caller: string, url: string, near: string | undefined, where = ''): RangeError => {
+  const hint = near === undefined ? '' : `; did you mean “${shown(near)}”?`;
+  return new RangeError(`${caller}: no article has the url “${shown(url)}”${where}${hint}`);
+};
+
 /** The node of a url, or throws, naming the url most like it. */
-export const knownArticle = (caller: string, graph: FrozenArticleGraph, url: string): number => {
+export const knownArticle = (
+  caller: string,
+  graph: FrozenArticleGraph,
+  url: string,
+  name = 'the url',
+  where = '',
+): number => {
   refuseNoArticleGraph(caller, graph);
-  refuseNoText(caller, 'the url', url);
+  refuseNoText(caller, name, url);
   const node = graph.nodeOf(url);
   if (node >= 0) return node;
-  const near = nearestUrl(graph, url);
-  const hint = near === undefined ? '' : `; did you mean “${shown(near)}”?`;
-  throw new RangeError(`${caller}: no article has the url “${shown(url)}”${hint}`);
+  throw unknownArticle(caller, url, nearestUrl(graph, url), where);
 };

@@ -274,33 +274,32 @@ export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {})
  * const { buffer } = buildLinkGraph({ nodeCount: 2, sources: [0], targets: [1] });
  * openLinkGraph(buffer).linkCount; // => 1
  */
-export const openLinkGraph = (buffer: ArrayBuffer): LinkGraph => {
-  refuseNoBuffer('openLinkGraph', 'buffer', buffer);
+export const openLinkGraph = (buffer: ArrayBuffer): LinkGraph => readLinkGraph(buffer, 'openLinkGraph', 'buffer');
+
+/** The same for a verb that opens more than links: it is named, and so is its argument. */
+export const readLinkGraph = (buffer: ArrayBuffer, caller: string, name: string): LinkGraph => {
+  refuseNoBuffer(caller, name, buffer);
   const [magic, version, nodeCount, linkCount] =
     buffer.byteLength >= 4 * HEADER ? new Int32Array(buffer, 0, HEADER) : [];
-  if (magic !== MAGIC)
-    throw new RangeError('openLinkGraph: these bytes are not a link graph written on such a machine');
-  if (version !== VERSION)
-    throw new RangeError(`openLinkGraph: this is version ${version}; version ${VERSION} is read`);
+  if (magic !== MAGIC) throw new RangeError(`${caller}: these bytes are not a link graph written on such a machine`);
+  if (version !== VERSION) throw new RangeError(`${caller}: this is version ${version}; version ${VERSION} is read`);
   if (
     nodeCount! < 0 ||
     nodeCount! > MOST_NODES ||
     linkCount! < 0 ||
     buffer.byteLength !== bytesFor(nodeCount!, linkCount!)
   ) {
-    throw new RangeError(
-      `openLinkGraph: ${buffer.byteLength} bytes cannot hold ${nodeCount} nodes and ${linkCount} links`,
-    );
+    throw new RangeError(`${caller}: ${buffer.byteLength} bytes cannot hold ${nodeCount} nodes and ${linkCount} links`);
   }
   const graph = over(buffer, nodeCount!, linkCount!);
-  if (!isSealed(buffer, SEAL)) throw new RangeError('openLinkGraph: the bytes of this graph have changed');
+  if (!isSealed(buffer, SEAL)) throw new RangeError(`${caller}: the bytes of this graph have changed`);
   if (
     !areRows(graph.outStarts, graph.outTargets) ||
     !areRows(graph.inStarts, graph.inSources) ||
     !areMirrored(graph) ||
     !areInSlotOrder(graph)
   ) {
-    throw new RangeError('openLinkGraph: the rows of this graph are damaged');
+    throw new RangeError(`${caller}: the rows of this graph are damaged`);
   }
   return graph;
 };

@@ -43,7 +43,7 @@ export const describeMatches = (
 export const excludedFrom = (caller: string, index: TextIndex, exclude: Iterable<number>): number[] => {
   refuseNoList(caller, 'exclude', exclude, 'documents');
   const documents = Array.from(exclude);
-  for (const document of documents) refuseDocument(caller, index, document);
+  documents.forEach((document, at) => refuseDocument(caller, index, document, `, as exclude[${at}] says`));
   return documents;
 };
 

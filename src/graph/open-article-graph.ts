@@ -2,7 +2,7 @@ import { articleGraphOver } from './article-graph-over.js';
 import { type ArticleTable, openTable } from './article-table.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { isSoundTable } from './is-sound-table.js';
-import { type LinkGraph, openLinkGraph } from './link-graph.js';
+import { type LinkGraph, readLinkGraph } from './link-graph.js';
 import { rowsOfTable } from './rows-of-table.js';
 import { refuseNoBuffer } from '../common/refuse.js';
 
@@ -20,9 +20,8 @@ import { refuseNoBuffer } from '../common/refuse.js';
  * openArticleGraph(graph.buffer, graph.tableBuffer).titleAt(0); // => 'What is a club?'
  */
 export const openArticleGraph = (linksBuffer: ArrayBuffer, tableBuffer: ArrayBuffer): FrozenArticleGraph => {
-  refuseNoBuffer('openArticleGraph', 'linksBuffer', linksBuffer);
   refuseNoBuffer('openArticleGraph', 'tableBuffer', tableBuffer);
-  const rows = openLinkGraph(linksBuffer);
+  const rows = readLinkGraph(linksBuffer, 'openArticleGraph', 'linksBuffer');
   const table = openTable(tableBuffer, 'openArticleGraph');
   if (rows.nodeCount !== table.sizes.nodes) {
     throw new RangeError(

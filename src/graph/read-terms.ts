@@ -224,11 +224,11 @@ export const readTerms = (text: string, table: TermTable, list: TermList): void 
 };
 
 /** The same with words that a tokenizer of the caller's has found: they are taken as they are, up to the longest term. */
-export const listWords = (words: Iterable<string>, table: TermTable, list: TermList): void => {
+export const listWords = (words: Iterable<string>, table: TermTable, list: TermList, caller: string): void => {
   const { units } = theWord();
-  refuseNoList('tokenize', 'what it gave', words, 'words');
+  refuseNoList(caller, 'what tokenize gave', words, 'words');
   for (const found of words) {
-    refuseNoText('tokenize', 'a word of it', found);
+    refuseNoText(caller, 'a word that tokenize gave', found);
     const length = Math.min(found.length, LONGEST_TERM);
     if (length === 0) continue;
     for (let i = 0; i < length; i++) units[i] = found.charCodeAt(i);

@@ -236,10 +236,12 @@ export const readingPath = (
   const { direction = 'out', maxSteps = Number.POSITIVE_INFINITY, avoid = [] } = options;
   refuseLimit('readingPath', 'maxSteps', maxSteps);
   refuseWord('readingPath', 'direction', direction, ['out', 'all']);
-  const from = knownArticle('readingPath', graph, fromUrl);
-  const to = knownArticle('readingPath', graph, toUrl);
+  const from = knownArticle('readingPath', graph, fromUrl, 'fromUrl');
+  const to = knownArticle('readingPath', graph, toUrl, 'toUrl');
   refuseNoList('readingPath', 'avoid', avoid, 'urls');
-  const avoided = Array.from(avoid, (url) => knownArticle('readingPath', graph, url));
+  const avoided = Array.from(avoid, (url) =>
+    knownArticle('readingPath', graph, url, 'a url of avoid', ', as avoid asks'),
+  );
   const groups = graph.subjectNumbers;
   const path = shortestPath(graph, from, to, { direction, groups, avoid: avoided });
   if (!path) {

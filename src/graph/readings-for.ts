@@ -6,7 +6,8 @@ import { eachOnce } from './key-terms.js';
 import { describeMatches } from './more-like-this.js';
 import { naturalLogarithm } from '../common/natural-logarithm.js';
 import { listWords, newTermList } from './read-terms.js';
-import { refuseLimit, refuseNoList, refuseNumber, refuseUnknown } from '../common/refuse.js';
+import { isRecord, readTexts, refuseLimit, refuseNoText, refuseNumber, refuseUnknown } from '../common/refuse.js';
+import { shownValue } from '../common/shown-value.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
 import { refuseOtherTexts } from './refuse-other-texts.js';
 import type { TextIndex } from './text-index.js';
@@ -77,13 +78,16 @@ const titleIndexOf = (graph: FrozenArticleGraph): TextIndex => {
 
 /** What the topic is called, and what is said of it. */
 const namesOf = (topic: Topic): { readonly name: string; readonly more: string } => {
-  const isObject = topic !== null && typeof topic === 'object';
+  const isObject = isRecord(topic);
   const name: unknown =
     isObject && 'name' in topic ? topic.name : isObject && 'label' in topic ? topic.label : undefined;
   if (!isObject || typeof name !== 'string') {
-    throw new TypeError('readingsFor: a topic is a strategy, an indicator, or an object with a label');
+    const shown = isObject ? `the topic’s name or label is ${shownValue(name)}` : `topic is ${shownValue(topic)}`;
+    throw new TypeError(`readingsFor: ${shown}; a topic is a strategy, an indicator, or an object with a label`);
   }
-  return { name, more: 'description' in topic ? topic.description : 'statement' in topic ? topic.statement : '' };
+  const more: unknown = 'description' in topic ? topic.description : 'statement' in topic ? topic.statement : '';
+  if (more !== undefined) refuseNoText('readingsFor', 'the topic’s description or statement', more);
+  return { name, more: (more as string | undefined) ?? '' };
 };
 
 /** A key word of the topic: its number in the index, or −1 for a word no article has, and how rare it is. */
@@ -106,7 +110,7 @@ const keyWordsOf = (index: TextIndex, text: string): KeyWord[] => {
   return [...times]
     .map(([word, said]): KeyWord => {
       const list = newTermList();
-      listWords([word], index.table, list);
+      listWords([word], index.table, list, 'readingsFor');
       const term = list.count > 0 ? list.terms[0]! : -1;
       const rarity = term < 0 ? unheardOf : index.rarities[term]!;
       return { term, rarity, weight: said * rarity };
@@ -129,9 +133,8 @@ const sharesHeld = (index: TextIndex, keyWords: readonly KeyWord[], documents: I
   });
 };
 
-const excludedNodes = (graph: FrozenArticleGraph, exclude: Iterable<string>): number[] => {
-  return Array.from(exclude, (url) => graph.nodeOf(url)).filter((node) => node >= 0);
-};
+const excludedNodes = (graph: FrozenArticleGraph, urls: readonly string[]): number[] =>
+  urls.map((url) => graph.nodeOf(url)).filter((node) => node >= 0);
 
 const readingOf = (
   graph: FrozenArticleGraph,
@@ -181,13 +184,13 @@ export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: Re
   const { leastShare = text && more !== '' ? LEAST_SHARE : LEAST_SHARE_OF_NAME } = options;
   refuseLimit(caller, 'k', k);
   refuseNumber(caller, 'leastShare', leastShare, 'a share from 0 to 1', (share) => share >= 0 && share <= 1);
-  refuseNoList(caller, 'exclude', exclude, 'urls');
+  const excluded = readTexts(caller, 'exclude', exclude, 'urls');
   if (text !== undefined) refuseOtherTexts(caller, graph, text);
   const index = text ?? titleIndexOf(graph);
   // A title has room for a few words only: it is compared with the name alone. Elsewhere the name counts twice, telling more than the rest.
   const keyWords = keyWordsOf(index, text ? `${name}\n${name}\n${more}` : name);
   const query = eachOnce(Int32Array.from(keyWords.filter(({ term }) => term >= 0).map(({ term }) => term)));
-  const found = topDocuments(index, query, k + RESERVE, excludedNodes(graph, exclude));
+  const found = topDocuments(index, query, k + RESERVE, excludedNodes(graph, excluded));
   const shares = sharesHeld(index, keyWords, found.documents);
   const ids = new Set<number>();
   const readings: Reading[] = [];

@@ -1,5 +1,5 @@
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { refuseLimit, refuseNoList, refuseUnknown, refuseWord } from '../common/refuse.js';
+import { readTexts, refuseLimit, refuseUnknown, refuseWord } from '../common/refuse.js';
 import { refuseNoArticleGraph } from './refuse-graph.js';
 import { refuseOtherTexts } from './refuse-other-texts.js';
 import type { TextIndex } from './text-index.js';
@@ -79,8 +79,8 @@ export const wishesOf = (
   refuseWord(caller, 'ownLinks', ownLinks, ['exclude', 'include', 'hide']);
   refuseWord(caller, 'copies', copies, ['one', 'all']);
   refuseWord(caller, 'noIndex', noIndex, ['exclude', 'include']);
-  refuseNoList(caller, 'exclude', exclude, 'urls');
+  const excluded = readTexts(caller, 'exclude', exclude, 'urls');
   if (text !== undefined) refuseOtherTexts(caller, graph, text);
-  const never = neverMask(graph, [...exclude], noIndex === 'include');
+  const never = neverMask(graph, excluded, noIndex === 'include');
   return { k, text, ownLinks, copies, perSubject, mostInbound, never };
 };

@@ -19,7 +19,7 @@ const termsOf = (caller: string, index: TextIndex, text: string): WeightedTerms 
     throw new TypeError(`${caller}: this index was built with a tokenizer of its own; give openTextIndex the same one`);
   }
   const list = newTermList();
-  if (index.tokenize) listWords(index.tokenize(text), index.table, list);
+  if (index.tokenize) listWords(index.tokenize(text), index.table, list, caller);
   else readTerms(text, index.table, list);
   const times = new Map<number, number>();
   const read = Math.min(list.count, MOST_TERMS);

@@ -11,7 +11,7 @@ const isShortOrNumber = (word: string): boolean => /^(?:[!-~]{1,2}|[0-9]+)$/u.te
 /** The number of a term of the index. */
 const termOf = (index: TextIndex, word: string): number => {
   const list = newTermList();
-  listWords([word], index.table, list);
+  listWords([word], index.table, list, 'tellingWords');
   return list.count > 0 ? list.terms[0]! : -1;
 };
 

@@ -2,11 +2,11 @@ import { takeArticle } from './edited-article-graph.js';
 import type { EditedArticleGraph, FrozenArticleGraph } from './frozen-article-graph.js';
 
 /**
- * The graph without the article of a url; without a change where no article has it. The graph given stays as it is. Links that led to
+ * The graph without the article of a url. The graph given stays as it is. Links that led to
  * the article are resolved anew: by their id, if another article has it, or to nothing. Its number stands empty from then on, and is its
  * own again if the url comes back.
  *
- * @throws TypeError for a url that is no string, or a value that is no graph
+ * @throws TypeError for a url that is no string, or a value that is no graph; RangeError for a url that no article has
  * @example
  * const related = [{ slot: 1, id: 2, title: 'Why clubs?', subject: 'Education', url: '/b' }];
  * const graph = buildArticleGraph([

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { list, text } from './sizes.js';
 import { idSchema } from './id.js';
 import { repeatedIds } from './names.js';
 
@@ -39,24 +40,24 @@ export interface ActionPlan {
 export const actionSchema: z.ZodType<Action> = /* @__PURE__ */ (() =>
   z.strictObject({
     id: idSchema,
-    what: z.string().min(1),
+    what: text(),
     owner: idSchema.optional().describe('The id of the role that sees to it.'),
     due: z.iso.date().optional(),
-    successMeasure: z.string().min(1).optional(),
+    successMeasure: text().optional(),
     strategy: idSchema.optional(),
-    addresses: z.array(idSchema).describe('Ids of the indicators whose gaps it addresses.'),
+    addresses: list(idSchema).describe('Ids of the indicators whose gaps it addresses.'),
     obligation: idSchema.optional(),
-    because: z.string().min(1).optional(),
+    because: text().optional(),
   }))();
 
 export const actionPlanSchema: z.ZodType<ActionPlan> = /* @__PURE__ */ (() =>
   z
     .strictObject({
       setting: idSchema,
-      framework: z.strictObject({ id: idSchema, edition: z.string().min(1) }).optional(),
+      framework: z.strictObject({ id: idSchema, edition: text() }).optional(),
       date: z.iso.date(),
       horizon: z.iso.date().describe('The last day the plan looks ahead to.'),
-      actions: z.array(actionSchema).max(10_000).describe('Action ids are unique.'),
+      actions: list(actionSchema, 10_000).describe('Action ids are unique.'),
     })
     .superRefine((plan, context) => {
       for (const { at, id } of repeatedIds(plan.actions)) {

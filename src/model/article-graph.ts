@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { list, text } from './sizes.js';
 
 /** One article as a graph knows it. */
 export interface ArticleNode {
@@ -29,12 +30,8 @@ const MOST_ISSUES = 100;
 export const articleGraphSchema: z.ZodType<ArticleGraph> = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      articles: z.array(
-        z.strictObject({ url: z.string().min(1), id: z.int(), title: z.string().min(1), subject: z.string().min(1) }),
-      ),
-      links: z.array(
-        z.strictObject({ from: z.string().min(1), to: z.string().min(1), slot: z.int().min(1).max(GREATEST_SLOT) }),
-      ),
+      articles: list(z.strictObject({ url: text(), id: z.int(), title: text(), subject: text() }), 10_000_000),
+      links: list(z.strictObject({ from: text(), to: text(), slot: z.int().min(1).max(GREATEST_SLOT) }), 100_000_000),
     })
     .superRefine((graph, context) => {
       let found = 0;

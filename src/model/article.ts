@@ -1,5 +1,6 @@
 import { bounded } from './bounded.js';
 import * as z from 'zod';
+import { anyText, list, namesWith, text } from './sizes.js';
 import { type RelatedLink, relatedLinkSchema } from './related-link.js';
 
 /** What a page tells search engines about itself. */
@@ -45,25 +46,25 @@ export interface Article {
 
 export const articleSchema: z.ZodType<Article> = /* @__PURE__ */ (() =>
   z.strictObject({
-    url: z.string().min(1).describe('The identity of the article: unique, where ids repeat across subject folders.'),
+    url: text().describe('The identity of the article: unique, where ids repeat across subject folders.'),
     id: z.int(),
     date: z.iso.date(),
-    title: z.string().min(1),
-    articleTitle: z.string().min(1),
-    subject: z.string().min(1),
-    author: z.string().min(1),
-    question: z.string().min(1),
-    answer: z.string().min(1).describe('Markdown with real line breaks.'),
-    fileName: z.string().min(1),
-    seo: z.strictObject({ title: z.string(), description: z.string(), keywords: z.array(z.string()) }),
-    dateFormat: z.string(),
-    postOnText: z.string(),
-    schema: z.string(),
+    title: text(),
+    articleTitle: text(),
+    subject: text(),
+    author: text(),
+    question: text(),
+    answer: text().describe('Markdown with real line breaks.'),
+    fileName: text(),
+    seo: z.strictObject({ title: anyText(), description: anyText(), keywords: list(anyText()) }),
+    dateFormat: anyText(),
+    postOnText: anyText(),
+    schema: anyText(),
     noIndex: z.boolean(),
     editorialScore: z.number().min(0).optional().describe('Absent where no editor gave one; never −1.'),
-    related: z.array(relatedLinkSchema),
-    body: z.string().optional(),
-    extra: bounded(z.record(z.string(), z.unknown())).describe(
+    related: list(relatedLinkSchema),
+    body: anyText().optional(),
+    extra: bounded(namesWith(anyText(), z.unknown())).describe(
       'Front-matter keys the model does not know, kept as they were.',
     ),
   }))();

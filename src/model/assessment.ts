@@ -1,5 +1,6 @@
 import type { SetOptional } from 'type-fest';
 import * as z from 'zod';
+import { anyText, list, namesWith, text } from './sizes.js';
 import { bounded } from './bounded.js';
 import { assessmentFaults } from './assessment-faults.js';
 import { type Attestation, attestationSchema } from './attestation.js';
@@ -73,14 +74,12 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
       rubric: z.strictObject({ id: idSchema, version: versionSchema }),
       kind: z.enum(['self-evaluation', 'peer', 'validation']),
       setting: idSchema,
-      settingName: z.string().min(1).optional(),
-      assessor: z.string().min(1),
+      settingName: text().optional(),
+      assessor: text(),
       date: z.iso.date(),
-      ratings: z.record(z.string(), ratingSchema),
-      facts: z.record(z.string(), attestationSchema).optional(),
-      evidence: z
-        .array(evidenceSchema)
-        .max(100_000)
+      ratings: namesWith(anyText(), ratingSchema),
+      facts: namesWith(anyText(), attestationSchema).optional(),
+      evidence: list(evidenceSchema, 100_000)
         .superRefine((evidence, context) => {
           for (const { at, first, id } of repeatedIds(evidence)) {
             context.addIssue({
@@ -92,7 +91,7 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
         })
         .describe('Ids are unique.')
         .optional(),
-      priorities: z.array(idSchema).optional(),
+      priorities: list(idSchema).optional(),
     }),
   ).describe('Whether the names are the rubric’s own is for assessmentSchemaFor(rubric) to say.'))();
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './sizes.js';
 
 /** What somebody attests of a fact, with the reason and, where it matters, who said so and when. */
 export interface ReasonedAttestation {
@@ -17,8 +18,8 @@ export const attestationSchema: z.ZodType<Attestation> = /* @__PURE__ */ (() =>
     z.boolean(),
     z.strictObject({
       holds: z.boolean(),
-      reason: z.string().min(1),
-      by: z.string().min(1).optional(),
+      reason: text(),
+      by: text().optional(),
       date: z.iso.date().optional(),
     }),
   ]))();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { list, text } from './sizes.js';
 import { crosswalkIdSchema, idSchema, versionSchema } from './id.js';
-import { nearestName } from '../common/nearest-name.js';
+import { hintFor } from './fault.js';
 import { repeatedIds } from './names.js';
 import { type Origin, originSchema, type Source, sourceSchema } from './source.js';
 
@@ -40,9 +41,9 @@ export interface Crosswalk<S extends string = string, I extends string = string>
 const side = () =>
   z.strictObject({
     framework: idSchema,
-    edition: z.string().min(1),
+    edition: text(),
     element: idSchema,
-    items: z.array(z.strictObject({ id: idSchema, label: z.string().min(1) })).min(1),
+    items: list(z.strictObject({ id: idSchema, label: text() })).min(1),
   });
 
 export const crosswalkSchema: z.ZodType<Crosswalk> = /* @__PURE__ */ (() =>
@@ -50,23 +51,22 @@ export const crosswalkSchema: z.ZodType<Crosswalk> = /* @__PURE__ */ (() =>
     .strictObject({
       id: crosswalkIdSchema,
       version: versionSchema,
-      label: z.string().min(1),
+      label: text(),
       strategies: side(),
       indicators: side(),
       origin: originSchema,
-      mappings: z
-        .array(
-          z.strictObject({
-            strategy: idSchema,
-            indicator: idSchema,
-            strength: z.enum(['strong', 'partial', 'none']),
-            reason: z.string().min(1),
-          }),
-        )
+      mappings: list(
+        z.strictObject({
+          strategy: idSchema,
+          indicator: idSchema,
+          strength: z.enum(['strong', 'partial', 'none']),
+          reason: text(),
+        }),
+      )
         .min(1)
         .describe('Each names a listed strategy and a listed indicator; a pair stands at most once.'),
-      sources: z.array(sourceSchema).min(1),
-      note: z.string().min(1).optional(),
+      sources: list(sourceSchema).min(1),
+      note: text().optional(),
     })
     .superRefine((crosswalk, context) => {
       for (const list of ['strategies', 'indicators'] as const) {
@@ -78,16 +78,16 @@ export const crosswalkSchema: z.ZodType<Crosswalk> = /* @__PURE__ */ (() =>
       for (const { at, id } of repeatedIds(pairs)) {
         context.addIssue({ code: 'custom', path: ['mappings', at], message: `${id} is mapped twice` });
       }
-      crosswalk.mappings.forEach((mapping, at) => {
-        for (const [key, list] of [
-          ['strategy', 'strategies'],
-          ['indicator', 'indicators'],
-        ] as const) {
-          const known = crosswalk[list].items.map(({ id }) => id);
-          if (known.includes(mapping[key])) continue;
-          const near = nearestName(mapping[key], known);
-          const message = `the crosswalk lists no ${key} “${mapping[key]}”${near === undefined ? '' : `; is it “${near}”?`}`;
+      const hints = { given: 0 };
+      for (const [key, list] of [
+        ['strategy', 'strategies'],
+        ['indicator', 'indicators'],
+      ] as const) {
+        const known = new Set(crosswalk[list].items.map(({ id }) => id));
+        crosswalk.mappings.forEach((mapping, at) => {
+          if (known.has(mapping[key])) return;
+          const message = `the crosswalk lists no ${key} “${mapping[key]}”${hintFor(hints, mapping[key], [...known])}`;
           context.addIssue({ code: 'custom', path: ['mappings', at, key], message });
-        }
-      });
+        });
+      }
     }))();

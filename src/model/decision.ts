@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './sizes.js';
 import { idSchema } from './id.js';
 import { type Verdict, verdictSchema } from './verdict.js';
 
@@ -19,14 +20,14 @@ export interface Decision {
 
 export const decisionSchema: z.ZodType<Decision> = /* @__PURE__ */ (() =>
   z.strictObject({
-    framework: z.strictObject({ id: idSchema, edition: z.string().min(1) }),
+    framework: z.strictObject({ id: idSchema, edition: text() }),
     element: idSchema,
     setting: idSchema,
     decision: z
       .enum(['achieved', 'more-evidence-needed'])
       .describe('“Achieved” is the award’s published word; the other is this project’s own.'),
-    decidedBy: z.string().min(1),
+    decidedBy: text(),
     date: z.iso.date(),
-    reason: z.string().min(1),
+    reason: text(),
     computed: verdictSchema.optional(),
   }))();

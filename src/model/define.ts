@@ -1,4 +1,5 @@
 import { freezeDeeply } from '../common/freeze-deeply.js';
+import { refuseShape } from '../common/refuse-shape.js';
 import type { RatingOf } from './assessment.js';
 import type { Attestation } from './attestation.js';
 import type { Crosswalk, CrosswalkSide, Mapping } from './crosswalk.js';
@@ -14,6 +15,8 @@ import type { Verdict } from './verdict.js';
 /**
  * A scale as a literal: its level ids stay known to the compiler. Gives back what it got, frozen deeply; the check is the type's.
  *
+ * @throws TypeError for what has not even the outline of a scale
+ *
  * @example
  * const lights = defineScale({
  *   id: 'traffic-lights',
@@ -26,10 +29,15 @@ import type { Verdict } from './verdict.js';
  * });
  * lights.levels.map((level) => level.id) // => ['red', 'amber', 'green']
  */
-export const defineScale = <const S extends Scale>(scale: S): S => freezeDeeply(scale);
+export const defineScale = <const S extends Scale>(scale: S): S => {
+  refuseShape('defineScale', 'scale', scale, { id: 'text', label: 'text', levels: 'list' });
+  return freezeDeeply(scale);
+};
 
 /**
  * A framework as a literal: element and indicator ids stay known to the compiler. Gives back what it got, frozen deeply.
+ *
+ * @throws TypeError for what has not even the outline of a framework
  *
  * @example
  * const framework = defineFramework({
@@ -39,7 +47,10 @@ export const defineScale = <const S extends Scale>(scale: S): S => freezeDeeply(
  * });
  * framework.elements[0].id // => 'places'
  */
-export const defineFramework = <const F extends Framework>(framework: F): F => freezeDeeply(framework);
+export const defineFramework = <const F extends Framework>(framework: F): F => {
+  refuseShape('defineFramework', 'framework', framework, { id: 'text', edition: 'text', elements: 'list' });
+  return freezeDeeply(framework);
+};
 
 /** The names that the literals of a rubric give to its rules. */
 export interface NamesOf<
@@ -112,6 +123,8 @@ export interface RubricDraft<
  * scoring or an example that names one the rubric does not have is underlined, with the right spelling.
  * Gives back what it got, frozen deeply. What a type cannot see (an id that stands twice, outcomes in a circle) `rubricSchema` refuses.
  *
+ * @throws TypeError for what has not even the outline of a rubric
+ *
  * @example
  * const scale = defineScale({
  *   id: 'yes-no', label: 'Yes or no',
@@ -137,11 +150,23 @@ export const defineRubric = <
   const B extends string = never,
 >(
   rubric: RubricDraft<S, C, O, G, F, B, NamesOf<S, C, NoInfer<O>, NoInfer<G>, NoInfer<F>, NoInfer<B>>>,
-): RubricLiteral<S, C, O, F> => freezeDeeply(rubric as unknown as RubricLiteral<S, C, O, F>);
+): RubricLiteral<S, C, O, F> => {
+  refuseShape('defineRubric', 'rubric', rubric, {
+    id: 'text',
+    version: 'text',
+    scale: 'record',
+    criteria: 'list',
+    scoring: 'record',
+    outcomes: 'list',
+  });
+  return freezeDeeply(rubric as unknown as RubricLiteral<S, C, O, F>);
+};
 
 /**
  * A crosswalk as a literal: a mapping that names a strategy or an indicator the crosswalk does not list is underlined.
  * Gives back what it got, frozen deeply.
+ *
+ * @throws TypeError for what has not even the outline of a crosswalk
  *
  * @example
  * const crosswalk = defineCrosswalk({
@@ -159,12 +184,23 @@ export const defineCrosswalk = <const S extends string, const I extends string>(
     readonly indicators: CrosswalkSide<I>;
     readonly mappings: readonly Mapping<NoInfer<S>, NoInfer<I>>[];
   },
-): Crosswalk<S, I> => freezeDeeply(crosswalk);
+): Crosswalk<S, I> => {
+  refuseShape('defineCrosswalk', 'crosswalk', crosswalk, {
+    id: 'text',
+    version: 'text',
+    strategies: 'record',
+    indicators: 'record',
+    mappings: 'list',
+  });
+  return freezeDeeply(crosswalk);
+};
 
 /**
  * A migration map between two rubrics as a literal: a criterion, level or fact of the older one that has no word, and a
  * newer one that does not exist, is underlined. Says which rubrics and versions it is between from the rubrics themselves.
  * For maps read at run time there are `migrationSchema` and `checkMigration`.
+ *
+ * @throws TypeError for what has not even the outline of a rubric or no maps
  *
  * @example
  * const scale = defineScale({ id: 'yes-no', label: 'Yes or no', levels: [{ id: 'no', label: 'No' }, { id: 'yes', label: 'Yes' }] });
@@ -187,9 +223,13 @@ export const defineMigration = <const O extends Rubric, const N extends Rubric>(
   older: O,
   newer: N,
   maps: MigrationMaps<NoInfer<O>, NoInfer<N>>,
-): Migration =>
-  freezeDeeply({
+): Migration => {
+  refuseShape('defineMigration', 'older', older, { id: 'text', version: 'text', criteria: 'list' });
+  refuseShape('defineMigration', 'newer', newer, { id: 'text', version: 'text', criteria: 'list' });
+  refuseShape('defineMigration', 'maps', maps, { criteria: 'record' });
+  return freezeDeeply({
     from: { id: older.id, version: older.version },
     to: { id: newer.id, version: newer.version },
     ...(maps as Pick<Migration, 'criteria' | 'facts' | 'note'>),
   });
+};

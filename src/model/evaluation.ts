@@ -1,5 +1,6 @@
 import { bounded } from './bounded.js';
 import * as z from 'zod';
+import { anyText, list, namesWith, text } from './sizes.js';
 import { type ExactNumber, exactNumberSchema } from './fraction.js';
 import { idSchema, versionSchema } from './id.js';
 import { type Verdict, verdictSchema } from './verdict.js';
@@ -160,76 +161,76 @@ export const scoreSchema: z.ZodType<Score> = /* @__PURE__ */ (() => {
 
 const innerFindingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() =>
   z.strictObject({
-    rule: z.string().min(1),
+    rule: text(),
     verdict: z.union([verdictSchema, z.literal('not-applicable')]),
-    message: z.string().min(1),
-    criteria: z.array(idSchema),
-    findings: z.array(z.lazy(() => innerFindingSchema)),
+    message: text(),
+    criteria: list(idSchema),
+    findings: list(z.lazy(() => innerFindingSchema)),
   }))();
 
 export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
   bounded(
     z.strictObject({
       rubric: z.strictObject({ id: idSchema, version: versionSchema }),
-      framework: z.strictObject({ id: idSchema, edition: z.string().min(1), element: idSchema.optional() }).optional(),
+      framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
       score: scoreSchema,
       contributions: z
         .strictObject({
           denominator: z.int().min(1),
-          parts: z.array(z.strictObject({ criterion: idSchema, numerator: z.int() })),
-          binding: z.array(idSchema),
-          notApplicable: z.array(z.strictObject({ criterion: idSchema, shift: exactNumberSchema })),
+          parts: list(z.strictObject({ criterion: idSchema, numerator: z.int() })),
+          binding: list(idSchema),
+          notApplicable: list(z.strictObject({ criterion: idSchema, shift: exactNumberSchema })),
         })
         .optional(),
-      verdicts: z.record(idSchema, verdictSchema),
-      outcomes: z.array(
+      verdicts: namesWith(idSchema, verdictSchema),
+      outcomes: list(
         z.strictObject({
           outcome: idSchema,
-          label: z.string(),
+          label: anyText(),
           verdict: verdictSchema,
           because: z.literal('nothing-applicable').optional(),
           finding: innerFindingSchema,
-          gaps: z.array(
+          gaps: list(
             z.strictObject({
               criterion: idSchema,
               indicator: idSchema,
-              label: z.string(),
+              label: anyText(),
               now: idSchema.optional(),
               needed: idSchema,
               blocking: z.boolean(),
-              message: z.string(),
+              message: anyText(),
             }),
           ),
-          missing: z.array(
+          missing: list(
             z.discriminatedUnion('kind', [
-              z.strictObject({ kind: z.literal('fact'), fact: idSchema, known: z.boolean(), message: z.string() }),
+              z.strictObject({ kind: z.literal('fact'), fact: idSchema, known: z.boolean(), message: anyText() }),
               z.strictObject({
                 kind: z.literal('evidence'),
                 criterion: idSchema,
                 items: z.int().min(1),
-                message: z.string(),
+                message: anyText(),
               }),
             ]),
           ),
         }),
       ),
       achieved: idSchema.optional(),
-      criteria: z.array(
+      criteria: list(
         z.strictObject({
           criterion: idSchema,
           indicator: idSchema,
-          label: z.string(),
+          label: anyText(),
           state: z.enum(['rated', 'contested', 'not-applicable', 'unrated']),
           level: idSchema.optional(),
-          levelLabel: z.string().optional(),
-          note: z.string().optional(),
+          levelLabel: anyText().optional(),
+          note: anyText().optional(),
           between: z.tuple([idSchema, idSchema]).optional(),
-          reason: z.string().optional(),
+          reason: anyText().optional(),
           height: z.number().min(0).max(1).optional(),
           evidence: z.int().min(0),
         }),
       ),
-      obligations: z.array(z.strictObject({ id: idSchema, label: z.string(), criteria: z.array(idSchema) })),
-      notice: z.string(),
+      obligations: list(z.strictObject({ id: idSchema, label: anyText(), criteria: list(idSchema) })),
+      notice: anyText(),
     }),
   ))();

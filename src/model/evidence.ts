@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { list, text } from './sizes.js';
 import { idSchema } from './id.js';
 import { type Voice, voiceSchema } from './voice.js';
 
@@ -65,10 +66,10 @@ export const evidenceSchema: z.ZodType<Evidence> = /* @__PURE__ */ (() =>
       'other',
     ]),
     date: z.iso.date(),
-    shows: z.string().min(1),
-    supports: z.array(idSchema).min(1).describe('Ids of the indicators it supports.'),
-    voices: z.array(voiceSchema).optional().describe('Whose views were heard in it.'),
-    links: z.array(z.string().min(1)).optional(),
+    shows: text(),
+    supports: list(idSchema).min(1).describe('Ids of the indicators it supports.'),
+    voices: list(voiceSchema).optional().describe('Whose views were heard in it.'),
+    links: list(text()).optional(),
     permissions: z
       .strictObject({
         consent: permissionSchema().optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { list, text } from './sizes.js';
 import { idSchema } from './id.js';
 import { repeatedIds } from './names.js';
 import { type Sector, sectorSchema } from './sector.js';
@@ -55,14 +56,12 @@ export interface Framework {
   readonly note?: string | undefined;
 }
 
-const text = () => z.string().min(1);
-
 export const indicatorSchema: z.ZodType<Indicator> = /* @__PURE__ */ (() =>
   z.strictObject({
     id: idSchema,
     label: text(),
     statement: text(),
-    sectors: z.array(sectorSchema).min(1),
+    sectors: list(sectorSchema).min(1),
     strand: idSchema.optional(),
     note: text().optional(),
   }))();
@@ -71,15 +70,13 @@ export const elementSchema: z.ZodType<Element> = /* @__PURE__ */ (() =>
   z.strictObject({
     id: idSchema,
     label: text(),
-    sectorLabels: z.array(z.strictObject({ label: text(), sectors: z.array(sectorSchema).min(1) })).optional(),
+    sectorLabels: list(z.strictObject({ label: text(), sectors: list(sectorSchema).min(1) })).optional(),
     description: text(),
     verified: z.boolean().describe('False where the indicators have not been read at a source.'),
-    strands: z
-      .array(
-        z.strictObject({ id: idSchema, label: text(), sectors: z.array(sectorSchema).min(1), complete: z.boolean() }),
-      )
-      .optional(),
-    indicators: z.array(indicatorSchema),
+    strands: list(
+      z.strictObject({ id: idSchema, label: text(), sectors: list(sectorSchema).min(1), complete: z.boolean() }),
+    ).optional(),
+    indicators: list(indicatorSchema),
   }))();
 
 export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
@@ -91,9 +88,8 @@ export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
       publisher: text(),
       effectiveFrom: z.iso.date().optional(),
       effectiveTo: z.iso.date().optional(),
-      sources: z.array(sourceSchema).min(1),
-      elements: z
-        .array(elementSchema)
+      sources: list(sourceSchema).min(1),
+      elements: list(elementSchema)
         .min(1)
         .describe('Element ids are unique, and so are indicator ids across elements.'),
       note: text().optional(),

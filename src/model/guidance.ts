@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyText, list, text } from './sizes.js';
 import { type Sector, sectorSchema } from './sector.js';
 
 /** One list of indicator statements and the sectors it is written for. */
@@ -22,12 +23,10 @@ export interface Guidance {
 
 export const guidanceSchema: z.ZodType<Guidance> = /* @__PURE__ */ (() =>
   z.strictObject({
-    title: z.string().min(1),
-    audience: z.string(),
-    lists: z.array(
-      z.strictObject({ heading: z.string().min(1), sectors: z.array(sectorSchema), indicators: z.array(z.string()) }),
-    ),
-    hints: z.array(z.string()),
-    practiceExamples: z.array(z.string()),
-    resourceCategories: z.array(z.string()),
+    title: text(),
+    audience: anyText(),
+    lists: list(z.strictObject({ heading: text(), sectors: list(sectorSchema), indicators: list(anyText()) })),
+    hints: list(anyText()),
+    practiceExamples: list(anyText()),
+    resourceCategories: list(anyText()),
   }))();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyText, list, text } from './sizes.js';
 
 /** How much an issue weighs: an `error` refuses the value, a `warning` asks for a look, an `info` says what was done. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -26,9 +27,9 @@ export type Result<T> =
 
 export const issueSchema: z.ZodType<Issue> = /* @__PURE__ */ (() =>
   z.strictObject({
-    code: z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
+    code: anyText().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
     severity: z.enum(['error', 'warning', 'info']),
-    path: z.array(z.union([z.string(), z.number()])),
-    message: z.string().min(1),
-    hint: z.string().min(1).optional(),
+    path: list(z.union([anyText(), z.number()])),
+    message: text(),
+    hint: text().optional(),
   }))();

@@ -1,16 +1,20 @@
-import { isIt, unknownName } from '../common/nearest-name.js';
-import { type Fault, levelIds } from './fault.js';
+import { type Fault, hinted, hintFor, type Hints, levelIds } from './fault.js';
 import type { Measure } from './measure.js';
 import { repeatedIds } from './names.js';
 import type { Rubric } from './rubric.js';
 
 /** Levels and facts that a measure names must exist, and its steps must rise in level and in what they ask. */
-export const measureFaults = (rubric: Rubric, facts: readonly string[], at: number, measure: Measure): Fault[] => {
+export const measureFaults = (
+  rubric: Rubric,
+  { facts, hints }: { readonly facts: readonly string[]; readonly hints: Hints },
+  at: number,
+  measure: Measure,
+): Fault[] => {
   const path = ['criteria', at, 'measure'];
   const levels = levelIds(rubric, at);
   const faults: Fault[] = [];
   if (measure.kind === 'thresholds' && measure.requires !== undefined && !facts.includes(measure.requires)) {
-    faults.push({ path: [...path, 'requires'], message: unknownName('fact', measure.requires, facts) });
+    faults.push({ path: [...path, 'requires'], message: hinted(hints, 'fact', measure.requires, facts) });
   }
   if (measure.kind === 'features') {
     for (const { at: again, id } of repeatedIds(measure.features)) {
@@ -25,7 +29,7 @@ export const measureFaults = (rubric: Rubric, facts: readonly string[], at: numb
     if (!levels.includes(level))
       faults.push({
         path: [...here, 'level'],
-        message: `“${rubric.criteria[at]?.id}” has no level “${level}”${isIt(level, levels)}`,
+        message: `“${rubric.criteria[at]?.id}” has no level “${level}”${hintFor(hints, level, levels)}`,
       });
     else if (levels.indexOf(level) === 0)
       faults.push({ path: [...here, 'level'], message: 'the lowest level needs no step: it stands below the first' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { list, text } from './sizes.js';
 import { type Fraction, fractionSchema } from './fraction.js';
 import { idSchema } from './id.js';
 
@@ -39,14 +40,14 @@ export const measureSchema: z.ZodType<Measure> = /* @__PURE__ */ (() =>
     .discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('thresholds'),
-        label: z.string().min(1),
-        steps: z.array(z.strictObject({ level: idSchema, atLeast: fractionSchema })).min(1),
+        label: text(),
+        steps: list(z.strictObject({ level: idSchema, atLeast: fractionSchema })).min(1),
         requires: idSchema.optional(),
       }),
       z.strictObject({
         kind: z.literal('features'),
-        features: z.array(z.strictObject({ id: idSchema, label: z.string().min(1) })).min(1),
-        steps: z.array(z.strictObject({ level: idSchema, atLeast: z.int().min(1) })).min(1),
+        features: list(z.strictObject({ id: idSchema, label: text() })).min(1),
+        steps: list(z.strictObject({ level: idSchema, atLeast: z.int().min(1) })).min(1),
       }),
     ])
     .describe(

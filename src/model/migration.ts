@@ -1,5 +1,6 @@
 import { bounded } from './bounded.js';
 import * as z from 'zod';
+import { namesWith, text } from './sizes.js';
 import type { CriterionId, FactId, LevelId } from './assessment.js';
 import { idSchema, versionSchema } from './id.js';
 import type { Criterion, Rubric } from './rubric.js';
@@ -71,16 +72,16 @@ export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() => {
       .strictObject({
         from: rubric(),
         to: rubric(),
-        criteria: z.record(
+        criteria: namesWith(
           idSchema,
           z.union([
             z.literal('ask-again'),
             z.literal('dropped'),
-            z.strictObject({ to: idSchema, levels: z.record(idSchema, idSchema) }),
+            z.strictObject({ to: idSchema, levels: namesWith(idSchema, idSchema) }),
           ]),
         ),
-        facts: z.record(idSchema, idSchema).optional(),
-        note: z.string().min(1).optional(),
+        facts: namesWith(idSchema, idSchema).optional(),
+        note: text().optional(),
       })
       .describe(
         'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyText, list, text } from './sizes.js';
 import { idSchema } from './id.js';
 
 /** A criterion that was looked at and does not apply here, with the reason. */
@@ -28,9 +29,9 @@ export const ratingSchema: z.ZodType<Rating> = /* @__PURE__ */ (() =>
     .union(
       [
         idSchema,
-        z.strictObject({ level: idSchema, note: z.string().min(1).optional() }),
-        z.strictObject({ levels: z.array(idSchema).min(1).max(1000) }),
-        z.strictObject({ notApplicable: z.string().trim().min(1) }),
+        z.strictObject({ level: idSchema, note: text().optional() }),
+        z.strictObject({ levels: list(idSchema, 1000).min(1) }),
+        z.strictObject({ notApplicable: anyText().trim().min(1) }),
       ],
       {
         error:

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './sizes.js';
 
 /** An article naming another one: a numbered entry of its related list, as the editor wrote it. */
 export interface RelatedLink {
@@ -14,7 +15,7 @@ export const relatedLinkSchema: z.ZodType<RelatedLink> = /* @__PURE__ */ (() =>
   z.strictObject({
     slot: z.int().min(1).describe('The number in related_articleN, from 1.'),
     id: z.int(),
-    title: z.string().min(1),
-    subject: z.string().min(1),
-    url: z.string().min(1),
+    title: text(),
+    subject: text(),
+    url: text(),
   }))();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyText, list, text } from './sizes.js';
 import { idSchema } from './id.js';
 import { type Role, roleSchema } from './role.js';
 
@@ -21,7 +22,7 @@ export interface RoleAssignment {
 export const roleAssignmentSchema: z.ZodType<RoleAssignment> = /* @__PURE__ */ (() =>
   z.strictObject({
     role: roleSchema,
-    holder: z.strictObject({ kind: z.enum(['person', 'group']), label: z.string().trim().min(1) }),
-    indicators: z.array(idSchema).min(1).describe('Ids of the indicators that this holder looks after in this role.'),
-    note: z.string().min(1).optional(),
+    holder: z.strictObject({ kind: z.enum(['person', 'group']), label: anyText().trim().min(1) }),
+    indicators: list(idSchema).min(1).describe('Ids of the indicators that this holder looks after in this role.'),
+    note: text().optional(),
   }))();

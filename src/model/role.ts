@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './sizes.js';
 import { idSchema } from './id.js';
 
 /** What a person, or a group of people, does for STEM in a setting. Structures differ, so roles are named by the setting. */
@@ -12,6 +13,6 @@ export interface Role {
 export const roleSchema: z.ZodType<Role> = /* @__PURE__ */ (() =>
   z.strictObject({
     id: idSchema,
-    label: z.string().min(1),
+    label: text(),
     heldBy: z.enum(['staff', 'learners', 'families', 'partners']),
   }))();

@@ -1,6 +1,5 @@
 import { exactArithmeticBound } from './exact-bound.js';
-import { isIt, unknownName } from '../common/nearest-name.js';
-import { type Fault, levelIds } from './fault.js';
+import { type Fault, hinted, hintFor, type Hints, levelIds } from './fault.js';
 import type { Fraction } from './fraction.js';
 import { measureFaults } from './measure-faults.js';
 import { repeatedIds } from './names.js';
@@ -19,11 +18,14 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
   faults.push(...duplicates(rubric));
   rubric.criteria.forEach((criterion, at) => {
     if (criterion.group !== undefined && !known.groups.includes(criterion.group)) {
-      faults.push({ path: ['criteria', at, 'group'], message: unknownName('group', criterion.group, known.groups) });
+      faults.push({
+        path: ['criteria', at, 'group'],
+        message: hinted(known.hints, 'group', criterion.group, known.groups),
+      });
     }
   });
   rubric.criteria.forEach((criterion, at) => {
-    if (criterion.measure) faults.push(...measureFaults(rubric, known.facts, at, criterion.measure));
+    if (criterion.measure) faults.push(...measureFaults(rubric, known, at, criterion.measure));
   });
   rubric.outcomes.forEach((outcome, at) => {
     faults.push(...ruleFaults(rubric, known, outcome.rule, ['outcomes', at, 'rule'], false));
@@ -37,7 +39,7 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
     if (!levels.includes(obligation.when.level)) {
       faults.push({
         path: [...path, 'level'],
-        message: unknownName('level', obligation.when.level, [...new Set(levels)]),
+        message: hinted(known.hints, 'level', obligation.when.level, [...new Set(levels)]),
       });
     }
   });
@@ -49,6 +51,7 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
 };
 
 interface KnownNames {
+  readonly hints: Hints;
   readonly criteria: readonly string[];
   readonly groups: readonly string[];
   readonly tags: readonly string[];
@@ -58,6 +61,7 @@ interface KnownNames {
 }
 
 const knownNames = (rubric: Rubric): KnownNames => ({
+  hints: { given: 0 },
   criteria: rubric.criteria.map((criterion) => criterion.id),
   groups: rubric.groups?.map((group) => group.id) ?? [],
   tags: [...new Set(rubric.criteria.flatMap((criterion) => criterion.tags ?? []))],
@@ -93,7 +97,8 @@ const selectionFaults = (
 ): Fault[] => {
   const faults: Fault[] = [];
   const name = (what: string, value: string, among: readonly string[], at: readonly (string | number)[]) => {
-    if (!among.includes(value)) faults.push({ path: [...path, ...at], message: unknownName(what, value, among) });
+    if (!among.includes(value))
+      faults.push({ path: [...path, ...at], message: hinted(known.hints, what, value, among) });
   };
   if (of?.group !== undefined) name('group', of.group, known.groups, ['of', 'group']);
   if (of?.tag !== undefined) name('tag', of.tag, known.tags, ['of', 'tag']);
@@ -106,7 +111,7 @@ const selectionFaults = (
   const lacking = chosen.find((at) => !levelIds(rubric, at).includes(level));
   if (lacking !== undefined) {
     const criterion = known.criteria[lacking] ?? '';
-    const message = `“${criterion}” has no level “${level}”${isIt(level, levelIds(rubric, lacking))}`;
+    const message = `“${criterion}” has no level “${level}”${hintFor(known.hints, level, levelIds(rubric, lacking))}`;
     faults.push({ path: [...path, 'level'], message });
   }
   return faults;
@@ -142,9 +147,11 @@ const ownFaults = (
     case 'at-least': {
       const at = known.criteria.indexOf(rule.criterion);
       if (at < 0)
-        return [{ path: [...path, 'criterion'], message: unknownName('criterion', rule.criterion, known.criteria) }];
+        return [
+          { path: [...path, 'criterion'], message: hinted(known.hints, 'criterion', rule.criterion, known.criteria) },
+        ];
       if (levelIds(rubric, at).includes(rule.level)) return [];
-      return [{ path: [...path, 'level'], message: unknownName('level', rule.level, levelIds(rubric, at)) }];
+      return [{ path: [...path, 'level'], message: hinted(known.hints, 'level', rule.level, levelIds(rubric, at)) }];
     }
     case 'every':
     case 'some':
@@ -162,7 +169,7 @@ const ownFaults = (
       return (rule.groups ?? []).flatMap((group, at) =>
         known.groups.includes(group)
           ? []
-          : [{ path: [...path, 'groups', at], message: unknownName('group', group, known.groups) }],
+          : [{ path: [...path, 'groups', at], message: hinted(known.hints, 'group', group, known.groups) }],
       );
     }
     case 'score':
@@ -174,15 +181,15 @@ const ownFaults = (
         return [{ path, message: 'the rubric’s scoring is none: there is no band to reach' }];
       return known.bands.includes(rule.band)
         ? []
-        : [{ path: [...path, 'band'], message: unknownName('band', rule.band, known.bands) }];
+        : [{ path: [...path, 'band'], message: hinted(known.hints, 'band', rule.band, known.bands) }];
     case 'achieves':
       return known.outcomes.includes(rule.outcome)
         ? []
-        : [{ path: [...path, 'outcome'], message: unknownName('outcome', rule.outcome, known.outcomes) }];
+        : [{ path: [...path, 'outcome'], message: hinted(known.hints, 'outcome', rule.outcome, known.outcomes) }];
     case 'attested':
       return known.facts.includes(rule.fact)
         ? []
-        : [{ path: [...path, 'fact'], message: unknownName('fact', rule.fact, known.facts) }];
+        : [{ path: [...path, 'fact'], message: hinted(known.hints, 'fact', rule.fact, known.facts) }];
     case 'all':
     case 'any':
     case 'at-least-n':
@@ -298,13 +305,13 @@ const exampleFaults = (
   }
   for (const fact of Object.keys(example.facts ?? {})) {
     if (known.facts.includes(fact)) continue;
-    faults.push({ path: [...path, 'facts', fact], message: unknownName('fact', fact, known.facts) });
+    faults.push({ path: [...path, 'facts', fact], message: hinted(known.hints, 'fact', fact, known.facts) });
   }
   for (const outcome of Object.keys(example.expect.outcomes ?? {})) {
     if (known.outcomes.includes(outcome)) continue;
     faults.push({
       path: [...path, 'expect', 'outcomes', outcome],
-      message: unknownName('outcome', outcome, known.outcomes),
+      message: hinted(known.hints, 'outcome', outcome, known.outcomes),
     });
   }
   return faults;

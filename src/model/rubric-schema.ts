@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { list, namesWith, text } from './sizes.js';
 import { attestationSchema } from './attestation.js';
 import { bounded } from './bounded.js';
 import { evidenceSchema } from './evidence.js';
@@ -13,7 +14,6 @@ import { scaleSchema } from './scale.js';
 import { originSchema, sourceSchema } from './source.js';
 import { verdictSchema } from './verdict.js';
 
-const text = () => z.string().min(1);
 const level = () => z.strictObject({ level: idSchema, of: selectorSchema.optional() });
 
 export const criterionSchema: z.ZodType<Criterion> = /* @__PURE__ */ (() =>
@@ -27,7 +27,7 @@ export const criterionSchema: z.ZodType<Criterion> = /* @__PURE__ */ (() =>
       .max(10_000)
       .describe('A whole number from 1; a criterion that counts nothing belongs in a rubric whose scoring is none.'),
     group: idSchema.optional(),
-    tags: z.array(idSchema).min(1).optional(),
+    tags: list(idSchema).min(1).optional(),
     scale: scaleSchema.optional(),
     notApplicable: z.enum(['refused', 'allowed', 'waived', 'held-open']).optional(),
     measure: measureSchema.optional(),
@@ -56,55 +56,47 @@ export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
         label: text(),
         framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
         scale: scaleSchema,
-        groups: z
-          .array(z.strictObject({ id: idSchema, label: text() }))
+        groups: list(z.strictObject({ id: idSchema, label: text() }))
           .min(1)
           .optional(),
         groupWord: z.strictObject({ one: text(), many: text() }).optional(),
-        criteria: z.array(criterionSchema).min(1).max(10_000),
-        facts: z
-          .array(z.strictObject({ id: idSchema, label: text(), whenFalse: text().optional() }))
+        criteria: list(criterionSchema, 10_000).min(1),
+        facts: list(z.strictObject({ id: idSchema, label: text(), whenFalse: text().optional() }))
           .min(1)
           .optional(),
         scoring: scoringSchema,
-        bands: z
-          .array(
-            z.strictObject({ id: idSchema, label: text(), from: fractionSchema, below: fractionSchema.optional() }),
-          )
+        bands: list(
+          z.strictObject({ id: idSchema, label: text(), from: fractionSchema, below: fractionSchema.optional() }),
+        )
           .min(1)
           .optional(),
-        outcomes: z
-          .array(
-            z.strictObject({
-              id: idSchema,
-              label: text(),
-              rule: innerRuleSchema,
-              origin: originSchema,
-              description: text().optional(),
-            }),
-          )
-          .max(100)
-          .describe('Lowest first.'),
-        obligations: z
-          .array(z.strictObject({ id: idSchema, label: text(), when: level() }))
+        outcomes: list(
+          z.strictObject({
+            id: idSchema,
+            label: text(),
+            rule: innerRuleSchema,
+            origin: originSchema,
+            description: text().optional(),
+          }),
+          100,
+        ).describe('Lowest first.'),
+        obligations: list(z.strictObject({ id: idSchema, label: text(), when: level() }))
           .min(1)
           .optional(),
         priorities: z.strictObject({ atMost: z.int().min(1) }).optional(),
-        examples: z
-          .array(
-            z.strictObject({
-              title: text(),
-              ratings: z.record(idSchema, ratingSchema),
-              facts: z.record(idSchema, attestationSchema).optional(),
-              evidence: z.array(evidenceSchema).optional(),
-              expect: z.strictObject({
-                outcomes: z.record(idSchema, verdictSchema).optional(),
-                score: fractionSchema.optional(),
-              }),
+        examples: list(
+          z.strictObject({
+            title: text(),
+            ratings: namesWith(idSchema, ratingSchema),
+            facts: namesWith(idSchema, attestationSchema).optional(),
+            evidence: list(evidenceSchema).optional(),
+            expect: z.strictObject({
+              outcomes: namesWith(idSchema, verdictSchema).optional(),
+              score: fractionSchema.optional(),
             }),
-          )
-          .optional(),
-        sources: z.array(sourceSchema).min(1).optional(),
+          }),
+        ).optional(),
+        sources: list(sourceSchema).min(1).optional(),
         notice: text(),
       })
       .superRefine((rubric, context) => {

@@ -1,5 +1,6 @@
 import { bounded } from './bounded.js';
 import * as z from 'zod';
+import { list } from './sizes.js';
 import { type Fraction, fractionSchema } from './fraction.js';
 import { idSchema } from './id.js';
 
@@ -151,7 +152,7 @@ export const selectorSchema: z.ZodType<Selector> = /* @__PURE__ */ (() =>
     .strictObject({
       group: idSchema.optional(),
       tag: idSchema.optional(),
-      criteria: z.array(idSchema).min(1).optional(),
+      criteria: list(idSchema).min(1).optional(),
     })
     .refine((selector) => Object.values(selector).some((part) => part !== undefined), {
       message: 'a selector names a group, a tag or criteria; leave it out to select all',
@@ -165,8 +166,8 @@ export const innerRuleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => {
   const of = selectorSchema.optional();
   const count = z.int().min(1).max(10_000);
   const rule = z.lazy(() => innerRuleSchema);
-  const rules = z.array(rule).min(1);
-  const groups = z.array(idSchema).min(1).optional();
+  const rules = list(rule).min(1);
+  const groups = list(idSchema).min(1).optional();
   return z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('at-least'), criterion: idSchema, level: idSchema }),

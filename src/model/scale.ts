@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { list, text } from './sizes.js';
 import { idSchema } from './id.js';
 import { repeatedIds } from './names.js';
 import { type Source, sourceSchema } from './source.js';
@@ -27,24 +28,22 @@ export interface Scale {
 export const levelSchema: z.ZodType<Level> = /* @__PURE__ */ (() =>
   z.strictObject({
     id: idSchema,
-    label: z.string().min(1),
+    label: text(),
     points: z.int().min(0).max(1_000_000).optional().describe('Worth in a score; never falls as levels rise.'),
-    descriptor: z.string().min(1).optional(),
-    alsoCalled: z.array(z.string().min(1)).optional(),
+    descriptor: text().optional(),
+    alsoCalled: list(text()).optional(),
   }))();
 
 export const scaleSchema: z.ZodType<Scale> = /* @__PURE__ */ (() =>
   z
     .strictObject({
       id: idSchema,
-      label: z.string().min(1),
-      levels: z
-        .array(levelSchema)
+      label: text(),
+      levels: list(levelSchema, 100)
         .min(2)
-        .max(100)
         .describe('Lowest first, ids unique; points on every level or on none, never falling.'),
-      sources: z.array(sourceSchema).optional(),
-      note: z.string().min(1).optional(),
+      sources: list(sourceSchema).optional(),
+      note: text().optional(),
     })
     .superRefine((scale, context) => {
       for (const { at, id } of repeatedIds(scale.levels)) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './sizes.js';
 import { idSchema } from './id.js';
 import { type Sector, sectorSchema } from './sector.js';
 
@@ -14,7 +15,7 @@ export interface Setting {
 export const settingSchema: z.ZodType<Setting> = /* @__PURE__ */ (() =>
   z.strictObject({
     id: idSchema,
-    name: z.string().min(1),
+    name: text(),
     sector: sectorSchema,
-    authority: z.string().min(1).optional(),
+    authority: text().optional(),
   }))();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './sizes.js';
 
 /** Where a record's facts were read, and when. The record paraphrases; the source's own sentences stay with the source. */
 export interface Source {
@@ -13,11 +14,11 @@ export interface Source {
 
 export const sourceSchema: z.ZodType<Source> = /* @__PURE__ */ (() =>
   z.strictObject({
-    title: z.string().min(1),
-    url: z.string().min(1),
+    title: text(),
+    url: text(),
     read: z.iso.date(),
-    licence: z.string().min(1).optional(),
-    note: z.string().min(1).optional(),
+    licence: text().optional(),
+    note: text().optional(),
   }))();
 
 /** Whose words or choices something is: the publisher's own, or this project's editorial judgement. */

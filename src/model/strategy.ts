@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anyText, text } from './sizes.js';
 
 /** A named recommendation drawn from an article. */
 export interface Strategy {
@@ -11,7 +12,7 @@ export interface Strategy {
 
 export const strategySchema: z.ZodType<Strategy> = /* @__PURE__ */ (() =>
   z.strictObject({
-    name: z.string().min(1),
-    description: z.string(),
+    name: text(),
+    description: anyText(),
     position: z.int().min(1).describe('Place among the strategies of its article, from 1.'),
   }))();

@@ -93,6 +93,6 @@ test('the least and the greatest numbers there are have logarithms too', () => {
 
 test('what has no logarithm is refused, not answered with NaN or infinity', () => {
   for (const x of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
-    expect(() => naturalLogarithm(x)).toThrow(`naturalLogarithm: the logarithm of ${x} is no number`);
+    expect(() => naturalLogarithm(x)).toThrow(`naturalLogarithm: x is ${x}; it is a finite number above 0`);
   }
 });

@@ -60,16 +60,16 @@ describe('arguments', () => {
     );
 
   it.each([
-    [call(new Map(), none), 'applyRepairs: articles is object; it is a list of articles with their related lists'],
+    [call(new Map(), none), 'applyRepairs: articles is a Map; it is a list of articles with their related lists'],
     [call('x', none), 'applyRepairs: articles is “x”; it is a list of articles with their related lists'],
-    [call(5, none), 'applyRepairs: articles is number; it is a list of articles with their related lists'],
+    [call(5, none), 'applyRepairs: articles is 5; it is a list of articles with their related lists'],
     [call([5], none), 'applyRepairs: articles[0] is no article; it has a url and a list `related`'],
     [call([tides, { url: '/a' }], none), 'applyRepairs: articles[1] is no article; it has a url and a list `related`'],
-    [call(none, new Map()), 'applyRepairs: issues is object; it is a list of issues of checkArticleGraph'],
+    [call(none, new Map()), 'applyRepairs: issues is a Map; it is a list of issues of checkArticleGraph'],
     [call(none, undefined), 'applyRepairs: issues is undefined; it is a list of issues of checkArticleGraph'],
     [call(none, [null]), 'applyRepairs: issues[0] is no issue; it has a code, and a repair where there is one'],
     [call(none, none, { guess: true }), 'applyRepairs: options has no “guess”; is it “guesses”?'],
-    [call(none, none, { guesses: 1 }), 'applyRepairs: guesses is number; it is true or false'],
+    [call(none, none, { guesses: 1 }), 'applyRepairs: guesses is 1; it is true or false'],
     [call(none, none, null), 'applyRepairs: options is null; it is { guesses: true } or left out'],
   ])('that are wrong are refused in one sentence (%#)', (made, message) => {
     expect(made).toThrow(TypeError);
