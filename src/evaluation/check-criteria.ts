@@ -4,7 +4,7 @@ import type { Plan, RuleNode } from './plan.js';
 import type { RubricIssue } from './rubric-issue.js';
 import { shares } from './score.js';
 import { groupNodes } from './state-circuit.js';
-import { supportOf } from './state-layers.js';
+import { countedSupport } from './state-layers.js';
 
 /** Criteria and facts that decide nothing, levels worth nothing, weights that vanish, levels no measurement gives. */
 export const criterionIssues = (search: RubricSearch): Checked => {
@@ -52,7 +52,9 @@ const idleQuestions = (
 ): { readonly proved: ReadonlySet<number>; readonly open: readonly number[] } => {
   const { plan, space } = search;
   if (plan.rubric.scoring.kind === 'none' && plan.rubric.outcomes.length === 0) return { proved: new Set(), open: [] };
-  const counts = (at: number): boolean => scoresBy(plan, at) || isObliging(plan, at);
+  const [scores, obliging] = [scoring(plan), obligingLevels(plan)];
+  const isObliging = (at: number): boolean => (plan.levels[at]?.length ?? 0) > 1 && obliging.has(at);
+  const counts = (at: number): boolean => scores(at) || isObliging(at);
   const asked = new Set([...plan.outcomes, ...groupNodes(plan)].flatMap((node) => [...askedForEvidence(node)]));
   const left = new Set(
     space.digits.flatMap(({ kind }, v) => {
@@ -70,12 +72,11 @@ const idleQuestions = (
   // Held open though not applicable, a criterion leaves a verdict undecided that it may let another criterion settle.
   if (search.circuit.holdsOpen()) roots.push(...plan.outcomes.map((_, at) => search.outcome(at, 'highest')));
   const open = new Set<number>();
-  const looked = roots.map((root) => ({
-    root,
-    inside: new Set(
-      root === undefined ? [...left] : supportOf(search.circuit, [root]).turns.map(({ question }) => question),
-    ),
-  }));
+  const questionsOf = (root: number | undefined): ReadonlySet<number> => {
+    const support = root === undefined ? undefined : countedSupport(search.circuit, [root], search.work);
+    return support === undefined ? left : new Set(support.turns.map(({ question }) => question));
+  };
+  const looked = roots.map((root) => ({ root, inside: new Set(questionsOf(root)) }));
   looked.sort((a, b) => a.inside.size - b.inside.size);
   for (const { root, inside } of looked) {
     const wanted = new Set([...left].filter((question) => inside.has(question)));
@@ -91,27 +92,35 @@ const idleQuestions = (
  * Whether some state lets a criterion change the score: by its level, or by leaving where it may be not applicable. For a
  * count of groups the counted rule is searched instead.
  */
-const scoresBy = (plan: Plan, at: number): boolean => {
-  const { scoring } = plan.rubric;
-  const { notApplicable = 'refused' } = plan.criteria[at] ?? {};
-  if (scoring.kind === 'none' || scoring.kind === 'count-groups') return false;
-  const isScored = !('of' in scoring) || plan.select(scoring.of, [at]).length > 0;
-  if (!isScored) return false;
-  if (notApplicable !== 'refused') return true;
-  if (scoring.kind === 'count') return (plan.levels[at]?.findIndex(({ id }) => id === scoring.level) ?? 0) > 0;
-  // At its lowest it weighs on a mean or a sum; and with all others at their best it is the minimum.
-  const points = pointsOf(plan, at);
-  return points[0] !== points.at(-1);
+const scoring = (plan: Plan): ((at: number) => boolean) => {
+  const { scoring: by } = plan.rubric;
+  if (by.kind === 'none' || by.kind === 'count-groups') return () => false;
+  const all = plan.criteria.map((_, at) => at);
+  const scored = new Set('of' in by ? plan.select(by.of, all) : all);
+  return (at) => {
+    if (!scored.has(at)) return false;
+    if ((plan.criteria[at]?.notApplicable ?? 'refused') !== 'refused') return true;
+    if (by.kind === 'count') return (plan.levels[at]?.findIndex(({ id }) => id === by.level) ?? 0) > 0;
+    // At its lowest it weighs on a mean or a sum; and with all others at their best it is the minimum.
+    const points = pointsOf(plan, at);
+    return points[0] !== points.at(-1);
+  };
 };
 
 const pointsOf = (plan: Plan, at: number): readonly number[] => (plan.levels[at] ?? []).map(({ points = 0 }) => points);
 
-/** Whether some obligation asks for something at one level of a criterion and not at another. */
-const isObliging = (plan: Plan, at: number): boolean =>
-  (plan.rubric.obligations ?? []).some(({ when }) => {
-    const levels = plan.levels[at] ?? [];
-    return levels.length > 1 && levels.some(({ id }) => id === when.level) && plan.select(when.of, [at]).length > 0;
-  });
+/** The levels, by criterion, at which some obligation asks for something. */
+const obligingLevels = (plan: Plan): ReadonlyMap<number, ReadonlySet<number>> => {
+  const found = new Map<number, Set<number>>();
+  const all = plan.criteria.map((_, at) => at);
+  for (const { when } of plan.rubric.obligations ?? []) {
+    for (const at of plan.select(when.of, all)) {
+      const rank = plan.levels[at]?.findIndex(({ id }) => id === when.level) ?? -1;
+      if (rank >= 0) found.set(at, (found.get(at) ?? new Set()).add(rank));
+    }
+  }
+  return found;
+};
 
 /** Criteria that a rule asks evidence for. */
 function* askedForEvidence(start: RuleNode): Generator<number> {
@@ -132,19 +141,19 @@ const factIssues = ({ plan, space, circuit }: RubricSearch, idle: ReadonlySet<nu
       measure?.kind === 'thresholds' && measure.requires !== undefined ? [measure.requires] : [],
     ),
   );
-  const isAsked = (question: number): boolean => circuit.sums.some(({ gains }) => gains.has(question));
+  const asked = new Set(circuit.sums.flatMap(({ gains }) => [...gains.keys()]));
   return space.digits.flatMap(({ kind, id }, question): RubricIssue[] => {
     if (kind !== 'fact') return [];
-    const asked = isAsked(question);
-    if (measured.has(id) || (asked && !idle.has(question))) return [];
-    const at = plan.rubric.facts?.findIndex((fact) => fact.id === id) ?? -1;
+    const isAsked = asked.has(question);
+    if (measured.has(id) || (isAsked && !idle.has(question))) return [];
+    const at = question - plan.criteria.length;
     const label = plan.rubric.facts?.[at]?.label ?? id;
     return [
       {
         code: 'idle-fact',
         severity: 'warning',
         path: ['facts', at],
-        message: asked ? `no outcome and no score depends on whether “${label}”` : `no rule asks whether “${label}”`,
+        message: isAsked ? `no outcome and no score depends on whether “${label}”` : `no rule asks whether “${label}”`,
         hint: `let a rule ask { kind: 'attested', fact: '${id}' }, or leave the fact out`,
       },
     ];
@@ -153,8 +162,8 @@ const factIssues = ({ plan, space, circuit }: RubricSearch, idle: ReadonlySet<nu
 
 /** Levels that are worth no more than the one below, where points make the score and no rule tells the two apart. */
 const levelIssues = (plan: Plan): RubricIssue[] => {
-  const { scoring, scale } = plan.rubric;
-  if (!('from' in scoring) && scoring.kind !== 'sum') return [];
+  const { scoring: by, scale } = plan.rubric;
+  if (!('from' in by) && by.kind !== 'sum') return [];
   const told = new Map<number, Set<number>>();
   const tell = (at: number, rank: number): void => {
     told.set(at, (told.get(at) ?? new Set()).add(rank));
@@ -167,15 +176,9 @@ const levelIssues = (plan: Plan): RubricIssue[] => {
     for (const [i, at] of node.criteria.entries()) if (node.needs[i] !== undefined) tell(at, node.needs[i]);
     open.push(...node.inner);
   }
-  plan.criteria.forEach((_, at) => {
-    plan.levels[at]?.forEach(({ id }, rank) => {
-      const asked = plan.rubric.obligations?.some(
-        ({ when }) => when.level === id && plan.select(when.of, [at]).length > 0,
-      );
-      // A level that an obligation names stands apart from both its neighbours.
-      if (asked) [rank, rank + 1].forEach((one) => tell(at, one));
-    });
-  });
+  // A level that an obligation names stands apart from both its neighbours.
+  for (const [at, ranks] of obligingLevels(plan))
+    for (const rank of ranks) [rank, rank + 1].forEach((one) => tell(at, one));
   const scales = [
     {
       levels: scale.levels,
@@ -248,8 +251,8 @@ const measureIssues = (plan: Plan): RubricIssue[] =>
 
 /** Where a mean from zero can have a value outside its interval: the first criterion whose lowest level is worth the least. */
 export const floorIssues = (plan: Plan): RubricIssue[] => {
-  const { scoring } = plan.rubric;
-  if ((scoring.kind !== 'weighted-mean' && scoring.kind !== 'mean-of-groups') || scoring.from !== 'zero') return [];
+  const { scoring: by } = plan.rubric;
+  if ((by.kind !== 'weighted-mean' && by.kind !== 'mean-of-groups') || by.from !== 'zero') return [];
   const up = shares(
     plan,
     plan.criteria.map((_, at) => at),

@@ -45,16 +45,17 @@ export const checkMigration = (older: Rubric, newer: Rubric, migration: Migratio
   refuseNoRubric('checkMigration', 'older', older);
   refuseNoRubric('checkMigration', 'newer', newer);
   refuseNoMigration('checkMigration', migration);
+  const known = older.criteria.map(({ id }) => id);
+  const [before, after] = [new Set(known), new Map(newer.criteria.map((criterion) => [criterion.id, criterion]))];
   return [
     ...endIssues(older, migration.from, 'from'),
     ...endIssues(newer, migration.to, 'to'),
     ...older.criteria.flatMap((criterion) =>
-      moveIssues(older, newer, criterion, own(migration.criteria, criterion.id)),
+      moveIssues(older, newer, after, criterion, own(migration.criteria, criterion.id)),
     ),
     ...Object.keys(migration.criteria).flatMap((id) => {
-      const known = older.criteria.map((criterion) => criterion.id);
       const message = `the older rubric has no criterion “${id}”`;
-      return known.includes(id) ? [] : [error('unknown-criterion', ['criteria', id], message, isIt(id, known))];
+      return before.has(id) ? [] : [error('unknown-criterion', ['criteria', id], message, isIt(id, known))];
     }),
     ...mergedIssues(older, migration),
     ...factIssues(older, newer, migration),
@@ -67,14 +68,20 @@ const endIssues = (rubric: Rubric, end: Migration['from'], path: 'from' | 'to'):
   return [error('other-rubric', [path], message)];
 };
 
-const moveIssues = (older: Rubric, newer: Rubric, criterion: Criterion, move: CriterionMove | undefined): Issue[] => {
+const moveIssues = (
+  older: Rubric,
+  newer: Rubric,
+  after: ReadonlyMap<string, Criterion>,
+  criterion: Criterion,
+  move: CriterionMove | undefined,
+): Issue[] => {
   const path = ['criteria', criterion.id];
   if (move === undefined) {
     const hint = 'give the newer criterion and its levels, “ask-again” or “dropped”';
     return [error('missing-criterion', path, `the map does not say what becomes of “${criterion.id}”`, hint)];
   }
   if (typeof move === 'string') return [];
-  const target = newer.criteria.find(({ id }) => id === move.to);
+  const target = after.get(move.to);
   if (target === undefined) {
     const known = newer.criteria.map(({ id }) => id);
     const message = `the newer rubric has no criterion “${move.to}”`;
@@ -104,7 +111,8 @@ const levelIssues = (
     }
     return issues;
   });
-  const ranks = from.map((level) => to.indexOf(own(levels, level) ?? '')).filter((rank) => rank >= 0);
+  const rankOf = new Map(to.map((level, rank) => [level, rank]));
+  const ranks = from.map((level) => rankOf.get(own(levels, level) ?? '') ?? -1).filter((rank) => rank >= 0);
   const crossing = ranks.some((rank, at) => at > 0 && rank < (ranks[at - 1] ?? 0));
   if (!crossing) return [...missing, ...unknown];
   const message = 'a better level of the older scale becomes a worse one of the newer';

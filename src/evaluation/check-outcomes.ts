@@ -9,6 +9,9 @@ export interface Checked {
   readonly open: readonly string[];
 }
 
+/** How many pairs of outcomes out of order are told: whoever has as many has outcomes without an order. */
+const MOST_CONTRADICTIONS = 200;
+
 /**
  * Outcomes out of reach, out of order, met by an empty sheet, or of one rule with another; bands that decide nothing. All are
  * searched for among all assessments, not applicable included, and come with one that shows the fault.
@@ -22,6 +25,8 @@ export const outcomeIssues = (search: RubricSearch): Checked => {
   /** For each outcome those below it that it was shown to hold with, always. */
   const above = outcomes.map(() => new Set<number>());
   const same = outcomes.map(() => false);
+  let told = 0;
+  let cutShort = false;
   outcomes.forEach((outcome, at) => {
     const found = reach[at];
     if (found?.kind === 'none') {
@@ -50,8 +55,13 @@ export const outcomeIssues = (search: RubricSearch): Checked => {
     // From the nearest outcome down: what that one includes need not be asked again.
     for (let lower = at - 1; lower >= 0; lower--) {
       if (reach[lower]?.kind === 'none' || above[at]?.has(lower)) continue;
+      if (told >= MOST_CONTRADICTIONS) {
+        cutShort = true;
+        break;
+      }
       const parted = partOutcomes(search, at, lower);
       if (parted.kind === 'found') {
+        told++;
         issues.push({
           code: 'outcome-order',
           severity: 'warning',
@@ -81,6 +91,7 @@ export const outcomeIssues = (search: RubricSearch): Checked => {
     }
     issues.push(...emptiedBands(search, at));
   });
+  if (cutShort) open.push(`whether still more outcomes than these ${MOST_CONTRADICTIONS} stand out of order`);
   return { issues, open };
 };
 

@@ -93,23 +93,22 @@ const scaleIssues = (rubric: Rubric): RubricIssue[] => {
       scale ? [{ levels: scale.levels, path: ['criteria', at, 'scale'] }] : [],
     ),
   ];
-  return scales.flatMap(({ levels, path }) =>
-    levels.flatMap((level, at) => {
-      const twin = levels
-        .slice(0, at)
-        .find((one) => alike(one.descriptor ?? one.label, level.descriptor ?? level.label));
+  return scales.flatMap(({ levels, path }) => {
+    const first = new Map<string, string>();
+    return levels.flatMap((level, at): RubricIssue[] => {
+      const described = (level.descriptor ?? level.label).trim().toLowerCase();
+      const twin = first.get(described);
+      first.set(described, twin ?? level.id);
       if (twin === undefined) return [];
       return [
         {
           code: 'same-descriptor',
-          severity: 'warning' as const,
+          severity: 'warning',
           path: [...path, 'levels', at],
-          message: `“${twin.id}” and “${level.id}” are described alike`,
+          message: `“${twin}” and “${level.id}” are described alike`,
           hint: 'say what sets the higher level apart, or make them one',
         },
       ];
-    }),
-  );
+    });
+  });
 };
-
-const alike = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -112,12 +112,17 @@ export const branchIssues = (search: RubricSearch): Checked => {
   };
   for (const node of [...plan.outcomes, ...groupNodes(plan)]) visit(node, []);
 
+  // What stands inside a branch that is never taken is not told again. Outer rules come first.
+  const idle = new Set<string>();
+  const isInside = (path: Path): boolean => path.some((_, end) => idle.has(path.slice(0, end + 1).join('.')));
   for (const [rule, ways] of branches) {
     const path = paths.get(rule) ?? [];
+    if (isInside(path)) continue;
     for (const side of ['then', 'otherwise'] as const) {
       const taken = isTaken(search, ways[side]);
       if (taken === 'unknown') open.push(`whether the branch at ${[...path, side].join('.')} is ever taken`);
       if (taken !== 'never') continue;
+      idle.add([...path, side].join('.'));
       issues.push({
         code: 'idle-branch',
         severity: 'warning',
@@ -133,10 +138,16 @@ export const branchIssues = (search: RubricSearch): Checked => {
   }
   for (const [rule, nodes] of parts) {
     const path = paths.get(rule) ?? [];
+    if (isInside(path)) continue;
     nodes.forEach((ways, at) => {
-      const found = ways.map((node) => search.reaches(search.rule(node, 'lowest')).kind);
-      if (ways.length === 0 || found.includes('found')) return;
-      if (found.includes('unknown')) open.push(`whether the part at ${[...path, 'rules', at].join('.')} can hold`);
+      let unknown = false;
+      for (const node of ways) {
+        const { kind } = search.reaches(search.rule(node, 'lowest'));
+        if (kind === 'found') return;
+        unknown ||= kind === 'unknown';
+      }
+      if (ways.length === 0) return;
+      if (unknown) open.push(`whether the part at ${[...path, 'rules', at].join('.')} can hold`);
       else
         issues.push({
           code: 'idle-part',

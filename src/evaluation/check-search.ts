@@ -10,7 +10,7 @@ import { decidingByWalk, holdsIn, stateThatHolds, stateThatParts } from './state
 
 /** What a search found: an assessment that shows it, or that there is none; or neither, where the work ran out. */
 export type Found =
-  | { readonly kind: 'found'; readonly assessment: Judgements<Rubric> }
+  | { readonly kind: 'found'; readonly assessment: Judgements<Rubric>; readonly choices: readonly number[] }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
 
@@ -42,8 +42,9 @@ export interface RubricSearch {
 /** No single question takes more than this share of all work. */
 const SHARE = 8;
 
-export const rubricSearch = (rubric: Rubric, limit: number): RubricSearch => {
-  const space = stateSpace(rubric);
+export const rubricSearch = (rubric: Rubric, limit: number): RubricSearch => searchOver(stateSpace(rubric), limit);
+
+export const searchOver = (space: StateSpace, limit: number): RubricSearch => {
   const { plan } = space;
   const circuit = createCircuit(space);
   const work: Work = { done: 0, limit };
@@ -63,9 +64,10 @@ export const rubricSearch = (rubric: Rubric, limit: number): RubricSearch => {
     }
   };
   const assessment = (choices: readonly number[]): Judgements<Rubric> => assessmentOf(space, choices);
+  const foundBy = (choices: readonly number[]): Found => ({ kind: 'found', assessment: assessment(choices), choices });
   const search = (wants: readonly Want[]): Found => {
     const found = within(SHARE, (some) => searchStates(circuit, wants, some));
-    return found.kind === 'found' ? { kind: 'found', assessment: assessment(found.choices) } : found;
+    return found.kind === 'found' ? foundBy(found.choices) : found;
   };
   // Nodes are added as questions come up, and what was seen of earlier ones stays true.
   const implied = createImplied(circuit, work);
@@ -83,7 +85,7 @@ export const rubricSearch = (rubric: Rubric, limit: number): RubricSearch => {
     reaches: (of) => {
       if (of === undefined) return { kind: 'unknown' };
       const quick = within(4 * SHARE, (some) => stateThatHolds(circuit, of, some, lots));
-      return quick ? { kind: 'found', assessment: assessment(quick) } : search([{ node: of, holds: true }]);
+      return quick ? foundBy(quick) : search([{ node: of, holds: true }]);
     },
     parts: (holding, failing) => {
       if (holding === undefined || failing === undefined) return { kind: 'unknown' };
@@ -93,7 +95,7 @@ export const rubricSearch = (rubric: Rubric, limit: number): RubricSearch => {
         { node: failing, holds: false },
       ] as const;
       const quick = within(4 * SHARE, (some) => stateThatParts(circuit, wants, some, lots));
-      return quick ? { kind: 'found', assessment: assessment(quick) } : search(wants);
+      return quick ? foundBy(quick) : search(wants);
     },
     deciding: (of, wanted) => {
       if (of === undefined) return { shown: new Set(), proved: false };

@@ -183,18 +183,20 @@ const tabled = (program: Program, parts: readonly Look[], enough: Int32Array): F
     return one * one + (verdict === MET ? 1 : 0) + (verdict === UNDECIDED ? one : 0);
   };
   const [tally] = tallying(program, parts, [adds]);
-  const tables = [NOT_YET, ABSENT].map((absent) =>
-    Uint8Array.from({ length: one ** 3 }, (_, counts) => {
-      const [met, undecided, applicable] = [
-        counts % one,
-        Math.floor(counts / one) % one,
-        Math.floor(counts / one ** 2),
-      ];
-      if (applicable === 0) return absent;
-      if (met >= (enough[applicable] ?? 0)) return MET;
-      return met + undecided >= (enough[applicable] ?? 0) ? UNDECIDED : NOT_YET;
-    }),
-  );
+  // Only counts that can be are filled in: met and undecided together are at most those that apply.
+  const notYet = new Uint8Array(one ** 3).fill(NOT_YET);
+  for (let applicable = 1; applicable <= parts.length; applicable++) {
+    const needed = enough[applicable] ?? 0;
+    for (let met = 0; met <= applicable; met++) {
+      for (let undecided = 0; met + undecided <= applicable; undecided++) {
+        const verdict = met >= needed ? MET : met + undecided >= needed ? UNDECIDED : NOT_YET;
+        notYet[(applicable * one + undecided) * one + met] = verdict;
+      }
+    }
+  }
+  const absentTable = notYet.slice();
+  absentTable[0] = ABSENT;
+  const tables = [notYet, absentTable];
   return (into, rows, absent) => {
     const table = tables[absent === ABSENT ? 1 : 0];
     if (tally && table) fillTabled(tally, table, into, rows);

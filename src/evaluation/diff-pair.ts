@@ -2,11 +2,11 @@ import type { Judgements } from '../model/assessment.js';
 import type { Evaluation } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
 import { MET, NOT_APPLICABLE, UNRATED } from './columns-codes.js';
-import { compileScorer, type ScoredColumns } from './compile-scorer.js';
+import type { ScoredColumns } from './compile-scorer.js';
 import { evaluate } from './evaluate.js';
 import { planRubric } from './plan.js';
 import { isSame } from './rubric-changes.js';
-import { assessmentAt, type Cells, columnsOf, evidenceAsked, type StateSpace, stateSpace } from './state-space.js';
+import { type Cells, columnsOf, evidenceAsked, scorerFor, sizeOf, type StateSpace, stateSpace } from './state-space.js';
 
 /** Two versions of a rubric, ready to be asked about the same assessments: those that are valid for the older. */
 export interface Pair {
@@ -16,21 +16,25 @@ export interface Pair {
   readonly space: StateSpace;
   /** Whether the two differ over an assessment: in a verdict the older gives, the outcome achieved, or the score. */
   readonly tellsApart: (assessment: Judgements<Rubric>) => boolean;
-  /** The first of some rows over which the two differ. */
-  readonly differing: (cells: Cells, rows: number) => Judgements<Rubric> | undefined;
+  /** The first of some rows over which the two differ, or −1. */
+  readonly differingRow: (cells: Cells, rows: number) => number;
+  /** What one look of both at one state counts. */
+  readonly size: number;
 }
 
 export const pairOf = (older: Rubric, newer: Rubric): Pair => {
   const space = stateSpace(older, evidenceAsked(planRubric(older), planRubric(newer)));
-  const tables = new Map(older.criteria.map(({ id }) => [id, newerCodes(older, newer, id)]));
-  const [before, after] = [compileScorer(older), compileScorer(newer)];
+  const to = levelsOf(newer);
+  const tables = new Map([...levelsOf(older)].map(([id, from]) => [id, newerCodes(from, to.get(id) ?? [])]));
+  const [before, after] = [scorerFor('diffRubrics', older), scorerFor('diffRubrics', newer)];
   const outcomes = older.outcomes.map(({ id }) => id);
-  const later = newer.outcomes.map(({ id }) => id).filter((id) => outcomes.includes(id));
+  const known = new Set(outcomes);
+  const later = newer.outcomes.map(({ id }) => id).filter((id) => known.has(id));
 
   const tellsApart: Pair['tellsApart'] = (assessment) =>
     !isSame(standing(outcomes, evaluate(older, assessment)), standing(outcomes, evaluate(newer, assessment)));
 
-  const differing: Pair['differing'] = (cells, rows) => {
+  const differingRow: Pair['differingRow'] = (cells, rows) => {
     const was = before.score(columnsOf(space, cells, rows));
     const { ratings, ...rest } = columnsOf(space, cells, rows, newer);
     const translated = Object.entries(ratings).map(([id, column]) => {
@@ -44,18 +48,17 @@ export const pairOf = (older: Rubric, newer: Rubric): Pair => {
         before.bands[was.band[row] ?? -1] === after.bands[is.band[row] ?? -1] &&
         outcomes.every((id) => was.verdicts[id]?.[row] === is.verdicts[id]?.[row]) &&
         achieved(was, outcomes, row) === achieved(is, later, row);
-      if (same) continue;
-      const assessment = assessmentAt(space, cells, row);
-      if (tellsApart(assessment)) return assessment;
+      if (!same) return row;
     }
-    return undefined;
+    return -1;
   };
-  return { older, newer, space, tellsApart, differing };
+  return { older, newer, space, tellsApart, differingRow, size: sizeOf(space) + sizeOf(stateSpace(newer)) };
 };
 
 /** What a later version owes an assessment: the verdicts on the outcomes there were, the highest of them met, the score. */
 const standing = (ids: readonly string[], { verdicts, outcomes, score }: Evaluation) => {
-  const met = outcomes.filter(({ outcome, verdict }) => verdict === 'met' && ids.includes(outcome));
+  const known = new Set(ids);
+  const met = outcomes.filter(({ outcome, verdict }) => verdict === 'met' && known.has(outcome));
   return { verdicts: ids.map((id) => verdicts[id]), achieved: met.at(-1)?.outcome, score };
 };
 
@@ -74,17 +77,18 @@ const achieved = ({ verdicts }: ScoredColumns, order: readonly string[], row: nu
   return undefined;
 };
 
-export const levelsOf = (rubric: Rubric, criterion: string): readonly string[] => {
-  const found = rubric.criteria.find(({ id }) => id === criterion);
-  return found === undefined ? [] : (found.scale ?? rubric.scale).levels.map(({ id }) => id);
+/** The ids of the levels of each criterion, lowest first. */
+export const levelsOf = (rubric: Rubric): ReadonlyMap<string, readonly string[]> => {
+  const shared = rubric.scale.levels.map(({ id }) => id);
+  return new Map(rubric.criteria.map(({ id, scale }) => [id, scale ? scale.levels.map((level) => level.id) : shared]));
 };
 
 /** For each code of a criterion’s column the code of the same level in the newer rubric. */
-const newerCodes = (older: Rubric, newer: Rubric, criterion: string): Uint8Array => {
-  const to = levelsOf(newer, criterion);
+const newerCodes = (from: readonly string[], to: readonly string[]): Uint8Array => {
   const table = new Uint8Array(256).fill(UNRATED);
-  levelsOf(older, criterion).forEach((level, code) => {
-    if (to.includes(level)) table[code] = to.indexOf(level);
+  const codes = new Map(to.map((level, code) => [level, code]));
+  from.forEach((level, code) => {
+    table[code] = codes.get(level) ?? UNRATED;
   });
   table[NOT_APPLICABLE] = NOT_APPLICABLE;
   return table;

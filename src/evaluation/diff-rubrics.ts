@@ -9,8 +9,8 @@ import {
   enumeratedWitness,
   ruleWitness,
   smallest,
+  type State,
   type Witness,
-  type WitnessSearch,
 } from './diff-witness.js';
 import { type RubricChange, rubricChanges } from './rubric-changes.js';
 
@@ -22,7 +22,8 @@ export interface RubricDiff {
   readonly changes: readonly RubricChange[];
   /**
    * For `major`, an assessment of the older rubric that shows why: the newer gives it another score or verdict, no longer
-   * has an outcome it speaks of, or refuses it. Nothing can be left out of it.
+   * has an outcome it speaks of, or refuses it. Nothing can be left out of it, unless the rubric is so large that not every
+   * part was tried.
    */
   readonly witness?: Judgements<Rubric> | undefined;
   /**
@@ -33,9 +34,12 @@ export interface RubricDiff {
 }
 
 export interface DiffOptions {
-  /** Look at every assessment where there are at most so many states; 2 million where left out. */
+  /**
+   * Look at every assessment where there are at most so many states. Where left out 2 million, or fewer the more questions and
+   * rules the two have: 80 million looks at one of them.
+   */
   readonly mostStates?: number | undefined;
-  /** How many states to draw by lot where there are more; 200,000 where left out. */
+  /** How many states to draw by lot where there are more. Where left out 200,000, or fewer for large rubrics: 40 million looks. */
   readonly samples?: number | undefined;
   /** Where the lots begin; 1 where left out. */
   readonly seed?: number | undefined;
@@ -69,9 +73,10 @@ export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions =
   refuseNoRubric('diffRubrics', 'older', older);
   refuseNoRubric('diffRubrics', 'newer', newer);
   refuseUnknown('diffRubrics', options, ['mostStates', 'samples', 'seed']);
-  const { mostStates = 2_000_000, samples = 200_000, seed = 1 } = options;
-  for (const [name, value] of Object.entries({ mostStates, samples, seed })) {
-    refuseNumber('diffRubrics', name, value, 'a whole number from 0', (n) => Number.isSafeInteger(n) && n >= 0);
+  for (const name of ['mostStates', 'samples', 'seed'] as const) {
+    const right = 'a whole number from 0';
+    if (options[name] !== undefined)
+      refuseNumber('diffRubrics', name, options[name], right, (n) => Number.isSafeInteger(n) && n >= 0);
   }
   if (older.id !== newer.id) {
     throw new RangeError(`diffRubrics: “${older.id}” and “${newer.id}” are two rubrics, not two versions of one`);
@@ -81,7 +86,7 @@ export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions =
   const breaking = changes.find(({ kind }) => kind === 'breaking');
   if (breaking) return { bump: 'major', changes, witness: brokenWitness(older, newer, breaking), proved: true };
   if (kinds.has('meaning')) {
-    const { witness, isProved } = search(older, newer, changes, { mostStates, samples, seed });
+    const { witness, isProved } = search(older, newer, changes, options);
     if (witness) return { bump: 'major', changes, witness, proved: true };
     return { bump: isProved ? 'minor' : 'major', changes, proved: isProved };
   }
@@ -112,15 +117,22 @@ const brokenWitness = (older: Rubric, newer: Rubric, { path }: RubricChange): Wi
 
 const onSharedScale = ({ criteria }: Rubric) => criteria.filter(({ scale }) => !scale).map(({ id }) => id);
 
+/** How much is looked at where the caller does not say how much: counted, so that every machine looks at the same. */
+const LOOKS = 80_000_000;
+
 const search = (
   older: Rubric,
   newer: Rubric,
   changes: readonly RubricChange[],
-  { mostStates, samples, seed }: Required<{ [K in keyof DiffOptions]: number }>,
-): WitnessSearch => {
+  options: DiffOptions,
+): { readonly witness?: Witness | undefined; readonly isProved: boolean } => {
   const pair = pairOf(older, newer);
-  const found = (witness: Witness | undefined): WitnessSearch | undefined =>
-    witness && { witness: smallest(pair, witness), isProved: true };
+  const mostStates = options.mostStates ?? Math.min(2_000_000, LOOKS / pair.size);
+  const samples = options.samples ?? Math.min(200_000, Math.floor(LOOKS / 2 / pair.size));
+  const found = (state: State | undefined): { readonly witness: Witness; readonly isProved: true } | undefined => {
+    const witness = state && smallest(pair, state);
+    return witness && { witness, isProved: true };
+  };
   const atEdge = found(edgeWitness(pair));
   if (atEdge) return atEdge;
   if (pair.space.states <= mostStates) return found(enumeratedWitness(pair)) ?? { isProved: true };
@@ -129,6 +141,6 @@ const search = (
   const onlyRules = changes.every(
     ({ kind, path }) => kind !== 'meaning' || (path[0] === 'outcomes' && path.length > 1),
   );
-  if (byRules.isProved && onlyRules && byRules.witness === undefined) return byRules;
-  return found(byRules.witness) ?? found(drawnWitness(pair, samples, seed)) ?? { isProved: false };
+  if (byRules.isProved && onlyRules && byRules.state === undefined) return { isProved: true };
+  return found(byRules.state) ?? found(drawnWitness(pair, samples, options.seed ?? 1)) ?? { isProved: false };
 };

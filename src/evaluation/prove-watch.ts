@@ -1,7 +1,7 @@
 import type { Judgements } from '../model/assessment.js';
 import type { Rubric } from '../model/rubric.js';
 import { MET, NOT_APPLICABLE, UNDECIDED, UNRATED } from './columns-codes.js';
-import { compileScorer } from './compile-scorer.js';
+import { rubricSearch } from './check-search.js';
 import { evaluate } from './evaluate.js';
 import {
   fallingRow,
@@ -17,7 +17,7 @@ import type { Counterexample, PropertyProof, RubricProof, RubricProperty } from 
 import { addsUp, differingPart, isBounded } from './prove-sample.js';
 import { lotsFrom } from './random.js';
 import { tempered } from './state-lines.js';
-import { assessmentAt, type Cells, columnsOf, newCells, type StateSpace } from './state-space.js';
+import { assessmentAt, type Cells, columnsOf, newCells, scorerFor, sizeOf, type StateSpace } from './state-space.js';
 
 /** What is looked at in every state. */
 export const BLOCK_PROPERTIES = [
@@ -30,8 +30,11 @@ export const BLOCK_PROPERTIES = [
 /** What `evaluate` is asked about, in a sample of the states. */
 export const SAMPLE_PROPERTIES = ['additive', 'scorer-agrees'] as const;
 
-/** How many states `evaluate` judges. */
+/** How many states `evaluate` judges: at most so many, and of a large rubric fewer, by what one of them has to look at. */
 const SAMPLE = 400;
+const SAMPLE_LOOKS = 20_000;
+/** How much may be searched for a state that meets an outcome, where none was drawn. */
+const REACH_LIMIT = 500_000;
 
 /** Looks at blocks of states and remembers what broke a promise first. */
 export interface Watch {
@@ -39,13 +42,13 @@ export interface Watch {
   readonly lines: (direction: number, lines: number) => void;
   /** Looks at the rows of the same block one by one. */
   readonly rows: (rows: number) => void;
-  readonly proofs: () => readonly PropertyProof[];
+  readonly proofs: (allLookedAt: boolean) => readonly PropertyProof[];
   readonly flips: () => RubricProof['notApplicableFlips'];
 }
 
 export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watch => {
   const { rubric } = space.plan;
-  const scorer = compileScorer(rubric);
+  const scorer = scorerFor('proveRubric', rubric);
   const scored = scorer.output(cells[0]?.length ?? 0);
   const broken = new Map<RubricProperty, Counterexample>();
   const reached = rubric.outcomes.map(() => false);
@@ -100,7 +103,7 @@ export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watc
     });
   const watchSettled = (rows: number): void => {
     for (const { name, of } of columns) {
-      const row = of?.findIndex((code, at) => code === UNDECIDED && at < rows && isSettled(at)) ?? NO_ROW;
+      const row = of?.subarray(0, rows).findIndex((code, at) => code === UNDECIDED && isSettled(at)) ?? NO_ROW;
       report('interval-exact', `${name} is undecided although nothing is open`, row);
     }
     const { least, greatest } = scored;
@@ -125,11 +128,15 @@ export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watc
       report('bounded', 'the score lies outside its bounds', unboundedRow(scored, rows, top));
       watchSettled(rows);
     },
-    proofs: () => {
+    proofs: (allLookedAt) => {
+      const search = allLookedAt || reached.every(Boolean) ? undefined : rubricSearch(rubric, REACH_LIMIT);
       reached.forEach((isReached, at) => {
-        const message = `no state that was looked at meets “${rubric.outcomes[at]?.label}”`;
-        if (!isReached && !broken.has('every-outcome-reachable'))
-          broken.set('every-outcome-reachable', { message, assessments: [] });
+        const found = isReached ? undefined : search?.reaches(search.outcome(at, 'lowest')).kind;
+        if (isReached || found === 'found') return;
+        const label = rubric.outcomes[at]?.label;
+        const message =
+          found === 'none' ? `no assessment meets “${label}”` : `no state that was looked at meets “${label}”`;
+        if (!broken.has('every-outcome-reachable')) broken.set('every-outcome-reachable', { message, assessments: [] });
       });
       for (const [property, counterexample] of sampled(space, seed)) {
         if (!broken.has(property)) broken.set(property, counterexample);
@@ -147,17 +154,18 @@ export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watc
 const sampled = (space: StateSpace, seed: number): ReadonlyMap<RubricProperty, Counterexample> => {
   const { rubric } = space.plan;
   const lots = lotsFrom(seed + 1);
-  const cells = newCells(space, SAMPLE);
-  for (let row = 0; row < SAMPLE; row++) {
+  const rows = Math.max(4, Math.min(SAMPLE, Math.floor(SAMPLE_LOOKS / sizeOf(space))));
+  const cells = newCells(space, rows);
+  for (let row = 0; row < rows; row++) {
     const draw = tempered(lots);
     space.digits.forEach((digit, at) => {
       cells[at]?.fill(digit.codes[draw(digit)] ?? 0, row, row + 1);
     });
   }
-  const scorer = compileScorer(rubric);
-  const scored = scorer.score(columnsOf(space, cells, SAMPLE));
+  const scorer = scorerFor('proveRubric', rubric);
+  const scored = scorer.score(columnsOf(space, cells, rows));
   const broken = new Map<RubricProperty, Counterexample>();
-  for (let row = 0; row < SAMPLE; row++) {
+  for (let row = 0; row < rows; row++) {
     const assessment: Judgements<Rubric> = assessmentAt(space, cells, row);
     const evaluation = evaluate(rubric, assessment);
     const report = (property: RubricProperty, message: string): void => {

@@ -70,6 +70,8 @@ interface ListReading extends Reading {
   readonly moved: ChangeKind;
 }
 
+const byId = <T extends Named>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((one) => [one.id, one]));
+
 const listChanges = <T extends Named>(
   older: readonly T[] = [],
   newer: readonly T[] = [],
@@ -77,19 +79,20 @@ const listChanges = <T extends Named>(
   reading: ListReading,
 ): RubricChange[] => {
   const { one, added, removed, moved } = reading;
-  const gone = older.filter(({ id }) => !newer.some((other) => other.id === id));
-  const come = newer.filter(({ id }) => !older.some((other) => other.id === id));
-  const order = (list: readonly T[], others: readonly T[]) =>
-    list.map(({ id }) => id).filter((id) => others.some((other) => other.id === id));
+  const [were, are] = [byId(older), byId(newer)];
+  const gone = older.filter(({ id }) => !are.has(id));
+  const come = newer.filter(({ id }) => !were.has(id));
+  const order = (list: readonly T[], others: ReadonlyMap<string, T>) =>
+    list.map(({ id }) => id).filter((id) => others.has(id));
   const changes: RubricChange[] = [
     ...gone.map(({ id }) => ({ path: [...path, id], kind: removed, message: `the ${one} “${id}” is gone` })),
     ...come.map(({ id }) => ({ path: [...path, id], kind: added, message: `the ${one} “${id}” is new` })),
     ...older.flatMap((before) => {
-      const after = newer.find(({ id }) => id === before.id);
+      const after = are.get(before.id);
       return after === undefined ? [] : fieldChanges(before, after, [...path, before.id], reading);
     }),
   ];
-  if (!isSame(order(older, newer), order(newer, older)))
+  if (!isSame(order(older, are), order(newer, were)))
     changes.push({ path, kind: moved, message: `the order of the ${path.at(-1)} is another` });
   return changes;
 };
@@ -115,9 +118,10 @@ const scaleChanges = (older: Scale, newer: Scale, path: Path, isUsed: boolean): 
 
 const lesser = (kind: ChangeKind): ChangeKind => (kind === 'wording' ? 'wording' : 'compatible');
 
-const criterionChanges = (older: Rubric, newer: Rubric, asksEvidence: boolean): RubricChange[] =>
-  older.criteria.flatMap((before) => {
-    const after = newer.criteria.find(({ id }) => id === before.id);
+const criterionChanges = (older: Rubric, newer: Rubric, asksEvidence: boolean): RubricChange[] => {
+  const are = byId(newer.criteria);
+  return older.criteria.flatMap((before) => {
+    const after = are.get(before.id);
     if (after === undefined) return [];
     const path = ['criteria', before.id];
     const onOwn = before.scale !== undefined || after.scale !== undefined;
@@ -136,6 +140,7 @@ const criterionChanges = (older: Rubric, newer: Rubric, asksEvidence: boolean): 
           ]),
     ];
   });
+};
 
 const policyChanges = (before: Criterion, after: Criterion, path: Path): RubricChange[] => {
   const [was, is] = [before.notApplicable ?? 'refused', after.notApplicable ?? 'refused'];
@@ -176,9 +181,8 @@ const isWorth = (path: Path): boolean =>
 
 const allChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
   const asksEvidence = evidenceAsked(planRubric(older), planRubric(newer)).size > 0;
-  const sharesScale = older.criteria.some(
-    (criterion) => !criterion.scale && newer.criteria.some(({ id, scale }) => id === criterion.id && !scale),
-  );
+  const onShared = new Set(newer.criteria.flatMap(({ id, scale }) => (scale ? [] : [id])));
+  const sharesScale = older.criteria.some(({ id, scale }) => !scale && onShared.has(id));
   const neutral = { added: 'compatible', removed: 'compatible', moved: 'compatible' } as const;
   return [
     ...fieldChanges(older, newer, [], {

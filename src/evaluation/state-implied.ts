@@ -1,12 +1,17 @@
 import { ABSENT, type Circuit } from './state-circuit.js';
 import type { Work } from './state-layers.js';
 
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
 /**
  * Whether one node holds wherever another does, seen from their shapes alone: of 1,000 criteria with uneven weights no
  * search could go through the sums, but that a score of at least 7/10 is one of at least 1/2 needs no search. True is sure;
  * false says nothing.
  */
-export const createImplied = ({ nodes, sums, codes }: Circuit, work: Work): ((from: number, to: number) => boolean) => {
+export const createImplied = (
+  { nodes, sums, codes, space }: Circuit,
+  work: Work,
+): ((from: number, to: number) => boolean) => {
   const known = new Map<string, boolean>();
   const leaves = new Map<number, boolean>();
   /** Whether a node may be absent in some state; true where that is not seen at once. */
@@ -110,7 +115,8 @@ export const createImplied = ({ nodes, sums, codes }: Circuit, work: Work): ((fr
   type Total = Extract<Circuit['nodes'][number], { kind: 'total' }>;
   /**
    * With slack s = Σ most − need, a total that holds has each of its answers within s of that answer's most. The other total
-   * is then at least Σ of its least gains over what is left; or, by the difference of the two, at least need + Σ least(b − a).
+   * is then at least Σ of its least gains over what is left. Or by the difference of the two: with both on one measure (a score
+   * of at least 1/2 adds 2u − U for each, one of at least 7/10 adds 10u − 7U), b is at least a’s need + Σ least(b − a).
    */
   const totalImplied = (a: Total, b: Total): boolean => {
     const [gainsA, gainsB] = [sums[a.sum]!.gains, sums[b.sum]!.gains];
@@ -124,7 +130,8 @@ export const createImplied = ({ nodes, sums, codes }: Circuit, work: Work): ((fr
     let slack = -a.need;
     for (const gains of gainsA.values()) slack += Math.max(...gains);
     if (slack < 0) return true;
-    let [least, difference] = [0, a.need];
+    const [timesA, timesB] = oneMeasure(gainsA, gainsB);
+    let [least, difference] = [0, timesA * a.need];
     for (const v of new Set([...gainsA.keys(), ...gainsB.keys()])) {
       const ofA = gainsA.get(v);
       const ofB = gainsB.get(v);
@@ -133,12 +140,35 @@ export const createImplied = ({ nodes, sums, codes }: Circuit, work: Work): ((fr
       (codes[v] ?? []).forEach((_, choice) => {
         const [left, right] = [ofA?.[choice] ?? 0, ofB?.[choice] ?? 0];
         if (left >= most - slack) low = Math.min(low, right);
-        apart = Math.min(apart, right - left);
+        apart = Math.min(apart, timesB * right - timesA * left);
       });
       least += low;
       difference += apart;
     }
-    return least >= b.need || difference >= b.need;
+    if (least >= b.need) return true;
+    // Past the whole numbers that are held exactly nothing is concluded.
+    return Number.isSafeInteger(difference) && Number.isSafeInteger(timesB * b.need) && difference >= timesB * b.need;
+  };
+  type Gains = Circuit['sums'][number]['gains'];
+  /** By how much to multiply each of two sums so that both rise alike from the lowest to the highest answer of a question. */
+  const oneMeasure = (gainsA: Gains, gainsB: Gains): readonly [number, number] => {
+    for (const [v, ofA] of gainsA) {
+      const ofB = gainsB.get(v);
+      const top = (space.digits[v]?.known ?? 1) - 1;
+      if (ofB === undefined) continue;
+      const [riseA, riseB] = [(ofA[top] ?? 0) - (ofA[0] ?? 0), (ofB[top] ?? 0) - (ofB[0] ?? 0)];
+      if (riseA <= 0 || riseB <= 0) continue;
+      const common = gcd(riseA, riseB);
+      const times = [riseB / common, riseA / common] as const;
+      const reach = Math.max(reachOf(gainsA) * times[0], reachOf(gainsB) * times[1]);
+      return Number.isSafeInteger(2 * reach) ? times : [1, 1];
+    }
+    return [1, 1];
+  };
+  const reachOf = (gains: Gains): number => {
+    let reach = 0;
+    for (const of of gains.values()) reach += Math.max(...of.map(Math.abs));
+    return reach;
   };
   return implied;
 };

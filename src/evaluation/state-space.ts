@@ -2,7 +2,7 @@ import type { Judgements } from '../model/assessment.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Rubric } from '../model/rubric.js';
 import { NOT_APPLICABLE, UNRATED } from './columns-codes.js';
-import type { AssessmentColumns } from './compile-scorer.js';
+import { type AssessmentColumns, type ColumnScorer, compileScorer } from './compile-scorer.js';
 import { type Plan, planRubric, type RuleNode } from './plan.js';
 
 /**
@@ -52,6 +52,23 @@ export const stateSpace = (rubric: Rubric, asked?: EvidenceAsked): StateSpace =>
   return { plan, digits, states };
 };
 
+/**
+ * What one look at one state counts: its questions, the score’s and what each rule looks at. An outcome that others lean on counts once.
+ * For every group of a group rule its own part of the rule counts.
+ */
+export const sizeOf = ({ plan, digits }: StateSpace): number => {
+  const seen = new Set<RuleNode>();
+  const open = [...plan.outcomes];
+  let size = digits.length + (plan.rubric.scoring.kind === 'none' ? 0 : plan.criteria.length);
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    size += 1 + node.criteria.length;
+    for (const inner of node.inner) open.push(inner);
+  }
+  return size;
+};
+
 /** How many items of evidence make a difference to some rule, by indicator; indicators that no rule asks about are left out. */
 export type EvidenceAsked = ReadonlyMap<string, ReadonlySet<number>>;
 
@@ -78,6 +95,16 @@ export const evidenceAsked = (...plans: readonly Plan[]): EvidenceAsked => {
     for (const { criteria } of plan.groups) look(plan, plan.node(scoring.rule, criteria));
   }
   return asked;
+};
+
+/** A scorer for one of the verbs that search; what it refuses is said in the name of the verb that was called. */
+export const scorerFor = (caller: string, rubric: Rubric): ColumnScorer => {
+  try {
+    return compileScorer(rubric);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(error.message.replace(/^compileScorer:/u, `${caller}:`), { cause: error });
+  }
 };
 
 /** Empty columns for so many rows. */

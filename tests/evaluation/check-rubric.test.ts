@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coordinatorRole } from '../../src/data/rubrics/coordinator-role.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
+import { criterionIssues } from '../../src/evaluation/check-criteria.js';
+import { outcomeIssues } from '../../src/evaluation/check-outcomes.js';
+import { rubricSearch } from '../../src/evaluation/check-search.js';
 import { checkRubric, evaluate } from '../../src/evaluation/index.js';
 import type { Rubric } from '../../src/model/rubric.js';
 import { rubricSchema } from '../../src/model/rubric-schema.js';
@@ -538,5 +541,128 @@ describe('what else of a rubric', () => {
     expect(() => checkRubric(smallRubric, { limit: 0.5 })).toThrow(
       'checkRubric: limit is 0.5; it is a whole number from 1',
     );
+  });
+});
+
+describe('the work of a check', () => {
+  /** So many criteria with uneven weights, in nested rules that name them all, some of them waived. */
+  const large = (n: number): Rubric => {
+    const names = Array.from({ length: n }, (_, at) => `c${at}`);
+    const half = { criteria: names.filter((_, at) => at % 2 === 0) };
+    const nested: Rule = {
+      kind: 'any',
+      rules: [
+        {
+          kind: 'all',
+          rules: [
+            { kind: 'count', atLeast: Math.ceil(n / 3), level: 'yes' },
+            { kind: 'some', level: 'yes', of: half },
+          ],
+        },
+        {
+          kind: 'when-count',
+          fewerThan: n,
+          then: { kind: 'share', numerator: 2, denominator: 3, level: 'yes' },
+          otherwise: { kind: 'every', level: 'yes', of: half },
+        },
+        { kind: 'all', rules: [{ kind: 'score', atLeast: fraction(7, 10) }, yes('c1')] },
+      ],
+    };
+    return rubricOf(
+      {},
+      { low: { kind: 'score', atLeast: fraction(1, 2) }, high: { kind: 'score', atLeast: fraction(7, 10) }, nested },
+      {
+        criteria: names.map((id, at) => ({
+          id,
+          label: id,
+          weight: 1 + ((at * 37) % 90),
+          ...(at % 5 === 0 && { notApplicable: 'waived' as const }),
+        })),
+        scoring: { kind: 'weighted-mean', from: 'lowest' },
+      },
+    );
+  };
+
+  /** The rubric, and how often something in it was read so far. */
+  const counting = (rubric: Rubric): { readonly rubric: Rubric; readonly reads: () => number } => {
+    let reads = 0;
+    const watch = <T>(value: T): T =>
+      typeof value === 'object' && value !== null
+        ? (new Proxy(value, {
+            get: (target, key) => {
+              reads++;
+              return watch(Reflect.get(target, key) as unknown);
+            },
+          }) as T)
+        : value;
+    return { rubric: watch(rubric), reads: () => reads };
+  };
+
+  test('reads a rubric in proportion to its size, where nothing is searched', () => {
+    const reads = [50, 100, 200, 400].map((n) => {
+      const counted = counting(large(n));
+      checkRubric(counted.rubric, { limit: 1 });
+      return counted.reads();
+    });
+    // Twice the criteria are twice the reads, and some that do not grow.
+    for (const [at, count] of reads.entries()) if (at > 0) expect(count / reads[at - 1]!).toBeLessThan(2.2);
+  });
+
+  test('searches no further than its bound, and says what it did not settle', () => {
+    for (const n of [50, 100, 200, 400]) {
+      const search = rubricSearch(large(n), 200_000);
+      outcomeIssues(search);
+      criterionIssues(search);
+      expect(search.work.done).toBeLessThanOrEqual(200_000);
+    }
+    const [issue, ...more] = checkRubric(large(100), { limit: 20_000 }).filter(({ code }) => code === 'not-proved');
+    expect(more).toEqual([]);
+    expect(issue).toMatchObject({ severity: 'info', path: [] });
+    expect(issue?.message).toContain('not settled within the bound of 20000');
+    expect(checkRubric(large(100), { limit: 20_000 })).toEqual(checkRubric(large(100), { limit: 20_000 }));
+  });
+
+  test('tells what follows from the shapes of rules without a search: of 1,000 uneven weights no sums are gone through', () => {
+    const search = rubricSearch(large(1_000), 3_000_000);
+    // 7/10 of the way up is at least 1/2 of it, whatever applies.
+    expect(search.parts(search.outcome(1, 'lowest'), search.outcome(0, 'lowest')).kind).toBe('none');
+    expect(search.work.done).toBeLessThan(10_000);
+    // And something between the two is found by lowering the best.
+    expect(search.parts(search.outcome(0, 'lowest'), search.outcome(1, 'lowest')).kind).toBe('found');
+  });
+
+  test('judges each outcome once, however many lean on it', () => {
+    const chain = (k: number): Rubric =>
+      rubricOf(
+        { a: undefined },
+        Object.fromEntries(
+          Array.from({ length: k }, (_, at): [string, Rule] => {
+            const before: Rule = { kind: 'achieves', outcome: `o${at - 1}` };
+            return [`o${at}`, at === 0 ? yes('a') : { kind: 'all', rules: [before, before] }];
+          }),
+        ),
+      );
+    // Each is the one before: 2^40 ways lead from the last to the first, and all of them are one.
+    const search = rubricSearch(chain(40), 1_000_000);
+    const { issues } = outcomeIssues(search);
+    expect(issues.map(({ code }) => code)).toEqual(Array.from({ length: 39 }, () => 'same-outcome'));
+    expect(search.circuit.nodes.length).toBeLessThan(2 * 40 + 2);
+  });
+
+  test('tells at most 200 pairs of outcomes out of order, and that there may be more', () => {
+    const names = Array.from({ length: 30 }, (_, at) => `c${at}`);
+    const policies = Object.fromEntries(names.map((id) => [id, undefined]));
+    // 30 outcomes that have nothing to do with one another: 30 · 29 / 2 = 435 pairs.
+    const issues = checkRubric(rubricOf(policies, Object.fromEntries(names.map((id) => [`of-${id}`, yes(id)]))));
+    expect(issues.filter(({ code }) => code === 'outcome-order').length).toBe(200);
+    expect(issues.at(-1)).toMatchObject({ code: 'not-proved' });
+  });
+
+  test('tells of a branch that is never taken, and not again of what stands inside it', () => {
+    const inner: Rule = { kind: 'when-count', fewerThan: 2, then: yes('a'), otherwise: yes('b') };
+    const outer: Rule = { kind: 'when-count', fewerThan: 2, then: inner, otherwise: { kind: 'every', level: 'yes' } };
+    expect(codes(rubricOf({ a: undefined, b: undefined }, { done: outer }))).toEqual([
+      'idle-branch outcomes.0.rule.then',
+    ]);
   });
 });

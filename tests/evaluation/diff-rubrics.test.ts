@@ -347,6 +347,38 @@ describe('diffRubrics', () => {
     expect(diff.witness).toBeUndefined();
   });
 
+  test('proves over not applicable too that two rules say the same, or shows where they do not', () => {
+    const waived = {
+      ...large,
+      scoring: { kind: 'none' } as const,
+      criteria: large.criteria.map((one) => ({ ...one, notApplicable: 'waived' as const })),
+    };
+    const of = (rule: Rubric['outcomes'][number]['rule']): Rubric => ({
+      ...waived,
+      outcomes: [{ ...large.outcomes[0]!, rule }],
+    });
+    // Every one, and all of all of them: 5^20 states are too many to look through.
+    const every = { kind: 'every', level: 'high' } as const;
+    const share = { kind: 'share', numerator: 1, denominator: 1, level: 'high' } as const;
+    expect(diffRubrics(of(every), of(share))).toMatchObject({ bump: 'minor', proved: true });
+    // Twenty of those that apply are every one only while all twenty apply.
+    const count = { kind: 'count', atLeast: 20, level: 'high' } as const;
+    const diff = diffRubrics(of(every), of(count));
+    expect(diff).toMatchObject({ bump: 'major', proved: true });
+    expect(Object.values(diff.witness!.ratings)).toContainEqual({ notApplicable: 'an example' });
+  });
+
+  test('makes a witness over a thousand criteria small without judging it a thousand times', () => {
+    const criteria = Array.from({ length: 1_000 }, (_, at) => ({ id: `c${at}`, label: `C${at}`, weight: 1 }));
+    const of = (level: string): Rubric => ({
+      ...large,
+      scoring: { kind: 'none' },
+      criteria,
+      outcomes: [{ ...large.outcomes[0]!, rule: { kind: 'at-least', criterion: 'c617', level } }],
+    });
+    expect(diffRubrics(of('middle'), of('high')).witness).toEqual({ ratings: { c617: 'middle' } });
+  });
+
   test('refuses two rubrics of different ids, and options that are no whole numbers', () => {
     expect(() => diffRubrics(older, smallRubric)).toThrow(/“clubs” and “small” are two rubrics/u);
     expect(() => diffRubrics(older, older, { seed: 0.5 })).toThrow(

@@ -162,6 +162,83 @@ describe('proveRubric', () => {
   }, 300_000);
 });
 
+describe('the work of a proof', () => {
+  const many = (n: number): Rubric => ({
+    ...nothing,
+    id: 'many',
+    scale: threeLevels,
+    criteria: Array.from({ length: n }, (_, at) => ({ id: `c${at}`, label: `C${at}`, weight: 1 + (at % 9) })),
+    scoring: { kind: 'weighted-mean', from: 'lowest' },
+    outcomes: [
+      { id: 'all', label: 'All', origin: 'project', rule: { kind: 'every', level: 'high' } },
+      {
+        id: 'few',
+        label: 'Few',
+        origin: 'project',
+        rule: { kind: 'count', level: 'middle', atLeast: 1 + Math.floor(n / 2) },
+      },
+    ],
+  });
+
+  test('looks at no more states than asked for', () => {
+    for (const n of [20, 40, 80, 160]) {
+      for (const samples of [0, 3, 100, 1_000]) {
+        expect(proveRubric(many(n), { mostStates: 1, samples }).looked).toBeLessThanOrEqual(samples);
+      }
+    }
+  });
+
+  test('looks at fewer states the more each has to look at, so that the work stays the same', () => {
+    // Per state n questions, n for the score, and for the two rules n + 1 each: 4n + 2 looks of 40 million; all n in lines of 4.
+    const looked = [150, 300, 600].map((n) => proveRubric(many(n)).looked);
+    expect(looked).toEqual(
+      [150, 300, 600].map((n) => expect.toSatisfy((one: number) => one <= 40_000_000 / (4 * n + 2))),
+    );
+    expect(looked[2]! * 600).toBeGreaterThan(looked[0]! * 150 * 0.8);
+  });
+
+  test('searches for a state that meets an outcome where none was drawn, and proves where there is none', () => {
+    const criteria = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
+      id,
+      label: id,
+      weight: 1,
+      notApplicable: 'waived' as const,
+    }));
+    const rubric = (fewerThan: number): Rubric => ({
+      ...nothing,
+      id: 'rare',
+      scale: threeLevels,
+      criteria,
+      scoring: { kind: 'none' },
+      outcomes: [
+        {
+          id: 'one',
+          label: 'One alone',
+          origin: 'project',
+          // Met only where one criterion applies: of five others each would have to be drawn as not applicable.
+          rule: {
+            kind: 'when-count',
+            fewerThan,
+            then: { kind: 'every', level: 'high' },
+            otherwise: { kind: 'count', atLeast: 7, level: 'low' },
+          },
+        },
+      ],
+    });
+    const reached = (fewerThan: number) =>
+      proveRubric(rubric(fewerThan), { mostStates: 1, samples: 10 }).properties.find(
+        ({ property }) => property === 'every-outcome-reachable',
+      );
+    expect(reached(2)).toEqual({ property: 'every-outcome-reachable', holds: true });
+    expect(reached(1)?.counterexample?.message).toBe('no assessment meets “One alone”');
+  });
+
+  test('says in its own name what it cannot do', () => {
+    const heavy = { ...many(20), criteria: many(20).criteria.map((one) => ({ ...one, weight: 2 ** 50 })) };
+    expect(() => proveRubric(heavy)).toThrow(/^proveRubric: /u);
+  });
+});
+
 describe('what is looked at in a line of states', () => {
   // Two lines of three answers and the open state: codes 0 not yet met, 1 undecided, 2 met.
   const block = { lines: 2, width: 4, known: 3 };
