@@ -44,7 +44,7 @@ const FEW = 16;
 export const disagreementWithin = ({ counts, rated }: Pattern, v: Disagreement): number => {
   if (rated < 2) return 0;
   const { categories, amounts } = counts;
-  const away = categories.length > FEW ? v.awayFrom(counts) : undefined;
+  const away = categories.length > FEW ? v.awayFrom(counts, categories) : undefined;
   let pairs = 0;
   for (let i = 0; i < categories.length; i++) {
     const k = categories[i] ?? 0;

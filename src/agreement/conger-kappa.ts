@@ -1,4 +1,5 @@
-import { type BigFraction, bigFraction, over, plus } from '../common/big-fractions.js';
+import { type BigFraction, bigFraction } from '../common/big-fractions.js';
+import { lcmOf } from '../common/big-integers.js';
 import { refuseUnknown } from '../common/refuse.js';
 import {
   type Agreement,
@@ -66,7 +67,7 @@ const congerChance = (sample: Sample, v: Disagreement): Chance => {
   const pairs = raters.length * (raters.length - 1);
   const known = raters.map(({ at, part, shares }) => {
     // How far each category lies, on average, from what the other raters say; and how far this rater does.
-    const fromOwn = v.awayFrom(shares);
+    const fromOwn = v.awayFrom(shares, shares.categories);
     const away = (k: number): number => fromAll(k) - fromOwn(k);
     return { at, part, away, mean: sumOver(shares, away) };
   });
@@ -97,25 +98,31 @@ const exactly = (sample: Sample, exact: ExactDisagreement): BigFraction => {
     }
     return total === 0n ? [] : [{ amounts, total }];
   });
-  let sum = bigFraction(0n);
-  raters.forEach((one, i) => {
-    for (const other of raters.slice(i + 1)) {
-      sum = plus(sum, bigFraction(exactSum(one.amounts, other.amounts, exact), one.total * other.total));
-    }
-  });
-  return over(sum, bigFraction(BigInt(raters.length) * BigInt(raters.length - 1) * exact.unit, 2n));
+  // All shares over one denominator: every pair of raters at once, less each with itself.
+  const common = raters.reduce((so, { total }) => lcmOf(so, total), 1n);
+  const all = new Map<number, bigint>();
+  let own = 0n;
+  for (const { amounts, total } of raters) {
+    const each = common / total;
+    own += each * each * exactSum(amounts, amounts, exact);
+    for (const [k, amount] of amounts) all.set(k, (all.get(k) ?? 0n) + each * amount);
+  }
+  const pairs = BigInt(raters.length) * BigInt(raters.length - 1);
+  return bigFraction(exactSum(all, all, exact) - own, common * common * exact.unit * pairs);
 };
 
 const ratersOf = (sample: Sample): readonly Rater[] =>
   (sample.patterns[0]?.cells ?? []).flatMap((_, at) => {
-    const rated = new Float64Array(sample.categories.length);
+    const rated = new Map<number, number>();
     let total = 0;
     for (const { cells, times } of sample.patterns) {
       const cell = cells[at] ?? -1;
       if (cell < 0) continue;
-      rated[cell] = (rated[cell] ?? 0) + times;
+      rated.set(cell, (rated.get(cell) ?? 0) + times);
       total += times;
     }
     if (total === 0) return [];
-    return [{ at, part: total / sample.total, shares: countsOf(rated.map((times) => times / total)) }];
+    const categories = [...rated.keys()].sort((a, b) => a - b);
+    const amounts = categories.map((k) => (rated.get(k) ?? 0) / total);
+    return [{ at, part: total / sample.total, shares: { categories, amounts } }];
   });

@@ -1,7 +1,7 @@
 import type { CriterionId, Judgements } from '../model/assessment.js';
 import type { Rubric } from '../model/rubric.js';
 import { refuseLimit, refuseUnknown, refuseWord } from '../common/refuse.js';
-import { type Ballot, readBallots, type Vote } from './votes.js';
+import { type Ballot, readBallots } from './votes.js';
 
 /**
  * How far apart raters are on one criterion:
@@ -63,7 +63,7 @@ export const contestedCriteria = <const R extends Rubric>(
   refuseWord(caller, 'measure', measure, MEASURES);
   if (atMost !== undefined) refuseLimit(caller, 'atMost', atMost);
   const contested = readBallots(caller, rubric, assessments).flatMap((ballot) => {
-    const disagreement = disagreementOn(caller, ballot, measure);
+    const disagreement = disagreementOn(ballot, measure);
     if (disagreement === 0) return [];
     const { criterion, votes } = ballot;
     return [
@@ -85,21 +85,39 @@ export const contestedCriteria = <const R extends Rubric>(
 
 const MEASURES: readonly DisagreementMeasure[] = ['mean-distance', 'pairs-apart', 'spread'];
 
-const disagreementOn = (caller: string, { votes, levels }: Ballot, measure: DisagreementMeasure): number => {
-  const apart = (a: Vote, b: Vote): number => {
-    if ('level' in a && 'level' in b) return Math.abs(a.place - b.place);
-    return 'level' in a || 'level' in b ? levels.length - 1 : 0;
-  };
-  const distances = votes.flatMap((a, at) => votes.slice(at + 1).map((b) => apart(a, b)));
-  if (distances.length === 0) return 0;
+/**
+ * From how many gave each level, not pair by pair: with n₀, n₁ … ratings at the places of the scale, the pairs on either side of each step
+ * between two places add up to all levels between all pairs.
+ */
+const disagreementOn = ({ votes, levels }: Ballot, measure: DisagreementMeasure): number => {
+  const at = new Array<number>(levels.length).fill(0);
+  let rated = 0;
+  for (const vote of votes) {
+    if (!('level' in vote)) continue;
+    at[vote.place] = (at[vote.place] ?? 0) + 1;
+    rated++;
+  }
+  const notApplicable = votes.length - rated;
+  const pairs = (votes.length * (votes.length - 1)) / 2;
+  if (pairs === 0) return 0;
+  const disputed = rated * notApplicable;
   switch (measure) {
-    case 'mean-distance':
-      return distances.reduce((whole, distance) => whole + distance, 0) / distances.length;
-    case 'pairs-apart':
-      return distances.filter((distance) => distance > 0).length / distances.length;
-    case 'spread':
-      return Math.max(...distances);
-    default:
-      throw new RangeError(`${caller}: there is no measure “${String(measure)}”`);
+    case 'mean-distance': {
+      let below = 0;
+      let between = 0;
+      for (const n of at) {
+        below += n;
+        between += below * (rated - below);
+      }
+      return (between + disputed * (levels.length - 1)) / pairs;
+    }
+    case 'pairs-apart': {
+      const alike = at.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+      return (pairs - alike - (notApplicable * (notApplicable - 1)) / 2) / pairs;
+    }
+    case 'spread': {
+      if (disputed > 0) return levels.length - 1;
+      return rated === 0 ? 0 : at.reduce((last, n, place) => (n > 0 ? place : last), 0) - at.findIndex((n) => n > 0);
+    }
   }
 };

@@ -1,4 +1,7 @@
 import { decimalUnits } from '../common/big-fractions.js';
+import { lcmOf } from '../common/big-integers.js';
+import { sineOfHalfTurns } from '../common/exponential.js';
+import { farSums, type Kernel } from './far-sums.js';
 import type { Counts } from './ratings.js';
 import { sum } from './sums.js';
 
@@ -11,8 +14,11 @@ export interface Disagreement {
   readonly size: number;
   /** Between two categories. */
   readonly between: (k: number, l: number) => number;
-  /** For some amounts, a function that gives for a category k the sum of amount × disagreement of k with each. */
-  readonly awayFrom: (amounts: Counts) => (k: number) => number;
+  /**
+   * For some amounts, a function that gives for a category k the sum of amount × disagreement of k with each. Where the only categories that
+   * will be asked for are named, it may cost less.
+   */
+  readonly awayFrom: (amounts: Counts, asked?: readonly number[]) => (k: number) => number;
   /** The same where k is the second: different only for tables that lean. */
   readonly awayTo: (amounts: Counts) => (k: number) => number;
   /** The disagreement in whole numbers, over `unit`, where it is a fraction of such. */
@@ -133,6 +139,98 @@ const unitsFromLeast = (values: readonly number[]) => {
 
 const absolute = (x: bigint): bigint => (x < 0n ? -x : x);
 
+/** Longer common denominators are not worth their exactness. */
+const MOST_DIGITS = 2_000;
+
+/** Fractions over all pairs of some whole numbers, as whole numbers over one denominator; nothing where that gets too long. */
+const exactPairs = (
+  units: readonly bigint[],
+  top: (a: bigint, b: bigint) => bigint,
+  bottom: (a: bigint, b: bigint) => bigint,
+): ExactDisagreement | undefined => {
+  const limit = 10n ** BigInt(MOST_DIGITS);
+  let common = 1n;
+  for (let k = 0; k < units.length; k++) {
+    for (let l = 0; l < k; l++) {
+      const one = bottom(units[k] ?? 0n, units[l] ?? 0n);
+      if (common % one !== 0n) common = lcmOf(common, one);
+      if (common > limit) return undefined;
+    }
+  }
+  return {
+    at: (k, l) => {
+      const [a, b] = [units[k] ?? 0n, units[l] ?? 0n];
+      return a === b ? 0n : top(a, b) * (common / bottom(a, b));
+    },
+    unit: common,
+  };
+};
+
+/** ((a − b) / (a + b))², over the greatest, of values from 0. */
+export const ratioDisagreement = (values: readonly number[]): Disagreement => {
+  const high = values.reduce((a, b) => (b > a ? b : a), 0) || 1;
+  const low = values.reduce((a, b) => (b < a ? b : a), high);
+  const most = (1 - low / high) / (1 + low / high) || 1;
+  const units = values.length <= MOST_EXACT ? decimalUnits(values)?.units : undefined;
+  const greatest = units?.reduce((a, b) => (b > a ? b : a), 0n) ?? 0n;
+  const least = units?.reduce((a, b) => (b < a ? b : a), greatest) ?? 0n;
+  const squared = (x: bigint): bigint => x * x;
+  return kernelDisagreement(
+    Float64Array.from(values, (value) => value / high),
+    (x, y) => {
+      const share = (x - y) / (x + y) / most;
+      return share * share;
+    },
+    units &&
+      exactPairs(
+        units,
+        (a, b) => squared((a - b) * (greatest + least)),
+        (a, b) => squared((a + b) * (greatest - least)),
+      ),
+  );
+};
+
+/** (a − b)² / ((a + b − 2 L) (2 H − a − b)), between the least value L and the greatest H. */
+export const bipolarDisagreement = (values: readonly number[]): Disagreement => {
+  const whole = unitsFromLeast(values);
+  return kernelDisagreement(
+    between0And1(values),
+    (x, y) => ((x - y) * (x - y)) / ((x + y) * (2 - x - y)),
+    whole &&
+      exactPairs(
+        whole.units,
+        (a, b) => (a - b) * (a - b),
+        (a, b) => (a + b) * (2n * whole.range - a - b),
+      ),
+  );
+};
+
+/** sin²(π (a − b) / U), over the greatest, with U one more than the way from the least to the greatest value. */
+export const circularDisagreement = (values: readonly number[]): Disagreement => {
+  const [low, high] = values.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)] as const, [
+    values[0] ?? 0,
+    values[0] ?? 0,
+  ] as const);
+  // Values so far apart that their distance is no number are halved first; one step more is nothing to them.
+  const part = high - low < Number.POSITIVE_INFINITY ? 1 : 0.5;
+  const around = high * part - low * part + (part === 1 ? 1 : 0);
+  const positions = Float64Array.from(values, (value) => (value * part - low * part) / around);
+  const sine = (x: number, y: number): number => Math.abs(sineOfHalfTurns(x - y));
+  // The greatest is that of the two nearest to half a turn apart: as one goes up, so does the other.
+  const sorted = Float64Array.from(positions).sort();
+  let greatest = 0;
+  for (let i = 0, j = 0; j < sorted.length; j++) {
+    const y = sorted[j] ?? 0;
+    while (i < j && y - (sorted[i + 1] ?? y) >= 0.5) i++;
+    greatest = Math.max(greatest, sine(y, sorted[i] ?? 0), sine(y, sorted[Math.min(i + 1, j)] ?? 0));
+  }
+  // Squared last: the sine of a tiny part of a turn is a number where its square is none.
+  return kernelDisagreement(positions, (x, y) => {
+    const share = greatest === 0 ? 0 : sine(x, y) / greatest;
+    return share * share;
+  });
+};
+
 export const linearDisagreement = (values: readonly number[]): Disagreement => {
   const y = between0And1(values);
   const whole = unitsFromLeast(values);
@@ -184,7 +282,7 @@ export const ordinalDisagreement = (values: readonly number[]): Disagreement => 
 
 /** 0 up to a distance between decimals as they are written, else 1. */
 export const withinDisagreement = (values: readonly number[], within: number): Disagreement => {
-  const decimals = decimalUnits([...values, within]);
+  const decimals = Number.isFinite(within) ? decimalUnits([...values, within]) : undefined;
   // Where decimals are too long to be counted, doubles are compared.
   const at = decimals ? (k: number) => decimals.units[k] ?? 0n : (k: number) => values[k] ?? 0;
   const limit = decimals ? (decimals.units.at(-1) ?? 0n) : within;
@@ -221,10 +319,35 @@ export const withinDisagreement = (values: readonly number[], within: number): D
   );
 };
 
-/** A formula of two categories without a formula for sums: each pair is asked. */
-export const kernelDisagreement = (size: number, formula: (k: number, l: number) => number): Disagreement => {
-  const between = (k: number, l: number): number => (k === l ? 0 : formula(k, l));
-  return disagreement(size, between, pairwise(between));
+/** Sums over more categories than this are taken by `farSums`. */
+const FEW_PAIRS = 64;
+
+/** A formula of two positions without a formula for sums: few pairs are asked one by one, many by `farSums`. It is 0 at the same position. */
+export const kernelDisagreement = (
+  positions: Float64Array,
+  formula: Kernel,
+  exact?: ExactDisagreement,
+): Disagreement => {
+  const kernel: Kernel = (x, y) => (x === y ? 0 : formula(x, y));
+  const between = (k: number, l: number): number => kernel(positions[k] ?? 0, positions[l] ?? 0);
+  const byPosition = (k: number, l: number): number => (positions[k] ?? 0) - (positions[l] ?? 0) || k - l;
+  const byPairs = pairwise(between);
+  const awayFrom: Away = (counts, asked) => {
+    if (counts.categories.length <= FEW_PAIRS) return byPairs(counts);
+    const amountOf = new Map(counts.categories.map((k, i) => [k, counts.amounts[i] ?? 0]));
+    const sources = [...counts.categories].sort(byPosition);
+    const targets = (asked ? [...asked] : Array.from(positions, (_, k) => k)).sort(byPosition);
+    const at = (list: readonly number[]) => Float64Array.from(list, (k) => positions[k] ?? 0);
+    const sums = farSums(
+      at(targets),
+      at(sources),
+      Float64Array.from(sources, (k) => amountOf.get(k) ?? 0),
+      kernel,
+    );
+    const sumOf = new Map(targets.map((k, i) => [k, sums[i] ?? 0]));
+    return (k) => sumOf.get(k) ?? 0;
+  };
+  return disagreement(positions.length, between, awayFrom, exact);
 };
 
 const pairwise =

@@ -1,3 +1,5 @@
+import { bigFraction, minus, toNumber } from '../common/big-fractions.js';
+import { exactChance, exactObserved } from './exactly.js';
 import { refuseUnknown } from '../common/refuse.js';
 import {
   type Agreement,
@@ -59,11 +61,12 @@ export const percentAgreement = (
   if (none) return none;
   const paired = sumOf(sample.patterns, ({ rated, times }) => (rated >= 2 ? times : 0)) / sample.total;
   const disagreement = meanOver(sample, (pattern) => disagreementWithin(pattern, v)) / paired;
-  const coefficient = 1 - disagreement;
   const meanSquare = meanOver(sample, (pattern) => {
     const own = pattern.rated >= 2 ? (1 - disagreementWithin(pattern, v)) / paired : 0;
-    return (own - coefficient) * (own - coefficient);
+    return (own - (1 - disagreement)) * (own - (1 - disagreement));
   });
+  const exactly = exactChance(sample, v, (exact) => exactObserved(sample, exact))?.();
+  const coefficient = exactly ? toNumber(minus(bigFraction(1n), exactly)) : 1 - disagreement;
   return withPrecision(caller, sample, { coefficient, observed: coefficient, expected: 0 }, meanSquare, options);
 };
 

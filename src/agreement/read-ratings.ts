@@ -104,17 +104,28 @@ const WORDS_OF_ABSENCE = [
   'undefined',
   'missing',
   'blank',
+  'not applicable',
+  'not-applicable',
+  'not rated',
+  'not-rated',
+  'unrated',
+  '#n/a',
+  '<na>',
 ];
+
+const BLANK = /^[\s\u200b-\u200d\u2060]*$/u;
+/** Nothing but dashes, points or question marks. */
+const MARKS = /^[-\u2010-\u2015\u2212.\u2026?]+$/u;
 
 /** A rating, or `undefined` where there is none: blank text is none, and so is what the caller says is missing. */
 const ratingIn = (cell: unknown, missing: ReadonlySet<unknown>): unknown =>
-  cell === null || missing.has(cell) || (typeof cell === 'string' && cell.trim() === '') ? undefined : cell;
+  cell === null || missing.has(cell) || (typeof cell === 'string' && BLANK.test(cell)) ? undefined : cell;
 
 const refuseAbsence = (caller: string, used: readonly Category[], declared: readonly Category[] | undefined): void => {
   const word = used.find(
     (category) =>
       typeof category === 'string' &&
-      WORDS_OF_ABSENCE.includes(category.trim().toLowerCase()) &&
+      (WORDS_OF_ABSENCE.includes(category.trim().toLowerCase()) || MARKS.test(category.trim())) &&
       declared?.includes(category) !== true,
   );
   if (word === undefined) return;

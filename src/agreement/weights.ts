@@ -1,11 +1,13 @@
 import { shownValue } from '../common/shown-value.js';
 import { decimalUnits } from '../common/big-fractions.js';
-import { sineOfHalfTurns } from '../common/exponential.js';
 import type { Category } from './agreement.js';
 import {
   between0And1,
   type Disagreement,
+  bipolarDisagreement,
+  circularDisagreement,
   kernelDisagreement,
+  ratioDisagreement,
   linearDisagreement,
   nominalDisagreement,
   ordinalDisagreement,
@@ -57,8 +59,6 @@ export const WEIGHT_NAMES: readonly WeightName[] = [
 
 export const WEIGHT_OPTIONS = ['weights', 'disagreement'] as const;
 
-/** Weights that have no formula for a sum over many categories are compared pair by pair, for at most so many categories. */
-const MOST_PAIRWISE = 10_000;
 /** A caller's own function is asked about each pair of at most so many categories. */
 const MOST_OWN = 2_000;
 
@@ -122,11 +122,6 @@ export const valuesOf = (caller: string, sample: Sample, wanted: string): readon
 
 const namedDisagreement = (caller: string, name: Exclude<WeightName, 'identity'>, sample: Sample): Disagreement => {
   const values = valuesOf(caller, sample, `the weighting “${name}”`);
-  let [low, high] = [values[0] ?? 0, values[0] ?? 0];
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
   switch (name) {
     case 'linear':
       return linearDisagreement(values);
@@ -134,52 +129,25 @@ const namedDisagreement = (caller: string, name: Exclude<WeightName, 'identity'>
       return quadraticDisagreement(values);
     case 'ordinal':
       return ordinalDisagreement(values);
-    case 'radical': {
-      refusePairs(caller, name, values);
-      const y = between0And1(values);
-      return kernelDisagreement(values.length, (k, l) => Math.sqrt(Math.abs((y[k] ?? 0) - (y[l] ?? 0))));
-    }
+    case 'radical':
+      return kernelDisagreement(between0And1(values), (x, y) => Math.sqrt(Math.abs(x - y)));
     case 'ratio': {
-      if (low < 0) throw new RangeError(`${caller}: the weighting “ratio” has no negative values, got ${low}`);
-      refusePairs(caller, name, values);
-      const size = high || 1;
-      const part = (k: number) => (values[k] ?? 0) / size;
-      const most = (1 - low / size) / (1 + low / size);
-      return kernelDisagreement(values.length, (k, l) => square((part(k) - part(l)) / (part(k) + part(l)) / most));
+      const low = values.find((value) => value < 0);
+      if (low !== undefined) {
+        throw new RangeError(`${caller}: the weighting “ratio” has no negative values, got ${low}`);
+      }
+      return ratioDisagreement(values);
     }
-    case 'circular': {
-      refusePairs(caller, name, values);
-      const around = (k: number, l: number) => {
-        const sine = sineOfHalfTurns(((values[k] ?? 0) - (values[l] ?? 0)) / (high - low + 1));
-        return sine * sine;
-      };
-      let greatest = 0;
-      for (let k = 0; k < values.length; k++) for (let l = 0; l < k; l++) greatest = Math.max(greatest, around(k, l));
-      return kernelDisagreement(values.length, (k, l) => (greatest === 0 ? 0 : around(k, l) / greatest));
-    }
-    case 'bipolar': {
-      refusePairs(caller, name, values);
-      const y = between0And1(values);
-      return kernelDisagreement(values.length, (k, l) => {
-        const [a, b] = [y[k] ?? 0, y[l] ?? 0];
-        return square(a - b) / ((a + b) * (2 - a - b));
-      });
-    }
+    case 'circular':
+      return circularDisagreement(values);
+    case 'bipolar':
+      return bipolarDisagreement(values);
     default:
       throw new RangeError(
         `${caller}: weights is ${shownValue(name)}; there is no weighting of that name, there are ${WEIGHT_NAMES.join(', ')}`,
       );
   }
 };
-
-const refusePairs = (caller: string, name: string, { length }: readonly number[]): void => {
-  if (length <= MOST_PAIRWISE) return;
-  throw new RangeError(
-    `${caller}: the weighting “${name}” takes up to ${MOST_PAIRWISE} different values, got ${length}; “linear”, “quadratic” and “ordinal” take any number`,
-  );
-};
-
-const square = (x: number): number => x * x;
 
 export const tableOf = (
   caller: string,
