@@ -76,9 +76,8 @@ export const evaluateFor = <const R extends Rubric>(
     return one;
   };
   const scenes = {
-    // These two never change, so each rule is counted once. The third is changed and put back while gaps are looked for.
-    lowest: { ...scene(complete(plan, sheet, 'lowest')), counted: new Map() },
-    highest: { ...scene(complete(plan, sheet, 'highest')), counted: new Map() },
+    lowest: scene(complete(plan, sheet, 'lowest')),
+    highest: scene(complete(plan, sheet, 'highest')),
   };
   const ends: Ends = { ...scenes, scorePlaces: scorePlaces(plan, scenes, words), selections: new Map() };
   const blocking = blockingNeeds(plan, scenes.lowest.reading.named, scene(best(plan, sheet)));
