@@ -65,7 +65,7 @@ export const percentAgreement = (
     const own = pattern.rated >= 2 ? (1 - disagreementWithin(pattern, v)) / paired : 0;
     return (own - (1 - disagreement)) * (own - (1 - disagreement));
   });
-  const exactly = exactChance(sample, v, (exact) => exactObserved(sample, exact))?.();
+  const exactly = exactChance(sample, v, (exact) => exactObserved(sample, exact));
   const coefficient = exactly ? toNumber(minus(bigFraction(1n), exactly)) : 1 - disagreement;
   return withPrecision(caller, sample, { coefficient, observed: coefficient, expected: 0 }, meanSquare, options);
 };

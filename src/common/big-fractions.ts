@@ -1,4 +1,5 @@
 import { gcdOf } from './big-integers.js';
+import type { Fraction } from './fractions.js';
 
 /** An exact fraction of any size, in lowest terms, its denominator above zero. For reckoning; an answer is divided once, by `toNumber`. */
 export interface BigFraction {
@@ -11,6 +12,9 @@ export const bigFraction = (n: bigint, d = 1n): BigFraction => {
   const sign = d < 0n ? -1n : 1n;
   return { n: (sign * n) / common, d: (sign * d) / common };
 };
+
+export const fractionOf = ({ numerator, denominator }: Fraction): BigFraction =>
+  bigFraction(BigInt(numerator), BigInt(denominator));
 
 export const plus = (a: BigFraction, b: BigFraction): BigFraction => bigFraction(a.n * b.d + b.n * a.d, a.d * b.d);
 

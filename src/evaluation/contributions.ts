@@ -1,5 +1,7 @@
 import type { Contributions } from '../model/evaluation.js';
-import { compareFractions, exact, lcm } from '../common/fractions.js';
+import { fractionOf, minus } from '../common/big-fractions.js';
+import { compareFractions, type ExactNumber, exact, type Fraction, lcm } from '../common/fractions.js';
+import { type LoweredScore, loweredScore } from './lowered-score.js';
 import type { Plan } from './plan.js';
 import { LEFT_OUT, ratedOnly } from './reading.js';
 import { type Scorer, shares } from './score.js';
@@ -21,23 +23,19 @@ export const contributionsOf = (plan: Plan, sheet: Sheet, scorer: Scorer): Contr
   const value = scorer.ofLevels(levels, sheet);
   if (value === undefined || sheet.states.some((state) => state.kind === 'rated' && state.lowest !== state.highest))
     return undefined;
-  const shift = (at: number) => {
-    const were = scorer.ofLevels(
-      levels.map((level, i) => (i === at ? 0 : level)),
-      sheet,
-    );
-    return were && difference(value, were);
-  };
+  const lowered = loweredScore(plan, levels, sheet);
   const notApplicable = sheet.states.flatMap((state, at) => {
-    const shifted = state.kind === 'not-applicable' ? shift(at) : undefined;
-    return shifted === undefined ? [] : [{ criterion: plan.criteria[at]?.id ?? '', shift: shifted }];
+    if (state.kind !== 'not-applicable') return [];
+    // A criterion that the score does not look at shifts nothing.
+    return [{ criterion: plan.criteria[at]?.id ?? '', shift: difference(value, lowered(at) ?? value) }];
   });
-  return { ...partsOf(plan, levels), binding: bindingOf(plan, levels, scorer, sheet), notApplicable };
+  return { ...partsOf(plan, levels), binding: bindingOf(plan, levels, value, lowered), notApplicable };
 };
 
-const difference = (a: { numerator: number; denominator: number }, b: { numerator: number; denominator: number }) => {
-  const common = lcm(a.denominator, b.denominator);
-  return exact(a.numerator * (common / a.denominator) - b.numerator * (common / b.denominator), common);
+/** In big integers until it is in lowest terms, where it is small again. */
+const difference = (a: Fraction, b: Fraction): ExactNumber => {
+  const { n, d } = minus(fractionOf(a), fractionOf(b));
+  return exact(Number(n), Number(d));
 };
 
 const partsOf = (plan: Plan, levels: readonly number[]): Pick<Contributions, 'denominator' | 'parts'> => {
@@ -95,10 +93,14 @@ const partsOf = (plan: Plan, levels: readonly number[]): Pick<Contributions, 'de
 };
 
 /** For a minimum, the criteria that are that low; for a count, the criteria whose fall to the lowest would cost the count. */
-const bindingOf = (plan: Plan, levels: readonly number[], scorer: Scorer, sheet: Sheet): readonly string[] => {
+const bindingOf = (
+  plan: Plan,
+  levels: readonly number[],
+  value: Fraction,
+  lowered: LoweredScore,
+): readonly string[] => {
   const { scoring } = plan.rubric;
-  const value = scorer.ofLevels(levels, sheet);
-  if (value === undefined) return [];
+  const all = plan.criteria.map((_, at) => at);
   switch (scoring.kind) {
     case 'weighted-mean':
     case 'mean-of-groups':
@@ -106,34 +108,20 @@ const bindingOf = (plan: Plan, levels: readonly number[], scorer: Scorer, sheet:
     case 'none':
       return [];
     case 'minimum': {
-      const up = shares(
-        plan,
-        plan.select(
-          scoring.of,
-          plan.criteria.map((_, at) => at),
-        ),
-        scoring.from,
-      );
-      return plan
-        .select(
-          scoring.of,
-          plan.criteria.map((_, at) => at),
-        )
-        .flatMap((at) => {
-          const level = levels[at] ?? LEFT_OUT;
-          if (level === LEFT_OUT) return [];
-          const share = { numerator: up.of[at]?.[level] ?? 0, denominator: up.denominator };
-          return compareFractions(share, value) === 0 ? [plan.criteria[at]?.id ?? ''] : [];
-        });
+      const criteria = plan.select(scoring.of, all);
+      const up = shares(plan, criteria, scoring.from);
+      return criteria.flatMap((at) => {
+        const level = levels[at] ?? LEFT_OUT;
+        if (level === LEFT_OUT) return [];
+        const share = { numerator: up.of[at]?.[level] ?? 0, denominator: up.denominator };
+        return compareFractions(share, value) === 0 ? [plan.criteria[at]?.id ?? ''] : [];
+      });
     }
     case 'count':
     case 'count-groups':
       return plan.criteria.flatMap(({ id }, at) => {
         if (levels[at] === LEFT_OUT || levels[at] === 0) return [];
-        const fallen = scorer.ofLevels(
-          levels.map((level, i) => (i === at ? 0 : level)),
-          sheet,
-        );
+        const fallen = lowered(at);
         return fallen && compareFractions(fallen, value) < 0 ? [id] : [];
       });
   }

@@ -74,7 +74,11 @@ const ofCriteria =
 /** Who is at which level: *“A plan” and “A team” are at “Weak”, “Learner voice” is at “Fair”*. */
 const standingAt = (items: readonly NamedCriterion[]): string => {
   const byLevel = new Map<string | undefined, NamedCriterion[]>();
-  for (const item of items) byLevel.set(item.level, [...(byLevel.get(item.level) ?? []), item]);
+  for (const item of items) {
+    const those = byLevel.get(item.level);
+    if (those === undefined) byLevel.set(item.level, [item]);
+    else those.push(item);
+  }
   const parts = [...byLevel].map(
     ([level, those]) => `${quoted(those)} ${are(those.length)} ${level === undefined ? 'below it' : `at “${level}”`}`,
   );

@@ -1,18 +1,20 @@
+import { at as itemAt } from '../common/at.js';
 import { refuseUnknown } from '../common/refuse.js';
 import type { CriterionId, Judgements, OutcomeId } from '../model/assessment.js';
 import type { CriterionProfile, Evaluation, OutcomeVerdict } from '../model/evaluation.js';
 import type { Rubric } from '../model/rubric.js';
 import { refuseNoRubric } from '../model/refuse-rubric.js';
+import { blockingNeeds } from './blocking.js';
 import { contributionsOf } from './contributions.js';
 import { type Ends, findingOf, scorePlaces, verdictOf } from './findings.js';
-import { gapsOf } from './gaps.js';
-import { missingOf } from './missing.js';
+import { countingTowards, gapsOf } from './gaps.js';
+import { missingOf, wantedBy } from './missing.js';
 import type { Messages } from './messages.js';
 import { type Plan, planRubric } from './plan.js';
 import { best, complete, type Reading } from './reading.js';
 import { planScore, type Scorer } from './score.js';
 import { readSheet, type Sheet } from './sheet.js';
-import type { Scene } from './truth.js';
+import { keepingFound, type Scene, truth } from './truth.js';
 import { wordsOf } from './words.js';
 
 export interface EvaluateOptions {
@@ -64,19 +66,29 @@ export const evaluateFor = <const R extends Rubric>(
   refuseNoRubric(caller, 'rubric', rubric);
   refuseUnknown(caller, options, ['messages']);
   const words = wordsOf(caller, options.messages);
-  const plan = planRubric(rubric);
+  const plan = planRubric(rubric, caller);
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, caller);
   const scorer = planScore(plan);
-  const scene = (reading: Reading): Scene => ({ reading, ...lookups(plan, scorer) });
-  const scenes = {
-    // These two never change, so each rule is counted once. The third is changed and put back while gaps are looked for.
-    lowest: { ...scene(complete(plan, sheet, 'lowest')), counted: new Map() },
-    highest: { ...scene(complete(plan, sheet, 'highest')), counted: new Map() },
+  const scene = (reading: Reading): Scene => {
+    const one = keepingFound({ reading, ...lookups(plan, scorer) });
+    // Outcomes that others lean on are judged first, so that long chains of them need no deep recursion.
+    for (const outcome of plan.order) truth(outcome, one);
+    return one;
   };
-  const ends: Ends = { ...scenes, scorePlaces: scorePlaces(plan, scenes, words) };
-  const highestEver = scene(best(plan, sheet));
+  const scenes = {
+    lowest: scene(complete(plan, sheet, 'lowest')),
+    highest: scene(complete(plan, sheet, 'highest')),
+  };
+  const ends: Ends = { ...scenes, scorePlaces: scorePlaces(plan, scenes, words), selections: new Map() };
+  const blocking = blockingNeeds(plan, scenes.lowest.reading.named, scene(best(plan, sheet)));
+  const counting = countingTowards(plan, ends);
+  const wanted = wantedBy(ends);
+  for (const outcome of plan.order) {
+    counting(outcome);
+    wanted(outcome);
+  }
   const outcomes = plan.rubric.outcomes.map((outcome, at): OutcomeVerdict => {
-    const node = plan.outcomes[at] ?? plan.node(outcome.rule, []);
+    const node = itemAt(plan.outcomes, at);
     const verdict = verdictOf(node, ends);
     return {
       outcome: outcome.id,
@@ -84,8 +96,8 @@ export const evaluateFor = <const R extends Rubric>(
       verdict: verdict === 'not-applicable' ? 'not-yet-met' : verdict,
       ...(verdict === 'not-applicable' && { because: 'nothing-applicable' as const }),
       finding: findingOf(plan, sheet, node, ends, words),
-      gaps: gapsOf(plan, sheet, node, ends, highestEver, words),
-      missing: missingOf(plan, sheet, node, ends, words),
+      gaps: gapsOf(plan, sheet, node, ends, itemAt(blocking, at), counting(node), words),
+      missing: missingOf(plan, sheet, wanted(node), words),
     };
   });
   const contributions = contributionsOf(plan, sheet, scorer);
@@ -108,7 +120,7 @@ export const evaluateFor = <const R extends Rubric>(
 /** What rules see besides ratings: the completed score, and where the bands begin. */
 export const lookups = (plan: Plan, scorer: Scorer): Omit<Scene, 'reading'> => ({
   score: scorer.completed,
-  bandFrom: (id) => plan.rubric.bands?.find((band) => band.id === id)?.from,
+  bandFrom: (id) => plan.bands.get(id)?.from,
 });
 
 const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
@@ -141,16 +153,21 @@ const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
 };
 
 /** For each obligation, the criteria that some assessor rated at its level; obligations that nothing triggers are left out. */
-const obligationsOf = (plan: Plan, sheet: Sheet): Evaluation['obligations'] =>
-  (plan.rubric.obligations ?? []).flatMap(({ id, label, when }) => {
-    const chosen = plan.select(
-      when.of,
-      plan.criteria.map((_, at) => at),
-    );
-    const criteria = chosen.filter((at) => {
-      const state = sheet.states[at];
-      const level = plan.levels[at]?.findIndex((one) => one.id === when.level);
-      return state?.kind === 'rated' && level !== undefined && (state.given ?? [state.lowest]).includes(level);
-    });
+const obligationsOf = (plan: Plan, sheet: Sheet): Evaluation['obligations'] => {
+  const { obligations = [] } = plan.rubric;
+  if (obligations.length === 0) return [];
+  const givenTo = new Map<string, number[]>();
+  sheet.states.forEach((state, at) => {
+    if (state.kind !== 'rated') return;
+    for (const level of new Set(state.given ?? [state.lowest])) {
+      const id = plan.levels[at]?.[level]?.id ?? '';
+      const known = givenTo.get(id);
+      if (known === undefined) givenTo.set(id, [at]);
+      else known.push(at);
+    }
+  });
+  return obligations.flatMap(({ id, label, when }) => {
+    const criteria = plan.select(when.of, givenTo.get(when.level) ?? []);
     return criteria.length === 0 ? [] : [{ id, label, criteria: criteria.map((at) => plan.criteria[at]?.id ?? '') }];
   });
+};

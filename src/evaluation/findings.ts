@@ -1,11 +1,11 @@
 import type { Finding } from '../model/evaluation.js';
 import type { Fraction } from '../model/fraction.js';
-import type { Rule } from '../model/rule.js';
+import type { Rule, Selector } from '../model/rule.js';
 import { innerRules } from '../model/rule-tree.js';
 import type { Verdict } from '../model/verdict.js';
 import { inSentence, placesApart, type ShownAs, shownNumber } from '../common/shown-number.js';
 import { askedOf, isShare, ruleName, selectionFacts } from './asked.js';
-import type { Messages, NamedCriterion, RuleFacts } from './messages.js';
+import type { Messages, NamedCriterion, RuleFacts, SelectionFacts } from './messages.js';
 import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT } from './reading.js';
 import type { Sheet } from './sheet.js';
@@ -17,6 +17,14 @@ export interface Ends {
   readonly highest: Scene;
   /** How many places the rubric's score has in all sentences of this evaluation. */
   readonly scorePlaces?: number | undefined;
+  /** Selections that were put into words already: a rule on groups meets its selectors in every group. */
+  readonly selections?: Map<Selector | undefined, Selection> | undefined;
+}
+
+/** A selection by the labels of what it names, and in words. */
+interface Selection {
+  readonly selected: SelectionFacts;
+  readonly selection: string;
 }
 
 /** Met when true even at the lowest; not yet met when false even at the highest; otherwise undecided. */
@@ -29,7 +37,8 @@ export const verdictOf = (node: RuleNode, ends: Ends): Verdict | 'not-applicable
 
 /** The tree of reasons of a rule, in words. */
 export const findingOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Messages): Finding => {
-  const facts = factsOf(plan, sheet, node, ends, words);
+  const stands = standing(node, ends);
+  const facts = factsOf(plan, sheet, node, ends, stands, words);
   const inner =
     node.rule.kind === 'when-count'
       ? [chosenBranch(node, ends.lowest.reading)]
@@ -41,17 +50,23 @@ export const findingOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, 
     rule: node.rule.kind,
     verdict: facts.verdict,
     message: node.group === undefined ? message : words.inGroup(node.group.label, message),
-    criteria: cited(plan, node, ends, facts.verdict),
+    criteria: cited(plan, node, ends, stands, facts.verdict),
     findings: inner.flatMap((one) => (one === undefined ? [] : [findingOf(plan, sheet, one, ends, words)])),
   };
 };
 
-const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Messages): RuleFacts => {
+const factsOf = (
+  plan: Plan,
+  sheet: Sheet,
+  node: RuleNode,
+  ends: Ends,
+  { short, open }: Standing,
+  words: Messages,
+): RuleFacts => {
   const { rule } = node;
   const now = tally(node, ends.lowest);
   const at = (position: number): NamedCriterion => named(plan, sheet, position);
-  const { short, open } = standing(node, ends);
-  const selected = selectionFacts(plan, 'of' in rule ? rule.of : undefined);
+  const { selected, selection } = selectionOf(plan, 'of' in rule ? rule.of : undefined, ends, words);
   return {
     verdict: verdictOf(node, ends),
     applicable: now.applicable,
@@ -64,7 +79,7 @@ const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Me
       node.needs.every((need, i) => need === (plan.levels[node.criteria[i] ?? -1]?.length ?? 0) - 1),
     short: short.map(at),
     open: open.map(at),
-    selection: words.selection(selected),
+    selection,
     selected,
     ...(selected.criteria?.length === 1 && { only: selected.criteria[0] }),
     name: nameOf(plan, node, ends),
@@ -75,8 +90,22 @@ const factsOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Me
   };
 };
 
+const selectionOf = (plan: Plan, of: Selector | undefined, ends: Ends, words: Messages): Selection => {
+  const known = ends.selections?.get(of);
+  if (known !== undefined) return known;
+  const selected = selectionFacts(plan, of);
+  const said = { selected, selection: words.selection(selected) };
+  ends.selections?.set(of, said);
+  return said;
+};
+
+interface Standing {
+  readonly short: readonly number[];
+  readonly open: readonly number[];
+}
+
 /** The criteria a rule looks at directly, split into those that stay below what is asked and those that may still reach it. */
-const standing = (node: RuleNode, { lowest, highest }: Ends): { short: number[]; open: number[] } => {
+const standing = (node: RuleNode, { lowest, highest }: Ends): Standing => {
   const short: number[] = [];
   const open: number[] = [];
   const { rule } = node;
@@ -97,17 +126,20 @@ const standing = (node: RuleNode, { lowest, highest }: Ends): { short: number[];
 };
 
 /** Criteria that decide a finding: those in the way where it is not met, those that carry it where it is. */
-const cited = (plan: Plan, node: RuleNode, ends: Ends, verdict: Verdict | 'not-applicable'): readonly string[] => {
-  if (verdict === 'not-applicable') return [];
-  const { short, open } = standing(node, ends);
-  const inTheWay = [...short, ...open].sort((a, b) => a - b);
-  const carrying = node.criteria.filter(
-    (at) =>
-      node.rule.kind !== 'when-count' &&
-      (ends.lowest.reading.levels[at] ?? LEFT_OUT) !== LEFT_OUT &&
-      !inTheWay.includes(at),
-  );
-  return (verdict === 'met' ? carrying : inTheWay).map((at) => plan.criteria[at]?.id ?? '');
+const cited = (
+  plan: Plan,
+  node: RuleNode,
+  ends: Ends,
+  { short, open }: Standing,
+  verdict: Verdict | 'not-applicable',
+): readonly string[] => {
+  if (verdict === 'not-applicable' || node.rule.kind === 'when-count') return [];
+  const inTheWay = new Set([...short, ...open]);
+  const isCited = (at: number): boolean =>
+    verdict === 'met'
+      ? !inTheWay.has(at) && (ends.lowest.reading.levels[at] ?? LEFT_OUT) !== LEFT_OUT
+      : inTheWay.has(at);
+  return node.criteria.filter(isCited).map((at) => plan.criteria[at]?.id ?? '');
 };
 
 const named = (plan: Plan, sheet: Sheet, at: number): NamedCriterion => {
@@ -139,7 +171,7 @@ const innerFacts = (plan: Plan, rule: Rule, words: Messages): Partial<RuleFacts>
         fewerThan: rule.fewerThan,
       };
     case 'attested':
-      return { whenFalse: plan.rubric.facts?.find(({ id }) => id === rule.fact)?.whenFalse };
+      return { whenFalse: plan.facts.get(rule.fact)?.whenFalse };
     case 'at-least':
     case 'every':
     case 'some':
@@ -189,14 +221,17 @@ export const scorePlaces = (plan: Plan, { lowest, highest }: Ends, words: Messag
   const [least, greatest] = [lowest.score(lowest.reading), highest.score(highest.reading)];
   const how = scoreShownAs(plan, words);
   if (!least || !greatest) return how.decimals;
-  const thresholds = (plan.rubric.bands ?? []).map(({ from }) => from);
+  const thresholds = new Map<string, Fraction>();
+  const add = (one: Fraction) => thresholds.set(`${one.numerator}/${one.denominator}`, one);
+  for (const { from } of plan.rubric.bands ?? []) add(from);
   const open: Rule[] = plan.rubric.outcomes.map(({ rule }) => rule);
   for (let rule = open.pop(); rule !== undefined; rule = open.pop()) {
-    if (rule.kind === 'score') thresholds.push(rule.atLeast);
+    if (rule.kind === 'score') add(rule.atLeast);
     for (const inner of innerRules(rule)) open.push(inner.rule);
   }
-  return thresholds.reduce(
-    (places, threshold) => Math.max(places, placesApart([least, greatest, threshold], how)),
-    how.decimals,
-  );
+  let places = how.decimals;
+  for (const threshold of thresholds.values()) {
+    places = Math.max(places, placesApart([least, greatest, threshold], how));
+  }
+  return places;
 };

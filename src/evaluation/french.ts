@@ -88,7 +88,11 @@ const ofCriteria =
 
 const standingAt = (items: readonly NamedCriterion[]): string => {
   const byLevel = new Map<string | undefined, NamedCriterion[]>();
-  for (const item of items) byLevel.set(item.level, [...(byLevel.get(item.level) ?? []), item]);
+  for (const item of items) {
+    const those = byLevel.get(item.level);
+    if (those === undefined) byLevel.set(item.level, [item]);
+    else those.push(item);
+  }
   return [...byLevel]
     .map(
       ([level, those]) =>

@@ -4,7 +4,7 @@ import type { Messages } from './messages.js';
 import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT } from './reading.js';
 import type { Sheet } from './sheet.js';
-import { chosenBranch, type Scene, truth } from './truth.js';
+import { chosenBranch, truth } from './truth.js';
 
 /**
  * The criteria that stand between the ratings and an outcome, in the rubric's order.
@@ -19,13 +19,13 @@ export const gapsOf = (
   sheet: Sheet,
   node: RuleNode,
   ends: Ends,
-  best: Scene,
+  blockingNeeds: ReadonlyMap<number, number>,
+  counting: ReadonlyMap<number, Asked>,
   words: Messages,
 ): readonly Gap[] => {
   if (truth(node, ends.lowest) !== 'false') return [];
-  const counting = countingTowards(plan, node, ends);
   return plan.criteria.flatMap((criterion, at) => {
-    const blockingNeed = neededToUnblock(plan, node, ends, best, at);
+    const blockingNeed = blockingNeeds.get(at);
     const asked = counting.get(at);
     const needed = blockingNeed ?? (asked && Math.min(...asked.levels));
     if (needed === undefined) return [];
@@ -54,64 +54,66 @@ export const gapsOf = (
   });
 };
 
-/** With everything else at its best, the lowest level of one criterion at which a rule holds; none where it holds already. */
-const neededToUnblock = (plan: Plan, node: RuleNode, ends: Ends, best: Scene, at: number): number | undefined => {
-  const stays = ends.lowest.reading.named[at] ?? LEFT_OUT;
-  const top = best.reading.named[at] ?? LEFT_OUT;
-  if (stays === LEFT_OUT || stays === top) return undefined;
-  // The scene at its best is changed in one place, asked, and put back: this runs for every criterion of every outcome.
-  const seen = best.reading.levels[at] ?? LEFT_OUT;
-  const holdsAt = (level: number): boolean => {
-    best.reading.named[at] = level;
-    if (seen !== LEFT_OUT) best.reading.levels[at] = level;
-    return truth(node, best) === 'true';
-  };
-  let needed: number | undefined;
-  if (!holdsAt(stays)) {
-    for (let level = stays + 1; level <= top && needed === undefined; level++) if (holdsAt(level)) needed = level;
-  }
-  best.reading.named[at] = top;
-  best.reading.levels[at] = seen;
-  return needed;
-};
-
 /** What unmet rules ask of one criterion: levels above its own that would count there, and whether every rise counts towards a score. */
-interface Asked {
+export interface Asked {
   readonly levels: Set<number>;
   rising: boolean;
 }
 
-/** Criteria below what some unmet rule asks of them, with the levels that would count there. */
-const countingTowards = (plan: Plan, node: RuleNode, ends: Ends): ReadonlyMap<number, Asked> => {
+/**
+ * For each outcome in turn, its criteria below what some unmet rule asks of them, with the levels that would count there. An outcome that
+ * others lean on is gone into once, and they take over what was found; so it must be asked about before them.
+ */
+export const countingTowards = (plan: Plan, ends: Ends): ((outcome: RuleNode) => ReadonlyMap<number, Asked>) => {
+  const found = new Map<RuleNode, ReadonlyMap<number, Asked>>();
+  return (outcome) => {
+    const counting = found.get(outcome) ?? countingIn(plan, outcome, ends, found);
+    found.set(outcome, counting);
+    return counting;
+  };
+};
+
+const countingIn = (
+  plan: Plan,
+  outcome: RuleNode,
+  ends: Ends,
+  found: ReadonlyMap<RuleNode, ReadonlyMap<number, Asked>>,
+): ReadonlyMap<number, Asked> => {
   const counting = new Map<number, Asked>();
-  const add = (at: number, level: number, rising: boolean) => {
+  const add = (at: number, levels: Iterable<number>, rising: boolean) => {
     const asked = counting.get(at) ?? { levels: new Set(), rising: false };
-    asked.levels.add(level);
+    for (const level of levels) asked.levels.add(level);
     asked.rising ||= rising;
     counting.set(at, asked);
   };
-  // An outcome that several rules lean on is gone into once.
-  const seen = new Set<RuleNode>();
+  const taken = new Set<RuleNode>();
+  let lifting = false;
   const visit = (one: RuleNode): void => {
-    if (seen.has(one)) return;
-    seen.add(one);
     if (truth(one, ends.lowest) !== 'false') return;
+    const inner = one.rule.kind === 'achieves' ? one.inner[0] : undefined;
+    const known = inner && found.get(inner);
+    if (inner !== undefined && known !== undefined) {
+      if (!taken.has(inner)) for (const [at, { levels, rising }] of known) add(at, levels, rising);
+      taken.add(inner);
+      return;
+    }
     const levels = one.rule.kind === 'at-least' ? ends.lowest.reading.named : ends.lowest.reading.levels;
     one.needs.forEach((need, i) => {
       const at = one.criteria[i] ?? 0;
       const now = levels[at] ?? LEFT_OUT;
-      if (now !== LEFT_OUT && now < need) add(at, need, false);
+      if (now !== LEFT_OUT && now < need) add(at, [need], false);
     });
-    if (one.rule.kind === 'score' || one.rule.kind === 'band') {
+    if ((one.rule.kind === 'score' || one.rule.kind === 'band') && !lifting) {
+      lifting = true;
       // Any rise may lift the score: the next level up is what would count.
       plan.criteria.forEach((_, at) => {
         const now = levels[at] ?? LEFT_OUT;
-        if (now !== LEFT_OUT && now < (plan.levels[at]?.length ?? 1) - 1) add(at, now + 1, true);
+        if (now !== LEFT_OUT && now < (plan.levels[at]?.length ?? 1) - 1) add(at, [now + 1], true);
       });
     }
-    const inner = one.rule.kind === 'when-count' ? [chosenBranch(one, ends.lowest.reading)] : one.inner;
-    for (const part of inner) if (part) visit(part);
+    const parts = one.rule.kind === 'when-count' ? [chosenBranch(one, ends.lowest.reading)] : one.inner;
+    for (const part of parts) if (part) visit(part);
   };
-  visit(node);
+  visit(outcome);
   return counting;
 };

@@ -1,8 +1,8 @@
-import { lcmOf } from '../common/big-integers.js';
 import type { Fraction } from '../model/fraction.js';
 import type { Plan, RuleNode } from './plan.js';
 import { LEFT_OUT, type Reading } from './reading.js';
 import { shares } from './score.js';
+import { ceilOf, scoreGains } from './score-gains.js';
 import type { Sheet } from './sheet.js';
 import { chosenBranch, isEmptyGroup, required } from './truth.js';
 
@@ -21,6 +21,8 @@ export type Goal =
   | { readonly kind: 'settled'; readonly met: boolean }
   | { readonly kind: 'total'; readonly need: number; readonly gains: ReadonlyMap<number, readonly number[]> }
   | { readonly kind: 'quorum'; readonly need: number; readonly parts: readonly Goal[] };
+
+type Total = Extract<Goal, { kind: 'total' }>;
 
 const settled = (met: boolean): Goal => ({ kind: 'settled', met });
 
@@ -171,49 +173,36 @@ export const goalOf = (
     return { kind: 'total', need: criteria.length, gains };
   };
 
+  let counted: readonly Goal[] | undefined;
+  // Rules that ask the same of the score share one goal, and all of them the same gains.
+  const scored = new Map<number, Goal>();
+  let gainsOfScore: { readonly are: ReturnType<typeof scoreGains>; readonly gains: Total['gains'] } | undefined;
+  const ofSum = (threshold: Fraction): Goal | undefined => {
+    if (gainsOfScore === undefined) {
+      const are = scoreGains(plan, (at) => reading.levels[at] !== LEFT_OUT);
+      const gains = new Map([...(are?.gains ?? [])].map(([at, of]) => [ofCriterion.get(at) ?? -1, of] as const));
+      gainsOfScore = { are, gains };
+    }
+    const { are, gains } = gainsOfScore;
+    if (are === undefined) return undefined;
+    const need = are.needFor(threshold);
+    const goal = scored.get(need) ?? { kind: 'total', need, gains };
+    scored.set(need, goal);
+    return goal;
+  };
+
   /** A threshold on the completed score as a total: with applicability fixed, every scoring but a count of groups is a sum. */
   const ofScore = (threshold: Fraction): Goal | undefined => {
     const { scoring } = plan.rubric;
     const all = plan.criteria.map((_, at) => at);
-    const weight = (at: number): number => plan.criteria[at]?.weight ?? 0;
-    const sumWeights = (criteria: readonly number[]): number => criteria.reduce((sum, at) => sum + weight(at), 0);
     switch (scoring.kind) {
       case 'none':
         return undefined;
-      case 'weighted-mean': {
-        const criteria = applicable(all);
-        if (criteria.length === 0) return undefined;
-        const up = shares(plan, all, scoring.from);
-        const need = ceilOf(threshold, up.denominator * sumWeights(criteria));
-        return total(need, criteria, (at, level) => weight(at) * (up.of[at]?.[level] ?? 0));
-      }
-      case 'mean-of-groups': {
-        const groups = plan.groups
-          .map((group) => ({ criteria: applicable(group.criteria), up: shares(plan, group.criteria, scoring.from) }))
-          .filter(({ criteria }) => criteria.length > 0)
-          .map((group) => ({
-            ...group,
-            denominator: BigInt(group.up.denominator) * BigInt(sumWeights(group.criteria)),
-          }));
-        if (groups.length === 0) return undefined;
-        const common = groups.reduce((product, { denominator }) => lcmOf(product, denominator), 1n);
-        const groupOf = new Map(groups.flatMap((group) => group.criteria.map((at) => [at, group] as const)));
-        const need = ceilOf(threshold, Number(common * BigInt(groups.length)));
-        return total(need, [...groupOf.keys()], (at, level) => {
-          const group = groupOf.get(at);
-          if (!group) return 0;
-          return weight(at) * (group.up.of[at]?.[level] ?? 0) * Number(common / group.denominator);
-        });
-      }
-      case 'sum': {
-        const criteria = applicable(all);
-        if (criteria.length === 0) return undefined;
-        return total(
-          ceilOf(threshold, 1),
-          criteria,
-          (at, level) => weight(at) * (plan.levels[at]?.[level]?.points ?? 0),
-        );
-      }
+      case 'weighted-mean':
+      case 'mean-of-groups':
+      case 'sum':
+      case 'count':
+        return ofSum(threshold);
       case 'minimum': {
         const criteria = applicable(plan.select(scoring.of, all));
         if (criteria.length === 0) return undefined;
@@ -221,29 +210,15 @@ export const goalOf = (
         const need = ceilOf(threshold, up.denominator);
         return total(criteria.length, criteria, (at, level) => ((up.of[at]?.[level] ?? 0) >= need ? 1 : 0));
       }
-      case 'count': {
-        const node = plan.node({ kind: 'count', atLeast: 1, level: scoring.level, of: scoring.of }, all);
-        const criteria = applicable(node.criteria);
-        if (criteria.length === 0) return undefined;
-        const needs = new Map(node.criteria.map((at, i) => [at, node.needs[i] ?? 0]));
-        return total(ceilOf(threshold, 1), criteria, (at, level) => (level >= (needs.get(at) ?? 0) ? 1 : 0));
-      }
       case 'count-groups': {
-        const parts = plan.groups
+        counted ??= plan.groups
           .filter(({ criteria }) => applicable(criteria).length > 0)
           .map(({ criteria }) => ofNode(plan.node(scoring.rule, criteria)))
           .filter((part) => part !== undefined);
-        return parts.length === 0 ? undefined : { kind: 'quorum', need: ceilOf(threshold, 1), parts };
+        return counted.length === 0 ? undefined : { kind: 'quorum', need: ceilOf(threshold, 1), parts: counted };
       }
     }
   };
 
   return ofNode(node);
-};
-
-/** The smallest whole number that is at least fraction · of. */
-const ceilOf = ({ numerator, denominator }: Fraction, of: number): number => {
-  const product = BigInt(numerator) * BigInt(of);
-  const divisor = BigInt(denominator);
-  return Number((product + divisor - 1n) / divisor);
 };

@@ -14,9 +14,32 @@ export interface Scene {
   readonly bandFrom: (id: string) => Fraction | undefined;
   /** Whether the score reaches a threshold, where that is known otherwise than by computing the score. */
   readonly reaches?: ((threshold: Fraction) => Truth) | undefined;
-  /** What has been counted already: only where the reading never changes, as in an evaluation, which asks of a rule for each sentence. */
-  readonly counted?: Map<RuleNode, Tally> | undefined;
+  /** What was found already, in a scene whose reading never changes. */
+  readonly found?: Found | undefined;
 }
+
+/** What each rule came to in one scene, by the number of the rule. */
+interface Found {
+  readonly tallies: (Tally | undefined)[];
+  readonly truths: (Truth | undefined)[];
+  readonly judged: Judged;
+  /** Whether nothing of a group applies, by the list of its criteria. */
+  readonly emptiness: Map<readonly number[], boolean>;
+}
+
+/** The same scene, in which every rule is judged once and the score computed once. Its reading must not change from now on. */
+export const keepingFound = (scene: Scene): Scene => {
+  let score: { readonly is: Fraction | undefined } | undefined;
+  return {
+    ...scene,
+    score: (reading) => {
+      if (reading !== scene.reading) return scene.score(reading);
+      score ??= { is: scene.score(reading) };
+      return score.is;
+    },
+    found: { tallies: [], truths: [], judged: new Map(), emptiness: new Map() },
+  };
+};
 
 /** How many of a rule's parts count towards it, out of how many that apply. */
 export interface Tally {
@@ -68,27 +91,27 @@ const outcomeTruth = (outcome: RuleNode, scene: Scene, judged: Judged): Truth =>
 };
 
 /** Counts a rule's parts in a completion: criteria that reach their level, or inner rules that hold. */
-export const tally = (node: RuleNode, scene: Scene, judged: Judged = new Map()): Tally => {
-  const known = scene.counted?.get(node);
-  if (known) return known;
-  const found = countParts(node, scene, judged);
-  scene.counted?.set(node, found);
-  return found;
+export const tally = (node: RuleNode, scene: Scene, judged: Judged = scene.found?.judged ?? new Map()): Tally => {
+  const known = scene.found?.tallies[node.id];
+  if (known !== undefined) return known;
+  const counted = count(node, scene, judged);
+  if (scene.found !== undefined) scene.found.tallies[node.id] = counted;
+  return counted;
 };
 
-const countParts = (node: RuleNode, scene: Scene, judged: Judged): Tally => {
+const count = (node: RuleNode, scene: Scene, judged: Judged): Tally => {
   const { rule } = node;
   const { reading } = scene;
   let reaching = 0;
   let applicable = 0;
-  const count = (truth: Truth) => {
+  const add = (truth: Truth) => {
     if (truth === 'not-applicable') return;
     applicable++;
     if (truth === 'true') reaching++;
   };
   switch (rule.kind) {
     case 'at-least':
-      count(levelTruth(reading.named, node, 0));
+      add(levelTruth(reading.named, node, 0));
       break;
     case 'every':
     case 'some':
@@ -106,7 +129,7 @@ const countParts = (node: RuleNode, scene: Scene, judged: Judged): Tally => {
     case 'evidence':
       for (const at of node.criteria) {
         if (reading.levels[at] === LEFT_OUT) continue;
-        count((reading.evidence[at] ?? 0) >= rule.atLeast ? 'true' : 'false');
+        add((reading.evidence[at] ?? 0) >= rule.atLeast ? 'true' : 'false');
       }
       break;
     case 'every-group':
@@ -114,40 +137,56 @@ const countParts = (node: RuleNode, scene: Scene, judged: Judged): Tally => {
     case 'all':
     case 'any':
     case 'at-least-n':
-      for (const inner of node.inner) count(truth(inner, scene, judged));
+      for (const inner of node.inner) add(truth(inner, scene, judged));
       break;
     case 'achieves':
-      for (const outcome of node.inner) count(outcomeTruth(outcome, scene, judged));
+      for (const outcome of node.inner) add(outcomeTruth(outcome, scene, judged));
       break;
     case 'when-count': {
       const branch = chosenBranch(node, reading);
-      if (branch) count(truth(branch, scene, judged));
+      if (branch) add(truth(branch, scene, judged));
       break;
     }
     case 'attested':
-      count(reading.fact(rule.fact) ? 'true' : 'false');
+      add(reading.fact(rule.fact) ? 'true' : 'false');
       break;
     case 'score':
-      count(scoreTruth(scene, rule.atLeast));
+      add(scoreTruth(scene, rule.atLeast));
       break;
     case 'band':
-      count(scoreTruth(scene, scene.bandFrom(rule.band)));
+      add(scoreTruth(scene, scene.bandFrom(rule.band)));
       break;
   }
   return { reaching, applicable };
 };
 
 /** Whether a rule holds in a completion. A group in which nothing applies leaves, whatever its rule would look at. */
-export const truth = (node: RuleNode, scene: Scene, judged: Judged = new Map()): Truth => {
-  if (isEmptyGroup(node, scene.reading)) return 'not-applicable';
+export const truth = (node: RuleNode, scene: Scene, judged: Judged = scene.found?.judged ?? new Map()): Truth => {
+  const known = scene.found?.truths[node.id];
+  if (known !== undefined) return known;
+  const found = judge(node, scene, judged);
+  if (scene.found !== undefined) scene.found.truths[node.id] = found;
+  return found;
+};
+
+const judge = (node: RuleNode, scene: Scene, judged: Judged): Truth => {
+  if (isEmptyGroup(node, scene.reading, scene.found?.emptiness)) return 'not-applicable';
   const { reaching, applicable } = tally(node, scene, judged);
   if (applicable === 0) return 'not-applicable';
   return reaching >= required(node.rule, applicable) ? 'true' : 'false';
 };
 
 /** A group's node, where none of the group's criteria applies. */
-export const isEmptyGroup = (node: RuleNode, reading: Reading): boolean =>
-  node.members !== undefined && node.members.every((at) => reading.levels[at] === LEFT_OUT);
+export const isEmptyGroup = (
+  { members }: RuleNode,
+  reading: Reading,
+  known?: Map<readonly number[], boolean>,
+): boolean => {
+  if (members === undefined) return false;
+  const found = known?.get(members) ?? members.every((at) => reading.levels[at] === LEFT_OUT);
+  known?.set(members, found);
+  return found;
+};
 
 /** The branch a `when-count` takes: the same in every completion, since unrated criteria count. None where nothing applies. */
 export const chosenBranch = (node: RuleNode, reading: Reading): RuleNode | undefined => {

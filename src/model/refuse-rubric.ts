@@ -72,7 +72,7 @@ export const refuseNoRubric = (caller: string, name: string, rubric: unknown): v
   each(refuse, rubric['criteria'], `${name}.criteria`, 'criteria', (criterion, path) => {
     text(refuse, criterion, 'id', path);
     text(refuse, criterion, 'label', path);
-    if (!Number.isSafeInteger(criterion['weight'])) {
+    if (!isCount(criterion['weight'])) {
       refuse(`${path}.weight`, criterion['weight'], 'a whole number from 1');
     }
     for (const key of ['indicator', 'group', 'notApplicable']) text(refuse, criterion, key, path, true);

@@ -3,9 +3,10 @@ import { type Fault, hinted, hintFor, type Hints, levelIds } from './fault.js';
 import type { Fraction } from './fraction.js';
 import { measureFaults } from './measure-faults.js';
 import { repeatedIds } from './names.js';
-import { ratingFaultsOf } from './rating-faults.js';
+import { type Faults, ratingFaultsOf } from './rating-faults.js';
 import type { Rubric } from './rubric.js';
 import type { Rule, Selector } from './rule.js';
+import { ruleSizeFault } from './rule-size.js';
 import { innerRules } from './rule-tree.js';
 
 /**
@@ -17,15 +18,16 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
   const known = knownNames(rubric);
   faults.push(...duplicates(rubric));
   rubric.criteria.forEach((criterion, at) => {
-    if (criterion.group !== undefined && !known.groups.includes(criterion.group)) {
+    if (criterion.group !== undefined && !known.groups.has(criterion.group)) {
       faults.push({
         path: ['criteria', at, 'group'],
-        message: hinted(known.hints, 'group', criterion.group, known.groups),
+        message: hinted(known.hints, 'group', criterion.group, known.groups.list),
       });
     }
   });
   rubric.criteria.forEach((criterion, at) => {
-    if (criterion.measure) faults.push(...measureFaults(rubric, known, at, criterion.measure));
+    if (criterion.measure)
+      faults.push(...measureFaults(rubric, { facts: known.facts.list, hints: known.hints }, at, criterion.measure));
   });
   rubric.outcomes.forEach((outcome, at) => {
     faults.push(...ruleFaults(rubric, known, outcome.rule, ['outcomes', at, 'rule'], false));
@@ -35,40 +37,93 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
     const path = ['obligations', at, 'when'];
     faults.push(...selectionFaults(rubric, known, obligation.when.of, undefined, path));
     // Criteria on other scales simply never have the level; but some must.
-    const levels = selected(rubric, obligation.when.of).flatMap((c) => levelIds(rubric, c));
-    if (!levels.includes(obligation.when.level)) {
+    const chosen = known.selected(obligation.when.of);
+    if (!chosen.some((c) => known.levels(c).has(obligation.when.level))) {
+      const levels = new Set(chosen.flatMap((c) => levelIds(rubric, c)));
       faults.push({
         path: [...path, 'level'],
-        message: hinted(known.hints, 'level', obligation.when.level, [...new Set(levels)]),
+        message: hinted(known.hints, 'level', obligation.when.level, [...levels]),
       });
     }
   });
+  const ratingFaults = ratingFaultsOf(rubric);
   rubric.examples?.forEach((example, at) => {
-    faults.push(...exampleFaults(rubric, known, example, ['examples', at]));
+    faults.push(...exampleFaults(ratingFaults, known, example, ['examples', at]));
   });
   faults.push(...circles(rubric));
+  const tooLarge = ruleSizeFault(rubric);
+  if (tooLarge !== undefined) faults.push({ path: ['outcomes'], message: `the rubric is too large, ${tooLarge}` });
   return faults;
 };
 
-interface KnownNames {
-  readonly hints: Hints;
-  readonly criteria: readonly string[];
-  readonly groups: readonly string[];
-  readonly tags: readonly string[];
-  readonly outcomes: readonly string[];
-  readonly facts: readonly string[];
-  readonly bands: readonly string[];
+/** Names with their positions, the first of each. */
+interface Names {
+  readonly has: (name: string) => boolean;
+  readonly get: (name: string) => number | undefined;
+  readonly list: readonly string[];
 }
 
-const knownNames = (rubric: Rubric): KnownNames => ({
-  hints: { given: 0 },
-  criteria: rubric.criteria.map((criterion) => criterion.id),
-  groups: rubric.groups?.map((group) => group.id) ?? [],
-  tags: [...new Set(rubric.criteria.flatMap((criterion) => criterion.tags ?? []))],
-  outcomes: rubric.outcomes.map((outcome) => outcome.id),
-  facts: rubric.facts?.map((fact) => fact.id) ?? [],
-  bands: rubric.bands?.map((band) => band.id) ?? [],
-});
+interface KnownNames {
+  readonly hints: Hints;
+  readonly criteria: Names;
+  readonly groups: Names;
+  readonly tags: Names;
+  readonly outcomes: Names;
+  readonly facts: Names;
+  readonly bands: Names;
+  /** The levels of one criterion's scale. */
+  readonly levels: (at: number) => Names;
+  /** Positions of the criteria a selector means, before anything is marked not applicable. */
+  readonly selected: (of: Selector | undefined) => readonly number[];
+}
+
+const namesOf = (list: readonly string[]): Names => {
+  const places = new Map(list.map((name, at) => [name, at] as const).reverse());
+  return { has: (name) => places.has(name), get: (name) => places.get(name), list };
+};
+
+const idsOf = (list: readonly { readonly id: string }[] = []): Names => namesOf(list.map(({ id }) => id));
+
+const knownNames = (rubric: Rubric): KnownNames => {
+  const criteria = idsOf(rubric.criteria);
+  const [ofGroup, ofTag] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const place = (lists: Map<string, number[]>, name: string, at: number): void => {
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [at]);
+    else if (list.at(-1) !== at) list.push(at);
+  };
+  rubric.criteria.forEach(({ group, tags = [] }, at) => {
+    if (group !== undefined) place(ofGroup, group, at);
+    for (const tag of tags) place(ofTag, tag, at);
+  });
+  const ofScale = new Map<unknown, Names>();
+  const all = rubric.criteria.map((_, at) => at);
+  return {
+    hints: { given: 0 },
+    criteria,
+    groups: idsOf(rubric.groups),
+    tags: namesOf([...ofTag.keys()]),
+    outcomes: idsOf(rubric.outcomes),
+    facts: idsOf(rubric.facts),
+    bands: idsOf(rubric.bands),
+    levels: (at) => {
+      const { levels } = rubric.criteria[at]?.scale ?? rubric.scale;
+      const names = ofScale.get(levels) ?? idsOf(levels);
+      ofScale.set(levels, names);
+      return names;
+    },
+    selected: (of) => {
+      if (of === undefined) return all;
+      const lists: (readonly number[])[] = [];
+      if (of.group !== undefined) lists.push(ofGroup.get(of.group) ?? []);
+      if (of.tag !== undefined) lists.push(ofTag.get(of.tag) ?? []);
+      if (of.criteria !== undefined) lists.push([...new Set(of.criteria)].flatMap((id) => criteria.get(id) ?? []));
+      const [shortest = all, ...others] = lists.sort((a, b) => a.length - b.length);
+      const sets = others.map((list) => new Set(list));
+      return shortest.filter((at) => sets.every((set) => set.has(at)));
+    },
+  };
+};
 
 const duplicates = (rubric: Rubric): Fault[] =>
   (['groups', 'criteria', 'facts', 'bands', 'outcomes', 'obligations'] as const).flatMap((list) =>
@@ -76,16 +131,6 @@ const duplicates = (rubric: Rubric): Fault[] =>
       path: [list, at, 'id'],
       message: `“${id}” stands twice: it is already at position ${first}`,
     })),
-  );
-
-/** Positions of the criteria a selector means, before anything is marked not applicable. */
-const selected = (rubric: Rubric, of: Selector | undefined): number[] =>
-  rubric.criteria.flatMap((criterion, at) =>
-    (of?.group === undefined || criterion.group === of.group) &&
-    (of?.tag === undefined || criterion.tags?.includes(of.tag) === true) &&
-    (of?.criteria === undefined || of.criteria.includes(criterion.id))
-      ? [at]
-      : [],
   );
 
 const selectionFaults = (
@@ -96,21 +141,21 @@ const selectionFaults = (
   path: readonly (string | number)[],
 ): Fault[] => {
   const faults: Fault[] = [];
-  const name = (what: string, value: string, among: readonly string[], at: readonly (string | number)[]) => {
-    if (!among.includes(value))
-      faults.push({ path: [...path, ...at], message: hinted(known.hints, what, value, among) });
+  const name = (what: string, value: string, among: Names, at: readonly (string | number)[]) => {
+    if (!among.has(value))
+      faults.push({ path: [...path, ...at], message: hinted(known.hints, what, value, among.list) });
   };
   if (of?.group !== undefined) name('group', of.group, known.groups, ['of', 'group']);
   if (of?.tag !== undefined) name('tag', of.tag, known.tags, ['of', 'tag']);
   of?.criteria?.forEach((criterion, at) => name('criterion', criterion, known.criteria, ['of', 'criteria', at]));
-  const chosen = selected(rubric, of);
+  const chosen = known.selected(of);
   if (faults.length === 0 && chosen.length === 0) {
     faults.push({ path: [...path, 'of'], message: 'the selector selects no criterion' });
   }
   if (level === undefined) return faults;
-  const lacking = chosen.find((at) => !levelIds(rubric, at).includes(level));
+  const lacking = chosen.find((at) => !known.levels(at).has(level));
   if (lacking !== undefined) {
-    const criterion = known.criteria[lacking] ?? '';
+    const criterion = rubric.criteria[lacking]?.id ?? '';
     const message = `“${criterion}” has no level “${level}”${hintFor(known.hints, level, levelIds(rubric, lacking))}`;
     faults.push({ path: [...path, 'level'], message });
   }
@@ -145,12 +190,15 @@ const ownFaults = (
 ): Fault[] => {
   switch (rule.kind) {
     case 'at-least': {
-      const at = known.criteria.indexOf(rule.criterion);
-      if (at < 0)
+      const at = known.criteria.get(rule.criterion);
+      if (at === undefined)
         return [
-          { path: [...path, 'criterion'], message: hinted(known.hints, 'criterion', rule.criterion, known.criteria) },
+          {
+            path: [...path, 'criterion'],
+            message: hinted(known.hints, 'criterion', rule.criterion, known.criteria.list),
+          },
         ];
-      if (levelIds(rubric, at).includes(rule.level)) return [];
+      if (known.levels(at).has(rule.level)) return [];
       return [{ path: [...path, 'level'], message: hinted(known.hints, 'level', rule.level, levelIds(rubric, at)) }];
     }
     case 'every':
@@ -165,11 +213,11 @@ const ownFaults = (
     case 'every-group':
     case 'count-groups': {
       if (inGroup) return [{ path, message: 'a group rule stands inside another group rule; groups do not nest' }];
-      if (known.groups.length === 0) return [{ path, message: 'the rubric has no groups' }];
+      if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups' }];
       return (rule.groups ?? []).flatMap((group, at) =>
-        known.groups.includes(group)
+        known.groups.has(group)
           ? []
-          : [{ path: [...path, 'groups', at], message: hinted(known.hints, 'group', group, known.groups) }],
+          : [{ path: [...path, 'groups', at], message: hinted(known.hints, 'group', group, known.groups.list) }],
       );
     }
     case 'score':
@@ -179,17 +227,17 @@ const ownFaults = (
     case 'band':
       if (rubric.scoring.kind === 'none')
         return [{ path, message: 'the rubric’s scoring is none: there is no band to reach' }];
-      return known.bands.includes(rule.band)
+      return known.bands.has(rule.band)
         ? []
-        : [{ path: [...path, 'band'], message: hinted(known.hints, 'band', rule.band, known.bands) }];
+        : [{ path: [...path, 'band'], message: hinted(known.hints, 'band', rule.band, known.bands.list) }];
     case 'achieves':
-      return known.outcomes.includes(rule.outcome)
+      return known.outcomes.has(rule.outcome)
         ? []
-        : [{ path: [...path, 'outcome'], message: hinted(known.hints, 'outcome', rule.outcome, known.outcomes) }];
+        : [{ path: [...path, 'outcome'], message: hinted(known.hints, 'outcome', rule.outcome, known.outcomes.list) }];
     case 'attested':
-      return known.facts.includes(rule.fact)
+      return known.facts.has(rule.fact)
         ? []
-        : [{ path: [...path, 'fact'], message: hinted(known.hints, 'fact', rule.fact, known.facts) }];
+        : [{ path: [...path, 'fact'], message: hinted(known.hints, 'fact', rule.fact, known.facts.list) }];
     case 'all':
     case 'any':
     case 'at-least-n':
@@ -208,7 +256,7 @@ const scoringFaults = (rubric: Rubric, known: KnownNames): Fault[] => {
     case 'count':
       return selectionFaults(rubric, known, scoring.of, scoring.level, path);
     case 'count-groups': {
-      if (known.groups.length === 0) return [{ path, message: 'the rubric has no groups to count' }];
+      if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups to count' }];
       if (mentionsScore(rubric, scoring.rule))
         return [{ path: ['scoring', 'rule'], message: 'a score cannot be defined by itself' }];
       return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
@@ -290,13 +338,12 @@ const pointsFaults = (rubric: Rubric, from: 'lowest' | 'zero'): Fault[] => {
 };
 
 const exampleFaults = (
-  rubric: Rubric,
+  ratingFaults: Faults,
   known: KnownNames,
   example: NonNullable<Rubric['examples']>[number],
   path: readonly (string | number)[],
 ): Fault[] => {
   const faults: Fault[] = [];
-  const ratingFaults = ratingFaultsOf(rubric);
   for (const [criterion, rating] of Object.entries(example.ratings)) {
     if (rating === undefined) continue;
     for (const fault of ratingFaults(criterion, rating)) {
@@ -304,14 +351,14 @@ const exampleFaults = (
     }
   }
   for (const fact of Object.keys(example.facts ?? {})) {
-    if (known.facts.includes(fact)) continue;
-    faults.push({ path: [...path, 'facts', fact], message: hinted(known.hints, 'fact', fact, known.facts) });
+    if (known.facts.has(fact)) continue;
+    faults.push({ path: [...path, 'facts', fact], message: hinted(known.hints, 'fact', fact, known.facts.list) });
   }
   for (const outcome of Object.keys(example.expect.outcomes ?? {})) {
-    if (known.outcomes.includes(outcome)) continue;
+    if (known.outcomes.has(outcome)) continue;
     faults.push({
       path: [...path, 'expect', 'outcomes', outcome],
-      message: hinted(known.hints, 'outcome', outcome, known.outcomes),
+      message: hinted(known.hints, 'outcome', outcome, known.outcomes.list),
     });
   }
   return faults;

@@ -1,0 +1,49 @@
+import { Session } from 'node:inspector';
+
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
+  }[];
+}
+
+/**
+ * How often the blocks of the library's own code ran, all of them together: a measure of work that is the same on every machine, busy or
+ * not. What the engine does inside one call of its own, such as a search through a list, counts as one.
+ */
+export const countedWork = (run: () => unknown): number => {
+  const session = new Session();
+  session.connect();
+  const ask = (method: string, parameters?: object): unknown => {
+    let answer: unknown;
+    session.post(method, parameters, (error, result) => {
+      if (error) throw error;
+      answer = result;
+    });
+    return answer;
+  };
+  ask('Profiler.enable');
+  ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  try {
+    run();
+    const { result } = ask('Profiler.takePreciseCoverage') as Coverage;
+    let work = 0;
+    for (const { url, functions } of result) {
+      if (!url.includes('/src/') || url.includes('node_modules')) continue;
+      for (const { ranges } of functions) for (const { count } of ranges) work += count;
+    }
+    return work;
+  } finally {
+    ask('Profiler.stopPreciseCoverage');
+    ask('Profiler.disable');
+    session.disconnect();
+  }
+};
+
+/** The most that the work grew by while the size doubled, for sizes n, 2n, 4n and 8n. */
+export const growth = (n: number, runOf: (size: number) => () => unknown): number => {
+  // Once beforehand, so that what is made only once in a process is not counted.
+  runOf(n)();
+  const work = [n, 2 * n, 4 * n, 8 * n].map((size) => countedWork(runOf(size)));
+  return Math.max(...work.slice(1).map((more, i) => more / (work[i] ?? 1)));
+};
