@@ -368,24 +368,41 @@ const exampleFaults = (
 const circles = (rubric: Rubric): Fault[] => {
   const names = new Map(rubric.outcomes.map((outcome, at) => [outcome.id, at]));
   const targets = rubric.outcomes.map((outcome) => achieved(outcome.rule).flatMap((id) => names.get(id) ?? []));
-  // Outcomes are few; a walk from each one finds the circles through it.
-  return rubric.outcomes.flatMap((outcome, start) => {
+  const leftOpen = cannotBeDecided(targets);
+  return [...leftOpen].flatMap((start) => {
     const reached = new Set<number>();
     const open = [...(targets[start] ?? [])];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (at === start)
-        return [
-          {
-            path: ['outcomes', start, 'rule'],
-            message: `“${outcome.id}” needs itself, by way of the outcomes it achieves`,
-          },
-        ];
-      if (reached.has(at)) continue;
+      if (at === start) {
+        const message = `“${rubric.outcomes[start]?.id}” needs itself, by way of the outcomes it achieves`;
+        return [{ path: ['outcomes', start, 'rule'], message }];
+      }
+      if (reached.has(at) || !leftOpen.has(at)) continue;
       reached.add(at);
       open.push(...(targets[at] ?? []));
     }
     return [];
   });
+};
+
+/** What is left when outcomes that lean only on decided ones are decided, over and over: none, where there is no circle. */
+const cannotBeDecided = (targets: readonly (readonly number[])[]): ReadonlySet<number> => {
+  const leaning: number[][] = targets.map(() => []);
+  targets.forEach((list, at) => {
+    for (const target of list) leaning[target]?.push(at);
+  });
+  const waitsFor = targets.map((list) => list.length);
+  const open = new Set(targets.keys());
+  const decided = [...open].filter((at) => waitsFor[at] === 0);
+  for (let at = decided.pop(); at !== undefined; at = decided.pop()) {
+    open.delete(at);
+    for (const next of leaning[at] ?? []) {
+      const left = (waitsFor[next] ?? 0) - 1;
+      waitsFor[next] = left;
+      if (left === 0) decided.push(next);
+    }
+  }
+  return open;
 };
 
 const achieved = (rule: Rule): string[] =>
