@@ -30,7 +30,7 @@ export default [
   verb('nextSteps', '21 kB'),
   verb('compileScorer', '19 kB'),
   verb('checkRubric', '39 kB'),
-  verb('krippendorffAlpha', '10 kB'),
+  verb('krippendorffAlpha', '11 kB'),
   verb('consensus', '3 kB'),
   verb('suggestStrategies', '3 kB'),
   verb('awardProgress', '7 kB'),
