@@ -15,7 +15,7 @@ import {
   valuesOf,
   wholeFrom,
   wordOf,
-} from './expect.js';
+} from '../common/expect-shape.js';
 
 export const SECTORS = ['elc', 'primary', 'secondary', 'special', 'cld'] as const;
 export const sector = /* @__PURE__ */ (() => wordOf(SECTORS))();

@@ -1,11 +1,11 @@
 /** The troubles seen in public tables, each told anew with names and numbers of our own. */
 import { describe, expect, test } from 'vitest';
-import { checkAchievedTable } from '../../src/award/check-achieved-table.js';
-import { checkAsOfDates } from '../../src/award/check-as-of-dates.js';
-import { checkDeltaColumn } from '../../src/award/check-delta-column.js';
-import { checkDenominators } from '../../src/award/check-denominators.js';
-import { checkHeadline } from '../../src/award/check-headline.js';
-import { checkPeriods } from '../../src/award/check-periods.js';
+import { checkAchievedTable } from '../../src/tables/check-achieved-table.js';
+import { checkAsOfDates } from '../../src/tables/check-as-of-dates.js';
+import { checkDeltaColumn } from '../../src/tables/check-delta-column.js';
+import { checkDenominators } from '../../src/tables/check-denominators.js';
+import { checkHeadline } from '../../src/tables/check-headline.js';
+import { checkPeriods } from '../../src/tables/check-periods.js';
 import { issueSchema } from '../../src/model/index.js';
 import type { Issue } from '../../src/model/index.js';
 

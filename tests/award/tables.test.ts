@@ -8,7 +8,7 @@ import {
   checkHeadline,
   checkPeriods,
 } from '../../src/award/index.js';
-import { periodIn } from '../../src/award/as-of-period.js';
+import { periodIn } from '../../src/tables/as-of-period.js';
 
 const codesOf = (issues: readonly { readonly code: string }[]) => issues.map(({ code }) => code);
 const delta = (row: Omit<Parameters<typeof checkDeltaColumn>[0][number], 'label'>, options = {}) =>

@@ -8,7 +8,7 @@ import { stemNationAward } from '../../src/data/frameworks/stem-nation-award.js'
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
 import { defineRubric } from '../../src/model/define.js';
-import type { Decision } from '../../src/model/decision.js';
+import type { Decision } from '../../src/model/awards/decision.js';
 import { smallRubric, threeLevels } from './small-rubric.js';
 
 /** The kinds of wrong value; see `wrong-values.ts`. */
