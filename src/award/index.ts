@@ -69,17 +69,6 @@ export {
   type StakeholderCoverageOptions,
   type VoiceHeard,
 } from './evidence/stakeholder-coverage.js';
-export { type AchievedRow, checkAchievedTable, type TableOptions } from '../tables/check-achieved-table.js';
-export { checkAsOfDates, type DatedValue } from '../tables/check-as-of-dates.js';
-export { checkDeltaColumn, type CheckDeltaColumnOptions, type DeltaRow } from '../tables/check-delta-column.js';
-export {
-  checkDenominators,
-  type CheckDenominatorsOptions,
-  type CountedEvaluation,
-  type CountRow,
-} from '../tables/check-denominators.js';
-export { checkHeadline, type Headline, type HeadlineStatistic } from '../tables/check-headline.js';
-export { checkPeriods, type PeriodColumn } from '../tables/check-periods.js';
 export {
   type Claim,
   compareJudgements,
@@ -144,4 +133,10 @@ export {
   type SettingProgressOptions,
   type Standing,
 } from './progress/setting-progress.js';
-export type { CriterionStep, EvaluationStep, MovementCounts, OutcomeStep, StepMovement } from './progress/step-between.js';
+export type {
+  CriterionStep,
+  EvaluationStep,
+  MovementCounts,
+  OutcomeStep,
+  StepMovement,
+} from './progress/step-between.js';

@@ -1,4 +1,5 @@
 /** The shapes of what the verbs of this room are given. */
+import { PERIOD_KINDS } from '../model/shared/period.js';
 import {
   callable,
   cell,
@@ -112,10 +113,9 @@ export const evaluation: Shape = /* @__PURE__ */ (() =>
     false,
   ))();
 
-export const periodKind = /* @__PURE__ */ (() => wordOf(['year', 'term', 'half-term', 'month', 'day']))();
 export const period: Shape = /* @__PURE__ */ (() =>
   recordOf('a period', {
-    kind: periodKind,
+    kind: wordOf(PERIOD_KINDS),
     label: text,
     first: date,
     last: date,
@@ -152,9 +152,6 @@ export const role: Shape = /* @__PURE__ */ (() =>
     label: text,
     heldBy: maybe(wordOf(['staff', 'learners', 'families', 'partners'])),
   }))();
-
-/** How the cells of a table are read. */
-export const tableOptions = /* @__PURE__ */ (() => ({ decimal: maybe(wordOf(['.', ','])) }))();
 
 export const names = (what: string): Shape => listOf(what, name);
 

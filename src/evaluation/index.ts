@@ -34,15 +34,15 @@ export type {
 } from './words/messages.js';
 export { type Dropped, type MigratedAssessment, migrateAssessment } from './versions/migrate-assessment.js';
 export type { AskAgain, AskAgainReason } from './versions/migrate-rating.js';
-export { type NextStep, nextSteps, type NextSteps, type NextStepsOptions, type StepToPrice } from './advice/next-steps.js';
 export {
-  type Counterexample,
-  type PropertyProof,
-  type ProveOptions,
-  proveRubric,
-  type RubricProof,
-  type RubricProperty,
-} from './prove/prove-rubric.js';
+  type NextStep,
+  nextSteps,
+  type NextSteps,
+  type NextStepsOptions,
+  type StepToPrice,
+} from './advice/next-steps.js';
+export type { Counterexample, PropertyProof, RubricProof, RubricProperty } from './prove/promises.js';
+export { type ProveOptions, proveRubric } from './prove/prove-rubric.js';
 export { type Measurements, rateMeasures } from './program/rate-measures.js';
 export type { ChangeKind, RubricChange } from './versions/rubric-changes.js';
 export { sensitivity, type WeightBound, type WeightInterval } from './advice/sensitivity.js';

@@ -11,7 +11,12 @@ export { articleGraphFromBytes } from './articles/article-graph-from-bytes.js';
 export { articleGraphToBytes } from './articles/article-graph-to-bytes.js';
 export { articleSlug } from './articles/article-slug.js';
 export { buildArticleGraph } from './articles/build-article-graph.js';
-export { buildTextIndex, type FieldWeights, type TextArticle, type TextIndexOptions } from './words/build-text-index.js';
+export {
+  buildTextIndex,
+  type FieldWeights,
+  type TextArticle,
+  type TextIndexOptions,
+} from './words/build-text-index.js';
 export { checkArticleGraph, type CheckArticleGraphOptions } from './check/check-article-graph.js';
 export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './measure/co-citation.js';
 export { communities, type Communities, type CommunitiesOptions } from './measure/communities.js';
@@ -41,7 +46,13 @@ export {
 } from './check/graph-issue.js';
 export { type Hits, type HitsOptions, hits } from './measure/hits.js';
 export { keyTerms } from './words/key-terms.js';
-export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, openLinkGraph } from './links/link-graph.js';
+export {
+  buildLinkGraph,
+  type LinkGraph,
+  type LinkGraphOptions,
+  type LinkPairs,
+  openLinkGraph,
+} from './links/link-graph.js';
 export type { Signal } from './recommend/link-signals.js';
 export { modularity, type ModularityOptions } from './measure/modularity.js';
 export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './words/more-like-this.js';

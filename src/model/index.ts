@@ -16,7 +16,13 @@ export {
   type RatingsOf,
 } from './rubrics/assessment.js';
 export { type Attestation, attestationSchema, type ReasonedAttestation } from './awards/attestation.js';
-export { type Crosswalk, crosswalkSchema, type CrosswalkSide, type Mapping, type Strength } from './articles/crosswalk.js';
+export {
+  type Crosswalk,
+  crosswalkSchema,
+  type CrosswalkSide,
+  type Mapping,
+  type Strength,
+} from './articles/crosswalk.js';
 export { type Decision, decisionSchema } from './awards/decision.js';
 export {
   defineCrosswalk,

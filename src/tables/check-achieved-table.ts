@@ -9,8 +9,8 @@ import {
   type ShownNumber,
 } from '../common/read-number.js';
 import { shownValue } from '../common/shown-value.js';
-import { expectOptions, expectShape } from '../common/expect-shape.js';
-import * as shape from '../award/shapes.js';
+import { type TableOptions, tableOptions } from './table-options.js';
+import * as shape from '../common/expect-shape.js';
 
 /** One row of a table that gives a percent and says whether it counts as achieved. */
 export interface AchievedRow {
@@ -19,12 +19,6 @@ export interface AchievedRow {
   readonly percent: number | string;
   /** True or false, or the word of the cell: *Yes*, *No*, *In progress*, *Not yet*. */
   readonly achieved: boolean | string;
-}
-
-/** How the cells of a table are to be read. */
-export interface TableOptions {
-  /** The sign before decimals, `.` or `,`; where left out, either is read where it can mean one thing only, and *1,250* and *1.250* as in English. */
-  readonly decimal?: DecimalSign | undefined;
 }
 
 /**
@@ -49,8 +43,8 @@ export interface TableOptions {
  * // => ['achieved-below-whole: “Linking the curriculum” counts as achieved at 62 %, while “Encounters with employers” at 91 % does not']
  */
 export const checkAchievedTable = (rows: readonly AchievedRow[], options: TableOptions = {}): readonly Issue[] => {
-  expectShape('checkAchievedTable', 'rows', rows, ROWS);
-  expectOptions('checkAchievedTable', options, shape.tableOptions);
+  shape.expectShape('checkAchievedTable', 'rows', rows, ROWS);
+  shape.expectOptions('checkAchievedTable', options, tableOptions);
   const read = rows.map((row): Row => {
     const shown = readNumber(row.percent, options);
     return { ...row, said: achievedIn(row.achieved), ...(shown && !shown.isPoints && { shown: asPercent(shown) }) };

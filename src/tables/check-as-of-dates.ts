@@ -2,9 +2,8 @@ import type { Issue } from '../model/shared/issue.js';
 import { isPossiblySame, readNumber } from '../common/read-number.js';
 import { shownValue } from '../common/shown-value.js';
 import { periodIn } from './as-of-period.js';
-import type { TableOptions } from './check-achieved-table.js';
-import { expectOptions, expectShape } from '../common/expect-shape.js';
-import * as shape from '../award/shapes.js';
+import { type TableOptions, tableOptions } from './table-options.js';
+import * as shape from '../common/expect-shape.js';
 
 /** A published value, with the day or the period it is as of. */
 export interface DatedValue {
@@ -33,8 +32,8 @@ export interface DatedValue {
  * // => ['two-values-for-one-date: “Benchmark 1, national” is 21 % and also 43 % as of July 2021']
  */
 export const checkAsOfDates = (values: readonly DatedValue[], options: TableOptions = {}): readonly Issue[] => {
-  expectShape('checkAsOfDates', 'values', values, VALUES);
-  expectOptions('checkAsOfDates', options, shape.tableOptions);
+  shape.expectShape('checkAsOfDates', 'values', values, VALUES);
+  shape.expectOptions('checkAsOfDates', options, tableOptions);
   const issues: Issue[] = [];
   const seen = new Map<string, DatedValue>();
   values.forEach((dated, at) => {

@@ -10,10 +10,9 @@ import {
   type ShownNumber,
 } from '../common/read-number.js';
 import { shownValue } from '../common/shown-value.js';
-import type { TableOptions } from './check-achieved-table.js';
-import { expectOptions, expectShape } from '../common/expect-shape.js';
+import { type TableOptions, tableOptions } from './table-options.js';
 import { readCell, readDelta, readNote, type Told } from './read-note.js';
-import * as shape from '../award/shapes.js';
+import * as shape from '../common/expect-shape.js';
 
 /** One row of a table that tells how a value changed. */
 export interface DeltaRow {
@@ -58,8 +57,8 @@ export const checkDeltaColumn = (
   rows: readonly DeltaRow[],
   options: CheckDeltaColumnOptions = {},
 ): readonly Issue[] => {
-  expectShape('checkDeltaColumn', 'rows', rows, ROWS);
-  expectOptions('checkDeltaColumn', options, OPTIONS);
+  shape.expectShape('checkDeltaColumn', 'rows', rows, ROWS);
+  shape.expectOptions('checkDeltaColumn', options, OPTIONS);
   const { decimal, values = 'rounded' } = options;
   return rows.flatMap((row, at) => issuesOf(row, at, decimal, values === 'exact'));
 };
@@ -77,7 +76,7 @@ const ROWS = /* @__PURE__ */ (() =>
   ))();
 
 const OPTIONS = /* @__PURE__ */ (() => ({
-  ...shape.tableOptions,
+  ...tableOptions,
   values: shape.maybe(shape.wordOf(['rounded', 'exact'])),
 }))();
 

@@ -3,9 +3,8 @@ import { byCodeUnits } from '../common/code-units.js';
 import { asPercent, countShown, figures, isShareShown, readNumber, type ShownNumber } from '../common/read-number.js';
 import { ROUNDINGS, type Rounding, roundedQuotient } from '../common/rounding.js';
 import { shownValue } from '../common/shown-value.js';
-import type { TableOptions } from './check-achieved-table.js';
-import { expectOptions, expectShape } from '../common/expect-shape.js';
-import * as shape from '../award/shapes.js';
+import { type TableOptions, tableOptions } from './table-options.js';
+import * as shape from '../common/expect-shape.js';
 import { numberOf } from '../common/list-words.js';
 
 /** How many of how many: pupils, criteria, settings. */
@@ -52,8 +51,8 @@ export const checkDenominators = (
   evaluations: readonly CountedEvaluation[],
   options: CheckDenominatorsOptions = {},
 ): readonly Issue[] => {
-  expectShape('checkDenominators', 'evaluations', evaluations, EVALUATIONS);
-  expectOptions('checkDenominators', options, OPTIONS);
+  shape.expectShape('checkDenominators', 'evaluations', evaluations, EVALUATIONS);
+  shape.expectOptions('checkDenominators', options, OPTIONS);
   const byDate = evaluations
     .map(({ date, copiedFrom, counts }, at) => ({
       at,
@@ -93,7 +92,7 @@ const EVALUATIONS = /* @__PURE__ */ (() =>
     }),
   ))();
 
-const OPTIONS = /* @__PURE__ */ (() => ({ ...shape.tableOptions, rounding: shape.maybe(shape.wordOf(ROUNDINGS)) }))();
+const OPTIONS = /* @__PURE__ */ (() => ({ ...tableOptions, rounding: shape.maybe(shape.wordOf(ROUNDINGS)) }))();
 
 /** A row with its cells read; what could not be read is absent. */
 interface ReadRow {

@@ -2,9 +2,8 @@ import type { Issue } from '../model/shared/issue.js';
 import { asPercent, countShown, figures, isShareShown, readNumber, type ShownNumber } from '../common/read-number.js';
 import { roundedQuotient } from '../common/rounding.js';
 import { shownValue } from '../common/shown-value.js';
-import type { TableOptions } from './check-achieved-table.js';
-import { expectOptions, expectShape } from '../common/expect-shape.js';
-import * as shape from '../award/shapes.js';
+import { type TableOptions, tableOptions } from './table-options.js';
+import * as shape from '../common/expect-shape.js';
 
 /**
  * What a headline counts: the share of all criteria that are met, across the groups, or the share of groups achieved, a group being
@@ -43,8 +42,8 @@ export interface Headline {
  * // => ['headline-unlabelled: it is the share of criteria met; say so, or give the share of groups achieved, which is 50 %']
  */
 export const checkHeadline = (headline: Headline, options: TableOptions = {}): readonly Issue[] => {
-  expectShape('checkHeadline', 'headline', headline, HEADLINE);
-  expectOptions('checkHeadline', options, shape.tableOptions);
+  shape.expectShape('checkHeadline', 'headline', headline, HEADLINE);
+  shape.expectOptions('checkHeadline', options, tableOptions);
   const { label, percent, statistic, profile } = headline;
   const read = readNumber(percent, options);
   const shown = read && !read.isPoints ? asPercent(read) : undefined;

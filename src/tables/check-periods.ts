@@ -1,8 +1,7 @@
 import type { Issue } from '../model/shared/issue.js';
 import { dayNumberIn } from '../common/calendar-date.js';
-import { expectShape } from '../common/expect-shape.js';
-import * as shape from '../award/shapes.js';
-import { byDays, type Period, type PeriodKind } from '../model/shared/period.js';
+import * as shape from '../common/expect-shape.js';
+import { byDays, type Period, PERIOD_KINDS, type PeriodKind } from '../model/shared/period.js';
 
 /** A column of a table over time; its period is left out where the table does not tell it. */
 export interface PeriodColumn {
@@ -27,7 +26,7 @@ export interface PeriodColumn {
  * // => ['mixed-periods: “Autumn 1” is a half-term, and the column before it, “2025–26”, a year']
  */
 export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[] => {
-  expectShape('checkPeriods', 'columns', columns, COLUMNS);
+  shape.expectShape('checkPeriods', 'columns', columns, COLUMNS);
   const issues: Issue[] = [];
   let previous: Period | undefined;
   const latestOf = new Map<PeriodKind, Period>();
@@ -71,7 +70,7 @@ const COLUMNS = /* @__PURE__ */ (() =>
       label: shape.text,
       period: shape.maybe(
         shape.recordOf('an object with kind, first and last', {
-          kind: shape.periodKind,
+          kind: shape.wordOf(PERIOD_KINDS),
           first: shape.text,
           last: shape.text,
         }),

@@ -2,7 +2,7 @@
  * One right call of every public function, and what else each of its arguments takes. The test of refusals makes wrong calls of these: a new
  * public function needs a row here, and the test fails until it has one.
  */
-import type * as Everything from '../../src/index.js';
+import type * as Everything from './every-export.js';
 import { coordinatorRole } from '../../src/data/frameworks/coordinator-role.js';
 import { stemNationAward } from '../../src/data/frameworks/stem-nation-award.js';
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';

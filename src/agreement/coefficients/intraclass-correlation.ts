@@ -1,4 +1,9 @@
-import { type IntervalOptions, significanceOf, type UndefinedAgreement, undefinedBecause } from '../ratings/agreement.js';
+import {
+  type IntervalOptions,
+  significanceOf,
+  type UndefinedAgreement,
+  undefinedBecause,
+} from '../ratings/agreement.js';
 import { refuseUnknown, refuseWord } from '../../common/refuse.js';
 import { fUpperQuantile, fUpperTail } from '../ratings/distributions.js';
 import { type MeanSquares, meanSquaresOf, readNumbers } from './mean-squares.js';

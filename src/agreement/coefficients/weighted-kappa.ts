@@ -1,5 +1,10 @@
 import { refuseUnknown } from '../../common/refuse.js';
-import { INTERVAL_OPTIONS, refuseInterval, type IntervalOptions, type UndefinedAgreement } from '../ratings/agreement.js';
+import {
+  INTERVAL_OPTIONS,
+  refuseInterval,
+  type IntervalOptions,
+  type UndefinedAgreement,
+} from '../ratings/agreement.js';
 import type { TwoRaterData } from '../ratings/ratings.js';
 import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
 import { WEIGHT_OPTIONS, type WeightOptions } from './weights.js';

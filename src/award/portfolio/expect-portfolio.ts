@@ -1,6 +1,5 @@
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
-import type { PortfolioOptions } from './summarise-portfolio.js';
-import type { PortfolioSetting } from './portfolio-settings.js';
+import type { PortfolioAward, PortfolioSetting } from './portfolio-settings.js';
 import * as shape from '../shapes.js';
 
 const CALLER = 'summarisePortfolio';
@@ -59,7 +58,7 @@ const OPTIONS = /* @__PURE__ */ (() => ({
 }))();
 
 /** Refuses options that are not what they have to be, and an award that asks for more elements than it has. */
-export const expectPortfolioOptions = (options: PortfolioOptions): void => {
+export const expectPortfolioOptions = (options: { readonly award?: PortfolioAward | undefined }): void => {
   expectOptions(CALLER, options, OPTIONS);
   const { award } = options;
   if (award === undefined) return;

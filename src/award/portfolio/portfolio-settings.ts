@@ -7,7 +7,13 @@ import type { Setting } from '../../model/awards/setting.js';
 import { byCodeUnits } from '../../common/code-units.js';
 import { awardProgress } from '../decisions/award-progress.js';
 import type { WindowEnd } from '../decisions/award-windows.js';
-import { comparableWith, type DatedEvaluation, inOrder, type MapEvaluation, type RubricVersion } from '../progress/comparable.js';
+import {
+  comparableWith,
+  type DatedEvaluation,
+  inOrder,
+  type MapEvaluation,
+  type RubricVersion,
+} from '../progress/comparable.js';
 import { dayNumberIn } from '../../common/calendar-date.js';
 import { type Standing, standingOf } from '../progress/setting-progress.js';
 import { type BareStep, bareStepBetween, type MovementCounts, stepInWords } from '../progress/step-between.js';

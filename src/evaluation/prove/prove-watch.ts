@@ -13,22 +13,26 @@ import {
   NO_ROW,
   unboundedRow,
 } from './prove-lines.js';
-import type { Counterexample, PropertyProof, RubricProof, RubricProperty } from './prove-rubric.js';
+import {
+  BLOCK_PROPERTIES,
+  type Counterexample,
+  type PropertyProof,
+  type RubricProof,
+  type RubricProperty,
+  SAMPLE_PROPERTIES,
+} from './promises.js';
 import { addsUp, differingPart, isBounded } from './prove-sample.js';
 import { lotsFrom } from '../check/random.js';
 import { tempered } from '../check/state-lines.js';
-import { assessmentAt, type Cells, columnsOf, newCells, scorerFor, sizeOf, type StateSpace } from '../check/state-space.js';
-
-/** What is looked at in every state. */
-export const BLOCK_PROPERTIES = [
-  'bounded',
-  'monotone',
-  'every-outcome-reachable',
-  'interval-exact',
-  'rating-keeps-standing',
-] as const;
-/** What `evaluate` is asked about, in a sample of the states. */
-export const SAMPLE_PROPERTIES = ['additive', 'scorer-agrees'] as const;
+import {
+  assessmentAt,
+  type Cells,
+  columnsOf,
+  newCells,
+  scorerFor,
+  sizeOf,
+  type StateSpace,
+} from '../check/state-space.js';
 
 /** How many states `evaluate` judges: at most so many, and of a large rubric fewer, by what one of them has to look at. */
 const SAMPLE = 400;

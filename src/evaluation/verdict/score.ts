@@ -6,10 +6,7 @@ import { compareFractions, exact, lcm } from '../../common/fractions.js';
 import type { Plan } from '../program/plan.js';
 import { best, complete, LEFT_OUT, ratedOnly, type Reading } from '../program/reading.js';
 import type { Sheet } from '../program/sheet.js';
-import { type Scene, truth } from './truth.js';
-
-/** The score of a completed reading; none where nothing applies or the rubric gives none. */
-export type CompletedScore = (reading: Reading) => Fraction | undefined;
+import { type CompletedScore, type Scene, truth } from './truth.js';
 
 /** Levels by criterion position to a score; LEFT_OUT criteria do not count. */
 type Formula = (levels: readonly number[]) => Fraction | undefined;

@@ -2,10 +2,12 @@ import type { Fraction } from '../../model/shared/fraction.js';
 import type { RuleNode } from '../program/plan.js';
 import { LEFT_OUT, type Reading } from '../program/reading.js';
 import { compareFractions } from '../../common/fractions.js';
-import type { CompletedScore } from './score.js';
 
 /** What a rule says of a completion. A rule over nothing is itself not applicable and leaves its parent. */
 export type Truth = 'true' | 'false' | 'not-applicable';
+
+/** The score of a completed reading; none where nothing applies or the rubric gives none. */
+export type CompletedScore = (reading: Reading) => Fraction | undefined;
 
 /** What a rule sees besides the reading: the completed score, and where the bands begin. */
 export interface Scene {

@@ -6,7 +6,15 @@ import type { ScoredColumns } from '../columns/compile-scorer.js';
 import { evaluate } from '../verdict/evaluate.js';
 import { planRubric } from '../program/plan.js';
 import { isSame } from './rubric-changes.js';
-import { type Cells, columnsOf, evidenceAsked, scorerFor, sizeOf, type StateSpace, stateSpace } from '../check/state-space.js';
+import {
+  type Cells,
+  columnsOf,
+  evidenceAsked,
+  scorerFor,
+  sizeOf,
+  type StateSpace,
+  stateSpace,
+} from '../check/state-space.js';
 
 /** Two versions of a rubric, ready to be asked about the same assessments: those that are valid for the older. */
 export interface Pair {

@@ -1,7 +1,7 @@
-import { type Fault, hinted, hintFor, type Hints, levelIds } from '../shared/fault.js';
+import { type Fault, hinted, hintFor, type Hints } from '../shared/fault.js';
 import type { Measure } from './measure.js';
 import { repeatedIds } from '../shared/names.js';
-import type { Rubric } from './rubric.js';
+import { levelIds, type Rubric } from './rubric.js';
 
 /** Levels and facts that a measure names must exist, and its steps must rise in level and in what they ask. */
 export const measureFaults = (

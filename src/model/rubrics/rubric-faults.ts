@@ -1,10 +1,10 @@
 import { exactArithmeticBound } from './exact-bound.js';
-import { type Fault, hinted, hintFor, type Hints, levelIds } from '../shared/fault.js';
+import { type Fault, hinted, hintFor, type Hints } from '../shared/fault.js';
 import type { Fraction } from '../shared/fraction.js';
 import { measureFaults } from './measure-faults.js';
 import { repeatedIds } from '../shared/names.js';
 import { type Faults, ratingFaultsOf } from './rating-faults.js';
-import type { Rubric } from './rubric.js';
+import { levelIds, type Rubric } from './rubric.js';
 import type { Rule, Selector } from './rule.js';
 import { ruleSizeFault } from './rule-size.js';
 import { innerRules } from './rule-tree.js';

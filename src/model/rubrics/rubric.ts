@@ -130,3 +130,7 @@ export interface Rubric<N extends RuleNames = RuleNames> {
   /** What a reader of results must know: whose numbers these are. */
   readonly notice: string;
 }
+
+/** The level ids of one criterion of a rubric, lowest first. */
+export const levelIds = (rubric: Rubric, at: number): readonly string[] =>
+  (rubric.criteria[at]?.scale ?? rubric.scale).levels.map((level) => level.id);

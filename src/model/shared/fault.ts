@@ -1,15 +1,10 @@
 import { isIt, unknownName } from '../../common/nearest-name.js';
-import type { Rubric } from '../rubrics/rubric.js';
 
 /** Something a rubric must not say: where, and what. */
 export interface Fault {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
-
-/** The level ids of one criterion of a rubric, lowest first. */
-export const levelIds = (rubric: Rubric, at: number): readonly string[] =>
-  (rubric.criteria[at]?.scale ?? rubric.scale).levels.map((level) => level.id);
 
 /** So many unknown names are told the nearest right one. Of input with more the rest is told plainly, since comparing takes time. */
 const MOST_HINTS = 100;

@@ -1,7 +1,8 @@
 import { byCodeUnits } from '../../common/code-units.js';
 
-/** What stretch of time a value speaks of; a year and a half-term are not two of a kind. */
-export type PeriodKind = 'year' | 'term' | 'half-term' | 'month' | 'day';
+/** What stretch of time a value speaks of, longest first; a year and a half-term are not two of a kind. */
+export const PERIOD_KINDS = ['year', 'term', 'half-term', 'month', 'day'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** A stretch of time that a table reports on. Its place in the order is given by its days, not by its label. */
 export interface Period {
@@ -14,11 +15,11 @@ export interface Period {
   readonly last: string;
 }
 
-const rank: Readonly<Record<PeriodKind, number>> = { year: 0, term: 1, 'half-term': 2, month: 3, day: 4 };
-
 /** Orders kinds of period from the longest; what has no period comes last. */
-export const byPeriodKind = (a: PeriodKind | undefined, b: PeriodKind | undefined): number =>
-  (a === undefined ? 5 : rank[a]) - (b === undefined ? 5 : rank[b]);
+export const byPeriodKind = (a: PeriodKind | undefined, b: PeriodKind | undefined): number => rankOf(a) - rankOf(b);
+
+const rankOf = (kind: PeriodKind | undefined): number =>
+  kind === undefined ? PERIOD_KINDS.length : PERIOD_KINDS.indexOf(kind);
 
 /** Orders periods of one kind by their first day, then by their last. */
 export const byDays = (a: Period, b: Period): number => byCodeUnits(a.first, b.first) || byCodeUnits(a.last, b.last);

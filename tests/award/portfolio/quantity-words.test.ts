@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quantityBands, quantityWords, type QuantityWordsOptions } from '../../../src/award/portfolio/quantity-words.js';
+import {
+  quantityBands,
+  quantityWords,
+  type QuantityWordsOptions,
+} from '../../../src/award/portfolio/quantity-words.js';
 
 const wordsFor = (part: number, whole: number, options?: QuantityWordsOptions) => {
   const quantity = quantityWords(part, whole, options);

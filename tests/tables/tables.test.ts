@@ -7,7 +7,7 @@ import {
   checkDenominators,
   checkHeadline,
   checkPeriods,
-} from '../../src/award/index.js';
+} from '../../src/tables/index.js';
 import { periodIn } from '../../src/tables/as-of-period.js';
 
 const codesOf = (issues: readonly { readonly code: string }[]) => issues.map(({ code }) => code);
