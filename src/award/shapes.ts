@@ -2,7 +2,6 @@
 import { PERIOD_KINDS } from '../model/shared/period.js';
 import {
   callable,
-  cell,
   closedRecordOf,
   date,
   either,
@@ -192,7 +191,6 @@ export const plan: Shape = /* @__PURE__ */ (() =>
 
 export {
   callable,
-  cell,
   closedRecordOf,
   type Shape,
   date,

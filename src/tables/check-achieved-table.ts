@@ -1,13 +1,6 @@
 import type { Issue } from '../model/shared/issue.js';
 import { listed } from '../common/list-words.js';
-import {
-  asPercent,
-  compareShown,
-  type DecimalSign,
-  figures,
-  readNumber,
-  type ShownNumber,
-} from '../common/read-number.js';
+import { asPercent, compareShown, figures, readNumber, type ShownNumber } from '../common/read-number.js';
 import { shownValue } from '../common/shown-value.js';
 import { type TableOptions, tableOptions } from './table-options.js';
 import * as shape from '../common/expect-shape.js';
