@@ -65,9 +65,9 @@ export interface DiffOptions {
  * const { bump, changes, witness } = diffRubrics(coordinatorRole, stricter);
  * bump // => 'major'
  * changes.map(({ path, kind }) => [path.join('.'), kind]) // => [['outcomes.established.rule', 'meaning']]
- * witness // => { ratings: { 'promoting-best-practice': 'not-started', 'growth-mindset': 'not-started' } }
- * evaluate(coordinatorRole, witness!).verdicts.established // => 'undecided'
- * evaluate(stricter, witness!).verdicts.established // => 'not-yet-met'
+ * Object.values(witness!.ratings) // => ['established', 'established', 'established', 'established', 'established', 'established']
+ * evaluate(coordinatorRole, witness!).verdicts.established // => 'met'
+ * evaluate(stricter, witness!).verdicts.established // => 'undecided'
  */
 export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions = {}): RubricDiff => {
   refuseNoRubric('diffRubrics', 'older', older);
