@@ -295,3 +295,57 @@ const reachesOut = (file: string): string[] => {
 test('src has no clock, no dice, no locale and no host: they are arguments', () => {
   expect(sources.flatMap(reachesOut)).toEqual([]);
 });
+
+/** What every engine works out to the last bit, as the language says. */
+const EXACT = 'PI abs ceil clz32 floor imul max min round sign sqrt trunc fround'.split(' ');
+const OF_THE_ENGINE = [
+  'toLowerCase',
+  'toUpperCase',
+  'normalize',
+  'localeCompare',
+  'toLocaleLowerCase',
+  'toLocaleUpperCase',
+];
+
+/** Where a file asks the engine what its own version of Unicode or its own mathematics say, each with its line. */
+const asksTheEngine = (file: string, source: ts.SourceFile = parseSource(file)): string[] => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const add = (what: string) =>
+      found.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1} ${what}`);
+    const isText =
+      ts.isStringLiteralLike(node) ||
+      ts.isRegularExpressionLiteral(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node);
+    if (isText && /\\p\{/iu.test(node.getText(source))) add('\\p{…}');
+    if ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && OF_THE_ENGINE.includes(node.text)) add(node.text);
+    if (ts.isPropertyAccessExpression(node) && node.expression.getText(source) === 'Math') {
+      if (!EXACT.includes(node.name.text)) add(`Math.${node.name.text}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+};
+
+test('src asks no engine for letters, case, normal forms or logarithms, on which engines differ: common has them', () => {
+  // The one place where an engine makes letters small, and these are A to Z.
+  expect(sources.flatMap((file) => asksTheEngine(file)).map((place) => place.replace(/:\d+/u, ''))).toEqual([
+    'src/common/ascii-case.ts toLowerCase',
+  ]);
+});
+
+test.each([
+  ['/^\\p{Lu}/u', '\\p{…}'],
+  ["new RegExp('\\\\P{L}', 'u')", '\\p{…}'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a program
+  ['new RegExp(String.raw`${x}\\p{L}`)', '\\p{…}'],
+  ["name['toUpperCase']()", 'toUpperCase'],
+  ['const { normalize } = text', 'normalize'],
+  ['Math.log(x)', 'Math.log'],
+])('a file that says %s is found', (program, what) => {
+  expect(asksTheEngine('a.ts', ts.createSourceFile('a.ts', program, ts.ScriptTarget.Latest, true))).toEqual([
+    `a.ts:1 ${what}`,
+  ]);
+});

@@ -1,3 +1,5 @@
+import { asciiLowerCase } from './ascii-case.js';
+
 /** Longer names are not compared: nobody mistypes a paragraph. */
 const LONGEST_NAME = 100;
 /** Nobody slips more often in one name; and the work grows with the slips allowed. */
@@ -14,17 +16,14 @@ const MOST_NAMES = 1_000;
 export const nearestName = (wanted: string, known: Iterable<string>): string | undefined => {
   if (wanted.length > LONGEST_NAME) return undefined;
   // “Shared vision” and “shared_vision” mean an id all the same.
-  const slug = wanted
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/gu, '-');
+  const slug = asciiLowerCase(wanted.trim()).replace(/[\s_]+/gu, '-');
   let best: string | undefined;
   let limit = slug.length < 4 ? 1 : Math.min(MOST_TYPOS, Math.max(2, Math.floor(slug.length / 3)));
   let compared = 0;
   for (const name of known) {
     if (compared++ >= MOST_NAMES) break;
     if (name.length > LONGEST_NAME || Math.abs(name.length - slug.length) > limit) continue;
-    const small = name.toLowerCase();
+    const small = asciiLowerCase(name);
     const plain = editDistance(slug, name, limit);
     const distance = small === name ? plain : Math.min(plain, editDistance(slug, small, limit));
     if (distance > limit) continue;

@@ -82,9 +82,9 @@ export const readNumber = (value: unknown, { decimal }: ReadNumberOptions = {}):
   if (typeof value === 'number') return fromFloat(value);
   if (typeof value !== 'string' || value.length > LONGEST_NUMBER) return undefined;
   let rest = value.replace(/[\t\r\n]/gu, ' ').replace(SPACES, '');
-  const unit = UNIT.exec(rest)?.[1]?.toLowerCase();
+  const unit = UNIT.exec(rest)?.[1];
   if (unit !== undefined) rest = rest.replace(UNIT, '');
-  const isPoints = unit !== undefined && /point|^p?pts?$|^pp/u.test(unit);
+  const isPoints = unit !== undefined && /point|^p?pts?$|^pp/iu.test(unit);
   const isPercent = unit !== undefined && !isPoints;
   const sign = SIGN.exec(rest)?.[1];
   if (sign !== undefined) rest = rest.slice(1).replace(SPACES, '');

@@ -1,3 +1,4 @@
+import { asciiLowerCase } from '../common/ascii-case.js';
 import { dayNumberIn } from '../common/calendar-date.js';
 
 const MONTHS = [
@@ -46,8 +47,7 @@ const NUMBERED = new RegExp(String.raw`^(?:term|q|quarter|half[- ]?term) ?([1-6]
  */
 export const periodIn = (given: string): string | undefined => {
   if (given.length > LONGEST) return undefined;
-  const text = given
-    .toLowerCase()
+  const text = asciiLowerCase(given)
     .replace(/[\u2010-\u2014\u2212]/gu, '-')
     .replace(/[\s\u00a0\u202f,]+/gu, ' ')
     .replace(/ ?([-/]) ?/gu, '$1')

@@ -1,3 +1,4 @@
+import { asciiLowerCase } from '../common/ascii-case.js';
 import type { Issue } from '../model/shared/issue.js';
 import { listed } from '../common/list-words.js';
 import { asPercent, compareShown, figures, readNumber, type ShownNumber } from '../common/read-number.js';
@@ -137,11 +138,10 @@ const WORDS: ReadonlyMap<string, boolean> = /* @__PURE__ */ (() =>
 const achievedIn = (cell: boolean | string): boolean | undefined => {
   if (typeof cell === 'boolean') return cell;
   if (cell.length > 60) return undefined;
-  const word = cell
+  const word = asciiLowerCase(cell)
     .replace(/\ufe0f|\ufe0e/gu, '')
     .replace(/[\s\u00a0_\u2010-\u2012-]+/gu, ' ')
-    .replace(/^[\s(]+|[\s.,;:!)]+$/gu, '')
-    .toLowerCase();
+    .replace(/^[\s(]+|[\s.,;:!)]+$/gu, '');
   return WORDS.get(word);
 };
 

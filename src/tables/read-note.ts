@@ -1,3 +1,4 @@
+import { asciiLowerCase } from '../common/ascii-case.js';
 import { type DecimalSign, readNumber, type ShownNumber } from '../common/read-number.js';
 
 /** What a note tells of a change. */
@@ -97,7 +98,7 @@ const SIGNED = new RegExp(String.raw`(?:^|[ (\[;])((?=[+\-\u2212]\d)${NUMBER})(\
  */
 export const readNote = (note: string, decimal: DecimalSign | undefined): Told => {
   if (note.length > LONGEST_NOTE) return { unreadable: note };
-  const text = note.toLowerCase().replace(/\s+/gu, ' ');
+  const text = asciiLowerCase(note).replace(/\s+/gu, ' ');
   const directions = directionsIn(text);
   const direction = directions[0];
   const from = numberIn(FROM, text, decimal);

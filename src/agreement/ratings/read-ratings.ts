@@ -1,3 +1,4 @@
+import { asciiLowerCase } from '../../common/ascii-case.js';
 import { isIt, unknownName } from '../../common/nearest-name.js';
 import { isRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
@@ -125,7 +126,7 @@ const refuseAbsence = (caller: string, used: readonly Category[], declared: read
   const word = used.find(
     (category) =>
       typeof category === 'string' &&
-      (WORDS_OF_ABSENCE.includes(category.trim().toLowerCase()) || MARKS.test(category.trim())) &&
+      (WORDS_OF_ABSENCE.includes(asciiLowerCase(category.trim())) || MARKS.test(category.trim())) &&
       declared?.includes(category) !== true,
   );
   if (word === undefined) return;

@@ -1,3 +1,4 @@
+import { asciiLowerCase } from '../ascii-case.js';
 import { CAPITAL_RUNS } from './capital-table.js';
 import { LOWER_RUNS } from './lower-case-table.js';
 import { type Runs, unpackNumbers, unpackRuns, unsigned, valueAt } from './packed-numbers.js';
@@ -32,7 +33,32 @@ const lowerSign = (sign: string): string => {
  * For example `lowerCase('ΌΔΟΣ')` is `'όδοσ'`.
  */
 export const lowerCase = (text: string): string =>
-  text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase()).replace(/[^\0-\x7f]/gu, (sign) => lowerSign(sign));
+  asciiLowerCase(text).replace(/[^\0-\x7f]/gu, (sign) => lowerSign(sign));
+
+let upper: Map<number, number> | undefined;
+
+/** The capitals by their small letters. Of several the first counts, so that k is K and not the sign of kelvins, which comes later. */
+const upperLetters = (): Map<number, number> => {
+  if (upper) return upper;
+  upper = new Map();
+  for (const [capital, small] of lowerLetters()) if (!upper.has(small)) upper.set(small, capital);
+  // The capital ẞ is written in no language at the beginning of a word.
+  upper.delete(0xdf);
+  return upper;
+};
+
+/**
+ * A text that begins with a capital, for the beginning of a sentence: one letter for one, by no language’s rules. A letter that has no
+ * capital of its own, such as ß, stays.
+ *
+ * For example `capitalised('état')` is `'État'`.
+ */
+export const capitalised = (text: string): string => {
+  const first = text.codePointAt(0);
+  if (first === undefined) return text;
+  const capital = first >= 97 && first <= 122 ? first - 32 : first < 0x80 ? undefined : upperLetters().get(first);
+  return capital === undefined ? text : String.fromCodePoint(capital) + text.slice(first > 0xffff ? 2 : 1);
+};
 
 let capitals: Runs | undefined;
 const capitalClass = (codePoint: number): number => valueAt((capitals ??= unpackRuns(CAPITAL_RUNS, 3)), codePoint);

@@ -1,3 +1,4 @@
+import { lowerCase } from '../../common/unicode/letter-case.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import { refuseCount, refuseUnknown } from '../../common/refuse.js';
@@ -96,7 +97,7 @@ const scaleIssues = (rubric: Rubric): RubricIssue[] => {
   return scales.flatMap(({ levels, path }) => {
     const first = new Map<string, string>();
     return levels.flatMap((level, at): RubricIssue[] => {
-      const described = (level.descriptor ?? level.label).trim().toLowerCase();
+      const described = lowerCase((level.descriptor ?? level.label).trim());
       const twin = first.get(described);
       first.set(described, twin ?? level.id);
       if (twin === undefined) return [];

@@ -1,3 +1,4 @@
+import { capitalised } from '../../common/unicode/letter-case.js';
 import { freezeDeeply } from '../../common/freeze-deeply.js';
 import { agree, listed, numberOf } from '../../common/list-words.js';
 import { scoreInEnglish } from './english-score.js';
@@ -23,8 +24,6 @@ const NUMBERS = 'no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twel
 
 /** Small numbers in words. */
 const inWords = (n: number): string => NUMBERS[n] ?? String(n);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A label that may end as a sentence does, without its full stop. */
 const unended = (text: string): string => text.replace(/\.$/u, '');
@@ -235,7 +234,7 @@ const branch = (facts: RuleFacts, asked: AskedFacts, isTaken: boolean, levelSaid
 const ofWhenCount = (facts: RuleFacts): string => {
   if (facts.verdict === 'not-applicable') return nothingApplies(facts);
   const applying = Number(facts.name);
-  const head = `${capital(inWords(applying))} ${agree(applying, 'criterion applies', 'criteria apply')} here`;
+  const head = `${capitalised(inWords(applying))} ${agree(applying, 'criterion applies', 'criteria apply')} here`;
   const { fewerThan = 1, asked: [few, many] = [] } = facts;
   if (few === undefined || many === undefined) return `${head}.`;
   const n = inWords(fewerThan);
@@ -290,7 +289,7 @@ const atLeast = (facts: RuleFacts): string => {
 const notSo = (label: string, whenFalse: string | undefined): string =>
   whenFalse === undefined
     ? `“${unended(label)}” is not so yet; it is needed.`
-    : `${capital(unended(whenFalse))}; it is needed.`;
+    : `${capitalised(unended(whenFalse))}; it is needed.`;
 
 const gap = (facts: GapFacts): string => {
   const { label, now, needed, blocking, notApplicable, contested, further, rising } = facts;

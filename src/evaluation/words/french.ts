@@ -1,3 +1,4 @@
+import { capitalised } from '../../common/unicode/letter-case.js';
 import { freezeDeeply } from '../../common/freeze-deeply.js';
 import type {
   AskedFacts,
@@ -30,8 +31,6 @@ const inWords = (n: number): string => NUMBERS[n] ?? String(n);
 
 /** *de quatre*, *d’un*. */
 const ofNumber = (n: string): string => (n === 'un' ? 'd’un' : `de ${n}`);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const unended = (text: string): string => text.replace(/\.$/u, '');
 
@@ -254,7 +253,7 @@ const branch = (facts: RuleFacts, asked: AskedFacts, isTaken: boolean, levelSaid
 const ofWhenCount = (facts: RuleFacts): string => {
   if (facts.verdict === 'not-applicable') return nothingApplies(facts);
   const applying = Number(facts.name);
-  const head = `${capital(inWords(applying))} ${agree(applying, 'critère s’applique', 'critères s’appliquent')} ici`;
+  const head = `${capitalised(inWords(applying))} ${agree(applying, 'critère s’applique', 'critères s’appliquent')} ici`;
   const { fewerThan = 1, asked: [few, many] = [] } = facts;
   if (few === undefined || many === undefined) return `${head}.`;
   const n = inWords(fewerThan);
@@ -306,7 +305,7 @@ const atLeast = (facts: RuleFacts): string => {
 const notSo = (label: string, whenFalse: string | undefined): string =>
   whenFalse === undefined
     ? `« ${unended(label)} » : ce n’est pas encore le cas, et c’est nécessaire.`
-    : `${capital(unended(whenFalse))} ; c’est nécessaire.`;
+    : `${capitalised(unended(whenFalse))} ; c’est nécessaire.`;
 
 const gap = (facts: GapFacts): string => {
   const { label, now, needed, blocking, notApplicable, contested, further, rising } = facts;

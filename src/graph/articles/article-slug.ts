@@ -1,3 +1,4 @@
+import { asciiLowerCase } from '../../common/ascii-case.js';
 import { refuseNoText } from '../../common/refuse.js';
 
 const isLetterOrDigit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
@@ -5,7 +6,8 @@ const isLetterOrDigit = (unit: number): boolean => (unit >= 97 && unit <= 122) |
 /**
  * The slug of a title or a subject, by the rule of the article pages: lower case; every character that is not a to z, 0 to 9 or white
  * space is left out, hyphens, apostrophes and letters with accents included; then each space becomes a hyphen. A symbol between two
- * spaces so leaves two hyphens, and a slug cannot be turned back into its title.
+ * spaces so leaves two hyphens, and a slug cannot be turned back into its title. Beyond A to Z the lower case of two letters has a letter of ASCII: İ is i
+ * and the sign of kelvins is k.
  *
  * @example
  * articleSlug('Is a Co-ordinator needed?'); // => 'is-a-coordinator-needed'
@@ -13,8 +15,8 @@ const isLetterOrDigit = (unit: number): boolean => (unit >= 97 && unit <= 122) |
  */
 export const articleSlug = (title: string): string => {
   refuseNoText('articleSlug', 'title', title);
-  return title
-    .toLowerCase()
+  return asciiLowerCase(title)
+    .replace(/[İ\u212a]/gu, (letter) => (letter === 'İ' ? 'i' : 'k'))
     .replace(/[^a-z0-9\s]/gu, '')
     .replace(/\s/gu, '-');
 };

@@ -1,3 +1,5 @@
+import { isCapital } from '../../common/unicode/letter-case.js';
+import { isNumber } from '../../common/unicode/letters.js';
 import { LONGEST_HEADING, type PageLine, type Section } from './guidance-sections.js';
 import type { IssueList } from '../lines/issue-list.js';
 import { lineMark } from '../lines/page-lines.js';
@@ -33,13 +35,19 @@ function partIndicators(section: Section, issues: IssueList): readonly Section[]
   return parts;
 }
 
+/** With a capital, a number or a quotation mark. */
+function beginsHeading(text: string): boolean {
+  const first = text.codePointAt(0) ?? 0;
+  return isCapital(first) || isNumber(first) || /^["“]/.test(text);
+}
+
 function isHeading(
   line: PageLine,
   before: PageLine | undefined,
   next: PageLine | undefined,
   bulleted: boolean,
 ): boolean {
-  if (line.bullet || line.text.length > LONGEST_HEADING || !/^[\p{Lu}\p{N}"“]/u.test(line.text)) return false;
+  if (line.bullet || line.text.length > LONGEST_HEADING || !beginsHeading(line.text)) return false;
   const [asks, ends] = [/[?:]$/.test(line.text), ENDS_SENTENCE.test(line.text)];
   if (ends && !asks) return false;
   const { sectors, unknown } = readSectors(line.text);

@@ -1,4 +1,6 @@
 import { nearestName } from '../../common/nearest-name.js';
+import { lowerCase } from '../../common/unicode/letter-case.js';
+import { wordsIn } from '../../common/unicode/words.js';
 import type { Sector } from '../../model/shared/sector.js';
 
 /** What a heading says about kinds of place, and what of it could not be read for certain. */
@@ -149,12 +151,7 @@ function aboutPlaces(heading: string): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[’']s?\b/g, '')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
+  return wordsIn(lowerCase(text).replace(/[’']s?\b/g, ''), { marks: true }).map((word) => word.text);
 }
 
 /** Plural and singular are one word here: the form that stands in the list of places. */

@@ -1,4 +1,5 @@
-import { lowerCase } from '../../common/unicode/letter-case.js';
+import { isCapital, lowerCase } from '../../common/unicode/letter-case.js';
+import { wordsIn } from '../../common/unicode/words.js';
 import type { Sector } from '../../model/shared/sector.js';
 import type { IssueList } from '../lines/issue-list.js';
 import { lineMark } from '../lines/page-lines.js';
@@ -69,9 +70,9 @@ class Statement {
   private readonly starts: readonly number[];
   private known: readonly number[] | undefined;
   constructor(readonly text: string) {
-    const found = [...text.matchAll(/[\p{L}\p{N}'‘’]+/gu)];
-    this.words = found.map((match) => lowerCase(match[0]).replace(/[‘’]/g, "'"));
-    this.starts = found.map((match) => match.index);
+    const found = wordsIn(text, { others: "'‘’" });
+    this.words = found.map((word) => lowerCase(word.text).replace(/[‘’]/g, "'"));
+    this.starts = found.map((word) => word.index);
   }
 
   /** As indices of words: first those behind the end of a sentence, then those where the end was forgotten. */
@@ -80,7 +81,8 @@ class Statement {
     const [ends, others]: [number[], number[]] = [[], []];
     for (let word = 1; word < this.starts.length; word += 1) {
       const start = this.starts[word] ?? 0;
-      if (!/^['‘’]?\p{Lu}/u.test(this.text.slice(start, start + 3))) continue;
+      const quoted = /['‘’]/.test(this.text[start] ?? '');
+      if (!isCapital(this.text.codePointAt(quoted ? start + 1 : start) ?? 0)) continue;
       const before = this.text.slice(Math.max(0, start - 3), start).replace(/["“]$/, '');
       if (/[.!?;:,]\s$/.test(before)) ends.push(word);
       else if (/\s$/.test(before)) others.push(word);

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { afterBlanks, afterSigns } from '../leading-signs.js';
 import { markdown, type Place } from './markdown.js';
 
 /** A bold opening of a text: its name without markers, and what follows it. */
@@ -15,8 +16,10 @@ export interface BoldName {
 const LONGEST_OPENING = 1000;
 /** Beyond this it is no name but a paragraph. */
 const LONGEST_LOOSE_NAME = 200;
-/** Emoji, arrows, a box to tick: signs that are no words and no Markdown. */
-const SIGNS = /^(?:\[[ xX]\][ \t]+)?(?:[^\p{L}\p{N}\s*_[\]()<>\\$\x60!&"'“‘«:|-]{1,12}[ \t]*)?/u;
+const TICK_BOX = /^\[[ xX]\][ \t]+/;
+/** What a name may begin with, or Markdown, HTML and formulas. */
+const MEANT = '*_[]()<>\\$`!&"\'“‘«:|-';
+const MOST_SIGNS = 12;
 /** Letters, digits, spaces and the signs of prose. These few characters say nothing in Markdown, and most names have no other. */
 const SIMPLE = /^\*\*([A-Za-z0-9][A-Za-z0-9 ,/’'()%?-]*[A-Za-z0-9)?%]|[A-Za-z0-9])(:?)\*\*(?=[:\s]|$)/;
 const HTML_BOLD = /^<(b|strong)>([^<]{1,500})<\/\1>/i;
@@ -30,7 +33,7 @@ export function readBoldName(text: string): BoldName | undefined {
   const simple = SIMPLE.exec(text);
   if (simple) return toName(simple[1] ?? '', text.slice(simple[0].length), '', []);
   const opening = text.slice(0, LONGEST_OPENING);
-  const signs = SIGNS.exec(opening)?.[0] ?? '';
+  const signs = signsBefore(opening);
   const bare = opening.slice(signs.length);
   const rest = text.slice(signs.length);
   const html = HTML_BOLD.exec(bare);
@@ -42,6 +45,13 @@ export function readBoldName(text: string): BoldName | undefined {
   const inner = (loose?.[2] ?? '').trim();
   if (!loose || inner === '' || inner.length > LONGEST_LOOSE_NAME) return undefined;
   return toName(plainInline(inner), rest.slice(loose[0].length), signs, []);
+}
+
+/** Emoji, arrows, a box to tick: signs that are no words and no Markdown, with the blanks behind them. */
+function signsBefore(text: string): string {
+  const box = TICK_BOX.exec(text)?.[0].length ?? 0;
+  const end = afterSigns(text, box, MOST_SIGNS, MEANT);
+  return text.slice(0, end === box ? box : afterBlanks(text, end));
 }
 
 /** The first pair of bold marks, whatever stands beside them. */

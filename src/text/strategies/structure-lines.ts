@@ -1,3 +1,5 @@
+import { afterBlanks, afterSigns } from '../leading-signs.js';
+
 /** An answer by its lines: as they stand, and as the Markdown reader is to see them. All lists have the same number of lines. */
 export interface StructuredLines {
   readonly lines: readonly string[];
@@ -12,17 +14,17 @@ export interface StructuredLines {
   readonly code: ReadonlySet<number>;
 }
 
-/** What a bold name begins with, in Markdown or in HTML, with emoji or a link’s bracket before it. */
-const BOLD = String.raw`(?:[^\p{L}\p{N}\s\\|*_<>$\x60#.)]{0,8}[ \t]*)?(?:\*{2,3}|_{2,3}|\*__|_\*\*|\[\*\*|\[__|<b>|<strong>)`;
+/** What a bold name begins with, in Markdown or in HTML. A link’s bracket may stand before it, which is a sign as others are. */
+const BOLD = /(?:\*\*|__|\*__|_\*\*|<b>|<strong>)/y;
+/** What ends the signs before a bold name. */
+const MEANT = '\\|*_<>$`#.)';
+const MOST_SIGNS = 8;
 /** A number that Markdown does not know as one: escaped, in brackets, of full width, without a space or with another one behind it. */
-const FOREIGN_NUMBER = /* @__PURE__ */ new RegExp(
-  String.raw`^( {0,3})(?:\\?\(?([0-9０-９]{1,9})(?:\\?[.)．）、]|\\?[)）]|[ \t]*[:：])[\s\u00a0]{0,4})(?=${BOLD})`,
-  'u',
-);
+const FOREIGN_NUMBER = /^( {0,3})\\?\(?([0-9０-９]{1,9})(?:\\?[.)．）、]|[ \t]*[:：])\s{0,4}/;
 const MARKDOWN_NUMBER = /^ {0,3}[0-9]{1,9}[.)][ \t]/;
 /** The number inside the bold: `**2. Name**`. */
 const BOLD_NUMBER = /^( {0,3})(\*\*|__)([0-9０-９]{1,9})(?:\\?[.)．）])[ \t]*(?=[^\s*_])/u;
-const NUMBERED_BOLD = /* @__PURE__ */ new RegExp(String.raw`^( {0,3})([0-9]{1,3})([.)]) {1,4}(?=${BOLD})`, 'u');
+const NUMBER_AND_BLANKS = /^( {0,3})([0-9]{1,3})([.)]) {1,4}/;
 const FENCE = /^([ \t]*)(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 
 /**
@@ -68,8 +70,9 @@ export function structureLines(answer: string): StructuredLines {
 /** Right under a paragraph Markdown begins a list with number 1 only; so a 1 is written where the number goes on. */
 function allowUnderParagraph(structure: readonly string[], at: number, numbers: Map<number, number>): string {
   const line = structure[at] ?? '';
-  const marker = NUMBERED_BOLD.exec(line.slice(0, 60));
-  if (!marker || (structure[at - 1] ?? '').trim() === '') return line;
+  const head = line.slice(0, 60);
+  const marker = NUMBER_AND_BLANKS.exec(head);
+  if (!marker || !opensBold(head, marker[0].length) || (structure[at - 1] ?? '').trim() === '') return line;
   const [all, indent = '', digits = '', sign = ''] = marker;
   numbers.set(at, Number(digits));
   return `${indent}1${sign}${' '.repeat(all.length - indent.length - 2)}${line.slice(all.length)}`;
@@ -131,7 +134,7 @@ function mendNumber(line: string): { readonly line: string; readonly number: num
     return { number, line: `${bold[1] ?? ''}${number}. ${bold[2] ?? ''}${line.slice(bold[0].length)}` };
   }
   const foreign = FOREIGN_NUMBER.exec(head);
-  if (!foreign) return undefined;
+  if (!foreign || !opensBold(head, foreign[0].length)) return undefined;
   const number = numberOf(foreign[2] ?? '');
   return { number, line: `${foreign[1] ?? ''}${number}. ${line.slice(foreign[0].length)}` };
 }
@@ -140,13 +143,17 @@ function numberOf(digits: string): number {
   return Number(digits.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)));
 }
 
-const LOOKS_LIKE_ITEM = /* @__PURE__ */ new RegExp(
-  String.raw`^[ \t>|#-]{0,20}\\?\(?([0-9０-９]{1,9})\\?[.)．）、:|]?[)]?[ \t|\u00a0]{0,6}${BOLD}`,
-  'u',
-);
+/** A bold name at `from`, with emoji or a bracket before it or without. */
+function opensBold(text: string, from: number): boolean {
+  BOLD.lastIndex = afterBlanks(text, afterSigns(text, from, MOST_SIGNS, MEANT));
+  return BOLD.test(text);
+}
+
+const LOOKS_LIKE_ITEM = /^[ \t>|#-]{0,20}\\?\(?([0-9０-９]{1,9})\\?[.)．）、:|]?[)]?[ \t|\u00a0]{0,6}/;
 
 /** The number a line seems to have as an item with a bold name, wherever it stands. */
 export function seemingNumber(line: string): number | undefined {
-  const found = LOOKS_LIKE_ITEM.exec(line.slice(0, 80));
-  return found ? numberOf(found[1] ?? '') : undefined;
+  const head = line.slice(0, 80);
+  const found = LOOKS_LIKE_ITEM.exec(head);
+  return found && opensBold(head, found[0].length) ? numberOf(found[1] ?? '') : undefined;
 }
