@@ -15,9 +15,11 @@ const records = names('src/data').flatMap((kind) =>
 
 // A parser is an entry too, though not a door: each then has a chunk of its own, and a bundler that takes one of them
 // leaves the packages of the others.
-const parsers = names('src/text')
-  .filter((file) => /^parse-.*\.ts$/u.test(file))
-  .map((file) => `text/${file.slice(0, -'.ts'.length)}`);
+const parsers = names('src/text').flatMap((inner) =>
+  (inner.endsWith('.ts') ? [] : names(`src/text/${inner}`))
+    .filter((file) => /^parse-.*\.ts$/u.test(file))
+    .map((file) => `text/${inner}/${file.slice(0, -'.ts'.length)}`),
+);
 
 const entriesOf = (list: readonly string[]) => Object.fromEntries(list.map((name) => [name, `src/${name}.ts`]));
 const doors = entriesOf(['index', ...rooms, ...records]);

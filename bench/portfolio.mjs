@@ -1,7 +1,8 @@
 // How long a portfolio of 2,500 settings takes: seven rubrics each, a year apart, five years. Run after `npm run build`:
 //   node bench/portfolio.mjs
 import { cpus } from 'node:os';
-import { evaluate, publishPortfolio, summarisePortfolio } from '../dist/index.js';
+import { evaluate, summarisePortfolio } from '../dist/index.js';
+import { publishPortfolio } from '../dist/award/index.js';
 import { stemNationLeadership } from '../dist/data/rubrics/stem-nation-leadership.js';
 
 const howMany = 2500;

@@ -193,7 +193,7 @@ write(
   )}`,
 );
 
-// How words are compared (src/graph/fold-letter.ts). What is decided here, not by Unicode:
+// How words are compared (src/graph/words/fold-letter.ts). What is decided here, not by Unicode:
 /** Marks and signs that leave no trace in a word. */
 const SILENT =
   'AD 300-36F 483-489 591-5BD 5BF 5C1-5C2 5C4-5C5 5C7 5F3-5F4 610-61A 640 64B-65F 670 6D6-6DC 6DF-6E8 6EA-6ED 180B-180F 1AB0-1AFF 1DC0-1DFF 200C-200F 202A-202E 2060-206F 20D0-20FF 2DE0-2DFF 302A-302F A66F-A672 A674-A67D FE00-FE0F FE20-FE2F FEFF E0000-E0FFF';

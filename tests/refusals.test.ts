@@ -7,7 +7,7 @@
  */
 import { afterAll, describe, expect, test } from 'vitest';
 import { shownValue } from '../src/common/shown-value.js';
-import * as everything from '../src/index.js';
+import * as everything from './support/every-export.js';
 import { publicNamesOf, roomIndexes } from './support/sources.js';
 import { type Argument, type Kind, validCalls } from './support/valid-calls.js';
 import { type WrongValue, wrongValues } from './support/wrong-values.js';

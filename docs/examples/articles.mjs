@@ -12,12 +12,11 @@ import {
   buildTextIndex,
   checkArticleGraph,
   countGraphIssues,
-  pageRank,
   parseArticle,
   recommendRelated,
   siteReport,
-  topArticles,
 } from 'stem-leadership';
+import { pageRank, topArticles } from 'stem-leadership/graph';
 
 const [folder = fileURLToPath(new URL('articles', import.meta.url)), wanted] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true })

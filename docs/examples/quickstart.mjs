@@ -11,12 +11,12 @@ import { parseArgs } from 'node:util';
 import {
   assessmentSchemaFor,
   evaluate,
-  formatExact,
   parseArticle,
   parseGuidance,
   parseStrategies,
   suggestStrategies,
 } from 'stem-leadership';
+import { formatExact } from 'stem-leadership/evaluation';
 import { coordinatorRoleStemNationLeadership } from 'stem-leadership/crosswalks/coordinator-role--stem-nation-leadership';
 import { coordinatorRole } from 'stem-leadership/rubrics/coordinator-role';
 import { stemNationLeadership } from 'stem-leadership/rubrics/stem-nation-leadership';

@@ -3,48 +3,48 @@ export {
   actionPlanDeadline,
   type ActionPlanDeadlineOptions,
   type DeadlineCounting,
-} from './action-plan-deadline.js';
+} from './plan/action-plan-deadline.js';
 export {
   type ApplicationCondition,
   type ApplicationState,
   applicationStates,
   type ApplicationStates,
   type ApplicationTransition,
-} from './application-states.js';
+} from './plan/application-states.js';
 export {
   type ApplicationFacts,
   applicationStep,
   type ApplicationStepResult,
   type ConditionCheck,
-} from './application-step.js';
+} from './plan/application-step.js';
 export {
   type AwardProgress,
   awardProgress,
   type AwardProgressOptions,
   type Lapse,
   type MissingElement,
-} from './award-progress.js';
-export type { AwardWindow, WindowEnd } from './award-windows.js';
-export { checkActionPlan, type CheckActionPlanOptions } from './check-action-plan.js';
+} from './decisions/award-progress.js';
+export type { AwardWindow, WindowEnd } from './decisions/award-windows.js';
+export { checkActionPlan, type CheckActionPlanOptions } from './plan/check-action-plan.js';
 export {
   type DecisionDifference,
   type DecisionDifferences,
   decisionDifferences,
   type DifferenceKind,
-} from './decision-differences.js';
+} from './decisions/decision-differences.js';
 export {
   draftActions,
   type DraftActionsOptions,
   type DraftedActions,
   type SuggestedForIndicator,
-} from './draft-actions.js';
+} from './plan/draft-actions.js';
 export {
   type ElementProgress,
   elementProgress,
   type ElementProgressOptions,
   type ElementState,
   type LaterDecision,
-} from './element-progress.js';
+} from './decisions/element-progress.js';
 export {
   type EvidenceGap,
   type EvidenceGapKind,
@@ -52,43 +52,32 @@ export {
   evidenceGaps,
   type EvidenceGapsOptions,
   type IndicatorEvidence,
-} from './evidence-gaps.js';
-export type { AgeLimit, EvidenceTimes } from './evidence-items.js';
-export type { IndicatorChoice, IndicatorSource, NamedIndicator } from './indicators-of.js';
+} from './evidence/evidence-gaps.js';
+export type { AgeLimit, EvidenceTimes } from './evidence/evidence-items.js';
+export type { IndicatorChoice, IndicatorSource, NamedIndicator } from './evidence/indicators-of.js';
 export {
   type Concentration,
   type HolderLoad,
   type IndicatorRoles,
   type LeadershipRoles,
   leadershipRoles,
-} from './leadership-roles.js';
-export { type PermissionFlag, permissionsAsked, type PermissionsAsked } from './permissions-missing.js';
+} from './evidence/leadership-roles.js';
+export { type PermissionFlag, permissionsAsked, type PermissionsAsked } from './evidence/permissions-missing.js';
 export {
   type StakeholderCoverage,
   stakeholderCoverage,
   type StakeholderCoverageOptions,
   type VoiceHeard,
-} from './stakeholder-coverage.js';
-export { type AchievedRow, checkAchievedTable, type TableOptions } from './check-achieved-table.js';
-export { checkAsOfDates, type DatedValue } from './check-as-of-dates.js';
-export { checkDeltaColumn, type CheckDeltaColumnOptions, type DeltaRow } from './check-delta-column.js';
-export {
-  checkDenominators,
-  type CheckDenominatorsOptions,
-  type CountedEvaluation,
-  type CountRow,
-} from './check-denominators.js';
-export { checkHeadline, type Headline, type HeadlineStatistic } from './check-headline.js';
-export { checkPeriods, type PeriodColumn } from './check-periods.js';
+} from './evidence/stakeholder-coverage.js';
 export {
   type Claim,
   compareJudgements,
   type JudgementComparison,
   type JudgementPair,
   type NotCompared,
-} from './compare-judgements.js';
-export type { DatedEvaluation, MapEvaluation, RefusedEvaluation, RubricVersion } from './comparable.js';
-export type { Period, PeriodKind } from './period.js';
+} from './decisions/compare-judgements.js';
+export type { DatedEvaluation, MapEvaluation, RefusedEvaluation, RubricVersion } from './progress/comparable.js';
+export type { Period, PeriodKind } from '../model/shared/period.js';
 export {
   type Quantity,
   type QuantityBand,
@@ -96,7 +85,7 @@ export {
   type QuantityWord,
   quantityWords,
   type QuantityWordsOptions,
-} from './quantity-words.js';
+} from './portfolio/quantity-words.js';
 export {
   publishPortfolio,
   type PublishedColumn,
@@ -105,7 +94,7 @@ export {
   type PublishedRubric,
   type PublishedTable,
   type PublishOptions,
-} from './publish-portfolio.js';
+} from './portfolio/publish-portfolio.js';
 export type {
   JudgedSetting,
   PortfolioAward,
@@ -115,26 +104,26 @@ export type {
   SettingSummary,
   SinceBaseline,
   WindowState,
-} from './portfolio-settings.js';
+} from './portfolio/portfolio-settings.js';
 export type {
   ElementCount,
   IndicatorDistribution,
   LevelCount,
   PortfolioTables,
   RubricTable,
-} from './portfolio-tables.js';
+} from './portfolio/portfolio-tables.js';
 export {
   type PortfolioGroup,
   type PortfolioOptions,
   type PortfolioSummary,
   summarisePortfolio,
-} from './summarise-portfolio.js';
+} from './portfolio/summarise-portfolio.js';
 export {
   type PublishedCount,
   type SuppressedTable,
   type SuppressOptions,
   suppressSmallCounts,
-} from './suppress-small-counts.js';
+} from './portfolio/suppress-small-counts.js';
 export {
   type BestSoFar,
   type ProgressPoint,
@@ -143,5 +132,11 @@ export {
   settingProgress,
   type SettingProgressOptions,
   type Standing,
-} from './setting-progress.js';
-export type { CriterionStep, EvaluationStep, MovementCounts, OutcomeStep, StepMovement } from './step-between.js';
+} from './progress/setting-progress.js';
+export type {
+  CriterionStep,
+  EvaluationStep,
+  MovementCounts,
+  OutcomeStep,
+  StepMovement,
+} from './progress/step-between.js';

@@ -1,7 +1,7 @@
 /** The shapes of what the verbs of this room are given. */
+import { PERIOD_KINDS } from '../model/shared/period.js';
 import {
   callable,
-  cell,
   closedRecordOf,
   date,
   either,
@@ -15,7 +15,7 @@ import {
   valuesOf,
   wholeFrom,
   wordOf,
-} from './expect.js';
+} from '../common/expect-shape.js';
 
 export const SECTORS = ['elc', 'primary', 'secondary', 'special', 'cld'] as const;
 export const sector = /* @__PURE__ */ (() => wordOf(SECTORS))();
@@ -112,10 +112,9 @@ export const evaluation: Shape = /* @__PURE__ */ (() =>
     false,
   ))();
 
-export const periodKind = /* @__PURE__ */ (() => wordOf(['year', 'term', 'half-term', 'month', 'day']))();
 export const period: Shape = /* @__PURE__ */ (() =>
   recordOf('a period', {
-    kind: periodKind,
+    kind: wordOf(PERIOD_KINDS),
     label: text,
     first: date,
     last: date,
@@ -152,9 +151,6 @@ export const role: Shape = /* @__PURE__ */ (() =>
     label: text,
     heldBy: maybe(wordOf(['staff', 'learners', 'families', 'partners'])),
   }))();
-
-/** How the cells of a table are read. */
-export const tableOptions = /* @__PURE__ */ (() => ({ decimal: maybe(wordOf(['.', ','])) }))();
 
 export const names = (what: string): Shape => listOf(what, name);
 
@@ -195,7 +191,6 @@ export const plan: Shape = /* @__PURE__ */ (() =>
 
 export {
   callable,
-  cell,
   closedRecordOf,
   type Shape,
   date,

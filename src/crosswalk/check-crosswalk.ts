@@ -1,6 +1,6 @@
-import type { Crosswalk } from '../model/crosswalk.js';
-import type { Issue } from '../model/issue.js';
-import { refuseNoCrosswalk } from '../model/refuse-crosswalk.js';
+import type { Crosswalk } from '../model/articles/crosswalk.js';
+import type { Issue } from '../model/shared/issue.js';
+import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 import { unaddressedIndicators } from './unaddressed-indicators.js';
 
 /**

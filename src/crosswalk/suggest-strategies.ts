@@ -1,8 +1,8 @@
 import { isRecord, refuseLimit, refuseUnknown } from '../common/refuse.js';
-import type { Crosswalk, Mapping, Strength } from '../model/crosswalk.js';
-import type { CriterionProfile, Evaluation } from '../model/evaluation.js';
-import { refuseNoCrosswalk } from '../model/refuse-crosswalk.js';
-import { refuseNoEvaluation } from '../model/refuse-evaluation.js';
+import type { Crosswalk, Mapping, Strength } from '../model/articles/crosswalk.js';
+import type { CriterionProfile, Evaluation } from '../model/rubrics/evaluation.js';
+import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
+import { refuseNoEvaluation } from '../model/rubrics/refuse-evaluation.js';
 
 /** A strategy that strengthens a weak indicator, with how far and why. */
 export interface SuggestedStrategy<S extends string = string> {

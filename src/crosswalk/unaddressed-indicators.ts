@@ -1,6 +1,6 @@
 import { refuseUnknown, refuseWord } from '../common/refuse.js';
-import type { Crosswalk, Strength } from '../model/crosswalk.js';
-import { refuseNoCrosswalk } from '../model/refuse-crosswalk.js';
+import type { Crosswalk, Strength } from '../model/articles/crosswalk.js';
+import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 
 export interface UnaddressedOptions {
   /** The least strength that counts as addressing an indicator; `strong` where left out. */

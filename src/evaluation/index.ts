@@ -1,27 +1,27 @@
-export { NO_BAND, NOT_APPLICABLE, type ScoreState, UNRATED } from './columns-codes.js';
-export type { EvidenceColumn } from './columns-program.js';
+export { NO_BAND, NOT_APPLICABLE, type ScoreState, UNRATED } from './columns/columns-codes.js';
+export type { EvidenceColumn } from './columns/columns-program.js';
 export {
   type AssessmentColumns,
   type ColumnScorer,
   compileScorer,
   type ScoredColumns,
-} from './compile-scorer.js';
-export { checkMigration } from './check-migration.js';
-export { checkRubric, type CheckRubricOptions } from './check-rubric.js';
-export type { RubricIssue } from './rubric-issue.js';
+} from './columns/compile-scorer.js';
+export { checkMigration } from './versions/check-migration.js';
+export { checkRubric, type CheckRubricOptions } from './check/check-rubric.js';
+export type { RubricIssue } from './check/rubric-issue.js';
 export {
   type Comparison,
   compareEvaluations,
   type CriterionMovement,
   type Movement,
   type OutcomeMovement,
-} from './compare-evaluations.js';
-export { type Bump, type DiffOptions, diffRubrics, type RubricDiff } from './diff-rubrics.js';
+} from './advice/compare-evaluations.js';
+export { type Bump, type DiffOptions, diffRubrics, type RubricDiff } from './versions/diff-rubrics.js';
 export type { Rounding } from '../common/rounding.js';
-export { type DisplayOptions, formatExact, formatScore } from './display.js';
-export { english } from './english.js';
-export { evaluate, type EvaluateOptions } from './evaluate.js';
-export { french } from './french.js';
+export { type DisplayOptions, formatExact, formatScore } from './words/display.js';
+export { english } from './words/english.js';
+export { evaluate, type EvaluateOptions } from './verdict/evaluate.js';
+export { french } from './words/french.js';
 export type {
   AskedFacts,
   GapFacts,
@@ -31,19 +31,19 @@ export type {
   ScoreFacts,
   SelectionFacts,
   StepFacts,
-} from './messages.js';
-export { type Dropped, type MigratedAssessment, migrateAssessment } from './migrate-assessment.js';
-export type { AskAgain, AskAgainReason } from './migrate-rating.js';
-export { type NextStep, nextSteps, type NextSteps, type NextStepsOptions, type StepToPrice } from './next-steps.js';
+} from './words/messages.js';
+export { type Dropped, type MigratedAssessment, migrateAssessment } from './versions/migrate-assessment.js';
+export type { AskAgain, AskAgainReason } from './versions/migrate-rating.js';
 export {
-  type Counterexample,
-  type PropertyProof,
-  type ProveOptions,
-  proveRubric,
-  type RubricProof,
-  type RubricProperty,
-} from './prove-rubric.js';
-export { type Measurements, rateMeasures } from './rate-measures.js';
-export type { ChangeKind, RubricChange } from './rubric-changes.js';
-export { sensitivity, type WeightBound, type WeightInterval } from './sensitivity.js';
-export { type Changes, type WhatIf, whatIf } from './what-if.js';
+  type NextStep,
+  nextSteps,
+  type NextSteps,
+  type NextStepsOptions,
+  type StepToPrice,
+} from './advice/next-steps.js';
+export type { Counterexample, PropertyProof, RubricProof, RubricProperty } from './prove/promises.js';
+export { type ProveOptions, proveRubric } from './prove/prove-rubric.js';
+export { type Measurements, rateMeasures } from './program/rate-measures.js';
+export type { ChangeKind, RubricChange } from './versions/rubric-changes.js';
+export { sensitivity, type WeightBound, type WeightInterval } from './advice/sensitivity.js';
+export { type Changes, type WhatIf, whatIf } from './advice/what-if.js';

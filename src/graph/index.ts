@@ -4,22 +4,27 @@ export {
   type AdamicAdarOptions,
   type LinkDirection,
   type SharedNeighbours,
-} from './adamic-adar.js';
-export { applyRepairs, type ApplyRepairsOptions, type RepairableArticle } from './apply-repairs.js';
-export { type ArticleGraphBuilder, articleGraphBuilder } from './article-graph-builder.js';
-export { articleGraphFromBytes } from './article-graph-from-bytes.js';
-export { articleGraphToBytes } from './article-graph-to-bytes.js';
-export { articleSlug } from './article-slug.js';
-export { buildArticleGraph } from './build-article-graph.js';
-export { buildTextIndex, type FieldWeights, type TextArticle, type TextIndexOptions } from './build-text-index.js';
-export { checkArticleGraph, type CheckArticleGraphOptions } from './check-article-graph.js';
-export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './co-citation.js';
-export { communities, type Communities, type CommunitiesOptions } from './communities.js';
-export { countGraphIssues, type GraphIssueCount } from './count-graph-issues.js';
-export { commonTargets, coupling } from './coupling.js';
-export { type Degrees, degrees } from './degrees.js';
-export { freezeArticleGraph } from './freeze-article-graph.js';
-export { fromArticleGraph } from './from-article-graph.js';
+} from './measure/adamic-adar.js';
+export { applyRepairs, type ApplyRepairsOptions, type RepairableArticle } from './check/apply-repairs.js';
+export { type ArticleGraphBuilder, articleGraphBuilder } from './articles/article-graph-builder.js';
+export { articleGraphFromBytes } from './articles/article-graph-from-bytes.js';
+export { articleGraphToBytes } from './articles/article-graph-to-bytes.js';
+export { articleSlug } from './articles/article-slug.js';
+export { buildArticleGraph } from './articles/build-article-graph.js';
+export {
+  buildTextIndex,
+  type FieldWeights,
+  type TextArticle,
+  type TextIndexOptions,
+} from './words/build-text-index.js';
+export { checkArticleGraph, type CheckArticleGraphOptions } from './check/check-article-graph.js';
+export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './measure/co-citation.js';
+export { communities, type Communities, type CommunitiesOptions } from './measure/communities.js';
+export { countGraphIssues, type GraphIssueCount } from './check/count-graph-issues.js';
+export { commonTargets, coupling } from './measure/coupling.js';
+export { type Degrees, degrees } from './measure/degrees.js';
+export { freezeArticleGraph } from './edit/freeze-article-graph.js';
+export { fromArticleGraph } from './articles/from-article-graph.js';
 export {
   type EditedArticleGraph,
   type FrozenArticleGraph,
@@ -27,8 +32,8 @@ export {
   type ResolvedBy,
   WRITTEN,
   type WrittenLink,
-} from './frozen-article-graph.js';
-export type { GraphArticle } from './graph-article.js';
+} from './articles/frozen-article-graph.js';
+export type { GraphArticle } from './articles/graph-article.js';
 export {
   GRAPH_SEVERITIES,
   type GraphCode,
@@ -38,31 +43,37 @@ export {
   type LinkCode,
   PAGE_CODES,
   type PageCode,
-} from './graph-issue.js';
-export { type Hits, type HitsOptions, hits } from './hits.js';
-export { keyTerms } from './key-terms.js';
-export { buildLinkGraph, type LinkGraph, type LinkGraphOptions, type LinkPairs, openLinkGraph } from './link-graph.js';
-export type { Signal } from './link-signals.js';
-export { modularity, type ModularityOptions } from './modularity.js';
-export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';
+} from './check/graph-issue.js';
+export { type Hits, type HitsOptions, hits } from './measure/hits.js';
+export { keyTerms } from './words/key-terms.js';
+export {
+  buildLinkGraph,
+  type LinkGraph,
+  type LinkGraphOptions,
+  type LinkPairs,
+  openLinkGraph,
+} from './links/link-graph.js';
+export type { Signal } from './recommend/link-signals.js';
+export { modularity, type ModularityOptions } from './measure/modularity.js';
+export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './words/more-like-this.js';
 export { naturalLogarithm } from '../common/natural-logarithm.js';
-export { openArticleGraph } from './open-article-graph.js';
-export { type DanglingRule, type PageRank, pageRank, type PageRankOptions } from './page-rank.js';
+export { openArticleGraph } from './articles/open-article-graph.js';
+export { type DanglingRule, type PageRank, pageRank, type PageRankOptions } from './measure/page-rank.js';
 export {
   type PersonalisedPageRank,
   personalisedPageRank,
   type PersonalisedPageRankOptions,
   type RankedNode,
   type Seeds,
-} from './personalised-page-rank.js';
+} from './measure/personalised-page-rank.js';
 export {
   type EditedLinks,
   type RankKeeper,
   rankKeeper,
   type RankKeeperOptions,
   type RankUpdate,
-} from './rank-keeper.js';
-export { readingOrder, type ReadingTurn } from './reading-order.js';
+} from './measure/rank-keeper.js';
+export { readingOrder, type ReadingTurn } from './recommend/reading-order.js';
 export {
   readingPath,
   type ReadingPath,
@@ -70,14 +81,14 @@ export {
   type ReadingStep,
   shortestPath,
   type ShortestPathOptions,
-} from './reading-path.js';
-export { type Reading, readingsFor, type ReadingsOptions, type Topic } from './readings-for.js';
-export { type Reciprocity, reciprocity, reciprocityOf } from './reciprocity.js';
-export { recommendAll, type RecommendAllOptions, type RecommendedList } from './recommend-all.js';
-export type { RecommendOptions } from './recommend-options.js';
-export { type Recommendation, recommendRelated } from './recommend-related.js';
-export type { RecommendationReason } from './recommendation-reasons.js';
-export { moreLikeText, searchText, type SearchTextOptions } from './search-text.js';
+} from './recommend/reading-path.js';
+export { type Reading, readingsFor, type ReadingsOptions, type Topic } from './recommend/readings-for.js';
+export { type Reciprocity, reciprocity, reciprocityOf } from './measure/reciprocity.js';
+export { recommendAll, type RecommendAllOptions, type RecommendedList } from './recommend/recommend-all.js';
+export type { RecommendOptions } from './recommend/recommend-options.js';
+export { type Recommendation, recommendRelated } from './recommend/recommend-related.js';
+export type { RecommendationReason } from './recommend/recommendation-reasons.js';
+export { moreLikeText, searchText, type SearchTextOptions } from './words/search-text.js';
 export {
   type HubShare,
   type LinkCounts,
@@ -88,15 +99,15 @@ export {
   siteReport,
   type SiteReportOptions,
   type SubjectCoverage,
-} from './site-report.js';
-export { strongComponents } from './strong-components.js';
-export type { TermTable } from './term-table.js';
-export { openTextIndex, type TextIndex, type Tokenize } from './text-index.js';
-export { toArticleGraph } from './to-article-graph.js';
-export { tokenizeText } from './tokenize-text.js';
-export { type MeasuredArticle, topArticles } from './top-articles.js';
-export { urlDigest } from './url-digest.js';
-export { type Components, weakComponents } from './weak-components.js';
-export { withArticle } from './with-article.js';
-export { withoutArticle } from './without-article.js';
-export { writtenLinks } from './written-links.js';
+} from './measure/site-report.js';
+export { strongComponents } from './measure/strong-components.js';
+export type { TermTable } from './words/term-table.js';
+export { openTextIndex, type TextIndex, type Tokenize } from './words/text-index.js';
+export { toArticleGraph } from './articles/to-article-graph.js';
+export { tokenizeText } from './words/tokenize-text.js';
+export { type MeasuredArticle, topArticles } from './measure/top-articles.js';
+export { urlDigest } from './words/url-digest.js';
+export { type Components, weakComponents } from './measure/weak-components.js';
+export { withArticle } from './edit/with-article.js';
+export { withoutArticle } from './edit/without-article.js';
+export { writtenLinks } from './articles/written-links.js';

@@ -1,16 +1,16 @@
 import { freezeDeeply } from '../common/freeze-deeply.js';
 import { refuseShape } from '../common/refuse-shape.js';
-import type { RatingOf } from './assessment.js';
-import type { Attestation } from './attestation.js';
-import type { Crosswalk, CrosswalkSide, Mapping } from './crosswalk.js';
-import type { Evidence } from './evidence.js';
-import type { Fraction } from './fraction.js';
-import type { Framework } from './framework.js';
-import type { Migration, MigrationMaps } from './migration.js';
-import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring } from './rubric.js';
-import type { RuleNames } from './rule.js';
-import type { Scale } from './scale.js';
-import type { Verdict } from './verdict.js';
+import type { RatingOf } from './rubrics/assessment.js';
+import type { Attestation } from './awards/attestation.js';
+import type { Crosswalk, CrosswalkSide, Mapping } from './articles/crosswalk.js';
+import type { Evidence } from './awards/evidence.js';
+import type { Fraction } from './shared/fraction.js';
+import type { Framework } from './awards/framework.js';
+import type { Migration, MigrationMaps } from './rubrics/migration.js';
+import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring } from './rubrics/rubric.js';
+import type { RuleNames } from './rubrics/rule.js';
+import type { Scale } from './rubrics/scale.js';
+import type { Verdict } from './shared/verdict.js';
 
 /**
  * A scale as a literal: its level ids stay known to the compiler. Gives back what it got, frozen deeply; the check is the type's.

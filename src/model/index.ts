@@ -1,6 +1,6 @@
-export { type Action, type ActionPlan, actionPlanSchema, actionSchema } from './action-plan.js';
-export { type Article, articleSchema, type ArticleSeo } from './article.js';
-export { type ArticleGraph, articleGraphSchema, type ArticleLink, type ArticleNode } from './article-graph.js';
+export { type Action, type ActionPlan, actionPlanSchema, actionSchema } from './awards/action-plan.js';
+export { type Article, articleSchema, type ArticleSeo } from './articles/article.js';
+export { type ArticleGraph, articleGraphSchema, type ArticleLink, type ArticleNode } from './articles/article-graph.js';
 export {
   type Assessment,
   type AssessmentOf,
@@ -14,10 +14,16 @@ export {
   type OutcomeId,
   type RatingOf,
   type RatingsOf,
-} from './assessment.js';
-export { type Attestation, attestationSchema, type ReasonedAttestation } from './attestation.js';
-export { type Crosswalk, crosswalkSchema, type CrosswalkSide, type Mapping, type Strength } from './crosswalk.js';
-export { type Decision, decisionSchema } from './decision.js';
+} from './rubrics/assessment.js';
+export { type Attestation, attestationSchema, type ReasonedAttestation } from './awards/attestation.js';
+export {
+  type Crosswalk,
+  crosswalkSchema,
+  type CrosswalkSide,
+  type Mapping,
+  type Strength,
+} from './articles/crosswalk.js';
+export { type Decision, decisionSchema } from './awards/decision.js';
 export {
   defineCrosswalk,
   defineFramework,
@@ -40,9 +46,9 @@ export {
   type Score,
   type ScoreInterval,
   type Unscored,
-} from './evaluation.js';
-export { type Evidence, type EvidenceKind, evidenceSchema, type Permission } from './evidence.js';
-export { type ExactNumber, type Fraction, fractionSchema } from './fraction.js';
+} from './rubrics/evaluation.js';
+export { type Evidence, type EvidenceKind, evidenceSchema, type Permission } from './awards/evidence.js';
+export { type ExactNumber, type Fraction, fractionSchema } from './shared/fraction.js';
 export {
   type Element,
   elementSchema,
@@ -52,12 +58,12 @@ export {
   indicatorSchema,
   type SectorLabel,
   type Strand,
-} from './framework.js';
-export { type Guidance, type GuidanceList, guidanceSchema } from './guidance.js';
-export { idSchema, versionSchema } from './id.js';
-export { type Issue, issueSchema, type Result, type Severity } from './issue.js';
-export { type FeatureStep, type Measure, measureSchema, type ThresholdStep } from './measure.js';
-export { type CriterionMove, type Migration, type MigrationMaps, migrationSchema } from './migration.js';
+} from './awards/framework.js';
+export { type Guidance, type GuidanceList, guidanceSchema } from './articles/guidance.js';
+export { idSchema, versionSchema } from './shared/id.js';
+export { type Issue, issueSchema, type Result, type Severity } from './shared/issue.js';
+export { type FeatureStep, type Measure, measureSchema, type ThresholdStep } from './rubrics/measure.js';
+export { type CriterionMove, type Migration, type MigrationMaps, migrationSchema } from './rubrics/migration.js';
 export {
   type ContestedLevels,
   type NotApplicable,
@@ -65,10 +71,10 @@ export {
   type Rated,
   type Rating,
   ratingSchema,
-} from './rating.js';
-export { type RelatedLink, relatedLinkSchema } from './related-link.js';
-export { type Role, roleSchema } from './role.js';
-export { type Holder, type RoleAssignment, roleAssignmentSchema } from './role-assignment.js';
+} from './rubrics/rating.js';
+export { type RelatedLink, relatedLinkSchema } from './articles/related-link.js';
+export { type Role, roleSchema } from './awards/role.js';
+export { type Holder, type RoleAssignment, roleAssignmentSchema } from './awards/role-assignment.js';
 export type {
   Band,
   Criterion,
@@ -80,13 +86,13 @@ export type {
   Rubric,
   RubricExample,
   Scoring,
-} from './rubric.js';
-export { criterionSchema, rubricSchema } from './rubric-schema.js';
-export { type Rule, type RuleKind, type RuleNames, ruleSchema, type Selector } from './rule.js';
-export { type Level, levelSchema, type Scale, scaleSchema } from './scale.js';
-export { type Sector, sectorSchema } from './sector.js';
-export { type Setting, settingSchema } from './setting.js';
-export { type Origin, type Source, sourceSchema } from './source.js';
-export { type Strategy, strategySchema } from './strategy.js';
-export { type Verdict, verdictSchema } from './verdict.js';
-export { type Voice, voiceSchema } from './voice.js';
+} from './rubrics/rubric.js';
+export { criterionSchema, rubricSchema } from './rubrics/rubric-schema.js';
+export { type Rule, type RuleKind, type RuleNames, ruleSchema, type Selector } from './rubrics/rule.js';
+export { type Level, levelSchema, type Scale, scaleSchema } from './rubrics/scale.js';
+export { type Sector, sectorSchema } from './shared/sector.js';
+export { type Setting, settingSchema } from './awards/setting.js';
+export { type Origin, type Source, sourceSchema } from './shared/source.js';
+export { type Strategy, strategySchema } from './articles/strategy.js';
+export { type Verdict, verdictSchema } from './shared/verdict.js';
+export { type Voice, voiceSchema } from './awards/voice.js';

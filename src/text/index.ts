@@ -1,3 +1,3 @@
-export { parseArticle } from './parse-article.js';
-export { parseGuidance } from './parse-guidance.js';
-export { parseStrategies } from './parse-strategies.js';
+export { parseArticle } from './article/parse-article.js';
+export { parseGuidance } from './guidance/parse-guidance.js';
+export { parseStrategies } from './strategies/parse-strategies.js';

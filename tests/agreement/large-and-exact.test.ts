@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { cohenKappa } from '../../src/agreement/cohen-kappa.js';
-import { benchmarkAgreement } from '../../src/agreement/benchmark-agreement.js';
-import { brennanPrediger } from '../../src/agreement/brennan-prediger.js';
-import { congerKappa } from '../../src/agreement/conger-kappa.js';
-import { fleissKappa } from '../../src/agreement/fleiss-kappa.js';
-import { gwetAC } from '../../src/agreement/gwet-ac.js';
-import { krippendorffAlpha } from '../../src/agreement/krippendorff-alpha.js';
-import { intraclassCorrelation } from '../../src/agreement/intraclass-correlation.js';
-import { percentAgreement } from '../../src/agreement/percent-agreement.js';
-import { scottPi } from '../../src/agreement/scott-pi.js';
-import { weightedKappa } from '../../src/agreement/weighted-kappa.js';
+import { cohenKappa } from '../../src/agreement/coefficients/cohen-kappa.js';
+import { benchmarkAgreement } from '../../src/agreement/moderation/benchmark-agreement.js';
+import { brennanPrediger } from '../../src/agreement/coefficients/brennan-prediger.js';
+import { congerKappa } from '../../src/agreement/coefficients/conger-kappa.js';
+import { fleissKappa } from '../../src/agreement/coefficients/fleiss-kappa.js';
+import { gwetAC } from '../../src/agreement/coefficients/gwet-ac.js';
+import { krippendorffAlpha } from '../../src/agreement/coefficients/krippendorff-alpha.js';
+import { intraclassCorrelation } from '../../src/agreement/coefficients/intraclass-correlation.js';
+import { percentAgreement } from '../../src/agreement/coefficients/percent-agreement.js';
+import { scottPi } from '../../src/agreement/coefficients/scott-pi.js';
+import { weightedKappa } from '../../src/agreement/coefficients/weighted-kappa.js';
 import { defined } from './support.js';
 
 describe('coefficients of whole counts are fractions, divided once', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkActionPlan, draftActions } from '../../src/award/index.js';
 import { evaluate } from '../../src/evaluation/index.js';
-import type { ActionPlan } from '../../src/model/action-plan.js';
+import type { ActionPlan } from '../../src/model/awards/action-plan.js';
 import { defineRubric } from '../../src/model/define.js';
 import { actionPlanSchema } from '../../src/model/index.js';
 import { threeLevels } from '../support/small-rubric.js';

@@ -1,14 +1,17 @@
-/** Every verb of the room, each argument and each option, against values that cannot be right: what is refused is refused in words. */
+/** Every verb of the room, and of the tables made by hand, each argument and each option, against values that cannot be right: what is refused is refused in words. */
 import { describe, expect, test } from 'vitest';
-import * as room from '../../src/award/index.js';
+import * as award from '../../src/award/index.js';
+import * as tables from '../../src/tables/index.js';
 import { evaluate } from '../../src/evaluation/index.js';
 import { smallRubric } from '../support/small-rubric.js';
 import { decided, five } from './support.js';
 
+const room = { ...award, ...tables };
+
 const evaluation = evaluate(smallRubric, { ratings: {} });
 const dated = [{ date: '2026-03-01', evaluation }];
 const setting = { setting: { id: 'hilltop', name: 'Hilltop', sector: 'primary' }, evaluations: dated };
-const summary = room.summarisePortfolio([setting as room.PortfolioSetting], { on: '2026-06-30' });
+const summary = room.summarisePortfolio([setting as award.PortfolioSetting], { on: '2026-06-30' });
 const evidence = { id: 'x', kind: 'data', date: '2026-01-01', shows: 'It.', supports: ['plan'] };
 const role = { id: 'lead', label: 'Lead', heldBy: 'staff' };
 const plan = { setting: 'hilltop', date: '2026-01-01', horizon: '2027-01-01', actions: [] };

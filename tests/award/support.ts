@@ -1,5 +1,5 @@
 import { defineFramework } from '../../src/model/define.js';
-import type { Decision } from '../../src/model/decision.js';
+import type { Decision } from '../../src/model/awards/decision.js';
 
 const source = { title: 'For tests', url: 'https://example.org', read: '2026-01-01' };
 const element = (id: string, label: string) => ({

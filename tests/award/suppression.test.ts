@@ -1,10 +1,10 @@
 /** No hidden count can be told, neither by who knows that counts are not negative nor by who takes a hidden count for 1 at least. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hideCells } from '../../src/award/hide-cells.js';
-import { publishPortfolio, type PublishedTable } from '../../src/award/publish-portfolio.js';
-import { type PortfolioSummary, summarisePortfolio } from '../../src/award/summarise-portfolio.js';
-import { type PublishedCount, suppressSmallCounts } from '../../src/award/suppress-small-counts.js';
+import { hideCells } from '../../src/award/portfolio/hide-cells.js';
+import { publishPortfolio, type PublishedTable } from '../../src/award/portfolio/publish-portfolio.js';
+import { type PortfolioSummary, summarisePortfolio } from '../../src/award/portfolio/summarise-portfolio.js';
+import { type PublishedCount, suppressSmallCounts } from '../../src/award/portfolio/suppress-small-counts.js';
 import { evaluate } from '../../src/evaluation/index.js';
 import { defineRubric, type Sector } from '../../src/model/index.js';
 import { threeLevels } from '../support/small-rubric.js';

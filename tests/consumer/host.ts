@@ -15,7 +15,6 @@ import {
   type FrozenArticleGraph,
   type Issue,
   type OutcomeId,
-  pageRank,
   parseArticle,
   parseGuidance,
   parseStrategies,
@@ -26,6 +25,7 @@ import {
   rubricSchema,
   suggestStrategies,
 } from 'stem-leadership';
+import { pageRank } from 'stem-leadership/graph';
 import { cohenKappa, consensus } from 'stem-leadership/agreement';
 import { suggestStrategies as suggestFromRoom } from 'stem-leadership/crosswalk';
 import { coordinatorRoleStemNationLeadership } from 'stem-leadership/crosswalks/coordinator-role--stem-nation-leadership';

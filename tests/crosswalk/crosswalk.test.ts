@@ -3,7 +3,7 @@ import { checkCrosswalk, suggestStrategies, unaddressedIndicators } from '../../
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
 import { evaluate } from '../../src/evaluation/index.js';
-import type { Crosswalk } from '../../src/model/crosswalk.js';
+import type { Crosswalk } from '../../src/model/articles/crosswalk.js';
 
 describe('the crosswalk of coordinator strategies and leadership indicators', () => {
   test('judges all 56 pairs: 10 main levers, 25 helps, 21 without a link', () => {

@@ -13,6 +13,9 @@ const scale = {
   ],
 };
 
+/** Twice the work for twice the size, and room for what the engine counts otherwise from one run to the next; quadratic work would be 4. */
+const LINEAR = 2.8;
+
 const numbers = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
 const outcome = (id: string, rule: Rule): Outcome => ({ id, label: id, origin: 'project', rule });
 const achieves = (id: string): Rule => ({ kind: 'achieves', outcome: id });
@@ -144,7 +147,7 @@ const assessmentOf = (rubric: Rubric) => ({
 
 describe('the work is about as large as the rubric: for twice as many', () => {
   test.each(Object.entries(rubrics))('%s', (_, rubricFor) => {
-    expect(growth(12, (n) => () => rubricSchema.parse(rubricFor(n)))).toBeLessThan(2.4);
+    expect(growth(12, (n) => () => rubricSchema.parse(rubricFor(n)))).toBeLessThan(LINEAR);
     const run = (n: number) => {
       const rubric = rubricFor(n);
       const assessment = assessmentOf(rubric);
@@ -153,8 +156,8 @@ describe('the work is about as large as the rubric: for twice as many', () => {
         () => whatIf(rubric, assessment, { ratings: { c0: 'good' } }),
       ] as const;
     };
-    expect(growth(12, (n) => run(n)[0])).toBeLessThan(2.4);
-    expect(growth(12, (n) => run(n)[1])).toBeLessThan(2.4);
+    expect(growth(12, (n) => run(n)[0])).toBeLessThan(LINEAR);
+    expect(growth(12, (n) => run(n)[1])).toBeLessThan(LINEAR);
   });
 });
 
@@ -167,7 +170,7 @@ test('n rules on n groups cost as much as the n × n reasons that they are given
       inGroup(n),
     );
   // Twice the number, four times the reasons.
-  expect(growth(8, (n) => () => evaluate(rubricFor(n), { ratings: {} }))).toBeLessThan(4.4);
+  expect(growth(8, (n) => () => evaluate(rubricFor(n), { ratings: {} }))).toBeLessThan(5);
   // 500 rules in 500 groups are 250,000, where 200,000 is the most.
   const refused =
     'the rubric is too large, its rules are more than 200000, each rule on groups counted once for each group';

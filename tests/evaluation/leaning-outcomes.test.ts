@@ -1,6 +1,7 @@
 /** Outcomes that lean on one another many times over, contested ratings, and what some assessor gave. */
 import { expect, test } from 'vitest';
-import { compileScorer, evaluate, nextSteps, type Outcome, type Rubric, sensitivity, whatIf } from '../../src/index.js';
+import { evaluate, nextSteps, type Outcome, type Rubric, whatIf } from '../../src/index.js';
+import { compileScorer, sensitivity } from '../../src/evaluation/index.js';
 
 const scale = {
   id: 'four',

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hits } from '../../src/graph/hits.js';
-import { buildLinkGraph, type LinkGraph } from '../../src/graph/link-graph.js';
-import { pageRank, type PageRankOptions } from '../../src/graph/page-rank.js';
-import { personalisedPageRank } from '../../src/graph/personalised-page-rank.js';
+import { hits } from '../../src/graph/measure/hits.js';
+import { buildLinkGraph, type LinkGraph } from '../../src/graph/links/link-graph.js';
+import { pageRank, type PageRankOptions } from '../../src/graph/measure/page-rank.js';
+import { personalisedPageRank } from '../../src/graph/measure/personalised-page-rank.js';
 
 type Edges = readonly (readonly [number, number])[];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildLinkGraph, type LinkGraph, type LinkPairs } from '../../src/graph/link-graph.js';
-import { pageRank } from '../../src/graph/page-rank.js';
-import { personalisedPageRank } from '../../src/graph/personalised-page-rank.js';
+import { buildLinkGraph, type LinkGraph, type LinkPairs } from '../../src/graph/links/link-graph.js';
+import { pageRank } from '../../src/graph/measure/page-rank.js';
+import { personalisedPageRank } from '../../src/graph/measure/personalised-page-rank.js';
 import { denseRanks, distance } from './support/dense-ranks.js';
 import { runs } from '../support/runs.js';
 

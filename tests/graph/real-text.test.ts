@@ -1,11 +1,11 @@
 /** The text index over real pages, which stay outside the project. */
 import { describe, expect, test } from 'vitest';
-import { buildTextIndex } from '../../src/graph/build-text-index.js';
-import { keyTerms } from '../../src/graph/key-terms.js';
-import { moreLikeThis } from '../../src/graph/more-like-this.js';
-import { tokenizeText } from '../../src/graph/tokenize-text.js';
-import type { Article } from '../../src/model/article.js';
-import { parseArticle } from '../../src/text/parse-article.js';
+import { buildTextIndex } from '../../src/graph/words/build-text-index.js';
+import { keyTerms } from '../../src/graph/words/key-terms.js';
+import { moreLikeThis } from '../../src/graph/words/more-like-this.js';
+import { tokenizeText } from '../../src/graph/words/tokenize-text.js';
+import type { Article } from '../../src/model/articles/article.js';
+import { parseArticle } from '../../src/text/article/parse-article.js';
 import { outsideFolder, pagesUnder } from '../text/pages.js';
 import { plainDocument, plainScore } from './support/slow-text-index.js';
 

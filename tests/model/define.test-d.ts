@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import type { AssessmentOf, CriterionId, LevelId, OutcomeId, RatingsOf } from '../../src/model/assessment.js';
+import type { AssessmentOf, CriterionId, LevelId, OutcomeId, RatingsOf } from '../../src/model/rubrics/assessment.js';
 import { defineCrosswalk, defineRubric, defineScale } from '../../src/model/define.js';
-import type { Rubric } from '../../src/model/rubric.js';
+import type { Rubric } from '../../src/model/rubrics/rubric.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
 
 type Small = typeof smallRubric;

@@ -2,13 +2,13 @@
  * One right call of every public function, and what else each of its arguments takes. The test of refusals makes wrong calls of these: a new
  * public function needs a row here, and the test fails until it has one.
  */
-import type * as Everything from '../../src/index.js';
+import type * as Everything from './every-export.js';
 import { coordinatorRole } from '../../src/data/frameworks/coordinator-role.js';
 import { stemNationAward } from '../../src/data/frameworks/stem-nation-award.js';
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
 import { defineRubric } from '../../src/model/define.js';
-import type { Decision } from '../../src/model/decision.js';
+import type { Decision } from '../../src/model/awards/decision.js';
 import { smallRubric, threeLevels } from './small-rubric.js';
 
 /** The kinds of wrong value; see `wrong-values.ts`. */

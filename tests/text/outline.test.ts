@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import MarkdownReader from 'markdown-it';
 import { expect, test } from 'vitest';
-import { parseArticle } from '../../src/text/parse-article.js';
-import { parseStrategies } from '../../src/text/parse-strategies.js';
-import { markdown } from '../../src/text/markdown.js';
+import { parseArticle } from '../../src/text/article/parse-article.js';
+import { parseStrategies } from '../../src/text/strategies/parse-strategies.js';
+import { markdown } from '../../src/text/strategies/markdown.js';
 import { growthOfReads } from '../support/counted-reads.js';
 import { runs } from '../support/runs.js';
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Article, articleSchema } from '../../src/model/article.js';
-import { parseArticle } from '../../src/text/parse-article.js';
-import { parseGuidance } from '../../src/text/parse-guidance.js';
-import { parseStrategies } from '../../src/text/parse-strategies.js';
-import { readGeneratedFrontMatter } from '../../src/text/read-generated-front-matter.js';
+import { type Article, articleSchema } from '../../src/model/articles/article.js';
+import { parseArticle } from '../../src/text/article/parse-article.js';
+import { parseGuidance } from '../../src/text/guidance/parse-guidance.js';
+import { parseStrategies } from '../../src/text/strategies/parse-strategies.js';
+import { readGeneratedFrontMatter } from '../../src/text/front-matter/read-generated-front-matter.js';
 import { outsideFolder, type Page, pagesUnder } from './pages.js';
 
 const corpus = outsideFolder('STEM_CORPUS_DIR');

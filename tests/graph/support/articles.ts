@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { GraphArticle } from '../../../src/graph/graph-article.js';
-import type { RelatedLink } from '../../../src/model/related-link.js';
+import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 
 export type NamedArticle = Pick<GraphArticle, 'url' | 'id' | 'title' | 'subject'>;
 

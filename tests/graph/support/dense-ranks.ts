@@ -1,4 +1,4 @@
-import type { LinkGraph } from '../../../src/graph/link-graph.js';
+import type { LinkGraph } from '../../../src/graph/links/link-graph.js';
 
 /** The solution of A x = b by elimination with row exchanges: slow and obvious. */
 export const solveDense = (matrix: readonly (readonly number[])[], right: readonly number[]): number[] => {

@@ -1,5 +1,5 @@
-import type { GraphArticle } from '../../../src/graph/graph-article.js';
-import type { RelatedLink } from '../../../src/model/related-link.js';
+import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 import { plainSlug } from './sound-articles.js';
 
 /** One fault found by going through everything again for each question: article url, slot (0 for the article itself), code. */

@@ -1,5 +1,5 @@
-import type { ResolvedBy } from '../../../src/graph/frozen-article-graph.js';
-import type { GraphArticle } from '../../../src/graph/graph-article.js';
+import type { ResolvedBy } from '../../../src/graph/articles/frozen-article-graph.js';
+import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
 
 export interface SlowLink {
   readonly target: number;

@@ -1,5 +1,5 @@
 /** BM25 as the formula has it, in floating point and over plain maps: the oracle of the text index. */
-import type { TextArticle } from '../../../src/graph/build-text-index.js';
+import type { TextArticle } from '../../../src/graph/words/build-text-index.js';
 
 export interface PlainDocument {
   readonly url: string;

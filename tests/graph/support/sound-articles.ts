@@ -1,5 +1,5 @@
-import type { GraphArticle } from '../../../src/graph/graph-article.js';
-import type { RelatedLink } from '../../../src/model/related-link.js';
+import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 
 /** The slug rule as article pages follow it, said as plainly as it can be. */
 export const plainSlug = (title: string): string =>

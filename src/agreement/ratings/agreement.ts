@@ -1,0 +1,112 @@
+import { refuseCount, refuseNumber, refuseWord } from '../../common/refuse.js';
+import { normalTwoTailedQuantile, tTwoTailedQuantile } from './distributions.js';
+
+/** A name or a number that a rater gives a subject. Numbers are their own values; names take theirs from their order. */
+export type Category = string | number;
+
+/** Why there is no coefficient. */
+export type WhyUndefined =
+  /** Nobody rated anything. */
+  | 'no-subjects'
+  /** There is one rater, or none. */
+  | 'too-few-raters'
+  /** There are too few subjects for the variances that the coefficient compares. */
+  | 'too-few-subjects'
+  /** No subject was rated twice. */
+  | 'no-pairs'
+  /** By chance alone the agreement would be complete: nothing is left for the raters to show. */
+  | 'no-variation'
+  /** Only one category is known; the others have to be declared. */
+  | 'single-category'
+  /** The coefficient has no standard error. */
+  | 'no-standard-error';
+
+/** There is no number, and why. */
+export interface UndefinedAgreement {
+  readonly kind: 'undefined';
+  readonly because: WhyUndefined;
+  readonly message: string;
+}
+
+/** An agreement coefficient and how sure it is. */
+export interface Agreement {
+  readonly kind: 'agreement';
+  /** 1 is complete agreement, 0 what chance alone would give, below 0 less than that. */
+  readonly coefficient: number;
+  /** The observed agreement, pₒ. */
+  readonly observed: number;
+  /** The agreement that chance alone would give, pₑ. */
+  readonly expected: number;
+  /** Absent where there is one subject, or where the number of subjects is not known. */
+  readonly standardError?: number | undefined;
+  /** The confidence interval, of 95 % where nothing else was asked. Its upper end is at most 1. */
+  readonly interval?: readonly [low: number, high: number] | undefined;
+  /** How many subjects were rated at all; absent where only proportions are known. */
+  readonly subjects?: number | undefined;
+  /** How many raters rated anything at all. */
+  readonly raters: number;
+  /** The categories, in their order. */
+  readonly categories: readonly Category[];
+}
+
+/** How the interval of a coefficient is made. */
+export interface IntervalOptions {
+  /** How sure the interval is to be; 0.95 where left out. */
+  readonly confidence?: number | undefined;
+  /** Student’s t with one degree of freedom less than there are subjects, or the normal distribution; `t` where left out. */
+  readonly distribution?: 't' | 'normal' | undefined;
+  /** How many subjects there are in all, where those rated are a sample from so many: the finite-population correction. */
+  readonly population?: number | undefined;
+}
+
+export const INTERVAL_OPTIONS = ['confidence', 'distribution', 'population'] as const;
+
+export const undefinedBecause = (because: WhyUndefined, message: string): UndefinedAgreement => ({
+  kind: 'undefined',
+  because,
+  message,
+});
+
+/** The share of subjects that were not drawn, 1 − n / N, where a population of N is given. */
+export const finiteCorrection = (caller: string, subjects: number, population: number | undefined): number => {
+  if (population === undefined || population === Number.POSITIVE_INFINITY) return 1;
+  if (population < subjects) {
+    throw new RangeError(
+      `${caller}: population is ${population}, which cannot hold the ${subjects} subjects rated; it is at least that many`,
+    );
+  }
+  return 1 - subjects / population;
+};
+
+/** Throws for what cannot be meant by the options of an interval, also where there will be no interval. */
+export const refuseInterval = (caller: string, options: IntervalOptions): void => {
+  significanceOf(caller, options);
+  const { distribution, population } = options;
+  if (distribution !== undefined) refuseWord(caller, 'distribution', distribution, ['t', 'normal']);
+  if (population === undefined || population === Number.POSITIVE_INFINITY) return;
+  refuseCount(caller, 'population', population);
+};
+
+export const significanceOf = (caller: string, { confidence = 0.95 }: IntervalOptions): number => {
+  refuseNumber(
+    caller,
+    'confidence',
+    confidence,
+    'a number between 0 and 1, neither of them',
+    (value) => value > 0 && value < 1,
+  );
+  return 1 - confidence;
+};
+
+export const intervalAround = (
+  caller: string,
+  coefficient: number,
+  standardError: number,
+  df: number,
+  options: IntervalOptions,
+): readonly [number, number] => {
+  const significance = significanceOf(caller, options);
+  const { distribution = 't' } = options;
+  const factor = distribution === 't' ? tTwoTailedQuantile(significance, df) : normalTwoTailedQuantile(significance);
+  return [coefficient - factor * standardError, Math.min(1, coefficient + factor * standardError)];
+};

@@ -1,0 +1,74 @@
+import { addDays, addMonths, type MissingDay } from '../../common/calendar-date.js';
+import type { ElementState } from './element-progress.js';
+
+/** Whether the day on which the years are over still belongs to the window. */
+export type WindowEnd = 'inclusive' | 'exclusive';
+
+/** How long a window is, and how its end is read. */
+export interface WindowReading {
+  readonly windowYears: number;
+  readonly windowEnd: WindowEnd;
+  readonly leapDay: MissingDay;
+}
+
+/** A stretch of years that begins with an achievement, and the elements achieved in it. */
+export interface AwardWindow {
+  /** The day of the achievement it begins with. */
+  readonly from: string;
+  /** The last day on which an achievement still falls into it. */
+  readonly last: string;
+  /** The elements achieved in it, each on the first of its dates there, in the framework's order. */
+  readonly achieved: readonly { readonly element: string; readonly on: string }[];
+  /** Ids of the elements it lacks. */
+  readonly lacks: readonly string[];
+  /** The day on which it held every element; absent while it lacks one. */
+  readonly completedOn?: string | undefined;
+}
+
+/** The last day of the window that begins on a day. */
+export const lastDayFrom = (from: string, reading: WindowReading, caller: string): string => {
+  const anniversary = addMonths(from, 12 * reading.windowYears, reading.leapDay, caller);
+  return reading.windowEnd === 'inclusive' ? anniversary : addDays(anniversary, -1, caller);
+};
+
+/** The window that begins with each achievement, earliest first. Any other window holds no more than one of these. */
+export const windowsOf = (
+  elements: readonly ElementState[],
+  reading: WindowReading,
+  caller: string,
+): readonly AwardWindow[] => {
+  const starts = [...new Set(elements.flatMap(({ achievedOn }) => achievedOn))].sort();
+  return starts.map((from): AwardWindow => {
+    const last = lastDayFrom(from, reading, caller);
+    const achieved = elements.flatMap(({ element, achievedOn }) => {
+      const on = achievedOn.find((date) => date >= from && date <= last);
+      return on === undefined ? [] : [{ element, on }];
+    });
+    const lacks = elements.filter(({ element }) => !achieved.some((one) => one.element === element));
+    const completedOn = achieved
+      .map(({ on }) => on)
+      .sort()
+      .at(-1);
+    return {
+      from,
+      last,
+      achieved,
+      lacks: lacks.map(({ element }) => element),
+      ...(lacks.length === 0 && completedOn !== undefined && { completedOn }),
+    };
+  });
+};
+
+/** The window with the most elements; of several the one that begins last, since it leaves the most time. */
+export const fullest = (windows: readonly AwardWindow[]): AwardWindow | undefined =>
+  windows.reduce<AwardWindow | undefined>(
+    (best, one) => (best === undefined || one.achieved.length >= best.achieved.length ? one : best),
+    undefined,
+  );
+
+/** The window that was complete first. */
+export const firstCompleted = (windows: readonly AwardWindow[]): AwardWindow | undefined =>
+  windows.reduce<AwardWindow | undefined>((first, one) => {
+    if (one.completedOn === undefined) return first;
+    return first?.completedOn === undefined || one.completedOn < first.completedOn ? one : first;
+  }, undefined);

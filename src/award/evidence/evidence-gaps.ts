@@ -1,0 +1,314 @@
+import type { Assessment } from '../../model/rubrics/assessment.js';
+import type { Evidence, EvidenceKind } from '../../model/awards/evidence.js';
+import type { Framework } from '../../model/awards/framework.js';
+import type { Issue } from '../../model/shared/issue.js';
+import { nearestName } from '../../common/nearest-name.js';
+import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
+import { agree, listed, numberOf, quoted } from '../../common/list-words.js';
+import { type EvidenceTimes, readEvidence } from './evidence-items.js';
+import { expectOptions, expectShape } from '../../common/expect-shape.js';
+import * as shape from '../shapes.js';
+import { offer } from './indicators-of.js';
+import {
+  type PermissionMissing,
+  permissionsAsked,
+  type PermissionsAsked,
+  permissionsMissing,
+} from './permissions-missing.js';
+
+/** What can be wanting in the evidence for one indicator. */
+export type EvidenceGapKind = 'none' | 'too-little' | 'too-old' | 'one-sided' | 'no-permission';
+
+/** One thing that is wanting, in words, with the items it is about. */
+export interface EvidenceGap {
+  readonly gap: EvidenceGapKind;
+  /** Ids of the items the gap is about: the few there are, those too old, those of one kind, those without permission. */
+  readonly items: readonly string[];
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The evidence for one criterion's indicator. */
+export interface IndicatorEvidence {
+  readonly criterion: string;
+  readonly indicator: string;
+  readonly label: string;
+  /** Why nothing is asked here, where the criterion is not applicable. */
+  readonly notApplicable?: string | undefined;
+  /** Ids of all items that support it, as they were given. */
+  readonly evidence: readonly string[];
+  /** Ids of those that are not too old. */
+  readonly inTime: readonly string[];
+  /** The kinds among those in time, in alphabetical order. */
+  readonly kinds: readonly EvidenceKind[];
+  /** The date of the newest item. */
+  readonly newest?: string | undefined;
+  readonly gaps: readonly EvidenceGap[];
+}
+
+/** What is there and what is wanting, indicator by indicator, in the rubric's order. */
+export interface EvidenceGaps {
+  readonly rubric: { readonly id: string; readonly version: string };
+  readonly asked: {
+    readonly atLeast: number;
+    readonly kinds: number;
+    readonly asOf?: string | undefined;
+    /** The first day that is not too old. */
+    readonly since?: string | undefined;
+  };
+  readonly indicators: readonly IndicatorEvidence[];
+  /** Items that support more than one of the rubric's indicators; each counts for every one of them. */
+  readonly reused: readonly { readonly evidence: string; readonly indicators: readonly string[] }[];
+  /** What was noticed about the evidence itself: unknown indicators, items listed twice, items dated later. */
+  readonly issues: readonly Issue[];
+  /** Whose words and numbers these are. */
+  readonly notice: string;
+}
+
+export interface EvidenceGapsOptions extends EvidenceTimes {
+  /** How many items each indicator should have; 1 where left out. */
+  readonly atLeast?: number | undefined;
+  /** Of how many different kinds they should be; 2 where left out, and 1 asks for no variety. */
+  readonly kinds?: number | undefined;
+  /** Which kinds of evidence need which permissions on record; `permissionsAsked` where left out. */
+  readonly permissions?: PermissionsAsked | undefined;
+  /** The framework the rubric judges: evidence may then support indicators of its other elements without being called unknown. */
+  readonly framework?: Framework | undefined;
+}
+
+/**
+ * What the evidence of an assessment leaves wanting, for each criterion's indicator: none at all, too little, too old, all
+ * of one kind, or without recorded permission. Each gap says so in words, with a hint.
+ *
+ * - An item counts for every indicator it supports; an item listed twice, by its id, is one item.
+ * - `too-little`: fewer items than `atLeast`, old ones included. `too-old`: some are older than allowed, and without them
+ *   there are too few. `one-sided`: the items in time are of fewer `kinds` than asked. `no-permission`: an item has a
+ *   permission refused or not asked, or is of a kind that shows people and has none on record.
+ * - A criterion that is not applicable is asked for nothing.
+ * - What is dated after `asOf` is left aside and listed among the issues.
+ *
+ * How much evidence the award wants is not published; every number here is the caller's or this library's.
+ *
+ * @throws RangeError for an impossible date, `notOlderThan` without `asOf`, numbers that are not whole or below one, or an
+ * assessment of another rubric or version.
+ *
+ * @example
+ * const found = evidenceGaps(stemNationLeadership, {
+ *   ratings: { 'core-team': { notApplicable: 'We are two teachers.' } },
+ *   evidence: [
+ *     { id: 'survey', kind: 'data', date: '2024-02-01', shows: 'What families want', supports: ['shared-vision', 'use-of-data'] },
+ *     { id: 'wall', kind: 'photograph', date: '2026-01-20', shows: 'Our vision wall', supports: ['shared-vision'] },
+ *   ],
+ * }, { asOf: '2026-03-01', notOlderThan: { months: 24 } });
+ * found.indicators[0]?.gaps.map(({ gap, items }) => `${gap}: ${items}`) // => ['one-sided: wall', 'no-permission: wall']
+ * found.indicators.find(({ indicator }) => indicator === 'use-of-data')?.gaps[0]?.message
+ * // => 'The only item for “Use of data” is from before 2024-03-01.'
+ * found.reused // => [{ evidence: 'survey', indicators: ['shared-vision', 'use-of-data'] }]
+ */
+export const evidenceGaps = (
+  rubric: Rubric,
+  assessment: Partial<Assessment>,
+  options: EvidenceGapsOptions = {},
+): EvidenceGaps => {
+  expectShape('evidenceGaps', 'rubric', rubric, shape.rubric);
+  expectShape('evidenceGaps', 'assessment', assessment, ASSESSMENT);
+  expectOptions('evidenceGaps', options, OPTIONS);
+  refuseOther(rubric, assessment);
+  const atLeast = options.atLeast ?? 1;
+  const kinds = options.kinds ?? 2;
+  const { items, since, issues } = readEvidence(assessment.evidence ?? [], options, 'evidenceGaps');
+  const asked: Asked = { atLeast, kinds, since, permissions: options.permissions ?? permissionsAsked };
+  const indicators = [...new Set(rubric.criteria.map(({ id, indicator = id }) => indicator))];
+  return {
+    rubric: { id: rubric.id, version: rubric.version },
+    asked: {
+      atLeast,
+      kinds,
+      ...(options.asOf !== undefined && { asOf: options.asOf }),
+      ...(since !== undefined && { since }),
+    },
+    indicators: rubric.criteria.map((criterion) => rowOf(criterion, items, assessment, asked)),
+    reused: items.flatMap(({ id, supports }) => {
+      const own = indicators.filter((indicator) => supports.includes(indicator));
+      return own.length > 1 ? [{ evidence: id, indicators: own }] : [];
+    }),
+    issues: [...issues, ...unknownIndicators(assessment.evidence ?? [], indicators, options.framework)],
+    notice: EVIDENCE_NOTICE,
+  };
+};
+
+const ASSESSMENT = /* @__PURE__ */ (() =>
+  shape.closedRecordOf('an assessment', {
+    ...Object.fromEntries(
+      ['kind', 'setting', 'settingName', 'assessor', 'date', 'facts', 'priorities'].map((key) => [
+        key,
+        () => undefined,
+      ]),
+    ),
+    rubric: shape.maybe(shape.rubricVersion),
+    ratings: shape.maybe(shape.valuesOf('an object of ratings', () => undefined)),
+    evidence: shape.maybe(shape.evidence),
+  }))();
+
+const OPTIONS = /* @__PURE__ */ (() => ({
+  ...shape.evidenceTimes,
+  atLeast: shape.maybe(shape.wholeFrom(1)),
+  kinds: shape.maybe(shape.wholeFrom(1)),
+  permissions: shape.maybe(
+    shape.valuesOf(
+      'an object of lists of permissions, by kind of evidence',
+      shape.maybe(shape.listOf('permissions', shape.wordOf(['consent', 'photographs', 'personalData']))),
+    ),
+  ),
+  framework: shape.maybe(shape.framework),
+}))();
+
+const EVIDENCE_NOTICE =
+  'How much evidence is asked for, of how many kinds and how recent, is the choice of whoever asks and of the stem-leadership library; ' +
+  'no such limits were found published by the award. Whether evidence is enough is for its validators to say.';
+
+interface Asked {
+  readonly atLeast: number;
+  readonly kinds: number;
+  readonly since: string | undefined;
+  readonly permissions: PermissionsAsked;
+}
+
+const rowOf = (
+  criterion: Criterion,
+  items: readonly Evidence[],
+  assessment: Partial<Assessment>,
+  asked: Asked,
+): IndicatorEvidence => {
+  const indicator = criterion.indicator ?? criterion.id;
+  const own = items.filter(({ supports }) => supports.includes(indicator));
+  const inTime = own.filter(({ date }) => asked.since === undefined || date >= asked.since);
+  const newest = own
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  const notApplicable = reasonNotApplicable(criterion, assessment);
+  return {
+    criterion: criterion.id,
+    indicator,
+    label: criterion.label,
+    ...(notApplicable !== undefined && { notApplicable }),
+    evidence: ids(own),
+    inTime: ids(inTime),
+    kinds: kindsOf(inTime),
+    ...(newest !== undefined && { newest }),
+    gaps: notApplicable === undefined ? gapsOf(criterion.label, own, inTime, asked) : [],
+  };
+};
+
+const ids = (items: readonly Evidence[]): readonly string[] => items.map(({ id }) => id);
+
+const kindsOf = (items: readonly Evidence[]): readonly EvidenceKind[] =>
+  [...new Set(items.map(({ kind }) => kind))].sort();
+
+const gapsOf = (
+  label: string,
+  own: readonly Evidence[],
+  inTime: readonly Evidence[],
+  asked: Asked,
+): readonly EvidenceGap[] => {
+  if (own.length === 0) {
+    const message = `There is no evidence for “${label}”.`;
+    const hint = 'look for something dated that shows it; what serves another indicator may serve this one too';
+    return [{ gap: 'none', items: [], message, hint }];
+  }
+  return [
+    ...tooLittle(label, own, asked),
+    ...tooOld(label, own, inTime, asked),
+    ...oneSided(label, inTime, asked),
+    ...noPermission(label, own, asked),
+  ];
+};
+
+const tooLittle = (label: string, own: readonly Evidence[], { atLeast }: Asked): EvidenceGap[] => {
+  if (own.length >= atLeast) return [];
+  const message = `“${label}” has ${numberOf(own.length, 'item')} of evidence; ${atLeast} are asked for.`;
+  return [{ gap: 'too-little', items: ids(own), message, hint: `add ${numberOf(atLeast - own.length, 'item')}` }];
+};
+
+const tooOld = (
+  label: string,
+  own: readonly Evidence[],
+  inTime: readonly Evidence[],
+  { atLeast, since }: Asked,
+): EvidenceGap[] => {
+  const old = own.filter((item) => !inTime.includes(item));
+  if (since === undefined || old.length === 0 || inTime.length >= atLeast) return [];
+  const which =
+    own.length === 1
+      ? `The only item for “${label}” is`
+      : `${old.length} of ${own.length} items for “${label}” ${agree(old.length, 'is', 'are')}`;
+  const message = `${which} from before ${since}.`;
+  return [{ gap: 'too-old', items: ids(old), message, hint: 'add something newer, or show that it still holds' }];
+};
+
+const oneSided = (label: string, inTime: readonly Evidence[], { kinds: wanted }: Asked): EvidenceGap[] => {
+  const kinds = kindsOf(inTime);
+  if (kinds.length === 0 || kinds.length >= wanted) return [];
+  const message = `The evidence for “${label}” is of ${kinds.length === 1 ? 'one kind' : `${kinds.length} kinds`} only: ${listed(kinds)}.`;
+  return [
+    { gap: 'one-sided', items: ids(inTime), message, hint: `look for ${numberOf(wanted - kinds.length, 'more kind')}` },
+  ];
+};
+
+const FLAG_WORDS = { consent: 'consent', photographs: 'permission for photographs', personalData: 'personal data' };
+const STATE_WORDS = { refused: 'refused', 'not-asked': 'not asked', 'not-recorded': 'not recorded' };
+
+const said = (missing: readonly PermissionMissing[]): string =>
+  missing.map(({ flag, state }) => `${FLAG_WORDS[flag]} ${STATE_WORDS[state]}`).join(', ');
+
+const noPermission = (label: string, own: readonly Evidence[], { permissions }: Asked): EvidenceGap[] => {
+  const held = own.flatMap((item) => {
+    const missing = permissionsMissing(item, permissions);
+    return missing.length > 0 ? [{ id: item.id, missing }] : [];
+  });
+  if (held.length === 0) return [];
+  const each = listed(held.map(({ id, missing }) => `“${id}” (${said(missing)})`));
+  const rest = own.length - held.length;
+  const message = `For “${label}” no permission is on record for ${each}; ${rest} of ${numberOf(own.length, 'item')} can be shown.`;
+  const hint =
+    'ask and record the answer, show something else where it is refused, or record not-needed where it shows nobody';
+  return [{ gap: 'no-permission', items: held.map(({ id }) => id), message, hint }];
+};
+
+const reasonNotApplicable = ({ id }: Criterion, { ratings }: Partial<Assessment>): string | undefined => {
+  const rating = ratings !== undefined && Object.hasOwn(ratings, id) ? ratings[id] : undefined;
+  return typeof rating === 'object' && rating !== null && 'notApplicable' in rating ? rating.notApplicable : undefined;
+};
+
+const unknownIndicators = (
+  evidence: readonly Evidence[],
+  own: readonly string[],
+  framework: Framework | undefined,
+): readonly Issue[] => {
+  const known = [...own, ...(framework?.elements.flatMap(({ indicators }) => indicators.map(({ id }) => id)) ?? [])];
+  return evidence.flatMap(({ id, supports }, at) =>
+    supports.flatMap((indicator, i): Issue[] => {
+      if (known.includes(indicator)) return [];
+      return [
+        {
+          code: 'unknown-indicator',
+          severity: 'warning',
+          path: ['evidence', at, 'supports', i],
+          message: `“${id}” supports “${indicator}”, which is not an indicator here${offer(nearestName(indicator, known))}`,
+          hint:
+            framework === undefined
+              ? 'correct the id; where it belongs to another element, pass the framework'
+              : `correct the id; the framework has ${quoted(framework.elements.map(({ label }) => label))}`,
+        },
+      ];
+    }),
+  );
+};
+
+const refuseOther = (rubric: Rubric, { rubric: of }: Partial<Assessment>): void => {
+  if (of === undefined || (of.id === rubric.id && of.version === rubric.version)) return;
+  throw new RangeError(
+    `evidenceGaps: the assessment is of “${of.id}” ${of.version}, the rubric is “${rubric.id}” ${rubric.version}`,
+  );
+};

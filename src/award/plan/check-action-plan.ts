@@ -1,0 +1,209 @@
+import type { Action, ActionPlan } from '../../model/awards/action-plan.js';
+import type { Evaluation } from '../../model/rubrics/evaluation.js';
+import type { Issue } from '../../model/shared/issue.js';
+import { nearestName } from '../../common/nearest-name.js';
+import { repeatedIds } from '../../model/shared/names.js';
+import type { Role } from '../../model/awards/role.js';
+import { expectOptions, expectShape } from '../../common/expect-shape.js';
+import * as shape from '../shapes.js';
+import { offer } from '../evidence/indicators-of.js';
+import { openGaps } from './open-gaps.js';
+
+export interface CheckActionPlanOptions {
+  /** Only the gaps of this outcome; those of every outcome that is not met where left out. */
+  readonly outcome?: string | undefined;
+  /** The roles of the setting: an owner must then be one of them. */
+  readonly roles?: readonly Role[] | undefined;
+  /** Ids of indicators that other evaluations judge, where the plan covers several elements. */
+  readonly otherIndicators?: readonly string[] | undefined;
+}
+
+/**
+ * What needs thought in an action plan, beside the evaluation it answers:
+ * - `gap-without-action`, `obligation-without-action`: something the evaluation asks for and no action addresses;
+ * - `no-owner`, `no-due-date`, `no-success-measure`: an action that nobody can be asked about;
+ * - `unknown-owner`: an owner that is none of the roles passed in;
+ * - `due-after-horizon`, `due-before-plan`: an action due outside the time the plan looks ahead to;
+ * - `horizon-before-plan`: a plan that ends before it was written;
+ * - `unknown-indicator`: an action for an indicator the evaluation does not judge; `addresses-nothing`: one for none;
+ * - `repeated-action`: an id that stands twice.
+ *
+ * Gaps come first, in the rubric's order, then actions in the plan's order. The award asks for a plan and offers a template; what
+ * a good action names is this library's view, and these are warnings.
+ *
+ * @throws RangeError for an impossible date, an outcome the evaluation does not have, or a plan of another framework or
+ * edition than the evaluation judges.
+ *
+ * @example
+ * const evaluation = evaluate(stemNationLeadership, {
+ *   ratings: {
+ *     'shared-vision': 'partly', 'core-team': 'met', 'professional-dialogue': 'met', 'collaborative-practice': 'met',
+ *     'practitioner-leadership': 'met', 'use-of-data': 'met', 'learner-leadership': 'not-yet',
+ *   },
+ * });
+ * const issues = checkActionPlan({
+ *   setting: 'hilltop-primary', date: '2026-05-04', horizon: '2027-06-25',
+ *   actions: [{ id: 'vision-day', what: 'A day with families on our vision', owner: 'co-ordinator', due: '2027-09-10',
+ *     addresses: ['shared-vision'] }],
+ * }, evaluation);
+ * issues.map(({ code, path }) => `${code} at ${path.join('.')}`)
+ * // => ['gap-without-action at actions', 'no-success-measure at actions.0.successMeasure', 'due-after-horizon at actions.0.due']
+ * issues[0]?.message // => 'no action addresses “Learner leadership”. “Learner leadership” is at “Not yet”; it needs “Partly”.'
+ */
+export const checkActionPlan = (
+  plan: ActionPlan,
+  evaluation: Evaluation,
+  options: CheckActionPlanOptions = {},
+): readonly Issue[] => {
+  expectShape('checkActionPlan', 'plan', plan, shape.plan);
+  expectShape('checkActionPlan', 'evaluation', evaluation, shape.evaluation);
+  expectOptions('checkActionPlan', options, OPTIONS);
+  refuseOther(plan, evaluation);
+  const known = [...evaluation.criteria.map(({ indicator }) => indicator), ...(options.otherIndicators ?? [])];
+  return [
+    ...unaddressedGaps(plan, evaluation, options.outcome),
+    ...unansweredObligations(plan, evaluation),
+    ...horizonIssues(plan),
+    ...repeatedIds(plan.actions).map(({ at, id }) =>
+      warning('repeated-action', [at, 'id'], `the action “${id}” stands twice`, 'give each action an id of its own'),
+    ),
+    ...plan.actions.flatMap((action, at) => [
+      ...wantingIn(action, at),
+      ...unknownOwner(action, at, options.roles),
+      ...dueIssues(action, at, plan),
+      ...unknownIndicators(action, at, known),
+    ]),
+  ];
+};
+
+const OPTIONS = /* @__PURE__ */ (() => ({
+  outcome: shape.maybe(shape.text),
+  roles: shape.maybe(shape.listOf('roles', shape.role)),
+  otherIndicators: shape.maybe(shape.names('indicators')),
+}))();
+
+/** A warning about an action: its path goes on from `actions`. */
+const warning = (code: string, path: Issue['path'], message: string, hint: string): Issue => ({
+  code,
+  severity: 'warning',
+  path: ['actions', ...path],
+  message,
+  hint,
+});
+
+const refuseOther = (plan: ActionPlan, { framework }: Evaluation): void => {
+  const of = plan.framework;
+  if (of === undefined || framework === undefined) return;
+  if (of.id === framework.id && of.edition === framework.edition) return;
+  throw new RangeError(
+    `checkActionPlan: the plan answers “${of.id}” ${of.edition}, the evaluation judges “${framework.id}” ${framework.edition}`,
+  );
+};
+
+const unaddressedGaps = (plan: ActionPlan, evaluation: Evaluation, outcome: string | undefined): readonly Issue[] => {
+  const addressed = new Set(plan.actions.flatMap(({ addresses }) => addresses));
+  return openGaps(evaluation, outcome, 'checkActionPlan')
+    .filter(({ indicator }) => !addressed.has(indicator))
+    .map(({ indicator, label, message }) =>
+      warning(
+        'gap-without-action',
+        [],
+        `no action addresses “${label}”. ${message}`,
+        `add an action that addresses “${indicator}”, or say why it waits`,
+      ),
+    );
+};
+
+/** An action answers an obligation where it names it, or addresses the indicator it is about. */
+const unansweredObligations = (plan: ActionPlan, evaluation: Evaluation): readonly Issue[] => {
+  const profiles = new Map(evaluation.criteria.map((profile) => [profile.criterion, profile]));
+  return evaluation.obligations.flatMap(({ id, label, criteria }) =>
+    criteria.flatMap((criterion) => {
+      const profile = profiles.get(criterion);
+      const indicator = profile?.indicator ?? criterion;
+      const answered = plan.actions.some(
+        ({ obligation, addresses }) => addresses.includes(indicator) && (obligation ?? id) === id,
+      );
+      const message = `no action answers “${label}” for “${profile?.label ?? criterion}”`;
+      return answered
+        ? []
+        : [
+            warning(
+              'obligation-without-action',
+              [],
+              message,
+              `add an action with obligation “${id}” that addresses “${indicator}”`,
+            ),
+          ];
+    }),
+  );
+};
+
+const horizonIssues = ({ date, horizon }: ActionPlan): readonly Issue[] =>
+  horizon >= date
+    ? []
+    : [
+        {
+          code: 'horizon-before-plan',
+          severity: 'warning',
+          path: ['horizon'],
+          message: `the plan of ${date} looks ahead to ${horizon}, which is before it`,
+          hint: 'let it look ahead to the end of the next session, or longer',
+        },
+      ];
+
+const wantingIn = ({ id, owner, due, successMeasure, addresses }: Action, at: number): readonly Issue[] => [
+  ...(owner === undefined
+    ? [warning('no-owner', [at, 'owner'], `“${id}” has no owner`, 'name the role that sees to it')]
+    : []),
+  ...(due === undefined
+    ? [warning('no-due-date', [at, 'due'], `“${id}” has no due date`, 'say by when it is done')]
+    : []),
+  ...(successMeasure === undefined
+    ? [
+        warning(
+          'no-success-measure',
+          [at, 'successMeasure'],
+          `“${id}” does not say how its success will show`,
+          'say what people will see when it has worked',
+        ),
+      ]
+    : []),
+  ...(addresses.length === 0
+    ? [
+        warning(
+          'addresses-nothing',
+          [at, 'addresses'],
+          `“${id}” addresses no indicator`,
+          'name the indicators it is for',
+        ),
+      ]
+    : []),
+];
+
+const unknownOwner = ({ id, owner }: Action, at: number, roles: readonly Role[] | undefined): readonly Issue[] => {
+  const known = roles?.map((role) => role.id);
+  if (owner === undefined || known === undefined || known.includes(owner)) return [];
+  const message = `“${id}” is owned by “${owner}”, which is no role here${offer(nearestName(owner, known))}`;
+  return [warning('unknown-owner', [at, 'owner'], message, 'correct the id, or add the role')];
+};
+
+const dueIssues = ({ id, due }: Action, at: number, { date, horizon }: ActionPlan): readonly Issue[] => {
+  if (due === undefined) return [];
+  if (due > horizon) {
+    const message = `“${id}” is due on ${due}, after the plan’s horizon of ${horizon}`;
+    return [warning('due-after-horizon', [at, 'due'], message, 'bring it forward, or let the plan look further ahead')];
+  }
+  if (due >= date) return [];
+  const message = `“${id}” is due on ${due}, before the plan was written on ${date}`;
+  return [warning('due-before-plan', [at, 'due'], message, 'give it a new date, or leave it out where it is done')];
+};
+
+const unknownIndicators = ({ id, addresses }: Action, at: number, known: readonly string[]): readonly Issue[] =>
+  addresses.flatMap((indicator, i) => {
+    if (known.includes(indicator)) return [];
+    const message = `“${id}” addresses “${indicator}”, which is not judged here${offer(nearestName(indicator, known))}`;
+    return [
+      warning('unknown-indicator', [at, 'addresses', i], message, 'correct the id, or pass it in otherIndicators'),
+    ];
+  });

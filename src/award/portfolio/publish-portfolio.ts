@@ -1,0 +1,404 @@
+import { byCodeUnits } from '../../common/code-units.js';
+import type { RubricVersion } from '../progress/comparable.js';
+import { expectOptions, expectShape } from '../../common/expect-shape.js';
+import { cellCost, type CountArc, hideCells, type OneColumnGroup } from './hide-cells.js';
+import type { PortfolioTables } from './portfolio-tables.js';
+import type { PortfolioGroup, PortfolioSummary } from './summarise-portfolio.js';
+import * as shape from '../shapes.js';
+import type { PublishedCount } from './suppress-small-counts.js';
+
+export interface PublishOptions {
+  /** Counts of settings from 1 up to but without this number are hidden. */
+  readonly below: number;
+  /** The groups to divide by, one or both; none where left out. */
+  readonly by?: readonly ('sector' | 'authority')[] | undefined;
+  /** Which table of decisions: of `each` element, or the `number` achieved. Together they would give hidden counts away. */
+  readonly elements?: 'each' | 'number' | undefined;
+}
+
+/** A column of a published table: a level, or what stands in place of one. */
+export interface PublishedColumn {
+  readonly kind:
+    | 'level'
+    | 'not-applicable'
+    | 'unrated'
+    | 'contested'
+    | 'achieved'
+    | 'more-evidence-needed'
+    | 'no-decision'
+    | 'elements';
+  /** The level, where it is one. */
+  readonly level?: string | undefined;
+  /** How many elements, where they are counted. */
+  readonly elements?: number | undefined;
+}
+
+/** A group's counts. Groups too small to stand alone are put together, and all their names given. */
+export interface PublishedRow {
+  readonly groups: readonly string[];
+  /** All settings of the row; its counts add up to it. */
+  readonly settings: number;
+  readonly counts: readonly PublishedCount[];
+}
+
+/** Counts of settings with their totals, by column. */
+export interface PublishedTable {
+  readonly columns: readonly PublishedColumn[];
+  readonly totals: readonly PublishedCount[];
+  /** True where no way was found to hide what has to be hidden: the table is then empty. */
+  readonly withheld?: true | undefined;
+  readonly by: readonly { readonly by: 'sector' | 'authority'; readonly rows: readonly PublishedRow[] }[];
+}
+
+/** The tables of one rubric, or the word that there are too few settings to tell of. */
+export type PublishedRubric =
+  | {
+      readonly kind: 'published';
+      readonly rubric: RubricVersion;
+      readonly settings: number;
+      readonly indicators: readonly {
+        readonly criterion: string;
+        readonly indicator: string;
+        readonly label: string;
+        readonly table: PublishedTable;
+      }[];
+      readonly notice: string;
+    }
+  | { readonly kind: 'too-few'; readonly rubric: RubricVersion };
+
+/** What may be published of a portfolio: no setting named, no hidden count to be worked out. */
+export interface PublishedPortfolio {
+  readonly on: string;
+  readonly below: number;
+  readonly rubrics: readonly PublishedRubric[];
+  /** Decisions: one table for each element, or one for the number achieved. Absent where no award was named or settings are too few. */
+  readonly elements?:
+    | {
+        readonly kind: 'each';
+        readonly tables: readonly { readonly element: string; readonly table: PublishedTable }[];
+      }
+    | { readonly kind: 'number'; readonly table: PublishedTable }
+    | undefined;
+  readonly notice: string;
+}
+
+/**
+ * What of a portfolio may be published: distributions of indicators and decisions, by sector, by authority or both, with small numbers hidden.
+ *
+ * - A table of fewer than `below` settings is not given at all (`too-few`).
+ * - Groups of fewer than `below` settings are put together with the next smallest until they are enough; if that
+ *   leaves one row, the table is not divided.
+ * - *Primary*: every count from 1 to `below − 1` is hidden, totals of columns included; 0 is shown. The number of settings of a row is at least `below` and shown.
+ *   A group that stands wholly in one column is hidden too, the portfolio as a whole among them: its count would tell of each of its settings.
+ * - *Complementary*: more is hidden until, for every hidden count, there are two ways to fill in the table (its parts by sector and by authority at
+ *   once, in whole numbers from 0) that agree with all that is shown and differ in that count; and two such ways in which no hidden count is 0 but
+ *   where it truly is, for readers who take what is hidden for 1 at least.
+ * - Where a row cannot be protected so, as five settings that stand one each in five columns, it is put together with the next smallest; where that does not help, the
+ *   table is not divided; and where the whole cannot be protected, it is `withheld`.
+ *
+ * All tables are one system of sums. What they have in common are the sizes of rows, and these are all shown: so no table narrows what another hides, and each
+ * is protected with both its divisions at once.
+ *
+ * Left out are names of settings, who is near, windows, movements, outcomes, and either the table of each element or that of the number
+ * achieved: the counts of elements add up to the same total of decisions, so with both of them a single hidden count could be worked out. Outcomes
+ * follow from ratings, and would narrow hidden ones down. The promise is for one publication; two of them on neighbouring days, or of one portfolio
+ * divided in two ways in turn, have to be looked at together.
+ *
+ * @throws TypeError or RangeError where `below` is no whole number from 1, a division is named twice, or another argument or option is not what it has to be.
+ *
+ * @example
+ * const schools = Array.from({ length: 12 }, (_, n) => ({
+ *   setting: { id: `school-${n}`, name: `School ${n}`, sector: n < 2 ? 'elc' as const : n < 7 ? 'primary' as const : 'secondary' as const },
+ *   evaluations: [{ date: '2026-03-02', evaluation: evaluate(stemNationLeadership, { ratings: { 'use-of-data': n === 3 ? 'met' : n % 2 ? 'partly' : 'not-yet' } }) }],
+ * }));
+ * const published = publishPortfolio(summarisePortfolio(schools, { on: '2026-06-30' }), { below: 3, by: ['sector'] });
+ * const leadership = published.rubrics[0];
+ * const data = leadership?.kind === 'published' ? leadership.indicators.find(({ criterion }) => criterion === 'use-of-data') : undefined;
+ * data?.table.totals // => [6, 'hidden', 'hidden', 0, 0, 0]
+ * data?.table.by[0]?.rows.map(({ groups, settings }) => [groups, settings]) // => [[['secondary'], 5], [['elc', 'primary'], 7]]
+ */
+export const publishPortfolio = (summary: PortfolioSummary, options: PublishOptions): PublishedPortfolio => {
+  expectShape('publishPortfolio', 'summary', summary, SUMMARY);
+  expectOptions('publishPortfolio', options, OPTIONS);
+  const { below, by = [], elements = 'each' } = options;
+  if (new Set(by).size !== by.length) throw new RangeError('publishPortfolio: by names a division twice');
+  const divisions = by.map(
+    (name): Division => ({ by: name, groups: name === 'sector' ? summary.bySector : summary.byAuthority }),
+  );
+  const rubrics = summary.all.rubrics.map(({ rubric, settings, indicators, notice }, r): PublishedRubric => {
+    if (settings < below) return { kind: 'too-few', rubric };
+    const pools = divisions.map((division) => poolsOf(division, below, (tables) => tables.rubrics[r]?.settings ?? 0));
+    return {
+      kind: 'published',
+      rubric,
+      settings,
+      indicators: indicators.map(({ criterion, indicator, label, levels }, i) => ({
+        criterion,
+        indicator,
+        label,
+        table: publish(summary.all, pools, below, {
+          columns: [
+            ...levels.map(({ level }): PublishedColumn => ({ kind: 'level', level })),
+            { kind: 'not-applicable' },
+            { kind: 'unrated' },
+            { kind: 'contested' },
+          ],
+          countsOf: (tables) => {
+            const one = tables.rubrics[r]?.indicators[i];
+            if (one === undefined) return [];
+            return [...one.levels.map((level) => level.settings), one.notApplicable, one.unrated, one.contested];
+          },
+        }),
+      })),
+      notice,
+    };
+  });
+  const decisions = summary.all.settings < below ? undefined : publishElements(summary.all, divisions, below, elements);
+  return {
+    on: summary.on,
+    below,
+    rubrics,
+    ...(decisions && { elements: decisions }),
+    notice: `Counts from 1 to ${below - 1} are hidden, and groups that stand wholly in one column, and others with them so that none follows from the totals shown. Who knows more than the tables, or how the hiding was done, may still narrow a hidden count down. No setting is named, and nothing here ranks settings.`,
+  };
+};
+
+const TABLES = /* @__PURE__ */ (() => {
+  const count = shape.wholeFrom(0);
+  const level = shape.recordOf('a level', { level: shape.name, settings: count }, false);
+  const indicator = shape.recordOf(
+    'an indicator',
+    {
+      criterion: shape.name,
+      indicator: shape.name,
+      label: shape.text,
+      levels: shape.listOf('levels', level),
+      notApplicable: count,
+      unrated: count,
+      contested: count,
+    },
+    false,
+  );
+  const table = {
+    rubric: shape.rubricVersion,
+    settings: count,
+    indicators: shape.listOf('indicators', indicator),
+    notice: shape.text,
+  };
+  const element = { element: shape.name, achieved: count, moreEvidenceNeeded: count, noDecision: count };
+  return shape.recordOf(
+    'tables, as summarisePortfolio gives them',
+    {
+      settings: count,
+      rubrics: shape.listOf('tables', shape.recordOf('a table', table, false)),
+      elements: shape.listOf('elements', shape.recordOf('an element', element, false)),
+      elementsAchieved: shape.listOf('counts', shape.recordOf('a count', { elements: count, settings: count }, false)),
+    },
+    false,
+  );
+})();
+
+const SUMMARY = /* @__PURE__ */ (() => {
+  const groups = shape.listOf('groups', shape.recordOf('a group', { group: shape.name, tables: TABLES }, false));
+  return shape.recordOf(
+    'a summary, as summarisePortfolio gives it',
+    { on: shape.date, all: TABLES, bySector: groups, byAuthority: groups },
+    false,
+  );
+})();
+
+const OPTIONS = /* @__PURE__ */ (() => ({
+  below: shape.wholeFrom(1),
+  by: shape.maybe(shape.listOf('divisions', shape.wordOf(['sector', 'authority']))),
+  elements: shape.maybe(shape.wordOf(['each', 'number'])),
+}))();
+
+interface Division {
+  readonly by: 'sector' | 'authority';
+  readonly groups: readonly PortfolioGroup[];
+}
+
+/** A division whose groups are put together until each row is large enough. */
+interface Pools {
+  readonly by: 'sector' | 'authority';
+  readonly rows: readonly { readonly groups: readonly PortfolioGroup[]; readonly settings: number }[];
+}
+
+const poolsOf = (division: Division, below: number, sizeOf: (tables: PortfolioTables) => number): Pools => {
+  const sized = division.groups
+    .map((group) => ({ groups: [group], settings: sizeOf(group.tables) }))
+    .filter(({ settings }) => settings > 0)
+    .sort((a, b) => a.settings - b.settings || byCodeUnits(a.groups[0]?.group ?? '', b.groups[0]?.group ?? ''));
+  const pooled: PortfolioGroup[] = [];
+  let settings = 0;
+  const rows: { groups: readonly PortfolioGroup[]; settings: number }[] = [];
+  for (const one of sized) {
+    if (one.settings < below || (pooled.length > 0 && settings < below)) {
+      pooled.push(...one.groups);
+      settings += one.settings;
+    } else {
+      rows.push(one);
+    }
+  }
+  if (pooled.length > 0) {
+    pooled.sort((a, b) => byCodeUnits(a.group, b.group));
+    rows.push({ groups: pooled, settings });
+  }
+  return { by: division.by, rows };
+};
+
+interface Columns {
+  readonly columns: readonly PublishedColumn[];
+  readonly countsOf: (tables: PortfolioTables) => readonly number[];
+}
+
+/** One table, with as many of its rows and divisions as can be protected. */
+const publish = (all: PortfolioTables, divisions: readonly Pools[], below: number, table: Columns): PublishedTable => {
+  let parts: readonly Pools[] = divisions.filter(({ rows }) => rows.length > 1);
+  for (;;) {
+    const tried = hideTable(all, parts, below, table);
+    if (tried.table !== undefined) return tried.table;
+    if (parts.length === 0) return { columns: [], totals: [], by: [], withheld: true };
+    parts = coarser(parts, tried.unsafeRow);
+  }
+};
+
+/** The same with one row fewer: the one that cannot be protected goes with the smallest other one of its division. */
+const coarser = (parts: readonly Pools[], unsafeRow: readonly [number, number] | undefined): readonly Pools[] => {
+  const [part, row] = unsafeRow ?? [parts.length - 1, 0];
+  return parts.flatMap(({ by, rows }, p): Pools[] => {
+    if (p !== part) return [{ by, rows }];
+    if (rows.length < 3) return [];
+    const chosen = rows[row];
+    const others = rows.filter((_, at) => at !== row);
+    const smallest = others.reduce((least, one) => (one.settings < least.settings ? one : least));
+    if (chosen === undefined) return [];
+    const groups = [...chosen.groups, ...smallest.groups].sort((a, b) => byCodeUnits(a.group, b.group));
+    const together = { groups, settings: chosen.settings + smallest.settings };
+    return [{ by, rows: [...others.filter((one) => one !== smallest), together] }];
+  });
+};
+
+/** Columns in which somebody could stand, whatever the rubric: hiding a 0 there leaves something open. */
+const CAN_BE_FILLED: readonly PublishedColumn['kind'][] = [
+  'level',
+  'unrated',
+  'achieved',
+  'more-evidence-needed',
+  'no-decision',
+  'elements',
+];
+
+/** How much dearer it is to hide a column that nobody is in: only a group wholly in one column asks for it. */
+const EMPTY_COLUMN = 1_000;
+
+/**
+ * One table, divided in up to two ways at once. Counts flow from the rows of the first division to the columns, through the columns’ totals, and on to
+ * the rows of the second; how many settings a row has is shown and therefore fixed. Columns that nobody is in and perhaps nobody can be, as *not applicable* where the
+ * rubric refuses it, stay out of it and are shown as 0: they would protect nothing.
+ */
+const hideTable = (
+  all: PortfolioTables,
+  parts: readonly Pools[],
+  below: number,
+  { columns, countsOf }: Columns,
+): { readonly table?: PublishedTable; readonly unsafeRow?: readonly [number, number] | undefined } => {
+  const totals = countsOf(all);
+  const dear = 1 + totals.reduce((sum, count) => sum + count, 0);
+  const width = columns.length;
+  const [source, sink] = [2 * width, 2 * width + 1];
+  const into = (c: number) => (parts.length > 0 ? c : source);
+  const out = (c: number) => (parts.length > 1 ? width + c : sink);
+  const arcs: CountArc[] = [];
+  /** Which row of which division an arc belongs to; none for totals. */
+  const rowOf: (readonly [number, number] | undefined)[] = [];
+  const isOut = columns.map(({ kind }, c) => totals[c] === 0 && !CAN_BE_FILLED.includes(kind));
+  /** For each column the place of its arc; none for columns that stay out. */
+  const place = (
+    counts: readonly number[],
+    arcOf: (c: number, value: number) => CountArc,
+    row?: readonly [number, number],
+  ): readonly number[] =>
+    counts.map((value, c) => {
+      if (isOut[c]) return -1;
+      const arc = arcOf(c, value);
+      rowOf.push(row);
+      return arcs.push(totals[c] === 0 ? { ...arc, cost: EMPTY_COLUMN * dear } : arc) - 1;
+    });
+  const totalPlaces = place(totals, (c, value) => ({ from: into(c), to: out(c), value, cost: value + dear }));
+  const inOneColumn: OneColumnGroup[] = [];
+  const look = (row: number, places: readonly number[]): void => {
+    const filled = places.filter((at) => (arcs[at]?.value ?? 0) > 0);
+    const [full] = filled;
+    if (below < 2 || full === undefined || filled.length > 1) return;
+    inOneColumn.push({ row, full, zeros: places.filter((at) => at >= 0 && at !== full) });
+  };
+  if (parts.length === 0) look(source, totalPlaces);
+  let node = 2 * width + 2;
+  const divided = parts.map(({ by, rows }, which) => ({
+    by,
+    rows: rows.map(({ groups, settings }, r) => {
+      const row = node++;
+      const sums = columns.map(() => 0);
+      for (const { tables } of groups) {
+        countsOf(tables).forEach((count, c) => {
+          sums[c] = (sums[c] ?? 0) + count;
+        });
+      }
+      const arcOf = (c: number, value: number): CountArc => {
+        const ends = which === 0 ? { from: row, to: into(c) } : { from: out(c), to: row };
+        return { ...ends, value, cost: cellCost(value, dear) };
+      };
+      const places = place(sums, arcOf, [which, r]);
+      look(row, places);
+      return { groups: groups.map(({ group }) => group), settings, places };
+    }),
+  }));
+  const { hidden, unsafe } = hideCells(arcs, (value) => value > 0 && value < below, inOneColumn);
+  if (unsafe.length > 0) return { unsafeRow: unsafe.map((at) => rowOf[at]).find((row) => row !== undefined) };
+  const shown = (places: readonly number[]) =>
+    places.map((at): PublishedCount => (hidden[at] ? 'hidden' : (arcs[at]?.value ?? 0)));
+  return {
+    table: {
+      columns,
+      totals: shown(totalPlaces),
+      by: divided.map(({ by, rows }) => ({
+        by,
+        rows: rows.map(({ groups, settings, places }) => ({ groups, settings, counts: shown(places) })),
+      })),
+    },
+  };
+};
+
+const publishElements = (
+  all: PortfolioTables,
+  divisions: readonly Division[],
+  below: number,
+  kind: 'each' | 'number',
+): PublishedPortfolio['elements'] => {
+  if (all.elements.length === 0) return undefined;
+  const pools = divisions.map((division) => poolsOf(division, below, ({ settings }) => settings));
+  if (kind === 'number') {
+    const columns = all.elementsAchieved.map(({ elements }): PublishedColumn => ({ kind: 'elements', elements }));
+    const countsOf = (tables: PortfolioTables) => tables.elementsAchieved.map(({ settings }) => settings);
+    return { kind, table: publish(all, pools, below, { columns, countsOf }) };
+  }
+  const columns: readonly PublishedColumn[] = [
+    { kind: 'achieved' },
+    { kind: 'more-evidence-needed' },
+    { kind: 'no-decision' },
+  ];
+  return {
+    kind,
+    tables: all.elements.map(({ element }, at) => ({
+      element,
+      table: publish(all, pools, below, {
+        columns,
+        countsOf: (tables) => {
+          const one = tables.elements[at];
+          return one === undefined ? [] : [one.achieved, one.moreEvidenceNeeded, one.noDecision];
+        },
+      }),
+    })),
+  };
+};

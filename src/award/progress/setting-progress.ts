@@ -1,0 +1,217 @@
+import type { Evaluation } from '../../model/rubrics/evaluation.js';
+import type { ExactNumber } from '../../model/shared/fraction.js';
+import type { Verdict } from '../../model/shared/verdict.js';
+import { byCodeUnits } from '../../common/code-units.js';
+import {
+  type ComparableEvaluation,
+  comparableWith,
+  type DatedEvaluation,
+  inOrder,
+  type MapEvaluation,
+  type RefusedEvaluation,
+  type RubricVersion,
+} from './comparable.js';
+import { expectOptions, expectShape } from '../../common/expect-shape.js';
+import * as shape from '../shapes.js';
+import { exactDifference } from './exact-difference.js';
+import { byPeriodKind, type Period } from '../../model/shared/period.js';
+import { type EvaluationStep, stepBetween, stepInWords } from './step-between.js';
+
+/** Where a setting stands: the verdict of every outcome, and the lower end of the score's interval. */
+export interface Standing {
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** The outcomes that are met, lowest first. */
+  readonly met: readonly string[];
+  /** The least score that the open ratings still allow; absent where there is no score. */
+  readonly least?: ExactNumber | undefined;
+}
+
+/** A setting on one date. */
+export interface ProgressPoint {
+  readonly date: string;
+  readonly period?: Period | undefined;
+  readonly standing: Standing;
+  /** The highest outcome that is met. */
+  readonly achieved?: string | undefined;
+  /** How much was rated: a step between two points of different coverage is partly a step in what was looked at. */
+  readonly coverage?: ExactNumber | undefined;
+  /** The rubric it was brought forward from, where it was. */
+  readonly mappedFrom?: RubricVersion | undefined;
+}
+
+/** What moved from one date to another. */
+export interface ProgressStep extends EvaluationStep {
+  readonly from: string;
+  readonly to: string;
+  readonly message: string;
+}
+
+/** The best there has been of each thing on its own, up to the last date. Standings as wholes are only partly ordered. */
+export interface BestSoFar {
+  /** For each outcome in the rubric's order: when it was first met and last met, and whether it is now. */
+  readonly outcomes: readonly {
+    readonly outcome: string;
+    readonly label: string;
+    readonly firstMet?: string | undefined;
+    readonly lastMet?: string | undefined;
+    readonly metNow: boolean;
+  }[];
+  /** The highest level that each criterion was rated at, and when first; criteria never rated are left out. */
+  readonly criteria: readonly {
+    readonly criterion: string;
+    readonly label: string;
+    readonly level: string;
+    readonly date: string;
+    readonly isNow: boolean;
+  }[];
+  /** The highest lower end of the score's interval, and when it was first reached. */
+  readonly least?: { readonly value: ExactNumber; readonly date: string; readonly isNow: boolean } | undefined;
+}
+
+/** One setting over time, by one rubric. Plain data. */
+export interface SettingProgress {
+  /** The rubric that all points are by; absent where there are no evaluations. */
+  readonly rubric?: RubricVersion | undefined;
+  /** By kind of period, longest first, and within a kind by date. */
+  readonly points: readonly ProgressPoint[];
+  /** From each point to the next of the same kind of period. */
+  readonly steps: readonly ProgressStep[];
+  /** From the earliest point to the latest, whatever their periods; absent where there are fewer than two. */
+  readonly sinceBaseline?: ProgressStep | undefined;
+  readonly best: BestSoFar;
+  readonly refused: readonly RefusedEvaluation[];
+}
+
+export interface SettingProgressOptions {
+  /** The rubric to follow the setting by; that of the latest evaluation where left out. */
+  readonly rubric?: RubricVersion | undefined;
+  /** Brings evaluations by another rubric or version forward; what it does not bring is refused. */
+  readonly map?: MapEvaluation | undefined;
+}
+
+/**
+ * One setting over time: where it stood on each date, what moved from date to date, and the best so far.
+ *
+ * Only evaluations by one rubric in one version are compared. Others are brought forward by `map`, which the caller gives
+ * (say: migrate the assessment and evaluate it anew), or else they stand in `refused` with the reason; none is dropped in
+ * silence. Falls are as ordinary as rises: a step reports them and passes no judgement.
+ *
+ * Where evaluations carry a period, a step joins two of the same kind only: from year to year, from half-term to half-term.
+ * The order of the input does not matter. *Best so far* is told of each outcome, each criterion and the score's lower end
+ * apart, since of two standings neither need be the better.
+ *
+ * @throws RangeError where a date is no `YYYY-MM-DD`, where two evaluations are by the same rubric in the same version and
+ * of the same date, or where `map` gives an evaluation by another rubric than the one it was asked for.
+ *
+ * @example
+ * const progress = settingProgress([
+ *   { date: '2025-05-30', evaluation: evaluate(stemNationLeadership, { ratings: { 'use-of-data': 'met', 'core-team': 'partly' } }) },
+ *   { date: '2026-05-29', evaluation: evaluate(stemNationLeadership, { ratings: { 'use-of-data': 'partly', 'core-team': 'met' } }) },
+ * ]);
+ * progress.steps[0]?.message // => 'From 2025-05-30 to 2026-05-29: 1 up, 1 down, 5 as before.'
+ * progress.best.criteria.map(({ criterion, level, isNow }) => [criterion, level, isNow])
+ * // => [['core-team', 'met', true], ['use-of-data', 'met', false]]
+ */
+export const settingProgress = (
+  evaluations: readonly DatedEvaluation[],
+  options: SettingProgressOptions = {},
+): SettingProgress => {
+  expectShape('settingProgress', 'evaluations', evaluations, shape.datedEvaluations);
+  expectOptions('settingProgress', options, {
+    rubric: shape.maybe(shape.rubricVersion),
+    map: shape.maybe(shape.callable),
+  });
+  const ordered = inOrder(evaluations, 'settingProgress');
+  const rubric = options.rubric ?? ordered.at(-1)?.evaluation.rubric;
+  if (rubric === undefined) return { points: [], steps: [], best: { outcomes: [], criteria: [] }, refused: [] };
+  const { points: byDate, refused } = comparableWith(rubric, ordered, options.map, 'settingProgress');
+  onePerDate(byDate);
+  const points = [...byDate].sort(
+    (a, b) => byPeriodKind(a.period?.kind, b.period?.kind) || byCodeUnits(a.date, b.date),
+  );
+  const steps = points.flatMap((point, at) => {
+    const before = points[at - 1];
+    return before === undefined || before.period?.kind !== point.period?.kind ? [] : [stepOf(before, point)];
+  });
+  const [first, last] = [byDate[0], byDate.at(-1)];
+  const since = first !== undefined && last !== undefined && first !== last ? stepOf(first, last) : undefined;
+  return {
+    rubric: { id: rubric.id, version: rubric.version },
+    points: points.map(pointOf),
+    steps,
+    ...(since && { sinceBaseline: since }),
+    best: bestOf(byDate),
+    refused,
+  };
+};
+
+/** What was brought forward may fall on the date of another evaluation. */
+const onePerDate = (byDate: readonly ComparableEvaluation[]): void => {
+  for (let at = 1; at < byDate.length; at++) {
+    if (byDate[at]?.date !== byDate[at - 1]?.date) continue;
+    throw new RangeError(
+      `settingProgress: once brought forward there are two evaluations of ${byDate[at]?.date}; map only one of them`,
+    );
+  }
+};
+
+/** Where an evaluation says the setting stands. */
+export const standingOf = ({ verdicts, outcomes, score }: Evaluation): Standing => ({
+  verdicts,
+  met: outcomes.filter(({ verdict }) => verdict === 'met').map(({ outcome }) => outcome),
+  ...(score.interval && { least: score.interval.least }),
+});
+
+const pointOf = ({ date, period, evaluation, mappedFrom }: ComparableEvaluation): ProgressPoint => ({
+  date,
+  ...(period && { period }),
+  standing: standingOf(evaluation),
+  ...(evaluation.achieved !== undefined && { achieved: evaluation.achieved }),
+  ...(evaluation.score.coverage && { coverage: evaluation.score.coverage }),
+  ...(mappedFrom && { mappedFrom }),
+});
+
+const stepOf = (before: ComparableEvaluation, after: ComparableEvaluation): ProgressStep => {
+  const step = stepBetween(before.evaluation, after.evaluation);
+  const message = `From ${before.date} to ${after.date}: ${stepInWords(step)}`;
+  return { from: before.date, to: after.date, ...step, message };
+};
+
+const bestOf = (byDate: readonly ComparableEvaluation[]): BestSoFar => {
+  const now = byDate.at(-1)?.evaluation;
+  if (now === undefined) return { outcomes: [], criteria: [] };
+  const least = bestLeast(byDate);
+  return {
+    outcomes: now.outcomes.map(({ outcome, label, verdict }) => {
+      const dates = byDate.filter(({ evaluation }) => evaluation.verdicts[outcome] === 'met').map(({ date }) => date);
+      const [firstMet, lastMet] = [dates[0], dates.at(-1)];
+      const met = { ...(firstMet !== undefined && { firstMet }), ...(lastMet !== undefined && { lastMet }) };
+      return { outcome, label, ...met, metNow: verdict === 'met' };
+    }),
+    criteria: now.criteria.flatMap(({ criterion, label, state, level: levelNow }) => {
+      let best: { level: string; height: number; date: string } | undefined;
+      for (const { date, evaluation } of byDate) {
+        const one = evaluation.criteria.find((profile) => profile.criterion === criterion);
+        if (one?.state !== 'rated' || one.level === undefined || one.height === undefined) continue;
+        if (best === undefined || one.height > best.height) best = { level: one.level, height: one.height, date };
+      }
+      if (best === undefined) return [];
+      const { level, date } = best;
+      return [{ criterion, label, level, date, isNow: state === 'rated' && levelNow === level }];
+    }),
+    ...(least && { least }),
+  };
+};
+
+const bestLeast = (byDate: readonly ComparableEvaluation[]): BestSoFar['least'] => {
+  let best: { value: ExactNumber; date: string } | undefined;
+  for (const { date, evaluation } of byDate) {
+    const value = evaluation.score.interval?.least;
+    if (value !== undefined && (best === undefined || exactDifference(value, best.value).numerator > 0)) {
+      best = { value, date };
+    }
+  }
+  if (best === undefined) return undefined;
+  const now = byDate.at(-1)?.evaluation.score.interval?.least;
+  return { ...best, isNow: now !== undefined && exactDifference(now, best.value).numerator === 0 };
+};

@@ -1,0 +1,121 @@
+import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
+import type { ExactNumber } from '../../model/shared/fraction.js';
+import { refuseNoEvaluation } from '../../model/rubrics/refuse-evaluation.js';
+import type { Verdict } from '../../model/shared/verdict.js';
+import { gcdOf } from '../../common/big-integers.js';
+import { exact } from '../../common/fractions.js';
+
+/** How one criterion moved between two evaluations. */
+export type Movement =
+  | 'up'
+  | 'down'
+  | 'same'
+  | 'newly-rated'
+  | 'no-longer-rated'
+  | 'newly-not-applicable'
+  | 'applicable-again'
+  | 'contested';
+
+export interface CriterionMovement<Criterion extends string = string> {
+  readonly criterion: Criterion;
+  readonly label: string;
+  readonly movement: Movement;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** How one outcome moved: gained and lost speak of *met*; opened and closed of *undecided*. */
+export interface OutcomeMovement<Outcome extends string = string> {
+  readonly outcome: Outcome;
+  readonly label: string;
+  readonly movement: 'gained' | 'lost' | 'opened' | 'closed' | 'same';
+  readonly from: Verdict;
+  readonly to: Verdict;
+}
+
+export interface Comparison<Criterion extends string = string, Outcome extends string = string> {
+  readonly criteria: readonly CriterionMovement<Criterion>[];
+  readonly outcomes: readonly OutcomeMovement<Outcome>[];
+  /** The later value less the earlier one, exact; absent unless both have a value. Mind the coverages before reading it. */
+  readonly scoreChange?: ExactNumber | undefined;
+}
+
+/**
+ * What moved between two evaluations by the same rubric in the same version, criterion by criterion and outcome by outcome,
+ * in the rubric's order. Progress is not a one-way street: *down* and *lost* are as ordinary as *up* and *gained*.
+ *
+ * @throws TypeError for what is no evaluation; RangeError for evaluations by different rubrics or versions: bring the older assessment forward with
+ * `migrateAssessment` and evaluate it by the newer rubric first.
+ *
+ * @example
+ * const before = evaluate(stemNationLeadership, { ratings: { 'use-of-data': 'partly', 'shared-vision': 'met' } });
+ * const after = evaluate(stemNationLeadership, { ratings: { 'use-of-data': 'met', 'core-team': 'partly' } });
+ * compareEvaluations(before, after).criteria.slice(0, 2).map(({ criterion, movement }) => `${criterion} ${movement}`)
+ * // => ['shared-vision no-longer-rated', 'core-team newly-rated']
+ */
+export const compareEvaluations = <C extends string, O extends string>(
+  before: Evaluation<C, O>,
+  after: Evaluation<C, O>,
+): Comparison<C, O> => {
+  refuseNoEvaluation('compareEvaluations', 'before', before);
+  refuseNoEvaluation('compareEvaluations', 'after', after);
+  if (before.rubric.id !== after.rubric.id || before.rubric.version !== after.rubric.version) {
+    throw new RangeError(
+      `compareEvaluations: “${before.rubric.id}” ${before.rubric.version} and “${after.rubric.id}” ${after.rubric.version} do not compare; ` +
+        'migrate the older assessment and evaluate it by the newer rubric',
+    );
+  }
+  const later = new Map(after.criteria.map((profile) => [profile.criterion, profile]));
+  const verdicts = new Map(after.outcomes.map((outcome) => [outcome.outcome, outcome.verdict]));
+  const change = scoreChange(before, after);
+  return {
+    criteria: before.criteria.flatMap((profile) => {
+      const now = later.get(profile.criterion);
+      return now === undefined ? [] : [movementOf(profile, now)];
+    }),
+    outcomes: before.outcomes.flatMap(({ outcome, label, verdict }) => {
+      const to = verdicts.get(outcome);
+      return to === undefined ? [] : [{ outcome, label, movement: outcomeMovement(verdict, to), from: verdict, to }];
+    }),
+    ...(change && { scoreChange: change }),
+  };
+};
+
+const movementOf = <C extends string>(
+  before: CriterionProfile<C>,
+  after: CriterionProfile<C>,
+): CriterionMovement<C> => ({
+  criterion: before.criterion,
+  label: after.label,
+  movement: movement(before, after),
+  ...(before.level !== undefined && { from: before.level }),
+  ...(after.level !== undefined && { to: after.level }),
+});
+
+const movement = (before: CriterionProfile, after: CriterionProfile): Movement => {
+  if (before.state === 'not-applicable') return after.state === 'not-applicable' ? 'same' : 'applicable-again';
+  if (after.state === 'not-applicable') return 'newly-not-applicable';
+  if (before.state === 'unrated') return after.state === 'unrated' ? 'same' : 'newly-rated';
+  if (after.state === 'unrated') return 'no-longer-rated';
+  if (before.state === 'contested' || after.state === 'contested') return 'contested';
+  const rise = (after.height ?? 0) - (before.height ?? 0);
+  return rise > 0 ? 'up' : rise < 0 ? 'down' : 'same';
+};
+
+const outcomeMovement = (from: Verdict, to: Verdict): OutcomeMovement['movement'] => {
+  if (from === to) return 'same';
+  if (to === 'met') return 'gained';
+  if (from === 'met') return 'lost';
+  return to === 'undecided' ? 'opened' : 'closed';
+};
+
+const scoreChange = (earlier: Evaluation, later: Evaluation): ExactNumber | undefined => {
+  if (earlier.score.kind !== 'scored' || later.score.kind !== 'scored') return undefined;
+  const [from, to] = [earlier.score.value, later.score.value];
+  if (from === undefined || to === undefined) return undefined;
+  // In big integers until the difference is in lowest terms, where it is small again.
+  const [before, after] = [BigInt(from.denominator), BigInt(to.denominator)];
+  const numerator = BigInt(to.numerator) * before - BigInt(from.numerator) * after;
+  const common = gcdOf(numerator, before * after);
+  return exact(Number(numerator / common), Number((before * after) / common));
+};

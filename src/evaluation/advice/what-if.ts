@@ -1,0 +1,54 @@
+import { refuseNoList, refuseNoRecord, refuseUnknown } from '../../common/refuse.js';
+import type { CriterionId, Judgements, OutcomeId } from '../../model/rubrics/assessment.js';
+import type { Evaluation } from '../../model/rubrics/evaluation.js';
+import type { Rubric } from '../../model/rubrics/rubric.js';
+import { compareEvaluations, type Comparison } from './compare-evaluations.js';
+import { evaluateFor, type EvaluateOptions } from '../verdict/evaluate.js';
+
+/** Changes to try: ratings and facts by id; `undefined` takes a rating back. Evidence given here is added. */
+export type Changes<R extends Rubric> = Partial<Pick<Judgements<R>, 'ratings' | 'facts' | 'evidence'>>;
+
+export interface WhatIf<R extends Rubric> {
+  readonly before: Evaluation<CriterionId<R>, OutcomeId<R>>;
+  readonly after: Evaluation<CriterionId<R>, OutcomeId<R>>;
+  readonly comparison: Comparison<CriterionId<R>, OutcomeId<R>>;
+}
+
+/**
+ * An assessment as it is and as it would be with some changes, and what moves between the two. Changes nothing.
+ *
+ * @throws as `evaluate`.
+ *
+ * @example
+ * const { comparison } = whatIf(stemNationLeadership, { ratings: { 'use-of-data': 'not-yet' } }, { ratings: { 'use-of-data': 'met' } });
+ * comparison.outcomes.map(({ outcome, movement }) => `${outcome} ${movement}`) // => ['under-way opened', 'element-ready opened']
+ */
+export const whatIf = <const R extends Rubric>(
+  rubric: R,
+  assessment: Judgements<R>,
+  changes: Changes<R>,
+  options: EvaluateOptions = {},
+): WhatIf<R> => {
+  const before = evaluateFor('whatIf', rubric, assessment, options);
+  const { ratings, facts, evidence } = changesIn(changes);
+  const changed: Judgements<R> = {
+    ...assessment,
+    ratings: { ...assessment.ratings, ...ratings },
+    facts: { ...assessment.facts, ...facts } as Judgements<R>['facts'],
+    evidence: [...(assessment.evidence ?? []), ...(evidence ?? [])],
+  };
+  const after = evaluateFor('whatIf', rubric, changed, options);
+  return { before, after, comparison: compareEvaluations(before, after) };
+};
+
+/** The changes, where they are some; a list of ratings would otherwise be spread by its positions. */
+const changesIn = <R extends Rubric>(changes: Changes<R>): Changes<R> => {
+  refuseUnknown('whatIf', changes, ['ratings', 'facts', 'evidence'], 'changes');
+  const { ratings, facts, evidence } = changes;
+  for (const [name, answers] of Object.entries({ ratings, facts })) {
+    if (answers !== undefined)
+      refuseNoRecord('whatIf', `changes.${name}`, answers, 'an object with what changes, by id');
+  }
+  if (evidence !== undefined) refuseNoList('whatIf', 'changes.evidence', evidence, 'items of evidence');
+  return changes;
+};

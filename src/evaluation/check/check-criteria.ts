@@ -1,0 +1,277 @@
+import type { Checked } from './check-outcomes.js';
+import type { RubricSearch } from './check-search.js';
+import type { Plan, RuleNode } from '../program/plan.js';
+import type { RubricIssue } from './rubric-issue.js';
+import { shares } from '../verdict/score.js';
+import { groupNodes } from './state-circuit.js';
+import { countedSupport } from './state-layers.js';
+
+/** Criteria and facts that decide nothing, levels worth nothing, weights that vanish, levels no measurement gives. */
+export const criterionIssues = (search: RubricSearch): Checked => {
+  const { plan } = search;
+  const idle = idleQuestions(search);
+  const dead = plan.criteria.flatMap((criterion, at): RubricIssue[] =>
+    idle.proved.has(at)
+      ? [
+          {
+            code: 'dead-criterion',
+            severity: 'warning',
+            path: ['criteria', at],
+            message: `no outcome and no score depends on how “${criterion.label}” is rated`,
+            hint: 'let a rule or the scoring look at it, or leave it out',
+          },
+        ]
+      : [],
+  );
+  return {
+    issues: [
+      ...dead,
+      ...factIssues(search, idle.proved),
+      ...levelIssues(plan),
+      ...weightIssues(plan),
+      ...measureIssues(plan),
+    ],
+    open:
+      idle.open.length === 0
+        ? []
+        : [`whether anything depends on ${named(idle.open.map((v) => search.space.digits[v]?.id ?? ''))}`],
+  };
+};
+
+const named = (ids: readonly string[]): string => {
+  const shown = ids.slice(0, 3).map((id) => `“${id}”`);
+  return ids.length > 3 ? `${shown.join(', ')} and ${ids.length - 3} more` : shown.join(', ');
+};
+
+/**
+ * Criteria and facts that no state lets decide an outcome or the score, by their questions; and those of which that could
+ * not be settled. A profile without outcomes decides nothing and promises nothing.
+ */
+const idleQuestions = (
+  search: RubricSearch,
+): { readonly proved: ReadonlySet<number>; readonly open: readonly number[] } => {
+  const { plan, space } = search;
+  if (plan.rubric.scoring.kind === 'none' && plan.rubric.outcomes.length === 0) return { proved: new Set(), open: [] };
+  const [scores, obliging] = [scoring(plan), obligingLevels(plan)];
+  const isObliging = (at: number): boolean => (plan.levels[at]?.length ?? 0) > 1 && obliging.has(at);
+  const counts = (at: number): boolean => scores(at) || isObliging(at);
+  const asked = new Set([...plan.outcomes, ...groupNodes(plan)].flatMap((node) => [...askedForEvidence(node)]));
+  const left = new Set(
+    space.digits.flatMap(({ kind }, v) => {
+      if (kind === 'evidence') return [];
+      return kind === 'criterion' && (counts(v) || asked.has(v)) ? [] : [v];
+    }),
+  );
+  const roots = [
+    ...groupNodes(plan).map((node) => search.rule(node, 'lowest')),
+    ...plan.outcomes.map((_, at) => search.outcome(at, 'lowest')),
+  ];
+  // Where no counted group applies there is no score at all.
+  if (plan.rubric.scoring.kind === 'count-groups')
+    roots.push(search.node((circuit) => circuit.score({ numerator: 0, denominator: 1 }, 'lowest')));
+  // Held open though not applicable, a criterion leaves a verdict undecided that it may let another criterion settle.
+  if (search.circuit.holdsOpen()) roots.push(...plan.outcomes.map((_, at) => search.outcome(at, 'highest')));
+  const open = new Set<number>();
+  const questionsOf = (root: number | undefined): ReadonlySet<number> => {
+    const support = root === undefined ? undefined : countedSupport(search.circuit, [root], search.work);
+    return support === undefined ? left : new Set(support.turns.map(({ question }) => question));
+  };
+  const looked = roots.map((root) => ({ root, inside: new Set(questionsOf(root)) }));
+  looked.sort((a, b) => a.inside.size - b.inside.size);
+  for (const { root, inside } of looked) {
+    const wanted = new Set([...left].filter((question) => inside.has(question)));
+    if (wanted.size === 0) continue;
+    const { shown, proved } = search.deciding(root, wanted);
+    for (const question of shown) left.delete(question);
+    if (!proved) for (const question of wanted) open.add(question);
+  }
+  return { proved: new Set([...left].filter((v) => !open.has(v))), open: [...left].filter((v) => open.has(v)) };
+};
+
+/**
+ * Whether some state lets a criterion change the score: by its level, or by leaving where it may be not applicable. For a
+ * count of groups the counted rule is searched instead.
+ */
+const scoring = (plan: Plan): ((at: number) => boolean) => {
+  const { scoring: by } = plan.rubric;
+  if (by.kind === 'none' || by.kind === 'count-groups') return () => false;
+  const all = plan.criteria.map((_, at) => at);
+  const scored = new Set('of' in by ? plan.select(by.of, all) : all);
+  return (at) => {
+    if (!scored.has(at)) return false;
+    if ((plan.criteria[at]?.notApplicable ?? 'refused') !== 'refused') return true;
+    if (by.kind === 'count') return (plan.levels[at]?.findIndex(({ id }) => id === by.level) ?? 0) > 0;
+    // At its lowest it weighs on a mean or a sum; and with all others at their best it is the minimum.
+    const points = pointsOf(plan, at);
+    return points[0] !== points.at(-1);
+  };
+};
+
+const pointsOf = (plan: Plan, at: number): readonly number[] => (plan.levels[at] ?? []).map(({ points = 0 }) => points);
+
+/** The levels, by criterion, at which some obligation asks for something. */
+const obligingLevels = (plan: Plan): ReadonlyMap<number, ReadonlySet<number>> => {
+  const found = new Map<number, Set<number>>();
+  const all = plan.criteria.map((_, at) => at);
+  for (const { when } of plan.rubric.obligations ?? []) {
+    for (const at of plan.select(when.of, all)) {
+      const rank = plan.levels[at]?.findIndex(({ id }) => id === when.level) ?? -1;
+      if (rank >= 0) found.set(at, (found.get(at) ?? new Set()).add(rank));
+    }
+  }
+  return found;
+};
+
+/** Criteria that a rule asks evidence for. */
+function* askedForEvidence(start: RuleNode): Generator<number> {
+  const seen = new Set<RuleNode>();
+  const open = [start];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.rule.kind === 'evidence') yield* node.criteria;
+    open.push(...node.inner);
+  }
+}
+
+/** Facts that no rule and no measure asks, or that decide nothing where they are asked. */
+const factIssues = ({ plan, space, circuit }: RubricSearch, idle: ReadonlySet<number>): RubricIssue[] => {
+  const measured = new Set(
+    plan.criteria.flatMap(({ measure }) =>
+      measure?.kind === 'thresholds' && measure.requires !== undefined ? [measure.requires] : [],
+    ),
+  );
+  const asked = new Set(circuit.sums.flatMap(({ gains }) => [...gains.keys()]));
+  return space.digits.flatMap(({ kind, id }, question): RubricIssue[] => {
+    if (kind !== 'fact') return [];
+    const isAsked = asked.has(question);
+    if (measured.has(id) || (isAsked && !idle.has(question))) return [];
+    const at = question - plan.criteria.length;
+    const label = plan.rubric.facts?.[at]?.label ?? id;
+    return [
+      {
+        code: 'idle-fact',
+        severity: 'warning',
+        path: ['facts', at],
+        message: isAsked ? `no outcome and no score depends on whether “${label}”` : `no rule asks whether “${label}”`,
+        hint: `let a rule ask { kind: 'attested', fact: '${id}' }, or leave the fact out`,
+      },
+    ];
+  });
+};
+
+/** Levels that are worth no more than the one below, where points make the score and no rule tells the two apart. */
+const levelIssues = (plan: Plan): RubricIssue[] => {
+  const { scoring: by, scale } = plan.rubric;
+  if (!('from' in by) && by.kind !== 'sum') return [];
+  const told = new Map<number, Set<number>>();
+  const tell = (at: number, rank: number): void => {
+    told.set(at, (told.get(at) ?? new Set()).add(rank));
+  };
+  const seen = new Set<RuleNode>();
+  const open = [...plan.outcomes];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    for (const [i, at] of node.criteria.entries()) if (node.needs[i] !== undefined) tell(at, node.needs[i]);
+    open.push(...node.inner);
+  }
+  // A level that an obligation names stands apart from both its neighbours.
+  for (const [at, ranks] of obligingLevels(plan))
+    for (const rank of ranks) [rank, rank + 1].forEach((one) => tell(at, one));
+  const scales = [
+    {
+      levels: scale.levels,
+      path: ['scale'] as (string | number)[],
+      on: plan.criteria.flatMap(({ scale: own }, at) => (own ? [] : [at])),
+    },
+    ...plan.criteria.flatMap(({ scale: own }, at) =>
+      own ? [{ levels: own.levels, path: ['criteria', at, 'scale'], on: [at] }] : [],
+    ),
+  ];
+  return scales.flatMap(({ levels, path, on }): RubricIssue[] => {
+    const alike = levels.flatMap(({ id, points }, rank) =>
+      rank > 0 &&
+      on.length > 0 &&
+      points === levels[rank - 1]?.points &&
+      on.every((at) => told.get(at)?.has(rank) !== true)
+        ? [{ id, below: levels[rank - 1]?.id }]
+        : [],
+    );
+    if (alike.length === 0) return [];
+    return [
+      {
+        code: 'dead-level',
+        severity: 'info',
+        path: [...path, 'levels'],
+        message: `it makes no difference to reach ${alike.map(({ id, below }) => `“${id}” rather than “${below}”`).join(', or ')}: the points are the same`,
+        hint: 'let a rule or the points tell the levels apart, or take a shorter scale',
+      },
+    ];
+  });
+};
+
+/** Weights that round to 0 % of the whole: one issue, however many they are. */
+const weightIssues = ({ rubric }: Plan): RubricIssue[] => {
+  if (rubric.scoring.kind !== 'weighted-mean' && rubric.scoring.kind !== 'sum') return [];
+  const total = rubric.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const light = rubric.criteria.flatMap(({ weight }, at) => (200 * weight < total ? [at] : []));
+  const [first] = light;
+  if (first === undefined) return [];
+  const criterion = rubric.criteria[first];
+  const one = `“${criterion?.label}” weighs ${criterion?.weight} of ${total}, which rounds to 0 %`;
+  const others = light.length === 2 ? '; so does one other' : `; so do ${light.length - 1} others`;
+  return [
+    {
+      code: 'weightless-criterion',
+      severity: 'warning',
+      path: ['criteria', first, 'weight'],
+      message: light.length === 1 ? one : one + others,
+      hint: 'raise the weight, or judge such criteria in a rule or in groups instead of in one score',
+    },
+  ];
+};
+
+const measureIssues = (plan: Plan): RubricIssue[] =>
+  plan.criteria.flatMap((criterion, at): RubricIssue[] => {
+    if (!criterion.measure) return [];
+    const given = new Set(criterion.measure.steps.map(({ level }) => level));
+    const missing = (plan.levels[at] ?? []).slice(1).filter(({ id }) => !given.has(id));
+    if (missing.length === 0) return [];
+    return [
+      {
+        code: 'unmeasured-level',
+        severity: 'warning',
+        path: ['criteria', at, 'measure', 'steps'],
+        message: `no measurement of “${criterion.label}” gives ${missing.map(({ id }) => `“${id}”`).join(', ')}`,
+        hint: 'add a step for it',
+      },
+    ];
+  });
+
+/** Where a mean from zero can have a value outside its interval: the first criterion whose lowest level is worth the least. */
+export const floorIssues = (plan: Plan): RubricIssue[] => {
+  const { scoring: by } = plan.rubric;
+  if ((by.kind !== 'weighted-mean' && by.kind !== 'mean-of-groups') || by.from !== 'zero') return [];
+  const up = shares(
+    plan,
+    plan.criteria.map((_, at) => at),
+    'zero',
+  );
+  const floors = plan.criteria.map((_, at) => up.of[at]?.[0] ?? 0);
+  const least = Math.min(...floors);
+  const above = floors.findIndex((floor) => floor > least);
+  const at = floors.indexOf(least);
+  if (above < 0) return [];
+  const { id = '', label = '' } = plan.criteria[at] ?? {};
+  return [
+    {
+      code: 'value-outside-interval',
+      severity: 'warning',
+      path: ['scoring', 'from'],
+      message: `counted from zero, the lowest level of “${plan.criteria[above]?.label}” is worth more than that of “${label}”, so the value of what is rated can lie outside the interval of what is possible`,
+      hint: 'count from “lowest”, or let every scale begin at the same share of its highest points',
+      reproduction: { ratings: { [id]: plan.levels[at]?.[0]?.id ?? '' } },
+    },
+  ];
+};

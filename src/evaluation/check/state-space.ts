@@ -1,0 +1,163 @@
+import type { Judgements } from '../../model/rubrics/assessment.js';
+import type { Evidence } from '../../model/awards/evidence.js';
+import type { Rubric } from '../../model/rubrics/rubric.js';
+import { NOT_APPLICABLE, UNRATED } from '../columns/columns-codes.js';
+import { type AssessmentColumns, type ColumnScorer, compileScorer } from '../columns/compile-scorer.js';
+import { type Plan, planRubric, type RuleNode } from '../program/plan.js';
+
+/**
+ * One question of a rubric and its possible answers, as codes of a column: first what can be known, lowest first (`known`
+ * of them), then not rated or not yet known, then not applicable, each where it can be said. Of evidence for
+ * an indicator there is none, or as much as some rule asks for.
+ */
+export interface Digit {
+  readonly kind: 'criterion' | 'fact' | 'evidence';
+  /** The id of the criterion, the fact or the indicator. */
+  readonly id: string;
+  readonly codes: readonly number[];
+  readonly known: number;
+  /** Whether a rule that names the criterion holds it open where it is not applicable. */
+  readonly isHeldOpen: boolean;
+}
+
+/** All states an assessment of a rubric can be in: one digit for each question. */
+export interface StateSpace {
+  readonly plan: Plan;
+  readonly digits: readonly Digit[];
+  /** How many states there are, as far as a number can say. */
+  readonly states: number;
+}
+
+/** A column of codes for each digit. */
+export type Cells = readonly (Uint8Array | Uint16Array)[];
+
+/** @param asked how many items of evidence make a difference, by indicator */
+export const stateSpace = (rubric: Rubric, asked?: EvidenceAsked): StateSpace => {
+  const plan = planRubric(rubric);
+  const criteria = plan.criteria.map(({ id, notApplicable = 'refused' }, at): Digit => {
+    const levels = (plan.levels[at] ?? []).map((_, level) => level);
+    const codes = [...levels, UNRATED, ...(notApplicable === 'refused' ? [] : [NOT_APPLICABLE])];
+    const isHeldOpen = notApplicable === 'allowed' || notApplicable === 'held-open';
+    return { kind: 'criterion', id, codes, known: levels.length, isHeldOpen };
+  });
+  const facts = (rubric.facts ?? []).map(
+    ({ id }): Digit => ({ kind: 'fact', id, codes: [0, 1, UNRATED], known: 2, isHeldOpen: false }),
+  );
+  const evidence = [...(asked ?? evidenceAsked(plan))].map(([id, counts]): Digit => {
+    const codes = [0, ...[...counts].sort((a, b) => a - b)];
+    return { kind: 'evidence', id, codes, known: codes.length, isHeldOpen: false };
+  });
+  const digits = [...criteria, ...facts, ...evidence];
+  const states = digits.reduce((product, { codes }) => Math.min(Number.MAX_VALUE, product * codes.length), 1);
+  return { plan, digits, states };
+};
+
+/**
+ * What one look at one state counts: its questions, the score’s and what each rule looks at. An outcome that others lean on counts once.
+ * For every group of a group rule its own part of the rule counts.
+ */
+export const sizeOf = ({ plan, digits }: StateSpace): number => {
+  const seen = new Set<RuleNode>();
+  const open = [...plan.outcomes];
+  let size = digits.length + (plan.rubric.scoring.kind === 'none' ? 0 : plan.criteria.length);
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    size += 1 + node.criteria.length;
+    for (const inner of node.inner) open.push(inner);
+  }
+  return size;
+};
+
+/** How many items of evidence make a difference to some rule, by indicator; indicators that no rule asks about are left out. */
+export type EvidenceAsked = ReadonlyMap<string, ReadonlySet<number>>;
+
+export const evidenceAsked = (...plans: readonly Plan[]): EvidenceAsked => {
+  const asked = new Map<string, Set<number>>();
+  // An outcome that others achieve is one node, looked at once however many ways lead to it.
+  const looked = new Set<RuleNode>();
+  const look = (plan: Plan, node: RuleNode): void => {
+    if (looked.has(node)) return;
+    looked.add(node);
+    const { rule, criteria, inner } = node;
+    if (rule.kind === 'evidence') {
+      for (const at of criteria) {
+        const { id = '', indicator = id } = plan.criteria[at] ?? {};
+        asked.set(indicator, (asked.get(indicator) ?? new Set()).add(rule.atLeast));
+      }
+    }
+    for (const one of inner) look(plan, one);
+  };
+  for (const plan of plans) {
+    for (const outcome of plan.outcomes) look(plan, outcome);
+    const { scoring } = plan.rubric;
+    if (scoring.kind !== 'count-groups') continue;
+    for (const { criteria } of plan.groups) look(plan, plan.node(scoring.rule, criteria));
+  }
+  return asked;
+};
+
+/** A scorer for one of the verbs that search; what it refuses is said in the name of the verb that was called. */
+export const scorerFor = (caller: string, rubric: Rubric): ColumnScorer => {
+  try {
+    return compileScorer(rubric);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(error.message.replace(/^compileScorer:/u, `${caller}:`), { cause: error });
+  }
+};
+
+/** Empty columns for so many rows. */
+export const newCells = ({ digits }: StateSpace, rows: number): Cells =>
+  digits.map(({ kind }) => (kind === 'evidence' ? new Uint16Array(rows) : new Uint8Array(rows)));
+
+/** The first rows of some columns as a scorer takes them; evidence for the criteria of this version of the rubric. */
+export const columnsOf = (
+  { plan, digits }: StateSpace,
+  cells: Cells,
+  rows: number,
+  { criteria }: Pick<Rubric, 'criteria'> = plan,
+): AssessmentColumns => {
+  const ofKind = (kind: Digit['kind']) =>
+    digits.flatMap((digit, at) => (digit.kind === kind ? [[digit.id, cells[at]?.subarray(0, rows)] as const] : []));
+  const evidence = new Map(ofKind('evidence'));
+  return {
+    ratings: Object.fromEntries(ofKind('criterion')) as AssessmentColumns['ratings'],
+    facts: Object.fromEntries(ofKind('fact')) as NonNullable<AssessmentColumns['facts']>,
+    evidence: Object.fromEntries(criteria.map(({ id, indicator = id }) => [id, evidence.get(indicator)])),
+  };
+};
+
+/** A row of some columns as an assessment. */
+export const assessmentAt = (space: StateSpace, cells: Cells, row: number): Judgements<Rubric> =>
+  assessmentBy(space, (at) => cells[at]?.[row] ?? UNRATED);
+
+/** A complete assessment by positions among the codes of each question: what can be known, lowest first, then not applicable. */
+export const assessmentOf = (space: StateSpace, choices: readonly number[]): Judgements<Rubric> =>
+  assessmentBy(space, (at) => {
+    const { codes, known } = space.digits[at] ?? { codes: [], known: 0 };
+    const choice = choices[at] ?? 0;
+    return choice < known ? (codes[choice] ?? UNRATED) : NOT_APPLICABLE;
+  });
+
+const assessmentBy = ({ plan, digits }: StateSpace, codeOf: (at: number) => number): Judgements<Rubric> => {
+  const ratings: Record<string, string | { readonly notApplicable: string }> = {};
+  const facts: Record<string, boolean> = {};
+  const evidence: Evidence[] = [];
+  digits.forEach(({ kind, id }, at) => {
+    const code = codeOf(at);
+    if (kind === 'evidence') {
+      for (let item = 1; item <= code; item++) {
+        evidence.push({ id: `${id}-${item}`, kind: 'other', date: '2000-01-01', shows: 'an example', supports: [id] });
+      }
+    } else if (code === UNRATED) return;
+    else if (kind === 'fact') facts[id] = code === 1;
+    else if (code === NOT_APPLICABLE) ratings[id] = { notApplicable: 'an example' };
+    else ratings[id] = plan.levels[plan.position.get(id) ?? -1]?.[code]?.id ?? '';
+  });
+  return {
+    ratings,
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(evidence.length > 0 && { evidence }),
+  };
+};

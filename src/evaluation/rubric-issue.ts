@@ -1,8 +1,0 @@
-import type { Judgements } from '../model/assessment.js';
-import type { Issue } from '../model/issue.js';
-import type { Rubric } from '../model/rubric.js';
-
-/** Something in a rubric that needs thought, where possible with an assessment that shows it. */
-export interface RubricIssue extends Issue {
-  readonly reproduction?: Judgements<Rubric> | undefined;
-}

@@ -1,0 +1,424 @@
+import { capitalised } from '../../common/unicode/letter-case.js';
+import { freezeDeeply } from '../../common/freeze-deeply.js';
+import type {
+  AskedFacts,
+  GapFacts,
+  Messages,
+  NamedCriterion,
+  RuleFacts,
+  ScoreFacts,
+  SelectionFacts,
+  StepFacts,
+} from './messages.js';
+import { isSameSelection } from './same-selection.js';
+
+const list = (items: readonly string[], and = 'et'): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+
+const quoted = (items: readonly NamedCriterion[]): string => list(items.map(({ label }) => `« ${label} »`));
+
+const withLevels = (items: readonly NamedCriterion[]): string =>
+  list(items.map(({ label, level }) => (level === undefined ? `« ${label} »` : `« ${label} » (${level})`)));
+
+/** One word up to 1, another from 2 on: in French nought is singular. */
+const agree = (n: number, one: string, many: string): string => (n < 2 ? one : many);
+
+const numberOf = (n: number, one: string, many = `${one}s`): string => `${n} ${agree(n, one, many)}`;
+
+const NUMBERS = 'aucun,un,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze'.split(',');
+
+const inWords = (n: number): string => NUMBERS[n] ?? String(n);
+
+/** *de quatre*, *d’un*. */
+const ofNumber = (n: string): string => (n === 'un' ? 'd’un' : `de ${n}`);
+
+const unended = (text: string): string => text.replace(/\.$/u, '');
+
+const reasons = ({ short, open }: RuleFacts): string => {
+  const contested = open.filter((one) => one.contested === true);
+  const unrated = open.filter((one) => one.contested !== true);
+  return [
+    short.length > 0 ? ` En dessous : ${withLevels(short)}.` : '',
+    contested.length > 0 ? ` Les évaluateurs ne sont pas d’accord sur ${quoted(contested)}.` : '',
+    unrated.length > 0
+      ? ` ${agree(unrated.length, 'Pas encore évalué', 'Pas encore évalués')} : ${quoted(unrated)}.`
+      : '',
+  ].join('');
+};
+
+const isUntouched = ({ open, applicable }: RuleFacts): boolean =>
+  open.length === applicable && open.every(({ contested }) => contested !== true);
+
+const nothingApplies = ({ selected }: RuleFacts): string => {
+  const only = selected.criteria?.length === 1;
+  const none = only ? `Le ${criteriaOf(selected)}` : `Aucun des ${criteriaOf(selected)}`;
+  return `${none} ne s’applique ${only ? 'pas ' : ''}ici ; ce n’est donc pas demandé.`;
+};
+
+/** Which criteria, without an article: *critères de « People »*; of named ones their names. */
+const criteriaOf = ({ group, tag, criteria }: SelectionFacts): string => {
+  if (criteria !== undefined) {
+    return `${agree(criteria.length, 'critère', 'critères')} ${quoted(criteria.map((label) => ({ label })))}`;
+  }
+  const marked = tag === undefined ? 'critères' : `critères « ${tag} »`;
+  return group === undefined ? marked : `${marked} de « ${group} »`;
+};
+
+const ofCriteria =
+  (asked: (facts: RuleFacts) => string) =>
+  (facts: RuleFacts): string => {
+    const { verdict, reaching, applicable, only, required } = facts;
+    if (only !== undefined && required <= 1) return atLeast({ ...facts, name: only });
+    const stands =
+      reaching === 0
+        ? 'aucun ne l’atteint encore'
+        : `${reaching} sur ${applicable} ${agree(reaching, 'l’atteint', 'l’atteignent')}`;
+    switch (verdict) {
+      case 'not-applicable':
+        return nothingApplies(facts);
+      case 'met':
+        return `${asked(facts)} : ${reaching < applicable ? stands : applicable === 1 ? 'le seul qui s’applique l’atteint' : `les ${applicable} qui s’appliquent l’atteignent`}.`;
+      case 'not-yet-met':
+      case 'undecided':
+        if (isUntouched(facts)) return `${asked(facts)} : aucun n’est encore évalué.`;
+        return `${asked(facts)} : ${stands}.${reasons(facts)}`;
+    }
+  };
+
+const standingAt = (items: readonly NamedCriterion[]): string => {
+  const byLevel = new Map<string | undefined, NamedCriterion[]>();
+  for (const item of items) {
+    const those = byLevel.get(item.level);
+    if (those === undefined) byLevel.set(item.level, [item]);
+    else those.push(item);
+  }
+  return [...byLevel]
+    .map(
+      ([level, those]) =>
+        `${quoted(those)} ${agree(those.length, 'est', 'sont')} ${level === undefined ? 'en dessous' : `à « ${level} »`}`,
+    )
+    .join(', ');
+};
+
+const ofMinimum = (facts: RuleFacts): string => {
+  const { verdict, short, selected, only, applicable, level } = facts;
+  if (only !== undefined) return atLeast({ ...facts, name: only });
+  const asked = `Le plus bas des ${criteriaOf(selected)} doit atteindre « ${level} »`;
+  switch (verdict) {
+    case 'not-applicable':
+      return nothingApplies(facts);
+    case 'met':
+      return `${asked} : ${applicable === 1 ? 'le seul qui s’applique l’atteint' : `les ${applicable} qui s’appliquent l’atteignent`}.`;
+    case 'not-yet-met':
+    case 'undecided':
+      if (isUntouched(facts)) return `${asked} : aucun n’est encore évalué.`;
+      return `${asked} : ${short.length > 0 ? standingAt(short) : 'aucun n’est en dessous jusqu’ici'}.${reasons({ ...facts, short: [] })}`;
+  }
+};
+
+/** How many of some conditions are filled. */
+const filled = (n: number, all: number): string => {
+  if (n === 0) return all === 1 ? 'elle ne l’est pas encore' : `aucune des ${all} ne l’est encore`;
+  if (n === all) return all === 1 ? 'elle l’est' : `les ${all} le sont`;
+  return `${n} sur ${all} ${agree(n, 'l’est', 'le sont')}`;
+};
+
+const ofRules =
+  (asked: (facts: RuleFacts) => string) =>
+  (facts: RuleFacts): string => {
+    const { verdict, reaching, could, applicable } = facts;
+    const open = could - reaching;
+    switch (verdict) {
+      case 'not-applicable':
+        return 'Aucune de ses conditions ne s’applique ici.';
+      case 'met':
+        return `${asked(facts)} : ${filled(reaching, applicable)}.`;
+      case 'not-yet-met':
+        return `${asked(facts)} : ${filled(reaching, applicable)}${could > reaching ? `, et ${could} au plus ${agree(could, 'pourrait', 'pourraient')} l’être en l’état` : ''}.`;
+      case 'undecided':
+        return `${asked(facts)} : ${filled(reaching, applicable)}, et ${open} ${agree(open, 'reste ouverte', 'restent ouvertes')}.`;
+    }
+  };
+
+const wordOf = ({ groupWord }: RuleFacts, n: number): string =>
+  agree(n, groupWord?.one ?? 'groupe', groupWord?.many ?? 'groupes');
+
+const ofGroups =
+  (where: (facts: RuleFacts) => string) =>
+  (facts: RuleFacts): string => {
+    const { verdict, reaching, could, applicable, asked = [] } = facts;
+    if (verdict === 'not-applicable') return 'Rien ne s’applique ici dans aucun groupe.';
+    const head = `${where(facts)}, ${asked[0] ? clause(asked[0], MUST) : 'la condition doit être remplie'}`;
+    const so =
+      reaching === 0
+        ? 'ce n’est encore le cas nulle part'
+        : `c’est le cas dans ${reaching === applicable ? (applicable === 1 ? 'le seul qui s’applique' : `les ${applicable}`) : `${reaching} sur ${applicable}`}`;
+    switch (verdict) {
+      case 'met':
+        return `${head} : ${so}.`;
+      case 'not-yet-met':
+        return `${head} : ${so}${could > reaching ? `, et ce le serait dans ${could} au plus` : ''}.`;
+      case 'undecided':
+        return `${head} : ${so}, et la question reste ouverte pour ${could - reaching}.`;
+    }
+  };
+
+/** *Must*, and *would have to*: the verb for one and for several. */
+interface Mood {
+  readonly one: string;
+  readonly many: string;
+}
+const MUST: Mood = { one: 'doit', many: 'doivent' };
+const WOULD: Mood = { one: 'devrait', many: 'devraient' };
+
+/** A rule as part of another sentence: *tous les critères doivent atteindre « Met »*. */
+const clause = (asked: AskedFacts, mood: Mood): string => {
+  const { rule, selection, required, name, inner, parts, items = 1, share } = asked;
+  const reach = `atteindre « ${asked.level} »`;
+  const of = criteriaOf(selection);
+  const isOne = selection.criteria?.length === 1;
+  switch (rule) {
+    case 'at-least':
+      return `le critère « ${name} » ${mood.one} ${reach}`;
+    case 'every':
+      return isOne ? `le ${of} ${mood.one} ${reach}` : `tous les ${of} ${mood.many} ${reach}`;
+    case 'minimum':
+      return isOne ? `le ${of} ${mood.one} ${reach}` : `le plus bas des ${of} ${mood.one} ${reach}`;
+    case 'some':
+      return isOne ? `le ${of} ${mood.one} ${reach}` : `au moins un des ${of} ${mood.one} ${reach}`;
+    case 'count':
+      return `au moins ${inWords(required)} des ${of} ${agree(required, mood.one, mood.many)} ${reach}`;
+    case 'share':
+      return `au moins ${inWords(share?.numerator ?? 1)} sur ${inWords(share?.denominator ?? 1)} des ${of} ${agree(share?.numerator ?? 1, mood.one, mood.many)} ${reach}`;
+    case 'evidence':
+      return `${isOne ? `le ${of}` : `chacun des ${of}`} ${mood.one} avoir au moins ${numberOf(items, 'élément')} de preuve`;
+    case 'score':
+      return `le score ${mood.one} être d’au moins ${name}`;
+    case 'band':
+      return `le score ${mood.one} atteindre « ${name} »`;
+    case 'achieves':
+      return `le résultat « ${name} » ${mood.one} être atteint`;
+    case 'attested':
+      return `ceci ${mood.one} être attesté : « ${unended(name)} »`;
+    case 'every-group':
+      return `dans chaque groupe ${inner[0] ? clause(inner[0], mood) : `les conditions ${mood.many} être remplies`}`;
+    case 'count-groups':
+      return `dans au moins ${numberOf(required, 'groupe')} ${inner[0] ? clause(inner[0], mood) : `les conditions ${mood.many} être remplies`}`;
+    case 'when-count': {
+      const [few, many] = inner;
+      if (few === undefined || many === undefined)
+        return `ce qui vaut pour ce nombre de critères ${mood.one} être rempli`;
+      const n = inWords(asked.fewerThan ?? 1);
+      return `${clause(few, mood)} s’il y en a moins ${ofNumber(n)} qui s’appliquent, sinon ${clause(many, mood)}`;
+    }
+    case 'all':
+      if (inner.some((one) => one.rule === 'when-count')) return inner.map((one) => clause(one, mood)).join(' ; et ');
+      if (inner.length > 0) return list(inner.map((one) => clause(one, mood)));
+      return `les ${parts} conditions ${mood.many} être remplies`;
+    case 'any':
+      if (inner.length > 0) return inner.map((one) => clause(one, mood)).join(' ou ');
+      return `au moins une des ${parts} conditions ${mood.one} être remplie`;
+    case 'at-least-n':
+      return required < 2
+        ? `au moins une des ${parts} conditions ${mood.one} être remplie`
+        : `au moins ${inWords(required)} des ${parts} conditions ${mood.many} être remplies`;
+  }
+};
+
+interface Enough {
+  readonly words: string;
+  readonly count: number;
+}
+
+/** How many of the criteria that apply are enough, for a rule that counts just these; nothing for other rules. */
+const enough = ({ rule, required, share, selection }: AskedFacts, { selected }: RuleFacts): Enough | undefined => {
+  if (!isSameSelection(selection, selected)) return undefined;
+  if (rule === 'every') return { words: 'tous', count: 2 };
+  if (rule === 'some') return { words: 'un', count: 1 };
+  if (rule === 'count') return { words: inWords(required), count: required };
+  if (rule !== 'share') return undefined;
+  const [of, all] = [share?.numerator ?? 1, share?.denominator ?? 1];
+  return { words: `${inWords(of)} sur ${inWords(all)}`, count: of };
+};
+
+const branch = (facts: RuleFacts, asked: AskedFacts, isTaken: boolean, levelSaid: string | undefined): string => {
+  const so = enough(asked, facts);
+  if (so === undefined) return clause(asked, isTaken ? MUST : WOULD);
+  const at = asked.level === levelSaid ? '' : ` à « ${asked.level} »`;
+  if (asked.rule === 'every') return `tous ${isTaken ? 'doivent' : 'devraient'} ${at === '' ? 'y être' : `être${at}`}`;
+  const suffice = isTaken ? agree(so.count, 'suffit', 'suffisent') : agree(so.count, 'suffirait', 'suffiraient');
+  return `${so.words}${at} ${suffice}`;
+};
+
+const ofWhenCount = (facts: RuleFacts): string => {
+  if (facts.verdict === 'not-applicable') return nothingApplies(facts);
+  const applying = Number(facts.name);
+  const head = `${capitalised(inWords(applying))} ${agree(applying, 'critère s’applique', 'critères s’appliquent')} ici`;
+  const { fewerThan = 1, asked: [few, many] = [] } = facts;
+  if (few === undefined || many === undefined) return `${head}.`;
+  const n = inWords(fewerThan);
+  const said = enough(few, facts) === undefined ? undefined : few.level;
+  const isFew = applying < fewerThan;
+  return `${head} ; avec moins ${ofNumber(n)}, ${branch(facts, few, isFew, undefined)} ; avec ${n} ou plus, ${branch(facts, many, !isFew, said)}.`;
+};
+
+const ofName =
+  (met: (name: string) => string, notYet: (facts: RuleFacts) => string, open: (name: string) => string) =>
+  (facts: RuleFacts): string => {
+    switch (facts.verdict) {
+      case 'not-applicable':
+        return `« ${facts.name} » ne s’applique pas ici.`;
+      case 'met':
+        return met(facts.name);
+      case 'not-yet-met':
+        return notYet(facts);
+      case 'undecided':
+        return open(facts.name);
+    }
+  };
+
+const ofScore = ({ verdict, score, name }: RuleFacts): string => {
+  if (verdict === 'not-applicable' || score === undefined) return 'Il n’y a pas de score à comparer.';
+  const asked =
+    name === ''
+      ? `Le score doit être d’au moins ${score.atLeast}`
+      : `Le score doit atteindre « ${name} » (à partir de ${score.atLeast})`;
+  return `${asked} : ${score.least === score.greatest ? `il est de ${score.least}` : `il se situe entre ${score.least} et ${score.greatest}`}.`;
+};
+
+const atLeast = (facts: RuleFacts): string => {
+  const one = facts.short[0] ?? facts.open[0];
+  const criterion = `Le critère « ${facts.name} »`;
+  const asked = `${criterion} doit atteindre « ${facts.level} »`;
+  switch (facts.verdict) {
+    case 'not-applicable':
+      return `${criterion} ne s’applique pas ici ; ce n’est donc pas demandé.`;
+    case 'met':
+      return `${criterion} atteint « ${facts.level} ».`;
+    case 'not-yet-met':
+      return `${asked}${one?.level === undefined ? '' : ` ; il est à « ${one.level} »`}.`;
+    case 'undecided':
+      return `${asked} ; ${one?.contested === true ? 'les évaluateurs ne sont pas d’accord' : one?.notApplicable === true ? 'il est marqué sans objet, et cette grille le laisse ouvert' : 'il n’est pas encore évalué'}.`;
+  }
+};
+
+const notSo = (label: string, whenFalse: string | undefined): string =>
+  whenFalse === undefined
+    ? `« ${unended(label)} » : ce n’est pas encore le cas, et c’est nécessaire.`
+    : `${capitalised(unended(whenFalse))} ; c’est nécessaire.`;
+
+const gap = (facts: GapFacts): string => {
+  const { label, now, needed, blocking, notApplicable, contested, further, rising } = facts;
+  const criterion = `Le critère « ${label} »`;
+  const more = rising
+    ? ' ; chaque niveau au-dessus compte davantage'
+    : further.length > 0
+      ? `, et ${list(further.map((level) => `« ${level} »`))} ${agree(further.length, 'compterait', 'compteraient')} encore davantage`
+      : '';
+  const need = blocking
+    ? `il lui faut ${more === '' ? '' : 'au moins '}« ${needed} »${more}.`
+    : `à « ${needed} », il compterait${more}.`;
+  if (contested)
+    return `Les évaluateurs ne sont pas d’accord sur le critère « ${label} », noté à partir de « ${now} » ; ${need}`;
+  if (notApplicable) return `${criterion} est marqué sans objet, mais cette grille demande tout de même « ${needed} ».`;
+  return now === undefined
+    ? `${criterion} n’est pas encore évalué ; ${need}`
+    : `${criterion} est à « ${now} » ; ${need}`;
+};
+
+const orBetter = (level: string, top: boolean): string => (top ? `« ${level} »` : `« ${level} » ou mieux`);
+
+const step = (facts: StepFacts): string => {
+  switch (facts.kind) {
+    case 'raise':
+      return `Faire passer le critère « ${facts.label} » de « ${facts.from} » à « ${facts.to} ».`;
+    case 'rate':
+      return `Examiner et évaluer le critère « ${facts.label} » ; il faut ${orBetter(facts.to, facts.top)}.`;
+    case 'settle':
+      return `Mettre les évaluateurs d’accord sur le critère « ${facts.label} » ; il faut ${orBetter(facts.to, facts.top)}.`;
+    case 'attest':
+      return facts.known ? notSo(facts.label, facts.whenFalse) : `Faire attester : ${unended(facts.label)}.`;
+    case 'evidence':
+      return `Ajouter ${numberOf(facts.items, 'élément')} de preuve pour le critère « ${facts.label} ».`;
+  }
+};
+
+const score = (facts: ScoreFacts): string => {
+  if (facts.kind === 'unscored') return unscored[facts.because];
+  const { value, least, greatest, outOf, coverage, complete } = facts;
+  const top = outOf === undefined ? '' : ` sur ${outOf}`;
+  const between = `entre ${least} et ${greatest}${top}`;
+  if (value === undefined) return complete ? between : `${between} (part évaluée : ${coverage})`;
+  if (complete) return `${value}${top}`;
+  return `${value} de ce qui est évalué (part évaluée : ${coverage}) ; ${between} quand tout le sera`;
+};
+
+const unscored = {
+  'nothing-applicable': 'pas de score : rien ne s’applique',
+  'nothing-rated': 'pas de score : rien n’est encore évalué',
+  'profile-only': 'pas de score : cette grille donne un profil',
+} as const;
+
+/**
+ * The words of an evaluation in French, a second catalogue beside `english`. The labels of criteria, levels and outcomes are
+ * the rubric’s own and stay in its language.
+ */
+export const french: Messages = /* @__PURE__ */ freezeDeeply({
+  rules: {
+    'at-least': atLeast,
+    every: ofCriteria(({ selected, level }) => `Tous les ${criteriaOf(selected)} doivent atteindre « ${level} »`),
+    some: ofCriteria(({ selected, level }) => `Au moins un des ${criteriaOf(selected)} doit atteindre « ${level} »`),
+    count: ofCriteria(
+      ({ selected, level, required }) =>
+        `Au moins ${required < 2 ? 'un' : required} des ${criteriaOf(selected)} ${agree(required, 'doit', 'doivent')} atteindre « ${level} »`,
+    ),
+    share: ofCriteria(
+      ({ selected, level, required, applicable, share }) =>
+        `Au moins ${share?.numerator}/${share?.denominator} des ${criteriaOf(selected)}, soit ${required} sur ${applicable}, ${agree(required, 'doit', 'doivent')} atteindre « ${level} »`,
+    ),
+    minimum: ofMinimum,
+    evidence: (facts) => {
+      if (facts.verdict === 'not-applicable') return nothingApplies(facts);
+      const { selected, items = 1, applicable, reaching, short } = facts;
+      const whom =
+        selected.criteria?.length === 1 ? `Le ${criteriaOf(selected)}` : `Chacun des ${criteriaOf(selected)}`;
+      const asked = `${whom} doit avoir au moins ${numberOf(items, 'élément')} de preuve`;
+      if (facts.verdict === 'met') return `${asked} : c’est fait${applicable === 1 ? '' : ` pour les ${applicable}`}.`;
+      if (selected.criteria?.length === 1) return `${asked} ; il en manque encore.`;
+      return `${asked} : c’est fait pour ${reaching} sur ${applicable}. Il en manque pour ${quoted(short)}.`;
+    },
+    'every-group': ofGroups((facts) => `Dans chaque ${wordOf(facts, 1)}`),
+    'count-groups': ofGroups(
+      (facts) =>
+        `Dans au moins ${facts.required} ${wordOf(facts, facts.required)}${facts.required > facts.applicable ? '' : ` sur ${facts.applicable}`}`,
+    ),
+    'when-count': ofWhenCount,
+    score: ofScore,
+    band: ofScore,
+    achieves: ofName(
+      (name) => `Le résultat « ${name} » est atteint.`,
+      ({ name }) => `Le résultat « ${name} » doit d’abord être atteint ; il ne l’est pas encore.`,
+      (name) => `Le résultat « ${name} » doit d’abord être atteint ; la question est encore ouverte.`,
+    ),
+    attested: ofName(
+      (name) => `C’est attesté : ${unended(name)}.`,
+      ({ name, whenFalse }) => notSo(name, whenFalse),
+      (name) => `On ne sait pas encore si c’est le cas : ${unended(name)}.`,
+    ),
+    all: ofRules(() => 'Toutes ces conditions doivent être remplies'),
+    any: ofRules(() => 'Au moins une de ces conditions doit être remplie'),
+    'at-least-n': ofRules(({ required }) =>
+      required < 2
+        ? 'Au moins une de ces conditions doit être remplie'
+        : `Au moins ${required} de ces conditions doivent être remplies`,
+    ),
+  },
+  inGroup: (group, sentence) => `${group} : ${sentence}`,
+  selection: (facts) => `${facts.criteria?.length === 1 ? 'le' : 'les'} ${criteriaOf(facts)}`,
+  gap,
+  step,
+  begin: (criteria) =>
+    `Rien n’est encore évalué. Commencez par évaluer ${criteria === 1 ? 'le critère' : `les ${criteria} critères`}.`,
+  score,
+  decimalSign: ',',
+});

@@ -1,0 +1,277 @@
+import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
+
+/** How much a table holds: of nodes, written links, texts and so on. */
+export interface TableSizes {
+  readonly nodes: number;
+  readonly written: number;
+  readonly texts: number;
+  /** 32-bit words of all texts together. */
+  readonly words: number;
+  readonly subjects: number;
+  readonly folders: number;
+  /** Written links whose words are kept because they differ from those of their target, or because they have none. */
+  readonly stale: number;
+  readonly refused: number;
+}
+
+/** What an article graph says of its nodes and written links besides the rows: parallel arrays over one buffer. */
+export interface ArticleTable {
+  readonly buffer: ArrayBuffer;
+  readonly sizes: TableSizes;
+  readonly ids: Float64Array;
+  readonly staleIds: Float64Array;
+  readonly refusedIds: Float64Array;
+  /** Text `i` begins at this word. No text is kept twice. */
+  readonly textStarts: Int32Array;
+  readonly titles: Int32Array;
+  readonly subjectNumbers: Int32Array;
+  /** The texts of the subjects, numbered as they first occur in the order of the nodes. */
+  readonly subjects: Int32Array;
+  /** The texts of the folders, numbered as they first occur: a url up to its last slash, and that too. */
+  readonly folders: Int32Array;
+  readonly folderNumbers: Int32Array;
+  /** The text of what follows in the url; −1 where it is the slug of the title. */
+  readonly segments: Int32Array;
+  /** The text of a file name; −1 for none, −2 for the one that goes with the url. */
+  readonly files: Int32Array;
+  /** The node whose url has the hash, by open addressing; −1 where none. */
+  readonly urlIndex: Int32Array;
+  /** Nodes in the order of their ids, those of one id ascending. */
+  readonly idOrder: Int32Array;
+  readonly writtenStarts: Int32Array;
+  readonly writtenTargets: Int32Array;
+  readonly writtenSlots: Int32Array;
+  /** The written links of which words are kept, ascending, and beside them the texts: −1 for one that is the target’s. */
+  readonly stale: Int32Array;
+  readonly staleUrls: Int32Array;
+  readonly staleTitles: Int32Array;
+  readonly staleSubjects: Int32Array;
+  readonly refusedNodes: Int32Array;
+  readonly refusedTitles: Int32Array;
+  readonly refusedSubjects: Int32Array;
+  readonly words: Int32Array;
+  readonly writtenFlags: Uint8Array;
+  readonly noIndex: Uint8Array;
+  /** How a text ends: how many bytes of its last word are filling, and 4 more where two bytes make a code unit. */
+  readonly textEnds: Uint8Array;
+}
+
+/** “STAT”, as an Int32 in the byte order of the machine. */
+const MAGIC = 0x53544154;
+const VERSION = 3;
+const HEADER = 12;
+/** Where the checksum stands in the head. */
+const SEAL = 10;
+const MOST_BYTES = 2 ** 53;
+/** As many as a graph of links has. */
+const MOST_NODES = 2 ** 30;
+
+const urlSlotsFor = (nodes: number): number => {
+  let slots = 2;
+  while (slots < 2 * nodes) slots *= 2;
+  return slots;
+};
+
+/** Room to find so many nodes by their urls. */
+export const emptyUrlIndex = (nodes: number): Int32Array => new Int32Array(urlSlotsFor(nodes)).fill(-1);
+
+const bytesFor = ({ nodes, written, texts, words, subjects, folders, stale, refused }: TableSizes): number => {
+  const doubles = nodes + stale + refused;
+  const integers =
+    HEADER +
+    texts +
+    1 +
+    6 * nodes +
+    subjects +
+    folders +
+    urlSlotsFor(nodes) +
+    nodes +
+    1 +
+    2 * written +
+    4 * stale +
+    3 * refused +
+    words;
+  const bytes = written + nodes + texts;
+  return Math.ceil((8 * doubles + 4 * integers + bytes) / 8) * 8;
+};
+
+const over = (buffer: ArrayBuffer, sizes: TableSizes): ArticleTable => {
+  const { nodes, written, texts, words, subjects, folders, stale, refused } = sizes;
+  let at = 4 * HEADER;
+  const doubles = (length: number): Float64Array => {
+    const array = new Float64Array(buffer, at, length);
+    at += 8 * length;
+    return array;
+  };
+  const integers = (length: number): Int32Array => {
+    const array = new Int32Array(buffer, at, length);
+    at += 4 * length;
+    return array;
+  };
+  const bytes = (length: number): Uint8Array => {
+    const array = new Uint8Array(buffer, at, length);
+    at += length;
+    return array;
+  };
+  return {
+    buffer,
+    sizes,
+    ids: doubles(nodes),
+    staleIds: doubles(stale),
+    refusedIds: doubles(refused),
+    textStarts: integers(texts + 1),
+    titles: integers(nodes),
+    subjectNumbers: integers(nodes),
+    subjects: integers(subjects),
+    folders: integers(folders),
+    folderNumbers: integers(nodes),
+    segments: integers(nodes),
+    files: integers(nodes),
+    urlIndex: integers(urlSlotsFor(nodes)),
+    idOrder: integers(nodes),
+    writtenStarts: integers(nodes + 1),
+    writtenTargets: integers(written),
+    writtenSlots: integers(written),
+    stale: integers(stale),
+    staleUrls: integers(stale),
+    staleTitles: integers(stale),
+    staleSubjects: integers(stale),
+    refusedNodes: integers(refused),
+    refusedTitles: integers(refused),
+    refusedSubjects: integers(refused),
+    words: integers(words),
+    writtenFlags: bytes(written),
+    noIndex: bytes(nodes),
+    textEnds: bytes(texts),
+  };
+};
+
+/** An empty table of the right size. */
+export const allocateTable = (sizes: TableSizes): ArticleTable => {
+  const { nodes, written, texts, words, subjects, folders, stale, refused } = sizes;
+  const buffer = new ArrayBuffer(bytesFor(sizes));
+  new Int32Array(buffer, 0, HEADER).set([
+    MAGIC,
+    VERSION,
+    nodes,
+    written,
+    texts,
+    words,
+    subjects,
+    folders,
+    stale,
+    refused,
+  ]);
+  return over(buffer, sizes);
+};
+
+/** Writes the checksum of a table that is filled. */
+export const sealTable = ({ buffer }: Pick<ArticleTable, 'buffer'>): void => sealBuffer(buffer, SEAL);
+
+const isNumbers = (array: Int32Array, least: number, end: number): boolean => {
+  for (const number of array) if (number < least || number >= end) return false;
+  return true;
+};
+
+const isStarts = (starts: Int32Array, end: number): boolean => {
+  if (starts[0] !== 0 || starts.at(-1) !== end) return false;
+  for (let i = 1; i < starts.length; i++) if (starts[i - 1]! > starts[i]!) return false;
+  return true;
+};
+
+const areIds = (ids: Float64Array): boolean => {
+  for (const id of ids) if (!Number.isSafeInteger(id)) return false;
+  return true;
+};
+
+const areTextsWhole = ({ textStarts, textEnds, sizes }: ArticleTable): boolean => {
+  if (!isStarts(textStarts, sizes.words)) return false;
+  for (let i = 0; i < textEnds.length; i++) {
+    const end = textEnds[i]!;
+    if (end > 7 || end === 5 || end === 7) return false;
+    if ((end & 3) > 0 && textStarts[i] === textStarts[i + 1]) return false;
+  }
+  return true;
+};
+
+/** A link has words of its own exactly where a flag says so, and a target exactly where it was resolved. */
+const areLinksWhole = (table: ArticleTable): boolean => {
+  const { writtenFlags, writtenTargets, writtenSlots, stale, staleUrls, staleTitles, staleSubjects } = table;
+  let place = 0;
+  for (let i = 0; i < writtenFlags.length; i++) {
+    const flags = writtenFlags[i]!;
+    if (flags > 0b111111 || ((flags & 3) === 3) !== (writtenTargets[i]! === -1) || writtenSlots[i]! < 1) return false;
+    if (flags <= 2) continue;
+    if (stale[place] !== i) return false;
+    // What leads nowhere has no target to take words from.
+    const least = writtenTargets[i]! < 0 ? 0 : -1;
+    if (Math.min(staleUrls[place]!, staleTitles[place]!, staleSubjects[place]!) < least) return false;
+    place++;
+  }
+  return place === stale.length;
+};
+
+const isUrlIndex = (urlIndex: Int32Array, nodes: number): boolean => {
+  let taken = 0;
+  for (const node of urlIndex) {
+    if (node < -1 || node >= nodes) return false;
+    if (node >= 0) taken++;
+  }
+  return taken === nodes;
+};
+
+const isWhole = (table: ArticleTable): boolean => {
+  const { nodes, texts, subjects, folders, written } = table.sizes;
+  const { staleUrls, staleTitles, staleSubjects, refusedTitles, refusedSubjects } = table;
+  return (
+    areTextsWhole(table) &&
+    [table.ids, table.staleIds, table.refusedIds].every(areIds) &&
+    [table.titles, table.subjects, table.folders, refusedTitles, refusedSubjects].every((array) =>
+      isNumbers(array, 0, texts),
+    ) &&
+    [staleUrls, staleTitles, staleSubjects, table.segments].every((array) => isNumbers(array, -1, texts)) &&
+    isNumbers(table.subjectNumbers, 0, subjects) &&
+    isNumbers(table.folderNumbers, 0, folders) &&
+    isNumbers(table.files, -2, texts) &&
+    isNumbers(table.idOrder, 0, nodes) &&
+    isNumbers(table.refusedNodes, 0, nodes) &&
+    isNumbers(table.writtenTargets, -1, nodes) &&
+    isUrlIndex(table.urlIndex, nodes) &&
+    isStarts(table.writtenStarts, written) &&
+    areLinksWhole(table)
+  );
+};
+
+/**
+ * The table whose bytes these are, looked through once so that no number in it leads out of it.
+ *
+ * @throws RangeError for bytes that are not those of a table
+ */
+export const openTable = (buffer: ArrayBuffer, caller: string): ArticleTable => {
+  const header = buffer.byteLength >= 4 * HEADER ? [...new Int32Array(buffer, 0, HEADER)] : [];
+  const [magic, version, nodes, written, texts, words, subjects, folders, stale, refused] = header;
+  if (magic !== MAGIC)
+    throw new RangeError(`${caller}: these bytes are not the table of an article graph written on such a machine`);
+  if (version !== VERSION)
+    throw new RangeError(`${caller}: this table is version ${version}; version ${VERSION} is read`);
+  const sizes: TableSizes = {
+    nodes: nodes!,
+    written: written!,
+    texts: texts!,
+    words: words!,
+    subjects: subjects!,
+    folders: folders!,
+    stale: stale!,
+    refused: refused!,
+  };
+  const isPossible = Object.values(sizes).every((size: number) => size >= 0) && nodes! <= MOST_NODES;
+  if (!isPossible || bytesFor(sizes) > MOST_BYTES || bytesFor(sizes) !== buffer.byteLength) {
+    throw new RangeError(
+      `${caller}: ${buffer.byteLength} bytes cannot hold ${nodes} articles, ${written} links and ${texts} texts`,
+    );
+  }
+  const table = over(buffer, sizes);
+  if (!isSealed(buffer, SEAL)) throw new RangeError(`${caller}: the bytes of this table have changed`);
+  if (!isWhole(table)) throw new RangeError(`${caller}: the table of this graph is damaged`);
+  return table;
+};

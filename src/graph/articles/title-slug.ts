@@ -1,0 +1,72 @@
+import { articleSlug } from './article-slug.js';
+import { hashUnit, pieceOf, unitOf, unpackText } from '../packed/packed-text.js';
+
+const BEYOND = 255;
+
+/** What becomes of a unit in a slug: the unit, or 0 where it is left out; beyond ASCII, what no slug has. */
+const slugUnits = Uint8Array.from({ length: 256 }, (_, unit) =>
+  unit > 127 ? BEYOND : articleSlug(String.fromCharCode(unit)).charCodeAt(0) || 0,
+);
+
+/** What `slugHash` gives where the text is no slug; any hash is a 32-bit number. */
+export const NO_SLUG = 2 ** 32;
+
+/**
+ * Whether a packed title is plain ASCII and `text` from `start` to its end is its slug, and not empty: such a part of a url need not be
+ * kept, for it is made of the title again. Gives the hash of that part, going on from `before`, or `NO_SLUG`.
+ */
+export const slugHash = (
+  words: Int32Array,
+  at: number,
+  form: number,
+  text: string,
+  start: number,
+  before: number,
+): number => {
+  const unitCount = form >>> 1;
+  const end = text.length;
+  if (start >= end || unitCount < end - start || (form & 1) === 1) return NO_SLUG;
+  let hash = before;
+  let place = start;
+  let word = 0;
+  for (let i = 0; i < unitCount; i++) {
+    word = (i & 3) === 0 ? words[at + (i >>> 2)]! : word >>> 8;
+    const slugUnit = slugUnits[word & 0xff]!;
+    if (slugUnit === 0) continue;
+    if (place === end || text.charCodeAt(place) !== slugUnit) return NO_SLUG;
+    hash = hashUnit(hash, slugUnit);
+    place++;
+  }
+  return place === end ? hash : NO_SLUG;
+};
+
+/** Whether the slug of a packed title is `text` from `start` to its end. A unit beyond ASCII, which only damaged bytes can bring, is left out. */
+export const isSlugOfWords = (words: Int32Array, at: number, form: number, text: string, start: number): boolean => {
+  let place = start;
+  for (let i = 0; i < form >>> 1; i++) {
+    const unit = slugUnits[unitOf(words, at, form, i)] ?? 0;
+    if (unit === 0 || unit === BEYOND) continue;
+    if (text.charCodeAt(place) !== unit) return false;
+    place++;
+  }
+  return place === text.length;
+};
+
+/** Titles up to so many units are turned into slugs without making a string of them. */
+const USUAL = 256;
+
+/** The slug of a packed title. */
+export const slugOfWords = (words: Int32Array, at: number, form: number): string => {
+  const unitCount = form >>> 1;
+  if (unitCount > USUAL || (form & 1) === 1) return articleSlug(unpackText(words, at, form));
+  let length = 0;
+  for (let i = 0; i < unitCount; i++) {
+    if (slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] !== 0) length++;
+  }
+  const piece = pieceOf(length);
+  for (let i = 0, place = 0; place < length; i++) {
+    const unit = slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff]!;
+    if (unit !== 0) piece[place++] = unit;
+  }
+  return String.fromCharCode.apply(null, piece);
+};

@@ -1,0 +1,158 @@
+import type { Severity } from '../../model/shared/issue.js';
+import { tableOf } from '../articles/article-graph-over.js';
+import { articleNames, type ArticleNames } from './article-names.js';
+import type { ArticleTable } from '../articles/article-table.js';
+import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import {
+  GRAPH_SEVERITIES,
+  type GraphCode,
+  type GraphIssue,
+  LINK_CODES,
+  type LinkCode,
+  PAGE_CODES,
+} from './graph-issue.js';
+import { bitOf, codesOf, firstWithId, LinkChecker, type LinkFaults } from './link-faults.js';
+import { LinkNames } from './link-names.js';
+import { type LinkMending, LinkRepairer } from './link-repairs.js';
+import { WrittenRow } from './written-row.js';
+import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-words.js';
+import { pageIssues } from './page-issues.js';
+import { refuseNoList, refuseNoTruth, refuseUnknown, refuseWord } from '../../common/refuse.js';
+import { refuseNoArticleGraph } from '../links/refuse-graph.js';
+
+export interface CheckArticleGraphOptions {
+  /** The codes to report; all of them where left out. What else is so of an entry is then not told either. */
+  readonly only?: readonly GraphCode[] | undefined;
+  /** Codes not to report. */
+  readonly without?: readonly GraphCode[] | undefined;
+  /** Whether repairs are looked for (`true`, the default). Without them no titles are indexed. */
+  readonly repairs?: boolean | undefined;
+}
+
+const GRAPH_CODES: readonly GraphCode[] = [...LINK_CODES, ...PAGE_CODES];
+
+const wantedCodes = (options: CheckArticleGraphOptions): ReadonlySet<GraphCode> => {
+  refuseUnknown('checkArticleGraph', options, ['only', 'without', 'repairs']);
+  for (const name of ['only', 'without'] as const) {
+    if (options[name] !== undefined) refuseNoList('checkArticleGraph', name, options[name], 'codes');
+    for (const code of options[name] ?? []) refuseWord('checkArticleGraph', name, code, GRAPH_CODES);
+  }
+  if (options.repairs !== undefined) refuseNoTruth('checkArticleGraph', 'repairs', options.repairs);
+  const wanted = new Set(options.only ?? GRAPH_CODES);
+  for (const code of options.without ?? []) wanted.delete(code);
+  return wanted;
+};
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+const gravest = (codes: readonly LinkCode[]): Severity =>
+  codes.map((code) => GRAPH_SEVERITIES[code]).reduce((one, other) => (RANKS[other] > RANKS[one] ? other : one), 'info');
+
+interface Verdict {
+  readonly code: LinkCode;
+  readonly also: readonly LinkCode[];
+  readonly severity: Severity;
+}
+
+/** What faults come to, worked out once for each set of them that occurs. */
+const verdicts = (): ((faults: LinkFaults) => Verdict) => {
+  const known = new Map<LinkFaults, Verdict>();
+  return (faults) => {
+    const before = known.get(faults);
+    if (before) return before;
+    const [code, ...also] = codesOf(faults);
+    const verdict: Verdict = { code: code!, also, severity: gravest([code!, ...also]) };
+    known.set(faults, verdict);
+    return verdict;
+  };
+};
+
+/**
+ * Checks articles and their related links: what leads nowhere, to the wrong page or back to its own, what is stale, and what is said
+ * twice. Each thing that can be amiss is defined at `LINK_CODES` and `PAGE_CODES`.
+ *
+ * For one entry of a related list there is one issue, however much is amiss with it: the gravest is its `code`, the rest are in
+ * `also`, and `countGraphIssues` counts both. An entry that leads nowhere has no target whose title or subject could differ. An issue of an
+ * entry carries a `repair` where it can be told what was meant: `certain` where it follows from the names that agree; a guess for a link that
+ * leads nowhere, where an article has its title in other forms of the same words. Titles that differ in any other word, in a number or
+ * in the order of words are never taken for each other; the hint may ask for the nearest. Repairs of one page fit together: after all of them,
+ * and after all that are certain, it names no article twice.
+ *
+ * Issues come in the order of the urls; those of an article itself first, by code, then those of its entries, by slot. The order in
+ * which articles were given makes no difference. Where nothing is amiss no string is made for an entry. Titles are looked at in
+ * full for equality, and no further than their first 256 code units for nearness.
+ *
+ * @throws TypeError for an unknown option, RangeError for an unknown code
+ * @example
+ * const graph = buildArticleGraph([
+ *   { url: '/tides', id: 1, title: 'How do tides work?', subject: 'Oceans', related: [
+ *     { slot: 1, id: 2, title: 'Why is the moon round?', subject: 'Space', url: '/moon' },
+ *   ] },
+ *   { url: '/moon', id: 2, title: 'Why is the moon a ball?', subject: 'Space', related: [] },
+ * ]);
+ * const [issue] = checkArticleGraph(graph);
+ * issue?.code; // => 'title-differs'
+ * issue?.path; // => ['/tides', 'related', 1]
+ * issue?.hint; // => 'give it the title “Why is the moon a ball?”'
+ */
+export const checkArticleGraph = (
+  graph: FrozenArticleGraph,
+  options: CheckArticleGraphOptions = {},
+): readonly GraphIssue[] => {
+  refuseNoArticleGraph('checkArticleGraph', graph);
+  const wanted = wantedCodes(options);
+  const table = tableOf(graph, 'checkArticleGraph');
+  const classes = articleNames(table);
+  const pages = pageIssues(graph, classes, table, wanted);
+  const issues: GraphIssue[] = [];
+  const addLinkIssues = linkIssues(graph, table, classes, wanted, options.repairs !== false, issues);
+  for (let page = 0; page < graph.nodeCount; page++) {
+    for (const issue of pages.issuesOf(page)) issues.push(issue);
+    addLinkIssues(page);
+  }
+  return issues;
+};
+
+/** Prepares the check of the entries of page after page. */
+const linkIssues = (
+  graph: FrozenArticleGraph,
+  table: ArticleTable,
+  classes: ArticleNames,
+  wanted: ReadonlySet<GraphCode>,
+  isRepairing: boolean,
+  issues: GraphIssue[],
+): ((page: number) => void) => {
+  const wantedFaults = LINK_CODES.reduce((bits, code) => (wanted.has(code) ? bits | bitOf(code) : bits), 0);
+  if (wantedFaults === 0) return () => undefined;
+  const checker = new LinkChecker(table, classes);
+  const names = new LinkNames(graph, table);
+  const repairer = isRepairing ? new LinkRepairer(table, classes, names) : undefined;
+  const row = new WrittenRow(table);
+  const verdictOf = verdicts();
+  const carrierOf = (id: number): number => firstWithId(table, id);
+
+  const add = (page: number, i: number, { repair, question }: LinkMending): void => {
+    const { code, also, severity } = verdictOf(row.faults[i]! & wantedFaults);
+    const issue: GraphIssue = {
+      code,
+      also: also.slice(),
+      severity,
+      url: names.urlAt(page),
+      slot: names.slotOfLink(row, i),
+      path: [names.urlAt(page), 'related', names.slotOfLink(row, i)],
+      message: describeLinkIssue(names, page, row, i, code, carrierOf),
+      hint: question === undefined ? hintOfRepair(code, repair) : hintOfQuestion(names, question),
+    };
+    issues.push(repair === undefined ? issue : { ...issue, repair });
+  };
+  return (page) => {
+    if (!checker.mayBeFaulty(page)) return;
+    row.read(page);
+    checker.check(page, row);
+    if (!row.hasFault(wantedFaults)) return;
+    const mendings = repairer?.mendings(page, row);
+    for (let i = 0; i < row.count; i++) {
+      if ((row.faults[i]! & wantedFaults) !== 0) add(page, i, mendings?.[i] ?? {});
+    }
+  };
+};

@@ -1,0 +1,81 @@
+import type { RelatedLink } from '../../model/articles/related-link.js';
+import { textIn } from '../articles/article-graph-over.js';
+import type { ArticleTable } from '../articles/article-table.js';
+import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import type { WrittenRow } from './written-row.js';
+import { recentTexts, type TextAt } from './recent-texts.js';
+
+/** The names of articles and of the entries of a row, as strings: asked for only where something is amiss. */
+export class LinkNames {
+  readonly urlAt: TextAt;
+  readonly textAt: TextAt;
+  readonly #table: ArticleTable;
+
+  constructor(graph: FrozenArticleGraph, table: ArticleTable) {
+    this.#table = table;
+    this.urlAt = recentTexts((node) => graph.urlAt(node));
+    this.textAt = recentTexts((text) => textIn(table, text));
+  }
+
+  idAt(node: number): number {
+    return this.#table.ids[node]!;
+  }
+
+  titleAt(node: number): string {
+    return this.textAt(this.#table.titles[node]!);
+  }
+
+  subjectAt(node: number): string {
+    return this.textAt(this.subjectTextAt(node));
+  }
+
+  /** The number of the text of the subject. */
+  subjectTextAt(node: number): number {
+    return this.#table.subjects[this.#table.subjectNumbers[node]!]!;
+  }
+
+  urlOfLink({ urls }: WrittenRow, i: number): string {
+    return urls[i]! < 0 ? this.textAt(-1 - urls[i]!) : this.urlAt(urls[i]!);
+  }
+
+  slotOfLink({ start }: WrittenRow, i: number): number {
+    return this.#table.writtenSlots[start + i]!;
+  }
+
+  /** The node an entry leads to, or −1. */
+  targetOfLink({ start }: WrittenRow, i: number): number {
+    return this.#table.writtenTargets[start + i]!;
+  }
+
+  /** An entry as it was written. */
+  linkAt(row: WrittenRow, i: number): RelatedLink {
+    return {
+      slot: this.slotOfLink(row, i),
+      id: row.ids[i]!,
+      title: this.textAt(row.titles[i]!),
+      subject: this.textAt(row.subjects[i]!),
+      url: this.urlOfLink(row, i),
+    };
+  }
+
+  /** An entry that says of a node what is so. */
+  linkTo(node: number, slot: number): RelatedLink {
+    return {
+      slot,
+      id: this.idAt(node),
+      title: this.titleAt(node),
+      subject: this.subjectAt(node),
+      url: this.urlAt(node),
+    };
+  }
+
+  /** Whether an entry says of a node what is so. */
+  isLinkTo({ ids, titles, subjects, urls }: WrittenRow, i: number, node: number): boolean {
+    return (
+      ids[i] === this.idAt(node) &&
+      urls[i] === node &&
+      titles[i] === this.#table.titles[node] &&
+      subjects[i] === this.subjectTextAt(node)
+    );
+  }
+}

@@ -1,0 +1,211 @@
+import type { ArticleNames } from './article-names.js';
+import type { ArticleTable } from '../articles/article-table.js';
+import { articleSlug, endsInSlugOf, lastSegment } from '../articles/article-slug.js';
+import type { FrozenArticleGraph, RefusedArticle } from '../articles/frozen-article-graph.js';
+import { GRAPH_SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
+import { quoted } from './link-words.js';
+import { namesAgree } from './names-agree.js';
+
+/** The issues of articles themselves, by node. */
+export interface PageIssues {
+  /** Ordered by code. */
+  readonly issuesOf: (page: number) => readonly GraphIssue[];
+}
+
+interface Found extends Pick<GraphIssue, 'message' | 'repair' | 'severity' | 'hint'> {
+  readonly code: PageCode;
+  readonly inList?: boolean;
+}
+
+const NONE: readonly GraphIssue[] = [];
+const QUESTIONS = '/questions/';
+const MOST_NAMED = 5;
+
+/** Some of many, and how many more there are. */
+const several = <T>(items: ArrayLike<T>, nameOf: (item: T) => string): string => {
+  const names = Array.from({ length: Math.min(items.length, MOST_NAMED) }, (_, i) => nameOf(items[i]!)).join(', ');
+  return items.length > MOST_NAMED ? `${names} and ${items.length - MOST_NAMED} more` : names;
+};
+
+/** File, slug and folder: what the url says against what the article says. Strings are only compared, never made, where all agree. */
+const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[] => {
+  const url = graph.urlAt(page);
+  const [start, end] = lastSegment(url);
+  const found: Found[] = [];
+  const fileName = graph.fileNameAt(page);
+  if (fileName !== undefined) {
+    const dot = fileName.lastIndexOf('.');
+    const stem = fileName.slice(fileName.lastIndexOf('/') + 1, dot > fileName.lastIndexOf('/') + 1 ? dot : undefined);
+    if (stem.length !== end - start || !url.startsWith(stem, start)) {
+      found.push({
+        code: 'file-name-differs',
+        severity: GRAPH_SEVERITIES['file-name-differs'],
+        message: `the file ${quoted(fileName)} has another name than the last part of its url, ${quoted(url.slice(start, end))}`,
+        hint: 'rename the file or correct the url; a changed url needs every link to it changed',
+      });
+    }
+  }
+  const folderEnd = start - QUESTIONS.length;
+  if (folderEnd <= 0 || !url.startsWith(QUESTIONS, folderEnd)) return found;
+  const folderStart = url.lastIndexOf('/', folderEnd - 1) + 1;
+  const subject = graph.subjectAt(page);
+  if (!endsInSlugOf(subject, url, folderStart, folderEnd)) {
+    found.push({
+      code: 'subject-folder-differs',
+      severity: GRAPH_SEVERITIES['subject-folder-differs'],
+      message: `the subject ${quoted(subject)} goes with the folder ${quoted(articleSlug(subject))}; the url has ${quoted(url.slice(folderStart, folderEnd))}`,
+      hint: 'correct the subject, or move the article',
+    });
+  }
+  const title = graph.titleAt(page);
+  if (!endsInSlugOf(title, url, start, end)) {
+    found.push({
+      code: 'title-slug-differs',
+      severity: GRAPH_SEVERITIES['title-slug-differs'],
+      message: `the title ${quoted(title)} does not go with the last part of the url, ${quoted(url.slice(start, end))}`,
+      hint: 'nothing, where the title was changed after the article was published: the url stays',
+    });
+  }
+  return found;
+};
+
+/** Whether the numbers of a list are 1, 2, 3 …: those of most lists are. */
+const isNumbered = ({ writtenStarts, writtenSlots }: FrozenArticleGraph, page: number): boolean => {
+  const start = writtenStarts[page]!;
+  for (let e = start; e < writtenStarts[page + 1]!; e++) if (writtenSlots[e] !== e - start + 1) return false;
+  return true;
+};
+
+const numberingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[] => {
+  if (isNumbered(graph, page)) return [];
+  const slots = graph.writtenSlots.subarray(graph.writtenStarts[page], graph.writtenStarts[page + 1]);
+  const different = new Set(slots);
+  const repair = { kind: 'renumber', certain: true, url: graph.urlAt(page) } as const;
+  const numbers = several(slots, String);
+  const common = { hint: 'number the entries 1, 2, 3 … in their order', repair, inList: true } as const;
+  const found: Found[] = [];
+  if (different.size < slots.length) {
+    found.push({
+      code: 'repeated-slot',
+      severity: GRAPH_SEVERITIES['repeated-slot'],
+      message: `two related links have one number: ${numbers}`,
+      ...common,
+    });
+  }
+  if (different.size < slots.at(-1)!) {
+    found.push({
+      code: 'slot-gap',
+      severity: GRAPH_SEVERITIES['slot-gap'],
+      message: `the numbers of the related links have gaps: ${numbers}`,
+      ...common,
+    });
+  }
+  return found;
+};
+
+const repeatedUrl = (graph: FrozenArticleGraph, page: number, refused: RefusedArticle): Found => ({
+  code: 'repeated-url',
+  severity: refused.isSame ? GRAPH_SEVERITIES['repeated-url'] : 'error',
+  message: refused.isSame
+    ? `article ${refused.id} was given twice under this url`
+    : `article ${refused.id}, ${quoted(refused.title)} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quoted(graph.titleAt(page))}`,
+  hint: refused.isSame
+    ? 'give each article once; what was given again is not looked at'
+    : 'give one of them another url; links to this url now lead to the one kept',
+});
+
+/** Members of each class that has some of another kind, under the first of the class. */
+const mixedClasses = (classes: Int32Array, kinds: Int32Array): ReadonlyMap<number, readonly number[]> => {
+  const mixed = new Set<number>();
+  for (let v = 0; v < classes.length; v++) if (kinds[v] !== kinds[classes[v]!]) mixed.add(classes[v]!);
+  const members = new Map<number, number[]>();
+  if (mixed.size === 0) return members;
+  for (let v = 0; v < classes.length; v++) {
+    const first = classes[v]!;
+    if (!mixed.has(first)) continue;
+    const list = members.get(first) ?? [];
+    list.push(v);
+    members.set(first, list);
+  }
+  return members;
+};
+
+/** Looks for what is amiss with articles themselves; codes that are not wanted are not looked for. */
+export const pageIssues = (
+  graph: FrozenArticleGraph,
+  names: ArticleNames,
+  table: ArticleTable,
+  wanted: ReadonlySet<GraphCode>,
+): PageIssues => {
+  const doNamesAgree = namesAgree(graph, table);
+  const none: ReadonlyMap<number, readonly number[]> = new Map();
+  const sharedTitles = wanted.has('shared-title') ? mixedClasses(names.titles, names.ids) : none;
+  const sharedIds = wanted.has('shared-id') ? mixedClasses(names.ids, names.titles) : none;
+  const refused = new Map<number, RefusedArticle[]>();
+  for (const [i, article] of graph.refused.entries()) {
+    const node = table.refusedNodes[i]!;
+    const list = refused.get(node) ?? [];
+    list.push(article);
+    refused.set(node, list);
+  }
+  const isMarked = new Uint8Array(graph.nodeCount);
+  for (const marked of [sharedTitles, sharedIds, refused]) for (const node of marked.keys()) isMarked[node] = 1;
+  const looksAtNames = (['file-name-differs', 'subject-folder-differs', 'title-slug-differs'] as const).some((code) =>
+    wanted.has(code),
+  );
+  const others = (page: number, nodes: readonly number[]): string =>
+    several(
+      nodes.filter((node) => node !== page),
+      (node) => `${quoted(graph.urlAt(node))} (id ${graph.idAt(node)})`,
+    );
+
+  const sharing = (page: number): readonly Found[] => {
+    const found: Found[] = [];
+    const sameTitle = sharedTitles.get(page);
+    if (sameTitle) {
+      found.push({
+        code: 'shared-title',
+        severity: GRAPH_SEVERITIES['shared-title'],
+        message: `the title ${quoted(graph.titleAt(page))}, of article ${graph.idAt(page)}, is that of other articles too: ${others(page, sameTitle)}`,
+        hint: 'make one article of them, or tell them apart in their titles',
+      });
+    }
+    const sameId = sharedIds.get(page);
+    if (sameId) {
+      found.push({
+        code: 'shared-id',
+        severity: GRAPH_SEVERITIES['shared-id'],
+        message: `different articles have the id ${graph.idAt(page)}, which is for copies of one: ${others(page, sameId)}`,
+        hint: 'give each article an id of its own',
+      });
+    }
+    return found;
+  };
+
+  return {
+    issuesOf: (page) => {
+      const mayNamesDiffer = looksAtNames && !doNamesAgree(page);
+      if (!mayNamesDiffer && isMarked[page] === 0 && isNumbered(graph, page)) return NONE;
+      const found = [
+        ...(mayNamesDiffer ? namingIssues(graph, page) : []),
+        ...numberingIssues(graph, page),
+        ...(refused.get(page) ?? []).map((article) => repeatedUrl(graph, page, article)),
+        ...sharing(page),
+      ].filter(({ code }) => wanted.has(code));
+      found.sort((one, other) => (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
+      const url = graph.urlAt(page);
+      return found.map(
+        ({ code, severity, message, hint, repair, inList }): GraphIssue => ({
+          code,
+          also: [],
+          severity,
+          url,
+          path: inList === true ? [url, 'related'] : [url],
+          message,
+          hint,
+          ...(repair && { repair }),
+        }),
+      );
+    },
+  };
+};

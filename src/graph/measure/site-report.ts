@@ -1,0 +1,332 @@
+import { degrees } from './degrees.js';
+import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import { reciprocity } from './reciprocity.js';
+import { refuseNoArticleGraph } from '../links/refuse-graph.js';
+import { refuseLimit, refuseNoList, refuseNoText, refuseUnknown } from '../../common/refuse.js';
+import { weakComponents } from './weak-components.js';
+
+export interface SiteReportOptions {
+  /** Where readers come in, by url: the articles reached from them are counted. Without entries nothing is said of reach. */
+  readonly entries?: readonly string[] | undefined;
+  /** The most clicks from an entry, which is itself reached by none; 3 where left out. */
+  readonly clicks?: number | undefined;
+  /** How many urls a list of the report holds at most, the first by url; 1000 where left out. Counts are always of all. */
+  readonly listed?: number | undefined;
+}
+
+/** Articles that have something in common: how many, and the first of them in the order of their urls. */
+export interface ListedArticles {
+  readonly count: number;
+  readonly urls: readonly string[];
+}
+
+/** A part of a whole. The share is undefined where the whole is nothing. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+  readonly share: number | undefined;
+}
+
+/** Entries of related lists, and what became of them. `written` = `resolved` + `dangling`; `resolved` = `kept` + `self` + `repeated`. */
+export interface LinkCounts {
+  /** Entries of all related lists. */
+  readonly written: number;
+  /** Entries that lead to an article: by url, by id in the subject, or by id. */
+  readonly resolved: number;
+  /** Entries that lead nowhere. */
+  readonly dangling: number;
+  /** Links of the graph: from one article to another, each pair once. All that follows counts these. */
+  readonly kept: number;
+  /** Entries that lead back to their own page. */
+  readonly self: number;
+  /** Entries that lead where an earlier one of their page leads. */
+  readonly repeated: number;
+}
+
+/** How far a reader comes from the entries. */
+export interface Reach {
+  readonly clicks: number;
+  /** Entries that are the url of no article. */
+  readonly unknownEntries: readonly string[];
+  /** The articles at a distance of exactly 0, 1, 2 … clicks; as many numbers as distances up to `clicks` that occur. */
+  readonly reachedAt: readonly number[];
+  /** Articles to which there is no way of at most so many clicks. */
+  readonly unreachable: ListedArticles;
+}
+
+/** How unevenly inbound links are spread. */
+export interface HubShare {
+  /** The article with the most inbound links, of equals the first by url; undefined where there is no link. */
+  readonly top: { readonly url: string; readonly inbound: number } | undefined;
+  /** The inbound links of that article among all links. */
+  readonly topArticle: Share;
+  /** How many articles are the top hundredth: one in a hundred, rounded up. */
+  readonly topHundredthArticles: number;
+  /** The inbound links of the top hundredth among all links. */
+  readonly topHundredth: Share;
+}
+
+/** How the articles of one subject are linked. */
+export interface SubjectCoverage {
+  readonly subject: string;
+  readonly articles: number;
+  /** Articles of it with at least one link to another article. */
+  readonly withLinks: number;
+  /** Articles of it that at least one other article links to. */
+  readonly withInbound: number;
+  /** Links from its articles to articles of the same subject. */
+  readonly linksWithin: number;
+  /** Links from its articles to articles of other subjects. */
+  readonly linksOut: number;
+  /** Links from articles of other subjects to its articles. */
+  readonly linksIn: number;
+}
+
+export interface SiteReport {
+  readonly articles: number;
+  readonly links: LinkCounts;
+  /** Articles that no other article links to. */
+  readonly orphans: ListedArticles;
+  /** Articles without a link to another article. */
+  readonly sinks: ListedArticles;
+  /** Orphans that are sinks too. */
+  readonly isolated: ListedArticles;
+  /** Present where entries were given. */
+  readonly reach?: Reach | undefined;
+  /** Links that are returned, among all links. */
+  readonly reciprocity: Share;
+  readonly hubs: HubShare;
+  /** Links between articles of different subjects, among all links. */
+  readonly crossSubject: Share;
+  /** In the code-unit order of the subjects. */
+  readonly subjects: readonly SubjectCoverage[];
+  /** Parts that no link joins, read in either direction. `largest` is the number of articles in the largest. */
+  readonly components: { readonly count: number; readonly largest: number };
+  /** Articles that ask search engines to stay away. */
+  readonly noIndex: ListedArticles;
+  /** Links to such articles from others. */
+  readonly linksToNoIndex: number;
+  /** Ids that more than one article carries, and the articles that carry them. */
+  readonly copies: { readonly ids: number; readonly articles: number };
+}
+
+const DEFAULT_CLICKS = 3;
+const DEFAULT_LISTED = 1000;
+
+const shareOf = (part: number, whole: number): Share => ({
+  part,
+  whole,
+  share: whole === 0 ? undefined : part / whole,
+});
+
+/** Counts the nodes for which something is so, and names the first of them. */
+const listWhere = (graph: FrozenArticleGraph, listed: number, isSo: (node: number) => boolean): ListedArticles => {
+  const urls: string[] = [];
+  let count = 0;
+  for (let v = 0; v < graph.nodeCount; v++) {
+    if (!isSo(v)) continue;
+    if (count++ < listed) urls.push(graph.urlAt(v));
+  }
+  return { count, urls };
+};
+
+const countLinks = ({ nodeCount, writtenStarts, writtenTargets, linkCount }: FrozenArticleGraph): LinkCounts => {
+  let dangling = 0;
+  let self = 0;
+  for (let v = 0; v < nodeCount; v++) {
+    for (let e = writtenStarts[v]!; e < writtenStarts[v + 1]!; e++) {
+      if (writtenTargets[e]! < 0) dangling++;
+      else if (writtenTargets[e] === v) self++;
+    }
+  }
+  const written = writtenTargets.length;
+  const resolved = written - dangling;
+  return { written, resolved, dangling, kept: linkCount, self, repeated: resolved - self - linkCount };
+};
+
+/** Breadth first from all entries at once. */
+const reachFrom = (graph: FrozenArticleGraph, entries: readonly string[], clicks: number, listed: number): Reach => {
+  const { nodeCount, outStarts, outTargets } = graph;
+  const isReached = new Uint8Array(nodeCount);
+  const queue = new Int32Array(nodeCount);
+  const unknownEntries: string[] = [];
+  let end = 0;
+  const reach = (node: number): void => {
+    if (isReached[node] === 1) return;
+    isReached[node] = 1;
+    queue[end++] = node;
+  };
+  for (const url of new Set(entries)) {
+    const node = graph.nodeOf(url);
+    if (node < 0) unknownEntries.push(url);
+    else reach(node);
+  }
+  const reachedAt: number[] = [];
+  let start = 0;
+  while (start < end) {
+    const stop = end;
+    reachedAt.push(stop - start);
+    // What is reached by the last click is not followed further.
+    if (reachedAt.length > clicks) break;
+    for (; start < stop; start++) {
+      const node = queue[start]!;
+      for (let e = outStarts[node]!; e < outStarts[node + 1]!; e++) reach(outTargets[e]!);
+    }
+  }
+  const unreachable = listWhere(graph, listed, (v) => isReached[v] === 0);
+  return { clicks, unknownEntries: unknownEntries.sort(byCodeUnits), reachedAt, unreachable };
+};
+
+const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const hubShare = (graph: FrozenArticleGraph, inbound: Int32Array): HubShare => {
+  const { nodeCount, linkCount } = graph;
+  const most = inbound.slice().sort();
+  const topHundredthArticles = Math.ceil(nodeCount / 100);
+  let held = 0;
+  for (let i = nodeCount - topHundredthArticles; i < nodeCount; i++) held += most[i]!;
+  const greatest = nodeCount === 0 ? 0 : most[nodeCount - 1]!;
+  return {
+    top: greatest === 0 ? undefined : { url: graph.urlAt(inbound.indexOf(greatest)), inbound: greatest },
+    topArticle: shareOf(greatest, linkCount),
+    topHundredthArticles,
+    topHundredth: shareOf(held, linkCount),
+  };
+};
+
+type Counted = { -readonly [Name in keyof SubjectCoverage]: SubjectCoverage[Name] };
+
+const coverageBySubject = (
+  graph: FrozenArticleGraph,
+  inbound: Int32Array,
+  outbound: Int32Array,
+): readonly SubjectCoverage[] => {
+  const { nodeCount, outStarts, outTargets, subjectNumbers } = graph;
+  const subjects = graph.subjectNames.map(
+    (subject): Counted => ({
+      subject,
+      articles: 0,
+      withLinks: 0,
+      withInbound: 0,
+      linksWithin: 0,
+      linksOut: 0,
+      linksIn: 0,
+    }),
+  );
+  for (let v = 0; v < nodeCount; v++) {
+    const counted = subjects[subjectNumbers[v]!]!;
+    counted.articles++;
+    if (outbound[v]! > 0) counted.withLinks++;
+    if (inbound[v]! > 0) counted.withInbound++;
+  }
+  for (let v = 0; v < nodeCount; v++) {
+    for (let e = outStarts[v]!; e < outStarts[v + 1]!; e++) {
+      const from = subjects[subjectNumbers[v]!]!;
+      const to = subjects[subjectNumbers[outTargets[e]!]!]!;
+      if (from === to) from.linksWithin++;
+      else {
+        from.linksOut++;
+        to.linksIn++;
+      }
+    }
+  }
+  return subjects.sort((one, other) => byCodeUnits(one.subject, other.subject));
+};
+
+const countCopies = (graph: FrozenArticleGraph): { ids: number; articles: number } => {
+  const { nodeCount } = graph;
+  const sorted = Float64Array.from({ length: nodeCount }, (_, v) => graph.idAt(v)).sort();
+  let ids = 0;
+  let articles = 0;
+  for (let start = 0; start < nodeCount; ) {
+    let end = start + 1;
+    while (end < nodeCount && sorted[end] === sorted[start]) end++;
+    if (end - start > 1) {
+      ids++;
+      articles += end - start;
+    }
+    start = end;
+  }
+  return { ids, articles };
+};
+
+const greatestOf = (numbers: Int32Array): number => {
+  let greatest = 0;
+  for (const number of numbers) if (number > greatest) greatest = number;
+  return greatest;
+};
+
+interface Checked {
+  readonly clicks: number;
+  readonly listed: number;
+  readonly entries: readonly string[] | undefined;
+}
+
+const checkOptions = (options: SiteReportOptions): Checked => {
+  refuseUnknown('siteReport', options, ['entries', 'clicks', 'listed']);
+  const { clicks = DEFAULT_CLICKS, listed = DEFAULT_LISTED, entries } = options;
+  refuseLimit('siteReport', 'clicks', clicks);
+  refuseLimit('siteReport', 'listed', listed);
+  if (entries === undefined) return { clicks, listed, entries };
+  refuseNoList('siteReport', 'entries', entries, 'urls');
+  const urls = Array.from(entries);
+  urls.forEach((url, i) => refuseNoText('siteReport', `entries[${i}]`, url));
+  return { clicks, listed, entries: urls };
+};
+
+/**
+ * The state of a site of linked articles, in numbers: what is written and where it leads, which articles nobody reaches, how links
+ * are spread over articles and subjects. Data, not prose; each number is defined where its type is. Apart from `links.written`,
+ * `resolved`, `dangling`, `self` and `repeated`, which count entries of related lists, links are those of the graph: from one
+ * article to another, each pair once. Lists are in the code-unit order of the urls and hold `listed` at most; their `count` is of all.
+ *
+ * A share of nothing is undefined. The order in which articles were given makes no difference. Time grows with articles and links, and
+ * with the sorting of two arrays of numbers.
+ *
+ * @throws TypeError for an unknown option or entries that are no list of urls, RangeError for `clicks` or `listed` that are no count
+ * @example
+ * const link = (id: number, slot: number) => ({ slot, id, title: `Part ${id}`, subject: 'Clubs', url: `/${id}` });
+ * const graph = buildArticleGraph([
+ *   { url: '/1', id: 1, title: 'Part 1', subject: 'Clubs', related: [link(2, 1), link(9, 2)] },
+ *   { url: '/2', id: 2, title: 'Part 2', subject: 'Clubs', related: [link(1, 1)] },
+ *   { url: '/3', id: 3, title: 'Part 3', subject: 'Clubs', related: [link(1, 1)] },
+ * ]);
+ * const report = siteReport(graph, { entries: ['/1'], clicks: 2 });
+ * report.links; // => { written: 4, resolved: 3, dangling: 1, kept: 3, self: 0, repeated: 0 }
+ * report.orphans; // => { count: 1, urls: ['/3'] }
+ * report.reach?.unreachable; // => { count: 1, urls: ['/3'] }
+ * report.hubs.top; // => { url: '/1', inbound: 2 }
+ * report.reciprocity.share; // ≈ 0.6666666666666666
+ */
+export const siteReport = (graph: FrozenArticleGraph, options: SiteReportOptions = {}): SiteReport => {
+  refuseNoArticleGraph('siteReport', graph);
+  const { clicks, listed, entries } = checkOptions(options);
+  const { nodeCount, linkCount, outTargets } = graph;
+  const { out: outbound, in: inbound } = degrees(graph);
+  const { links, reciprocatedLinks } = reciprocity(graph);
+  const components = weakComponents(graph);
+  const subjects = coverageBySubject(graph, inbound, outbound);
+  const noIndex = new Uint8Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) noIndex[v] = graph.isNoIndexAt(v) ? 1 : 0;
+  let linksToNoIndex = 0;
+  for (let e = 0; e < linkCount; e++) linksToNoIndex += noIndex[outTargets[e]!]!;
+  return {
+    articles: nodeCount,
+    links: countLinks(graph),
+    orphans: listWhere(graph, listed, (v) => inbound[v] === 0),
+    sinks: listWhere(graph, listed, (v) => outbound[v] === 0),
+    isolated: listWhere(graph, listed, (v) => inbound[v] === 0 && outbound[v] === 0),
+    ...(entries && { reach: reachFrom(graph, entries, clicks, listed) }),
+    reciprocity: shareOf(reciprocatedLinks, links),
+    hubs: hubShare(graph, inbound),
+    crossSubject: shareOf(
+      subjects.reduce((sum, { linksOut }) => sum + linksOut, 0),
+      linkCount,
+    ),
+    subjects,
+    components: { count: components.count, largest: greatestOf(components.sizes) },
+    noIndex: listWhere(graph, listed, (v) => noIndex[v] === 1),
+    linksToNoIndex,
+    copies: countCopies(graph),
+  };
+};

@@ -1,0 +1,160 @@
+import { type Barred, dropBarred, withoutBarred } from './barred-articles.js';
+import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import { doIdsTell, giveToNear, idOrderOf } from './id-order.js';
+import { eachOnce, keyTermsOf } from '../words/key-terms.js';
+import { type LinkRows, linksAt } from '../links/link-rows.js';
+import { addTo, clearAll, type NodeSums, withSums, takeTop } from '../links/node-sums.js';
+import { type Beginnings, walkFrom } from '../measure/personalised-page-rank.js';
+import type { TextIndex } from '../words/text-index.js';
+import { topDocuments, type WeightedTerms } from '../words/top-documents.js';
+import { topNodes } from '../links/top-nodes.js';
+
+/**
+ * What speaks for an article: `walk-links` the articles near this one link to it; `walk` a reader strolling from here arrives there;
+ * `text-links` articles that read like this one link to it; `text` it reads like this one.
+ */
+export type Signal = 'walk-links' | 'walk' | 'text-links' | 'text';
+
+export const SIGNALS: readonly Signal[] = ['walk-links', 'walk', 'text-links', 'text'];
+
+/** Articles near one, nearest first, and how near each is. */
+export interface Neighbours {
+  readonly nodes: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** What is known of one article before anything is fused. */
+export interface LinkSignals {
+  /** The candidates of each signal, best first. */
+  readonly rankings: Readonly<Record<Signal, Int32Array>>;
+  /** The key terms of the article, which were looked for in the texts; none where there are no texts. */
+  readonly keyTerms: WeightedTerms;
+  /** The articles that read most like it, with their share of the likeness of the first. */
+  readonly textNeighbours: Neighbours;
+  /** The share of a reader’s time at the articles near it, the article itself left out. */
+  readonly walkNeighbours: Neighbours;
+}
+
+/** What is asked about one article. */
+export interface SignalQuestion {
+  readonly graph: FrozenArticleGraph;
+  /** The rows to go by: those of the graph, or without the article’s own. */
+  readonly rows: LinkRows;
+  readonly text: TextIndex | undefined;
+  readonly node: number;
+  readonly barred: Barred;
+  /** Whether the neighbours on the walk are wanted, to tell reasons by. */
+  readonly withNeighbours: boolean;
+}
+
+/** How far down each ranking is read. */
+const DEPTH = 100;
+const KEY_TERMS = 25;
+/** So many text neighbours take part in the walk and lend their links. */
+const TEXT_NEIGHBOURS = 20;
+/**
+ * Of a walk’s beginnings, what lies at the text neighbours, and at those filed nearest, for each 1 at an article without links. An
+ * article with links either way tells by itself where it belongs: it shares less.
+ */
+const SHARE_OF_TEXT = 0.5;
+const SHARE_OF_IDS = 0.5;
+const WALK = { damping: 0.85, epsilon: 3e-4 } as const;
+const NOBODY: Neighbours = /* @__PURE__ */ (() => ({ nodes: new Int32Array(), weights: new Float64Array() }))();
+
+/** Gives each link of a node an equal part of what the node has to give. */
+const giveAlong = (
+  { outStarts, outEnds, outTargets }: LinkRows,
+  node: number,
+  weight: number,
+  sums: NodeSums,
+): void => {
+  const start = outStarts[node]!;
+  const end = outEnds[node]!;
+  const each = weight / (end - start);
+  for (let e = start; e < end; e++) addTo(sums, outTargets[e]!, each);
+};
+
+/** Where a walk begins: mostly at the article, in part at those that read like it and at those filed next to it. */
+const beginningsAt = (
+  { graph, rows, node }: SignalQuestion,
+  textNeighbours: Neighbours,
+  sums: NodeSums,
+): Beginnings => {
+  const links = linksAt(rows, node);
+  addTo(sums, node, 1);
+  let all = 0;
+  for (const weight of textNeighbours.weights) all += weight;
+  const share = SHARE_OF_TEXT / (1 + links);
+  textNeighbours.nodes.forEach((at, i) => addTo(sums, at, (share * textNeighbours.weights[i]!) / all));
+  const order = idOrderOf(graph);
+  if (doIdsTell(graph, rows, order, node)) giveToNear(order, node, SHARE_OF_IDS / (1 + links), sums);
+  const nodes = sums.touched.slice(0, sums.count);
+  const shares = Float64Array.from(nodes, (at) => sums.values[at]!);
+  clearAll(sums);
+  let sum = 0;
+  for (const part of shares) sum += part;
+  for (let i = 0; i < shares.length; i++) shares[i] = shares[i]! / sum;
+  return { nodes, shares };
+};
+
+const firstOf = (sums: NodeSums, barred: Barred): Int32Array => {
+  dropBarred(sums, barred);
+  return takeTop(sums, DEPTH);
+};
+
+/** The candidates that read like the article, those that its text neighbours link to, and these neighbours. */
+const askTexts = ({ rows, text, node, barred }: SignalQuestion, sums: NodeSums) => {
+  const nothing = new Int32Array();
+  const keyTerms = eachOnce(text ? keyTermsOf(text, node, KEY_TERMS) : nothing);
+  if (!text) return { text: nothing, 'text-links': nothing, keyTerms, neighbours: NOBODY };
+  const found = topDocuments(text, keyTerms, DEPTH + TEXT_NEIGHBOURS, [node]);
+  const best = found.scores[0] ?? 1;
+  const nodes = found.documents.slice(0, TEXT_NEIGHBOURS);
+  const weights = Float64Array.from(nodes, (_, i) => found.scores[i]! / best);
+  nodes.forEach((neighbour, i) => giveAlong(rows, neighbour, weights[i]!, sums));
+  return {
+    text: withoutBarred(found.documents, barred, DEPTH),
+    'text-links': firstOf(sums, barred),
+    keyTerms,
+    neighbours: { nodes, weights },
+  };
+};
+
+/** The candidates that the neighbours on the walk link to, those that the walk comes to, and these neighbours. */
+const askWalk = (question: SignalQuestion, textNeighbours: Neighbours, sums: NodeSums) => {
+  const { graph, rows, node, barred, withNeighbours } = question;
+  const beginnings = beginningsAt(question, textNeighbours, sums);
+  return walkFrom(graph, rows, beginnings, WALK, (nodes, count, ranks) => {
+    for (let i = 0; i < count; i++) {
+      if (nodes[i] !== node) giveAlong(rows, nodes[i]!, ranks[nodes[i]!]!, sums);
+    }
+    const walkLinks = firstOf(sums, barred);
+    for (let i = 0; i < count; i++) if (nodes[i] !== node) addTo(sums, nodes[i]!, ranks[nodes[i]!]!);
+    const walk = firstOf(sums, barred);
+    if (!withNeighbours) return { 'walk-links': walkLinks, walk, neighbours: NOBODY };
+    const near = topNodes(nodes, count, ranks, count).filter((at) => at !== node);
+    return {
+      'walk-links': walkLinks,
+      walk,
+      neighbours: { nodes: near, weights: Float64Array.from(near, (at) => ranks[at]!) },
+    };
+  });
+};
+
+/** Ranks the candidates for one article by every signal. Those of texts are empty where there are none. */
+export const linkSignals = (question: SignalQuestion): LinkSignals =>
+  withSums(question.graph, (sums) => {
+    const texts = askTexts(question, sums);
+    const walked = askWalk(question, texts.neighbours, sums);
+    return {
+      rankings: {
+        'walk-links': walked['walk-links'],
+        walk: walked.walk,
+        'text-links': texts['text-links'],
+        text: texts.text,
+      },
+      keyTerms: texts.keyTerms,
+      textNeighbours: texts.neighbours,
+      walkNeighbours: walked.neighbours,
+    };
+  });

@@ -1,0 +1,79 @@
+import { barredFor } from './barred-articles.js';
+import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import type { LinkRows } from '../links/link-rows.js';
+import { type LinkSignals, linkSignals, SIGNALS } from './link-signals.js';
+import { addTo, withSums } from '../links/node-sums.js';
+import type { Wishes } from './recommend-options.js';
+import { type SignalWeights, type SiteWeights, weightsFor, worthOf } from './signal-weights.js';
+import { topNodes } from '../links/top-nodes.js';
+
+/** What was found for one article: nodes best first, their scores, and the signals they come from. */
+export interface RankedArticles {
+  readonly nodes: readonly number[];
+  readonly scores: readonly number[];
+  readonly signals: LinkSignals;
+  /** What each signal counted. */
+  readonly weights: SignalWeights;
+}
+
+/** Few fall out, as copies or for their subject: so many more are put in order at first, the rest only where that is too few. */
+const RESERVE = 16;
+
+/** The first nodes of a list that may stand together: one copy of an article, so many of a subject. */
+const together = (graph: FrozenArticleGraph, nodes: Int32Array, most: number, wishes: Wishes): number[] => {
+  const { copies, perSubject } = wishes;
+  if (copies === 'all' && perSubject === Number.POSITIVE_INFINITY) return Array.from(nodes.subarray(0, most));
+  const taken: number[] = [];
+  const ids = new Set<number>();
+  const ofSubject = new Map<number, number>();
+  for (let i = 0; i < nodes.length && taken.length < most; i++) {
+    const node = nodes[i]!;
+    const id = graph.idAt(node);
+    if (copies === 'one' && ids.has(id)) continue;
+    const subject = graph.subjectNumbers[node]!;
+    const before = ofSubject.get(subject) ?? 0;
+    if (before >= perSubject) continue;
+    ofSubject.set(subject, before + 1);
+    ids.add(id);
+    taken.push(node);
+  }
+  return taken;
+};
+
+/** Fuses the signals: the nodes with the greatest sums of worths that may stand together, and their sums. */
+const fuse = (graph: FrozenArticleGraph, signals: LinkSignals, weights: SignalWeights, most: number, wishes: Wishes) =>
+  withSums(graph, (sums) => {
+    for (const signal of SIGNALS) {
+      const ranking = signals.rankings[signal];
+      for (let i = 0; i < ranking.length; i++) addTo(sums, ranking[i]!, worthOf(weights, signal, i + 1));
+    }
+    const { values, touched, count } = sums;
+    let nodes = together(graph, topNodes(touched, count, values, most + RESERVE), most, wishes);
+    if (nodes.length < most && most + RESERVE < count) {
+      nodes = together(graph, topNodes(touched, count, values, count), most, wishes);
+    }
+    return { nodes, scores: nodes.map((node) => values[node]!) };
+  });
+
+/**
+ * Ranks and fuses for one article: the kernel beneath `recommendRelated` and `recommendAll`.
+ *
+ * @param rows those of the graph, or without the article’s own
+ * @param most so many, whatever `k` says
+ * @param site what `siteWeightsOf` says of the graph: asked before any list is hidden
+ * @param withNeighbours whether reasons will be told
+ */
+export const rankRelated = (
+  graph: FrozenArticleGraph,
+  rows: LinkRows,
+  node: number,
+  wishes: Wishes,
+  most: number,
+  site: SiteWeights,
+  withNeighbours: boolean,
+): RankedArticles => {
+  const barred = barredFor(graph, rows, node, wishes);
+  const signals = linkSignals({ graph, rows, text: wishes.text, node, barred, withNeighbours });
+  const weights = weightsFor(site, rows, node);
+  return { ...fuse(graph, signals, weights, most, wishes), signals, weights };
+};

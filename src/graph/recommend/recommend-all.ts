@@ -1,0 +1,108 @@
+import type { RelatedLink } from '../../model/articles/related-link.js';
+import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import { type LinkRows, rowsOf } from '../links/link-rows.js';
+import { rankRelated } from './rank-related.js';
+import { type RecommendOptions, type Wishes, wishesOf } from './recommend-options.js';
+import { refuseLimit } from '../../common/refuse.js';
+import { siteWeightsOf } from './signal-weights.js';
+import { withoutRow } from '../links/without-row.js';
+
+export interface RecommendAllOptions extends RecommendOptions {
+  /** An article is recommended at most so many times over the whole site, so that no page collects all readers. No limit unless told otherwise. */
+  readonly mostTimes?: number | undefined;
+}
+
+/** What one article should link to, in the form of a related list. */
+export interface RecommendedList {
+  readonly url: string;
+  /** Slots count from 1. Shorter than `k` where no more was found. */
+  readonly related: readonly RelatedLink[];
+}
+
+/** Where an article may be recommended a limited number of times, its places in so many lists more than asked for are looked at. */
+const RESERVE = 20;
+
+/** Titles and the like of nodes as they are first asked for: each is named many times. */
+const linkMaker = (graph: FrozenArticleGraph): ((node: number, slot: number) => RelatedLink) => {
+  const made = new Map<number, Omit<RelatedLink, 'slot'>>();
+  return (node, slot) => {
+    let link = made.get(node);
+    if (!link) {
+      link = {
+        id: graph.idAt(node),
+        title: graph.titleAt(node),
+        subject: graph.subjectAt(node),
+        url: graph.urlAt(node),
+      };
+      made.set(node, link);
+    }
+    return { slot, ...link };
+  };
+};
+
+/** The best nodes for each node of a graph, at most so many. */
+const rankAll = (graph: FrozenArticleGraph, wishes: Wishes, most: number): (readonly number[])[] => {
+  const whole = rowsOf(graph);
+  const site = siteWeightsOf(graph, wishes.text);
+  const lists: (readonly number[])[] = [];
+  for (let node = 0; node < graph.nodeCount; node++) {
+    const rank = (rows: LinkRows) => rankRelated(graph, rows, node, wishes, most, site, false).nodes;
+    lists.push(wishes.ownLinks === 'hide' ? withoutRow(graph, node, rank) : rank(whole));
+  }
+  return lists;
+};
+
+/**
+ * Deals out places in rounds: each article in turn takes the best candidate that is still to be had, then each its second best. So no
+ * article’s first choice is taken up by another’s fifth.
+ */
+const dealOut = (lists: readonly (readonly number[])[], k: number, mostTimes: number): number[][] => {
+  const times = new Int32Array(lists.length);
+  const next = new Int32Array(lists.length);
+  const taken: number[][] = Array.from(lists, () => []);
+  for (let round = 0, isOpen = true; round < k && isOpen; round++) {
+    isOpen = false;
+    for (let node = 0; node < lists.length; node++) {
+      const list = lists[node]!;
+      while (next[node]! < list.length && times[list[next[node]!]!]! >= mostTimes) next[node]! += 1;
+      if (next[node]! >= list.length) continue;
+      const candidate = list[next[node]!]!;
+      next[node]! += 1;
+      times[candidate]! += 1;
+      taken[node]!.push(candidate);
+      isOpen = true;
+    }
+  }
+  return taken;
+};
+
+/**
+ * What every article should link to: `recommendRelated` for the whole site, without the reasons, in one pass. The result is the same
+ * on every run and in every engine, in the code-unit order of urls, so that it can be committed and a change of it read as a diff.
+ *
+ * By default what an article links to already is not recommended again. To propose whole new lists, say `ownLinks: 'include'`.
+ *
+ * @throws RangeError for a text index of other articles, or an option out of range
+ * @throws TypeError for an option that does not exist
+ * @example
+ * const page = (id: number, ...related: number[]) => ({
+ *   url: `/${id}`, id, title: `Page ${id}`, subject: 'Physics',
+ *   related: related.map((id, i) => ({ slot: i + 1, id, title: `Page ${id}`, subject: 'Physics', url: `/${id}` })),
+ * });
+ * const graph = buildArticleGraph([page(1, 2, 3), page(2), page(3), page(4, 2)]);
+ * recommendAll(graph, { k: 1 }).map(({ url, related }) => `${url} → ${related.map((link) => link.url).join()}`);
+ * // => ['/1 → /4', '/2 → /3', '/3 → /2', '/4 → /3']
+ */
+export const recommendAll = (graph: FrozenArticleGraph, options: RecommendAllOptions = {}): RecommendedList[] => {
+  const wishes = wishesOf('recommendAll', graph, options, ['mostTimes']);
+  const { mostTimes = Number.POSITIVE_INFINITY } = options;
+  refuseLimit('recommendAll', 'mostTimes', mostTimes);
+  const isLimited = mostTimes < Number.POSITIVE_INFINITY;
+  const ranked = rankAll(graph, wishes, isLimited ? wishes.k + RESERVE : wishes.k);
+  const lists = isLimited ? dealOut(ranked, wishes.k, mostTimes) : ranked;
+  const linkTo = linkMaker(graph);
+  return lists.map((nodes, node) => ({
+    url: graph.urlAt(node),
+    related: nodes.map((target, i) => linkTo(target, i + 1)),
+  }));
+};

@@ -1,0 +1,246 @@
+import { refuseNoBuffer, refuseNoFunction, refuseUnknown } from '../../common/refuse.js';
+import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
+import { areTermsInPlace, slotCountFor, type TermTable } from './term-table.js';
+
+/** Words of a text, in their order. They are compared as they come: folding case and the like is the tokenizer’s. */
+export type Tokenize = (text: string) => Iterable<string>;
+
+/**
+ * Which words stand in which articles and how much they weigh there, frozen: all in one buffer that can be handed to a worker.
+ * Documents are numbered in the code-unit order of the articles’ urls, as an article graph made of the same articles numbers its nodes.
+ *
+ * Weights are whole numbers, so that a score, a sum of them, is the same in whatever order it is summed and in every engine: the
+ * BM25 weight of a word in a document times `scale`, rounded, but at least 1.
+ */
+export interface TextIndex {
+  /** Holds everything below. Its bytes are a snapshot: `openTextIndex` reads them again. */
+  readonly buffer: ArrayBuffer;
+  readonly documentCount: number;
+  readonly termCount: number;
+  /** How many pairs of a term and a document that holds it there are. */
+  readonly postingCount: number;
+  /** Units of score to a unit of BM25. A score of `m` words differs from `scale` times its BM25 by less than `m`. */
+  readonly scale: number;
+  /** What `urlDigest` gives for the urls in the order of the documents. */
+  readonly urlDigest: string;
+  /** The lowest bits of a posting, which hold its weight; those above hold the document. */
+  readonly weightBits: number;
+  /** Row `t` of the postings, ascending by document, is `postings[termStarts[t]]` up to `postings[termStarts[t + 1]]`. */
+  readonly termStarts: Int32Array;
+  /** To be read with `>>> weightBits` and `& (2 ** weightBits - 1)`: the sign bit belongs to the document. */
+  readonly postings: Int32Array;
+  /** Row `d` of the terms of a document, in the order of first mention. */
+  readonly documentStarts: Int32Array;
+  readonly documentTerms: Int32Array;
+  /** How often the document says each of them, each time counted with the weight of its field. Above 255 kept as 255. */
+  readonly documentCounts: Uint8Array;
+  /** A bit beside each of `documentTerms`, lowest first: 1 where the document writes the term otherwise, as “person-years” for *personyears*. */
+  readonly documentAltered: Uint8Array;
+  /** How rare each term is: its inverse document frequency in units of 1/65536. */
+  readonly rarities: Int32Array;
+  /** The spelling of the terms and the way to find one. */
+  readonly table: TermTable;
+  /** The tokenizer it was built with, where that was not the usual one. An opened index has the one it was opened with. */
+  readonly tokenize: Tokenize | undefined;
+  /** Whether it was built with a tokenizer of the caller’s, without which texts cannot be compared with it. */
+  readonly hasOwnTokenizer: boolean;
+}
+
+/** The numbers that say how long everything is. */
+export interface TextIndexSizes {
+  readonly documentCount: number;
+  readonly termCount: number;
+  readonly postingCount: number;
+  readonly unitCount: number;
+}
+
+/** “STTX”, as an Int32 in the byte order of the machine: bytes written by a machine of the other order are told apart by it. */
+const MAGIC = 0x53545458;
+const VERSION = 2;
+/** Int32 numbers, so that the two halves of the digest and all counts have one each. */
+const HEADER = 12;
+/** Where the checksum stands in the head. */
+const SEAL = 10;
+export const MOST_DOCUMENTS = 2 ** 24;
+const MOST_WEIGHT_BITS = 16;
+
+/** A posting has 32 bits: what the documents do not need is the weight’s, up to 16. */
+export const weightBitsFor = (documentCount: number): number => {
+  let documentBits = 1;
+  while (2 ** documentBits < documentCount) documentBits++;
+  return Math.min(MOST_WEIGHT_BITS, 32 - documentBits);
+};
+
+const bytesFor = ({ documentCount, termCount, postingCount, unitCount }: TextIndexSizes): number =>
+  4 * (HEADER + (documentCount + 1) + 3 * termCount + 2 + 2 * postingCount + slotCountFor(termCount)) +
+  2 * unitCount +
+  postingCount +
+  Math.ceil(postingCount / 8);
+
+interface OverBuffer {
+  readonly sizes: TextIndexSizes;
+  readonly scale: number;
+  readonly urlDigest: string;
+  readonly hasOwnTokenizer: boolean;
+  readonly tokenize: Tokenize | undefined;
+}
+
+/** The arrays over a buffer that has the right size. */
+const over = (buffer: ArrayBuffer, { sizes, scale, urlDigest, hasOwnTokenizer, tokenize }: OverBuffer): TextIndex => {
+  const { documentCount, termCount, postingCount, unitCount } = sizes;
+  let at = 4 * HEADER;
+  const next = (length: number): Int32Array => {
+    const array = new Int32Array(buffer, at, length);
+    at += 4 * length;
+    return array;
+  };
+  const termStarts = next(termCount + 1);
+  const postings = next(postingCount);
+  const documentStarts = next(documentCount + 1);
+  const documentTerms = next(postingCount);
+  const rarities = next(termCount);
+  const starts = next(termCount + 1);
+  const slots = next(slotCountFor(termCount));
+  const units = new Uint16Array(buffer, at, unitCount);
+  const documentCounts = new Uint8Array(buffer, at + 2 * unitCount, postingCount);
+  const documentAltered = new Uint8Array(buffer, at + 2 * unitCount + postingCount, Math.ceil(postingCount / 8));
+  return {
+    buffer,
+    documentCount,
+    termCount,
+    postingCount,
+    scale,
+    urlDigest,
+    weightBits: weightBitsFor(documentCount),
+    termStarts,
+    postings,
+    documentStarts,
+    documentTerms,
+    documentCounts,
+    documentAltered,
+    rarities,
+    table: { count: termCount, slots, starts, units, altered: new Uint8Array(), isGrowing: false },
+    tokenize,
+    hasOwnTokenizer,
+  };
+};
+
+/** An index with room for everything and nothing in it yet but what its head says. */
+export const allocateTextIndex = (head: OverBuffer): TextIndex => {
+  const { sizes, scale, urlDigest, hasOwnTokenizer } = head;
+  const buffer = new ArrayBuffer(bytesFor(sizes));
+  new Int32Array(buffer, 0, HEADER).set([
+    MAGIC,
+    VERSION,
+    sizes.documentCount,
+    sizes.termCount,
+    sizes.postingCount,
+    sizes.unitCount,
+    scale,
+    Number.parseInt(urlDigest.slice(0, 8), 16) | 0,
+    Number.parseInt(urlDigest.slice(8), 16) | 0,
+    hasOwnTokenizer ? 1 : 0,
+  ]);
+  return over(buffer, head);
+};
+
+/** Writes the checksum of an index that is filled. */
+export const sealTextIndex = <I extends Pick<TextIndex, 'buffer'>>(index: I): I => {
+  sealBuffer(index.buffer, SEAL);
+  return index;
+};
+
+const hexadecimal = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
+
+const areRows = (starts: Int32Array, length: number): boolean => {
+  const count = starts.length - 1;
+  if (starts[0] !== 0 || starts[count] !== length) return false;
+  for (let i = 0; i < count; i++) if (starts[i]! > starts[i + 1]!) return false;
+  return true;
+};
+
+const areBelow = (numbers: Int32Array, limit: number): boolean => {
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! < 0 || numbers[i]! >= limit) return false;
+  return true;
+};
+
+/**
+ * Whether the postings of the terms say what the rows of the documents say: the documents in turn fill each term’s row from the front.
+ * Every posting has a weight, and every count is at least 1.
+ */
+const arePostings = (index: TextIndex): boolean => {
+  const { documentCount, termCount, termStarts, postings, documentStarts, documentTerms, documentCounts, weightBits } =
+    index;
+  const next = termStarts.slice(0, termCount);
+  const weights = 2 ** weightBits - 1;
+  for (let d = 0; d < documentCount; d++) {
+    for (let i = documentStarts[d]!; i < documentStarts[d + 1]!; i++) {
+      const term = documentTerms[i]!;
+      const place = next[term]!;
+      if (place >= termStarts[term + 1]! || documentCounts[i] === 0) return false;
+      if (postings[place]! >>> weightBits !== d || (postings[place]! & weights) === 0) return false;
+      // A document that says a term twice would stand in its row twice.
+      if (place > termStarts[term]! && postings[place - 1]! >>> weightBits === d) return false;
+      next[term] = place + 1;
+    }
+  }
+  return true;
+};
+
+const isSound = (index: TextIndex): boolean =>
+  areRows(index.termStarts, index.postingCount) &&
+  areRows(index.documentStarts, index.postingCount) &&
+  areRows(index.table.starts, index.table.units.length) &&
+  areBelow(index.documentTerms, index.termCount) &&
+  arePostings(index) &&
+  index.scale > 0 &&
+  index.rarities.every((rarity) => rarity >= 0) &&
+  areTermsInPlace(index.table);
+
+/**
+ * The index whose bytes these are: what a worker does with the buffer it was handed, or a host with a snapshot it kept. Nothing is
+ * copied. All is looked through once: bytes that are cut short, of something else or changed in any bit are refused, and so are rows of
+ * terms and of documents that do not say the same.
+ *
+ * @param options.tokenize the tokenizer it was built with, where that was not the usual one. More-like-this does without it.
+ * @throws TypeError for what is no ArrayBuffer, or an option that does not exist
+ * @throws RangeError for bytes that are not those of a text index, of another version, or of a machine with the other byte order
+ * @example
+ * const articles = [{ url: '/a', title: 'Wind turbines', answer: 'How they turn.' }];
+ * const { buffer } = buildTextIndex(articles);
+ * openTextIndex(buffer).termCount; // => 5
+ */
+export const openTextIndex = (
+  buffer: ArrayBuffer,
+  options: { readonly tokenize?: Tokenize | undefined } = {},
+): TextIndex => {
+  refuseNoBuffer('openTextIndex', 'buffer', buffer);
+  refuseUnknown('openTextIndex', options, ['tokenize']);
+  const { tokenize } = options;
+  refuseNoFunction('openTextIndex', 'tokenize', tokenize);
+  const head = buffer.byteLength >= 4 * HEADER ? Array.from(new Int32Array(buffer, 0, HEADER)) : [];
+  if (head[0] !== MAGIC)
+    throw new RangeError('openTextIndex: these bytes are not a text index written on such a machine');
+  if (head[1] !== VERSION)
+    throw new RangeError(`openTextIndex: this is version ${head[1]}; version ${VERSION} is read`);
+  const sizes = { documentCount: head[2]!, termCount: head[3]!, postingCount: head[4]!, unitCount: head[5]! };
+  if (
+    Math.min(...head.slice(2, 6)) < 0 ||
+    sizes.documentCount > MOST_DOCUMENTS ||
+    buffer.byteLength !== bytesFor(sizes)
+  ) {
+    throw new RangeError(
+      `openTextIndex: ${buffer.byteLength} bytes cannot hold ${sizes.documentCount} documents, ${sizes.termCount} terms and ${sizes.postingCount} postings`,
+    );
+  }
+  const index = over(buffer, {
+    sizes,
+    scale: head[6]!,
+    urlDigest: hexadecimal(head[7]!) + hexadecimal(head[8]!),
+    hasOwnTokenizer: head[9] === 1,
+    tokenize,
+  });
+  if (!isSealed(buffer, SEAL)) throw new RangeError('openTextIndex: the bytes of this index have changed');
+  if (!isSound(index)) throw new RangeError('openTextIndex: the rows of this index are damaged');
+  return index;
+};

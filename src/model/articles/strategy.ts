@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { anyText, text } from '../shared/sizes.js';
+
+/** A named recommendation drawn from an article. */
+export interface Strategy {
+  readonly name: string;
+  /** What the article says of it, as Markdown without the name. May be empty where the name stands alone. */
+  readonly description: string;
+  /** Its place among the strategies of its article, from 1, across all lists of the article. */
+  readonly position: number;
+}
+
+export const strategySchema: z.ZodType<Strategy> = /* @__PURE__ */ (() =>
+  z.strictObject({
+    name: text(),
+    description: anyText(),
+    position: z.int().min(1).describe('Place among the strategies of its article, from 1.'),
+  }))();

@@ -1,0 +1,126 @@
+import type { SetOptional } from 'type-fest';
+import * as z from 'zod';
+import { anyText, list, namesWith, text } from '../shared/sizes.js';
+import { bounded } from '../shared/bounded.js';
+import { assessmentFaults } from './assessment-faults.js';
+import { type Attestation, attestationSchema } from '../awards/attestation.js';
+import { type Evidence, evidenceSchema } from '../awards/evidence.js';
+import { idSchema, versionSchema } from '../shared/id.js';
+import { repeatedIds } from '../shared/names.js';
+import { type Rated, type Rating, ratingSchema } from './rating.js';
+import type { Criterion, Rubric } from './rubric.js';
+import { refuseNoRubric } from './refuse-rubric.js';
+import type { Scale } from './scale.js';
+
+/** The ids of a scale's levels. */
+export type LevelId<S extends Scale> = S['levels'][number]['id'];
+/** The ids of a rubric's criteria. */
+export type CriterionId<R extends Rubric> = R['criteria'][number]['id'];
+/** The ids of a rubric's outcomes. */
+export type OutcomeId<R extends Rubric> = R['outcomes'][number]['id'];
+/** The ids of a rubric's facts. */
+export type FactId<R extends Rubric> = NonNullable<R['facts']>[number]['id'];
+
+type CriterionLevel<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
+  ? LevelId<S>
+  : LevelId<R['scale']>;
+
+/** What one criterion of a rubric may be rated: its own levels, and not-applicable only where the rubric allows it. */
+export type RatingOf<R extends Rubric, C extends Criterion> = string extends C['id']
+  ? Rating
+  : C extends { readonly notApplicable: 'allowed' | 'waived' | 'held-open' }
+    ? Rating<CriterionLevel<R, C>>
+    : Rated<CriterionLevel<R, C>>;
+
+/** Ratings by criterion id; a criterion left out is unrated. */
+export type RatingsOf<R extends Rubric> = {
+  readonly [C in R['criteria'][number] as C['id']]?: RatingOf<R, C> | undefined;
+};
+
+/** Facts by id: true, false, either with its reason, or left out while not yet known. */
+export type FactsOf<R extends Rubric> = { readonly [F in FactId<R>]?: Attestation | undefined };
+
+/** All ratings by one assessor for one setting on one date. */
+export interface Assessment {
+  readonly rubric: { readonly id: string; readonly version: string };
+  readonly kind: 'self-evaluation' | 'peer' | 'validation';
+  /** The id of the setting that is judged. */
+  readonly setting: string;
+  /** The name of the setting, as people read it. */
+  readonly settingName?: string | undefined;
+  readonly assessor: string;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly ratings: Readonly<Record<string, Rating | undefined>>;
+  readonly facts?: Readonly<Record<string, Attestation | undefined>> | undefined;
+  readonly evidence?: readonly Evidence[] | undefined;
+  /** The criteria the setting chose to work on first, where the rubric asks for priorities. */
+  readonly priorities?: readonly string[] | undefined;
+}
+
+/** An assessment whose names are those of one rubric. */
+export interface AssessmentOf<R extends Rubric> extends Assessment {
+  readonly ratings: RatingsOf<R>;
+  readonly facts?: FactsOf<R> | undefined;
+  readonly priorities?: readonly CriterionId<R>[] | undefined;
+}
+
+/** What an evaluation needs of an assessment: the ratings, and the rest as far as it is known. */
+export type Judgements<R extends Rubric> = SetOptional<AssessmentOf<R>, Exclude<keyof AssessmentOf<R>, 'ratings'>>;
+
+export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
+  bounded(
+    z.strictObject({
+      rubric: z.strictObject({ id: idSchema, version: versionSchema }),
+      kind: z.enum(['self-evaluation', 'peer', 'validation']),
+      setting: idSchema,
+      settingName: text().optional(),
+      assessor: text(),
+      date: z.iso.date(),
+      ratings: namesWith(anyText(), ratingSchema),
+      facts: namesWith(anyText(), attestationSchema).optional(),
+      evidence: list(evidenceSchema, 100_000)
+        .superRefine((evidence, context) => {
+          for (const { at, first, id } of repeatedIds(evidence)) {
+            context.addIssue({
+              code: 'custom',
+              path: [at, 'id'],
+              message: `“${id}” stands twice: it is already at position ${first}`,
+            });
+          }
+        })
+        .describe('Ids are unique.')
+        .optional(),
+      priorities: list(idSchema).optional(),
+    }),
+  ).describe('Whether the names are the rubric’s own is for assessmentSchemaFor(rubric) to say.'))();
+
+/**
+ * The schema of assessments of one rubric: as `assessmentSchema`, and every criterion, level and fact must be the
+ * rubric's own, not-applicable only where the rubric allows it, the rubric and its version the ones assessed against.
+ * All that is wrong is told in one pass, each at its path, in sentences that say what was got and what is right; a wrong name offers the
+ * nearest right one. An empty field of a form is refused: what is not rated, or not known, is left out.
+ *
+ * @throws TypeError or RangeError for what is no rubric.
+ *
+ * @example
+ * const schema = assessmentSchemaFor(stemNationLeadership);
+ * const parsed = schema.safeParse({
+ *   rubric: { id: 'stem-nation-leadership', version: stemNationLeadership.version },
+ *   kind: 'self-evaluation', setting: 'hilltop-primary', assessor: 'A. Co-ordinator', date: '2026-03-02',
+ *   ratings: { 'share-vision': 'met' },
+ * });
+ * parsed.error?.issues[0]?.message // => 'there is no criterion “share-vision”; is it “shared-vision”?'
+ */
+export const assessmentSchemaFor = <const R extends Rubric>(rubric: R): z.ZodType<AssessmentOf<R>> => {
+  refuseNoRubric('assessmentSchemaFor', 'rubric', rubric);
+  return z
+    .unknown()
+    .superRefine((value, context) => {
+      const issues = assessmentSchema.safeParse(value).error?.issues ?? [];
+      for (const { path, message } of assessmentFaults(rubric, value, issues)) {
+        context.addIssue({ code: 'custom', path: [...path], message });
+      }
+    })
+    .pipe(assessmentSchema as z.ZodType<Assessment, unknown>) as unknown as z.ZodType<AssessmentOf<R>>;
+};

@@ -1,0 +1,90 @@
+import { bounded } from '../shared/bounded.js';
+import * as z from 'zod';
+import { namesWith, text } from '../shared/sizes.js';
+import type { CriterionId, FactId, LevelId } from './assessment.js';
+import { idSchema, versionSchema } from '../shared/id.js';
+import type { Criterion, Rubric } from './rubric.js';
+import type { Scale } from './scale.js';
+
+/** What answers to one criterion become: those to a newer criterion, level by level; a question to ask again; or nothing. */
+export type CriterionMove =
+  | 'ask-again'
+  | 'dropped'
+  | {
+      readonly to: string;
+      /** For each older level the newer one it becomes, or `ask-again` where none says the same. */
+      readonly levels: Readonly<Record<string, string>>;
+    };
+
+/** How assessments by an older rubric become assessments by a newer one: every criterion, level and fact has its word. */
+export interface Migration {
+  readonly from: { readonly id: string; readonly version: string };
+  readonly to: { readonly id: string; readonly version: string };
+  readonly criteria: Readonly<Record<string, CriterionMove>>;
+  /** For each older fact the newer one it becomes, `ask-again` or `dropped`. */
+  readonly facts?: Readonly<Record<string, string>> | undefined;
+  readonly note?: string | undefined;
+}
+
+/** The criteria that stand on the rubric's own scale. */
+type OnSharedScale<C extends Criterion> = C extends { readonly scale: Scale } ? never : C;
+
+type LevelOf<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
+  ? LevelId<S>
+  : LevelId<R['scale']>;
+
+type LevelMap<Older extends string, Newer extends string> = { readonly [L in Older]: Newer | 'ask-again' };
+
+type OntoOwnScale<C extends Criterion, Older extends string> = C extends {
+  readonly id: infer I extends string;
+  readonly scale: infer S extends Scale;
+}
+  ? { readonly to: I; readonly levels: LevelMap<Older, LevelId<S>> }
+  : never;
+
+type MoveTo<N extends Rubric, Older extends string> =
+  | 'ask-again'
+  | 'dropped'
+  | {
+      readonly to: OnSharedScale<N['criteria'][number]>['id'];
+      readonly levels: LevelMap<Older, LevelId<N['scale']>>;
+    }
+  | OntoOwnScale<N['criteria'][number], Older>;
+
+type FactMoves<O extends Rubric, N extends Rubric> = [FactId<O>] extends [never]
+  ? { readonly facts?: undefined }
+  : string extends FactId<O>
+    ? { readonly facts?: Readonly<Record<string, string>> | undefined }
+    : { readonly facts: { readonly [F in FactId<O>]: FactId<N> | 'ask-again' | 'dropped' } };
+
+/** The maps between two rubrics whose literals are known: total, and naming only what the newer one has. */
+export type MigrationMaps<O extends Rubric, N extends Rubric> = FactMoves<O, N> & {
+  readonly criteria: string extends CriterionId<O>
+    ? Readonly<Record<string, CriterionMove>>
+    : { readonly [C in O['criteria'][number] as C['id']]: MoveTo<N, LevelOf<O, C>> };
+  readonly note?: string | undefined;
+};
+
+export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() => {
+  const rubric = () => z.strictObject({ id: idSchema, version: versionSchema });
+  return bounded(
+    z
+      .strictObject({
+        from: rubric(),
+        to: rubric(),
+        criteria: namesWith(
+          idSchema,
+          z.union([
+            z.literal('ask-again'),
+            z.literal('dropped'),
+            z.strictObject({ to: idSchema, levels: namesWith(idSchema, idSchema) }),
+          ]),
+        ),
+        facts: namesWith(idSchema, idSchema).optional(),
+        note: text().optional(),
+      })
+      .describe(
+        'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
+      ),
+  );
+})();

@@ -1,0 +1,409 @@
+import { exactArithmeticBound } from './exact-bound.js';
+import { type Fault, hinted, hintFor, type Hints } from '../shared/fault.js';
+import type { Fraction } from '../shared/fraction.js';
+import { measureFaults } from './measure-faults.js';
+import { repeatedIds } from '../shared/names.js';
+import { type Faults, ratingFaultsOf } from './rating-faults.js';
+import { levelIds, type Rubric } from './rubric.js';
+import type { Rule, Selector } from './rule.js';
+import { ruleSizeFault } from './rule-size.js';
+import { innerRules } from './rule-tree.js';
+
+/**
+ * Everything the schema refuses in a rubric beyond its shape: duplicate ids, unknown names, circles of outcomes,
+ * scores without points, arithmetic too large to stay exact. What merely needs thought is `checkRubric`'s to find.
+ */
+export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const known = knownNames(rubric);
+  faults.push(...duplicates(rubric));
+  rubric.criteria.forEach((criterion, at) => {
+    if (criterion.group !== undefined && !known.groups.has(criterion.group)) {
+      faults.push({
+        path: ['criteria', at, 'group'],
+        message: hinted(known.hints, 'group', criterion.group, known.groups.list),
+      });
+    }
+  });
+  rubric.criteria.forEach((criterion, at) => {
+    if (criterion.measure)
+      faults.push(...measureFaults(rubric, { facts: known.facts.list, hints: known.hints }, at, criterion.measure));
+  });
+  rubric.outcomes.forEach((outcome, at) => {
+    faults.push(...ruleFaults(rubric, known, outcome.rule, ['outcomes', at, 'rule'], false));
+  });
+  faults.push(...scoringFaults(rubric, known), ...bandFaults(rubric));
+  rubric.obligations?.forEach((obligation, at) => {
+    const path = ['obligations', at, 'when'];
+    faults.push(...selectionFaults(rubric, known, obligation.when.of, undefined, path));
+    // Criteria on other scales simply never have the level; but some must.
+    const chosen = known.selected(obligation.when.of);
+    if (!chosen.some((c) => known.levels(c).has(obligation.when.level))) {
+      const levels = new Set(chosen.flatMap((c) => levelIds(rubric, c)));
+      faults.push({
+        path: [...path, 'level'],
+        message: hinted(known.hints, 'level', obligation.when.level, [...levels]),
+      });
+    }
+  });
+  const ratingFaults = ratingFaultsOf(rubric);
+  rubric.examples?.forEach((example, at) => {
+    faults.push(...exampleFaults(ratingFaults, known, example, ['examples', at]));
+  });
+  faults.push(...circles(rubric));
+  const tooLarge = ruleSizeFault(rubric);
+  if (tooLarge !== undefined) faults.push({ path: ['outcomes'], message: `the rubric is too large, ${tooLarge}` });
+  return faults;
+};
+
+/** Names with their positions, the first of each. */
+interface Names {
+  readonly has: (name: string) => boolean;
+  readonly get: (name: string) => number | undefined;
+  readonly list: readonly string[];
+}
+
+interface KnownNames {
+  readonly hints: Hints;
+  readonly criteria: Names;
+  readonly groups: Names;
+  readonly tags: Names;
+  readonly outcomes: Names;
+  readonly facts: Names;
+  readonly bands: Names;
+  /** The levels of one criterion's scale. */
+  readonly levels: (at: number) => Names;
+  /** Positions of the criteria a selector means, before anything is marked not applicable. */
+  readonly selected: (of: Selector | undefined) => readonly number[];
+}
+
+const namesOf = (list: readonly string[]): Names => {
+  const places = new Map(list.map((name, at) => [name, at] as const).reverse());
+  return { has: (name) => places.has(name), get: (name) => places.get(name), list };
+};
+
+const idsOf = (list: readonly { readonly id: string }[] = []): Names => namesOf(list.map(({ id }) => id));
+
+const knownNames = (rubric: Rubric): KnownNames => {
+  const criteria = idsOf(rubric.criteria);
+  const [ofGroup, ofTag] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const place = (lists: Map<string, number[]>, name: string, at: number): void => {
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [at]);
+    else if (list.at(-1) !== at) list.push(at);
+  };
+  rubric.criteria.forEach(({ group, tags = [] }, at) => {
+    if (group !== undefined) place(ofGroup, group, at);
+    for (const tag of tags) place(ofTag, tag, at);
+  });
+  const ofScale = new Map<unknown, Names>();
+  const all = rubric.criteria.map((_, at) => at);
+  return {
+    hints: { given: 0 },
+    criteria,
+    groups: idsOf(rubric.groups),
+    tags: namesOf([...ofTag.keys()]),
+    outcomes: idsOf(rubric.outcomes),
+    facts: idsOf(rubric.facts),
+    bands: idsOf(rubric.bands),
+    levels: (at) => {
+      const { levels } = rubric.criteria[at]?.scale ?? rubric.scale;
+      const names = ofScale.get(levels) ?? idsOf(levels);
+      ofScale.set(levels, names);
+      return names;
+    },
+    selected: (of) => {
+      if (of === undefined) return all;
+      const lists: (readonly number[])[] = [];
+      if (of.group !== undefined) lists.push(ofGroup.get(of.group) ?? []);
+      if (of.tag !== undefined) lists.push(ofTag.get(of.tag) ?? []);
+      if (of.criteria !== undefined) lists.push([...new Set(of.criteria)].flatMap((id) => criteria.get(id) ?? []));
+      const [shortest = all, ...others] = lists.sort((a, b) => a.length - b.length);
+      const sets = others.map((list) => new Set(list));
+      return shortest.filter((at) => sets.every((set) => set.has(at)));
+    },
+  };
+};
+
+const duplicates = (rubric: Rubric): Fault[] =>
+  (['groups', 'criteria', 'facts', 'bands', 'outcomes', 'obligations'] as const).flatMap((list) =>
+    repeatedIds(rubric[list] ?? []).map(({ at, first, id }) => ({
+      path: [list, at, 'id'],
+      message: `“${id}” stands twice: it is already at position ${first}`,
+    })),
+  );
+
+const selectionFaults = (
+  rubric: Rubric,
+  known: KnownNames,
+  of: Selector | undefined,
+  level: string | undefined,
+  path: readonly (string | number)[],
+): Fault[] => {
+  const faults: Fault[] = [];
+  const name = (what: string, value: string, among: Names, at: readonly (string | number)[]) => {
+    if (!among.has(value))
+      faults.push({ path: [...path, ...at], message: hinted(known.hints, what, value, among.list) });
+  };
+  if (of?.group !== undefined) name('group', of.group, known.groups, ['of', 'group']);
+  if (of?.tag !== undefined) name('tag', of.tag, known.tags, ['of', 'tag']);
+  of?.criteria?.forEach((criterion, at) => name('criterion', criterion, known.criteria, ['of', 'criteria', at]));
+  const chosen = known.selected(of);
+  if (faults.length === 0 && chosen.length === 0) {
+    faults.push({ path: [...path, 'of'], message: 'the selector selects no criterion' });
+  }
+  if (level === undefined) return faults;
+  const lacking = chosen.find((at) => !known.levels(at).has(level));
+  if (lacking !== undefined) {
+    const criterion = rubric.criteria[lacking]?.id ?? '';
+    const message = `“${criterion}” has no level “${level}”${hintFor(known.hints, level, levelIds(rubric, lacking))}`;
+    faults.push({ path: [...path, 'level'], message });
+  }
+  return faults;
+};
+
+const ruleFaults = (
+  rubric: Rubric,
+  known: KnownNames,
+  rule: Rule,
+  path: readonly (string | number)[],
+  inGroup: boolean,
+): Fault[] => [
+  ...ownFaults(rubric, known, rule, path, inGroup),
+  ...innerRules(rule).flatMap((inner) =>
+    ruleFaults(
+      rubric,
+      known,
+      inner.rule,
+      [...path, ...inner.path],
+      inGroup || rule.kind === 'every-group' || rule.kind === 'count-groups',
+    ),
+  ),
+];
+
+const ownFaults = (
+  rubric: Rubric,
+  known: KnownNames,
+  rule: Rule,
+  path: readonly (string | number)[],
+  inGroup: boolean,
+): Fault[] => {
+  switch (rule.kind) {
+    case 'at-least': {
+      const at = known.criteria.get(rule.criterion);
+      if (at === undefined)
+        return [
+          {
+            path: [...path, 'criterion'],
+            message: hinted(known.hints, 'criterion', rule.criterion, known.criteria.list),
+          },
+        ];
+      if (known.levels(at).has(rule.level)) return [];
+      return [{ path: [...path, 'level'], message: hinted(known.hints, 'level', rule.level, levelIds(rubric, at)) }];
+    }
+    case 'every':
+    case 'some':
+    case 'count':
+    case 'share':
+    case 'minimum':
+      return selectionFaults(rubric, known, rule.of, rule.level, path);
+    case 'evidence':
+    case 'when-count':
+      return selectionFaults(rubric, known, rule.of, undefined, path);
+    case 'every-group':
+    case 'count-groups': {
+      if (inGroup) return [{ path, message: 'a group rule stands inside another group rule; groups do not nest' }];
+      if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups' }];
+      return (rule.groups ?? []).flatMap((group, at) =>
+        known.groups.has(group)
+          ? []
+          : [{ path: [...path, 'groups', at], message: hinted(known.hints, 'group', group, known.groups.list) }],
+      );
+    }
+    case 'score':
+      return rubric.scoring.kind === 'none'
+        ? [{ path, message: 'the rubric’s scoring is none: there is no score to compare' }]
+        : [];
+    case 'band':
+      if (rubric.scoring.kind === 'none')
+        return [{ path, message: 'the rubric’s scoring is none: there is no band to reach' }];
+      return known.bands.has(rule.band)
+        ? []
+        : [{ path: [...path, 'band'], message: hinted(known.hints, 'band', rule.band, known.bands.list) }];
+    case 'achieves':
+      return known.outcomes.has(rule.outcome)
+        ? []
+        : [{ path: [...path, 'outcome'], message: hinted(known.hints, 'outcome', rule.outcome, known.outcomes.list) }];
+    case 'attested':
+      return known.facts.has(rule.fact)
+        ? []
+        : [{ path: [...path, 'fact'], message: hinted(known.hints, 'fact', rule.fact, known.facts.list) }];
+    case 'all':
+    case 'any':
+    case 'at-least-n':
+      return [];
+  }
+};
+
+const scoringFaults = (rubric: Rubric, known: KnownNames): Fault[] => {
+  const { scoring } = rubric;
+  const path = ['scoring'];
+  switch (scoring.kind) {
+    case 'none':
+      return rubric.bands
+        ? [{ path: ['bands'], message: 'the rubric’s scoring is none: there is nothing to band' }]
+        : [];
+    case 'count':
+      return selectionFaults(rubric, known, scoring.of, scoring.level, path);
+    case 'count-groups': {
+      if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups to count' }];
+      if (mentionsScore(rubric, scoring.rule))
+        return [{ path: ['scoring', 'rule'], message: 'a score cannot be defined by itself' }];
+      return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
+    }
+    case 'weighted-mean':
+    case 'mean-of-groups':
+    case 'minimum':
+    case 'sum': {
+      const faults = pointsFaults(rubric, scoring.kind === 'sum' ? 'zero' : scoring.from);
+      if (scoring.kind === 'minimum') faults.push(...selectionFaults(rubric, known, scoring.of, undefined, path));
+      if (scoring.kind === 'mean-of-groups') {
+        rubric.criteria.forEach((criterion, at) => {
+          if (criterion.group !== undefined) return;
+          faults.push({
+            path: ['criteria', at, 'group'],
+            message: 'a mean of groups needs every criterion in a group',
+          });
+        });
+      }
+      if (faults.length === 0 && exactArithmeticBound(rubric) > BigInt(Number.MAX_SAFE_INTEGER)) {
+        const message = 'weights and points are too large for exact arithmetic; divide them by a common factor';
+        faults.push({ path: ['criteria'], message });
+      }
+      return faults;
+    }
+  }
+};
+
+/** Bands stand lowest first, and only the highest may be without an upper bound. */
+const bandFaults = (rubric: Rubric): Fault[] => {
+  const bands = rubric.bands ?? [];
+  const above = (a: Fraction, b: Fraction): boolean =>
+    BigInt(a.numerator) * BigInt(b.denominator) > BigInt(b.numerator) * BigInt(a.denominator);
+  return bands.flatMap(({ from, below }, at): Fault[] => {
+    const before = bands[at - 1];
+    const faults: Fault[] = [];
+    if (before && !above(from, before.from))
+      faults.push({ path: ['bands', at, 'from'], message: 'bands stand lowest first' });
+    if (below && !above(below, from))
+      faults.push({ path: ['bands', at, 'below'], message: 'the band ends before it begins' });
+    if (below === undefined && at < bands.length - 1) {
+      faults.push({ path: ['bands', at, 'below'], message: 'only the highest band may be without an upper bound' });
+    }
+    return faults;
+  });
+};
+
+/** A rule that asks for the score, directly or through an outcome it names. */
+const mentionsScore = (rubric: Rubric, start: Rule): boolean => {
+  const visited = new Set<string>();
+  const asks = (rule: Rule): boolean => {
+    if (rule.kind === 'score' || rule.kind === 'band') return true;
+    if (rule.kind === 'achieves' && !visited.has(rule.outcome)) {
+      visited.add(rule.outcome);
+      const named = rubric.outcomes.find((outcome) => outcome.id === rule.outcome);
+      if (named && asks(named.rule)) return true;
+    }
+    return innerRules(rule).some((inner) => asks(inner.rule));
+  };
+  return asks(start);
+};
+
+const pointsFaults = (rubric: Rubric, from: 'lowest' | 'zero'): Fault[] => {
+  const faults: Fault[] = [];
+  const look = (levels: Rubric['scale']['levels'], path: readonly (string | number)[]) => {
+    const lowest = levels[0]?.points;
+    const highest = levels.at(-1)?.points;
+    if (lowest === undefined || highest === undefined) {
+      faults.push({ path: [...path, 'levels'], message: 'a score needs points on every level of this scale' });
+    } else if (highest <= (from === 'lowest' ? lowest : 0)) {
+      faults.push({ path: [...path, 'levels'], message: 'the points of this scale never rise, so nothing can score' });
+    }
+  };
+  if (rubric.criteria.some((criterion) => !criterion.scale)) look(rubric.scale.levels, ['scale']);
+  rubric.criteria.forEach((criterion, at) => {
+    if (criterion.scale) look(criterion.scale.levels, ['criteria', at, 'scale']);
+  });
+  return faults;
+};
+
+const exampleFaults = (
+  ratingFaults: Faults,
+  known: KnownNames,
+  example: NonNullable<Rubric['examples']>[number],
+  path: readonly (string | number)[],
+): Fault[] => {
+  const faults: Fault[] = [];
+  for (const [criterion, rating] of Object.entries(example.ratings)) {
+    if (rating === undefined) continue;
+    for (const fault of ratingFaults(criterion, rating)) {
+      faults.push({ path: [...path, 'ratings', ...fault.path], message: fault.message });
+    }
+  }
+  for (const fact of Object.keys(example.facts ?? {})) {
+    if (known.facts.has(fact)) continue;
+    faults.push({ path: [...path, 'facts', fact], message: hinted(known.hints, 'fact', fact, known.facts.list) });
+  }
+  for (const outcome of Object.keys(example.expect.outcomes ?? {})) {
+    if (known.outcomes.has(outcome)) continue;
+    faults.push({
+      path: [...path, 'expect', 'outcomes', outcome],
+      message: hinted(known.hints, 'outcome', outcome, known.outcomes.list),
+    });
+  }
+  return faults;
+};
+
+/** Outcomes that achieve one another in a circle: nothing could ever decide them. */
+const circles = (rubric: Rubric): Fault[] => {
+  const names = new Map(rubric.outcomes.map((outcome, at) => [outcome.id, at]));
+  const targets = rubric.outcomes.map((outcome) => achieved(outcome.rule).flatMap((id) => names.get(id) ?? []));
+  const leftOpen = cannotBeDecided(targets);
+  return [...leftOpen].flatMap((start) => {
+    const reached = new Set<number>();
+    const open = [...(targets[start] ?? [])];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (at === start) {
+        const message = `“${rubric.outcomes[start]?.id}” needs itself, by way of the outcomes it achieves`;
+        return [{ path: ['outcomes', start, 'rule'], message }];
+      }
+      if (reached.has(at) || !leftOpen.has(at)) continue;
+      reached.add(at);
+      open.push(...(targets[at] ?? []));
+    }
+    return [];
+  });
+};
+
+/** What is left when outcomes that lean only on decided ones are decided, over and over: none, where there is no circle. */
+const cannotBeDecided = (targets: readonly (readonly number[])[]): ReadonlySet<number> => {
+  const leaning: number[][] = targets.map(() => []);
+  targets.forEach((list, at) => {
+    for (const target of list) leaning[target]?.push(at);
+  });
+  const waitsFor = targets.map((list) => list.length);
+  const open = new Set(targets.keys());
+  const decided = [...open].filter((at) => waitsFor[at] === 0);
+  for (let at = decided.pop(); at !== undefined; at = decided.pop()) {
+    open.delete(at);
+    for (const next of leaning[at] ?? []) {
+      const left = (waitsFor[next] ?? 0) - 1;
+      waitsFor[next] = left;
+      if (left === 0) decided.push(next);
+    }
+  }
+  return open;
+};
+
+const achieved = (rule: Rule): string[] =>
+  rule.kind === 'achieves' ? [rule.outcome] : innerRules(rule).flatMap((inner) => achieved(inner.rule));

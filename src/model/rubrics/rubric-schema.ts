@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { list, namesWith, text } from '../shared/sizes.js';
+import { attestationSchema } from '../awards/attestation.js';
+import { bounded } from '../shared/bounded.js';
+import { evidenceSchema } from '../awards/evidence.js';
+import { fractionSchema } from '../shared/fraction.js';
+import { idSchema, versionSchema } from '../shared/id.js';
+import { measureSchema } from './measure.js';
+import { ratingSchema } from './rating.js';
+import type { Criterion, Rubric, Scoring } from './rubric.js';
+import { rubricFaults } from './rubric-faults.js';
+import { innerRuleSchema, selectorSchema } from './rule.js';
+import { scaleSchema } from './scale.js';
+import { originSchema, sourceSchema } from '../shared/source.js';
+import { verdictSchema } from '../shared/verdict.js';
+
+const level = () => z.strictObject({ level: idSchema, of: selectorSchema.optional() });
+
+export const criterionSchema: z.ZodType<Criterion> = /* @__PURE__ */ (() =>
+  z.strictObject({
+    id: idSchema,
+    label: text(),
+    indicator: idSchema.optional(),
+    weight: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .describe('A whole number from 1; a criterion that counts nothing belongs in a rubric whose scoring is none.'),
+    group: idSchema.optional(),
+    tags: list(idSchema).min(1).optional(),
+    scale: scaleSchema.optional(),
+    notApplicable: z.enum(['refused', 'allowed', 'waived', 'held-open']).optional(),
+    measure: measureSchema.optional(),
+    note: text().optional(),
+  }))();
+
+export const scoringSchema: z.ZodType<Scoring> = /* @__PURE__ */ (() => {
+  const from = z.enum(['lowest', 'zero']);
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('weighted-mean'), from }),
+    z.strictObject({ kind: z.literal('mean-of-groups'), from }),
+    z.strictObject({ kind: z.literal('minimum'), from, of: selectorSchema.optional() }),
+    z.strictObject({ kind: z.literal('sum') }),
+    z.strictObject({ kind: z.literal('count'), level: idSchema, of: selectorSchema.optional() }),
+    z.strictObject({ kind: z.literal('count-groups'), rule: innerRuleSchema }),
+    z.strictObject({ kind: z.literal('none') }),
+  ]);
+})();
+
+export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
+  bounded(
+    z
+      .strictObject({
+        id: idSchema,
+        version: versionSchema,
+        label: text(),
+        framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
+        scale: scaleSchema,
+        groups: list(z.strictObject({ id: idSchema, label: text() }))
+          .min(1)
+          .optional(),
+        groupWord: z.strictObject({ one: text(), many: text() }).optional(),
+        criteria: list(criterionSchema, 10_000).min(1),
+        facts: list(z.strictObject({ id: idSchema, label: text(), whenFalse: text().optional() }))
+          .min(1)
+          .optional(),
+        scoring: scoringSchema,
+        bands: list(
+          z.strictObject({ id: idSchema, label: text(), from: fractionSchema, below: fractionSchema.optional() }),
+        )
+          .min(1)
+          .optional(),
+        outcomes: list(
+          z.strictObject({
+            id: idSchema,
+            label: text(),
+            rule: innerRuleSchema,
+            origin: originSchema,
+            description: text().optional(),
+          }),
+          100,
+        ).describe('Lowest first.'),
+        obligations: list(z.strictObject({ id: idSchema, label: text(), when: level() }))
+          .min(1)
+          .optional(),
+        priorities: z.strictObject({ atMost: z.int().min(1) }).optional(),
+        examples: list(
+          z.strictObject({
+            title: text(),
+            ratings: namesWith(idSchema, ratingSchema),
+            facts: namesWith(idSchema, attestationSchema).optional(),
+            evidence: list(evidenceSchema).optional(),
+            expect: z.strictObject({
+              outcomes: namesWith(idSchema, verdictSchema).optional(),
+              score: fractionSchema.optional(),
+            }),
+          }),
+        ).optional(),
+        sources: list(sourceSchema).min(1).optional(),
+        notice: text(),
+      })
+      .superRefine((rubric, context) => {
+        for (const { path, message } of rubricFaults(rubric as Rubric)) {
+          context.addIssue({ code: 'custom', path: [...path], message });
+        }
+      })
+      .describe(
+        'Beyond its shape: ids are unique in their lists; rules, criteria, scoring, obligations and examples name only what the rubric has; ' +
+          'outcomes do not achieve one another in a circle; a scoring other than none, count or count-groups needs scales with rising points; ' +
+          'weights and points are small enough for exact arithmetic.',
+      ) as unknown as z.ZodType<Rubric>,
+  ))();

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { coordinatorRole } from '../../../src/data/rubrics/coordinator-role.js';
+import { stemNationLeadership } from '../../../src/data/rubrics/stem-nation-leadership.js';
+import { evaluate, nextSteps } from '../../../src/evaluation/index.js';
+import { defineRubric } from '../../../src/model/define.js';
+import { smallRubric, threeLevels } from '../../support/small-rubric.js';
+
+describe('the next steps to an outcome', () => {
+  test('are the fewest raises and ratings after which it is met whatever else is open', () => {
+    // “secure” needs voice at high (1 step from middle) and two at high in all: plan is at low (2 steps), team unrated (1 step).
+    expect(nextSteps(smallRubric, { ratings: { plan: 'low', voice: 'middle' } }, { to: 'secure' })).toEqual({
+      kind: 'steps',
+      cost: 2,
+      proved: true,
+      steps: [
+        {
+          kind: 'rate',
+          criterion: 'team',
+          level: 'high',
+          steps: 1,
+          message: 'Look at “A team” and rate it; “High” is needed.',
+        },
+        {
+          kind: 'raise',
+          criterion: 'voice',
+          from: 'middle',
+          to: 'high',
+          steps: 1,
+          message: 'Raise “Learner voice” from “Middle” to “High”.',
+        },
+      ],
+    });
+  });
+
+  test('fall to the earlier criteria of the rubric where two ways are as short', () => {
+    const steps = nextSteps(
+      smallRubric,
+      { ratings: { plan: 'middle', team: 'middle', voice: 'high' } },
+      { to: 'secure' },
+    );
+    expect(steps.kind === 'steps' && steps.steps.map((step) => step.kind === 'raise' && step.criterion)).toEqual([
+      'plan',
+    ]);
+  });
+
+  test('follow the caller’s prices where some steps cost more', () => {
+    const steps = nextSteps(
+      smallRubric,
+      { ratings: { plan: 'middle', team: 'middle', voice: 'high' } },
+      { to: 'secure', effort: (step) => (step.kind === 'raise' && step.criterion === 'plan' ? 5 : 2) },
+    );
+    expect(steps).toMatchObject({ cost: 2, steps: [{ criterion: 'team' }] });
+  });
+
+  test('are none where the outcome is met already, and none are made up where it is out of reach', () => {
+    expect(nextSteps(smallRubric, { ratings: { plan: 'high', voice: 'high' } }, { to: 'secure' })).toEqual({
+      kind: 'met-already',
+    });
+    const many = defineRubric({
+      id: 'many',
+      version: '1.0.0',
+      label: 'Many',
+      notice: 'For tests.',
+      scale: threeLevels,
+      criteria: [{ id: 'plan', label: 'A plan', weight: 1, notApplicable: 'held-open' }],
+      scoring: { kind: 'none' },
+      outcomes: [
+        { id: 'done', label: 'Done', origin: 'project', rule: { kind: 'at-least', criterion: 'plan', level: 'high' } },
+      ],
+    });
+    expect(nextSteps(many, { ratings: { plan: { notApplicable: 'no time' } } }, { to: 'done' })).toEqual({
+      kind: 'out-of-reach',
+    });
+  });
+
+  test('tell a rating at the lowest level that serves', () => {
+    const steps = nextSteps(smallRubric, { ratings: { plan: 'high', voice: 'middle' } }, { to: 'begun' });
+    expect(steps).toMatchObject({ steps: [{ kind: 'rate', criterion: 'team', level: 'middle' }] });
+  });
+
+  test('attest facts and gather evidence where the rules ask for them', () => {
+    const visited = defineRubric({
+      id: 'visited',
+      version: '1.0.0',
+      label: 'Visited',
+      notice: 'For tests.',
+      scale: threeLevels,
+      criteria: [
+        { id: 'plan', label: 'A plan', weight: 1 },
+        { id: 'team', label: 'A team', weight: 1, indicator: 'plan' },
+      ],
+      facts: [{ id: 'visit', label: 'somebody visited' }],
+      scoring: { kind: 'none' },
+      outcomes: [
+        {
+          id: 'done',
+          label: 'Done',
+          origin: 'project',
+          rule: {
+            kind: 'all',
+            rules: [
+              { kind: 'attested', fact: 'visit' },
+              { kind: 'evidence', atLeast: 2 },
+            ],
+          },
+        },
+      ],
+    });
+    const evidence = [
+      { id: 'minutes', kind: 'plan', date: '2026-01-10', shows: 'the plan', supports: ['plan'] },
+    ] as const;
+    expect(nextSteps(visited, { ratings: {}, evidence }, { to: 'done' })).toMatchObject({
+      cost: 2,
+      steps: [
+        { kind: 'attest', fact: 'visit', message: 'Have it attested: somebody visited.' },
+        { kind: 'evidence', indicator: 'plan', steps: 1, message: 'Add 1 item of evidence for “A plan”.' },
+      ],
+    });
+  });
+
+  test('lead where they say, for every shipped outcome from nothing rated', () => {
+    const from = nextSteps(coordinatorRole, { ratings: {} }, { to: 'embedded' });
+    // Four at embedded and four more at established: eight ratings.
+    expect(from).toMatchObject({ cost: 8, proved: true });
+    if (from.kind !== 'steps') throw new Error('there are steps');
+    const ratings = Object.fromEntries(
+      from.steps.map((step) => (step.kind === 'rate' ? [step.criterion, step.level] : [])),
+    );
+    expect(evaluate(coordinatorRole, { ratings }).verdicts.embedded).toBe('met');
+    expect(Object.values(ratings).filter((level) => level === 'embedded')).toHaveLength(4);
+    expect(nextSteps(stemNationLeadership, { ratings: {} }, { to: 'element-ready' })).toMatchObject({ cost: 7 });
+  });
+
+  test('are proved cheapest over dozens of groups of criteria', () => {
+    const groups = Array.from({ length: 11 }, (_, g) => ({ id: `attribute-${g}`, label: `Attribute ${g}` }));
+    const attributes = defineRubric({
+      id: 'attributes',
+      version: '1.0.0',
+      label: 'Attributes',
+      notice: 'For tests.',
+      scale: threeLevels,
+      groups,
+      criteria: groups.flatMap(({ id }) =>
+        [1, 2, 3, 4].map((n) => ({ id: `${id}-${n}`, label: `${id} ${n}`, weight: 1, group: id })),
+      ),
+      scoring: { kind: 'none' },
+      outcomes: [
+        {
+          id: 'attained',
+          label: 'Attained',
+          origin: 'project',
+          rule: {
+            kind: 'every-group',
+            rule: {
+              kind: 'all',
+              rules: [
+                { kind: 'share', numerator: 3, denominator: 4, level: 'high' },
+                { kind: 'every', level: 'middle' },
+              ],
+            },
+          },
+        },
+      ],
+    });
+    const ratings = Object.fromEntries(attributes.criteria.map(({ id }) => [id, 'low' as const]));
+    // In each of 11 groups three rise by two levels and one by one: 7 steps.
+    expect(nextSteps(attributes, { ratings }, { to: 'attained' })).toMatchObject({ cost: 77, proved: true });
+  });
+
+  test('refuse a price that is none', () => {
+    const bad = () => nextSteps(smallRubric, { ratings: {} }, { to: 'begun', effort: () => Number.NaN });
+    expect(bad).toThrow('nextSteps: effort must give a number from 0, got NaN');
+  });
+});
