@@ -1,6 +1,6 @@
 import MarkdownReader, { type MarkdownIt, type StateInline } from 'markdown-it';
 import { looksLikeMath } from '../lines/find-math.js';
-import { askOnlyWhereASignStands, withOutlineOnly } from '../outline-state.js';
+import { askOnlyWhereASignStands, withOutlineOnly } from './outline-state.js';
 
 let reader: MarkdownIt | undefined;
 

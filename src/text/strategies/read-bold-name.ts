@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { afterBlanks, afterSigns } from '../leading-signs.js';
+import { afterBlanks, afterSigns } from './leading-signs.js';
 import { markdown, type Place } from './markdown.js';
 
 /** A bold opening of a text: its name without markers, and what follows it. */

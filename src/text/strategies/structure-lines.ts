@@ -1,4 +1,4 @@
-import { afterBlanks, afterSigns } from '../leading-signs.js';
+import { afterBlanks, afterSigns } from './leading-signs.js';
 
 /** An answer by its lines: as they stand, and as the Markdown reader is to see them. All lists have the same number of lines. */
 export interface StructuredLines {

@@ -1,21 +1,24 @@
 /** The reader that keeps the outermost blocks alone, beside the whole reader it is made of. */
 import fc from 'fast-check';
-import MarkdownReader from 'markdown-it';
+import MarkdownReader, { type MarkdownIt } from 'markdown-it';
 import { expect, test } from 'vitest';
-import { parseArticle } from '../../src/text/article/parse-article.js';
-import { parseStrategies } from '../../src/text/strategies/parse-strategies.js';
-import { markdown } from '../../src/text/strategies/markdown.js';
-import { growthOfReads } from '../support/counted-reads.js';
-import { runs } from '../support/runs.js';
+import { parseArticle } from '../../../src/text/article/parse-article.js';
+import { parseStrategies } from '../../../src/text/strategies/parse-strategies.js';
+import { markdown } from '../../../src/text/strategies/markdown.js';
+import { growthOfReads } from '../../support/counted-reads.js';
+import { runs } from '../../support/runs.js';
 
 /** What the outline is to hold: outermost blocks by their lines, headings with their text, items with what they open with. */
-const outline = (reader: Pick<MarkdownReader, 'parse'>, text: string) => {
+const outline = (reader: Pick<MarkdownIt, 'parse'>, text: string) => {
   const tokens = reader.parse(text, {});
   return tokens.flatMap((token, at) => {
     const { type, map, level, info, tag } = token;
     if (token.nesting === -1) return [];
     if (level === 0) return [[type, map, tag, type === 'heading_open' ? tokens[at + 1]?.content : '']];
-    const outer = tokens.slice(0, at).findLast((one) => one.level === 0 && one.nesting >= 0);
+    const outer = tokens
+      .slice(0, at)
+      .reverse()
+      .find((one) => one.level === 0 && one.nesting >= 0);
     if (level !== 1 || type !== 'list_item_open' || outer?.type !== 'ordered_list_open') return [];
     const [paragraph, inline] = [tokens[at + 1], tokens[at + 2]];
     const opens = paragraph?.type === 'paragraph_open' && paragraph.level === 2 && inline?.map ? inline : undefined;
