@@ -3,18 +3,18 @@
  * of Markdown or YAML goes through a text by nothing else. It is the same on every machine, busy or not.
  */
 export const countedReads = (run: () => unknown): number => {
-  // biome-ignore lint/style/useConsistentBuiltinInstantiation: the method itself is put back afterwards
-  const own = String.prototype.charCodeAt;
+  const own = Object.getOwnPropertyDescriptor(String.prototype, 'charCodeAt')!;
+  const original = own.value as (this: string, at: number) => number;
   let reads = 0;
   String.prototype.charCodeAt = function (this: string, at: number) {
     reads++;
-    return own.call(this, at);
+    return original.call(this, at);
   };
   try {
     run();
     return reads;
   } finally {
-    String.prototype.charCodeAt = own;
+    Object.defineProperty(String.prototype, 'charCodeAt', own);
   }
 };
 
