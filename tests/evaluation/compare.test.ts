@@ -57,7 +57,11 @@ test('the change between two scores that no numbers hold as a fraction is said t
   const change = compareEvaluations(scored(1, 94_906_265), scored(1, 94_906_267));
   expect(change).toMatchObject({ because: 'out-of-range' });
   expect(change.scoreChange).toBeUndefined();
-  expect(compareEvaluations(scored(1, 3), scored(1, 2)).scoreChange).toEqual({ numerator: 1, denominator: 6, decimal: 1 / 6 });
+  expect(compareEvaluations(scored(1, 3), scored(1, 2)).scoreChange).toEqual({
+    numerator: 1,
+    denominator: 6,
+    decimal: 1 / 6,
+  });
 });
 
 describe('sensitivity', () => {

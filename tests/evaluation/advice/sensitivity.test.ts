@@ -17,7 +17,12 @@ interface Share {
  * All verdicts with one weight at n/d, by an evaluator that only knows whole weights: all weights are multiplied by d, which moves no mean,
  * and for a sum every threshold as well.
  */
-const verdictsAt = (rubric: Rubric, given: Given, criterion: string, { numerator: n, denominator: d }: Share): string => {
+const verdictsAt = (
+  rubric: Rubric,
+  given: Given,
+  criterion: string,
+  { numerator: n, denominator: d }: Share,
+): string => {
   const times = rubric.scoring.kind === 'sum' ? d : 1;
   const scaled = JSON.parse(JSON.stringify(rubric), (key, value) =>
     ['atLeast', 'from', 'below'].includes(key) && typeof value === 'object'
@@ -44,7 +49,13 @@ const onTheScore = (rubric: Rubric, asked: readonly number[]): Outcome => {
     return { kind: 'score', atLeast: { numerator, denominator } };
   }) as [Rule, Rule, Rule];
   const other: Rule = { kind: 'achieves', outcome: rubric.outcomes[0]?.id ?? '' };
-  const rule: Rule = { kind: 'any', rules: [{ kind: 'all', rules: [a, other] }, { kind: 'all', rules: [b, c] }] };
+  const rule: Rule = {
+    kind: 'any',
+    rules: [
+      { kind: 'all', rules: [a, other] },
+      { kind: 'all', rules: [b, c] },
+    ],
+  };
   return { id: 'on-the-score', label: 'On the score', origin: 'project', rule };
 };
 
@@ -70,7 +81,12 @@ const large = (n: number, more: Partial<Rubric>, weight: (at: number) => number)
   criteria: numbers(n).map((at) => ({ id: `c${at}`, label: `C${at}`, weight: weight(at) })),
   scoring: { kind: 'weighted-mean', from: 'lowest' },
   outcomes: [
-    { id: 'half', label: 'Half', origin: 'project', rule: { kind: 'score', atLeast: { numerator: 1, denominator: 2 } } },
+    {
+      id: 'half',
+      label: 'Half',
+      origin: 'project',
+      rule: { kind: 'score', atLeast: { numerator: 1, denominator: 2 } },
+    },
   ],
   ...more,
 });
@@ -83,32 +99,36 @@ describe('the interval of a weight', () => {
   test('holds every weight that changes no verdict, and none that does, by writing out every completion', () => {
     let ends = 0;
     fc.assert(
-      fc.property(arbitraryCase, fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 3, maxLength: 3 }), (drawn, asked) => {
-        const { given } = drawn;
-        if (!['weighted-mean', 'mean-of-groups', 'sum'].includes(drawn.rubric.scoring.kind)) return;
-        const rubric = { ...drawn.rubric, outcomes: [...drawn.rubric.outcomes, onTheScore(drawn.rubric, asked)] };
-        for (const { criterion, weight, least, greatest } of sensitivity(rubric, given)) {
-          const here = { numerator: weight, denominator: 1 };
-          const at = (share: Share) => verdictsAt(rubric, given, criterion, share);
-          const now = at(here);
-          const check = (bound: WeightBound | undefined, outward: 1 | -1) => {
-            if (bound === undefined) {
-              expect(at(outward < 0 ? tiny : huge)).toBe(now);
-              return;
-            }
-            ends++;
-            const end = bound.at as Share;
-            expect(at(end) === now).toBe(bound.included);
-            expect(at(beside(end, outward))).not.toBe(now);
-            if (end.numerator !== weight * end.denominator) {
-              expect(at(beside(end, outward === 1 ? -1 : 1))).toBe(now);
-              expect(at(between(end, here))).toBe(now);
-            }
-          };
-          check(least, -1);
-          check(greatest, 1);
-        }
-      }),
+      fc.property(
+        arbitraryCase,
+        fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 3, maxLength: 3 }),
+        (drawn, asked) => {
+          const { given } = drawn;
+          if (!['weighted-mean', 'mean-of-groups', 'sum'].includes(drawn.rubric.scoring.kind)) return;
+          const rubric = { ...drawn.rubric, outcomes: [...drawn.rubric.outcomes, onTheScore(drawn.rubric, asked)] };
+          for (const { criterion, weight, least, greatest } of sensitivity(rubric, given)) {
+            const here = { numerator: weight, denominator: 1 };
+            const at = (share: Share) => verdictsAt(rubric, given, criterion, share);
+            const now = at(here);
+            const check = (bound: WeightBound | undefined, outward: 1 | -1) => {
+              if (bound === undefined) {
+                expect(at(outward < 0 ? tiny : huge)).toBe(now);
+                return;
+              }
+              ends++;
+              const end = bound.at as Share;
+              expect(at(end) === now).toBe(bound.included);
+              expect(at(beside(end, outward))).not.toBe(now);
+              if (end.numerator !== weight * end.denominator) {
+                expect(at(beside(end, outward === 1 ? -1 : 1))).toBe(now);
+                expect(at(between(end, here))).toBe(now);
+              }
+            };
+            check(least, -1);
+            check(greatest, 1);
+          }
+        },
+      ),
       { numRuns: runs(500) },
     );
     expect(ends).toBeGreaterThan(runs(500) / 5);
@@ -116,8 +136,10 @@ describe('the interval of a weight', () => {
 
   test('is exact for twelve groups of four with uneven weights', () => {
     const groups = numbers(12).map((g) => ({ id: `g${g}`, label: `G${g}` }));
-    const uneven = large(48, { groups, scoring: { kind: 'mean-of-groups', from: 'lowest' } }, (at) =>
-      1 + ((4 * Math.floor(at / 4) + 7 * (at % 4)) % 5),
+    const uneven = large(
+      48,
+      { groups, scoring: { kind: 'mean-of-groups', from: 'lowest' } },
+      (at) => 1 + ((4 * Math.floor(at / 4) + 7 * (at % 4)) % 5),
     );
     const rubric = {
       ...uneven,
@@ -162,7 +184,10 @@ describe('the interval of a weight', () => {
   });
 
   test('has an end that is out of range where it takes whole numbers that no number holds', () => {
-    const prime = (numerator: number, denominator: number): Rule => ({ kind: 'score', atLeast: { numerator, denominator } });
+    const prime = (numerator: number, denominator: number): Rule => ({
+      kind: 'score',
+      atLeast: { numerator, denominator },
+    });
     const levels = [
       { id: 'low', label: 'Low', points: 0 },
       { id: 'middle', label: 'Middle', points: 499_979 },
@@ -200,7 +225,12 @@ describe('the interval of a weight', () => {
                 rules: numbers(n).map((at) => ({ kind: 'score', atLeast: { numerator: at + 1, denominator: n + 1 } })),
               },
             },
-            { id: 'half', label: 'Half', origin: 'project', rule: { kind: 'score', atLeast: { numerator: 1, denominator: 2 } } },
+            {
+              id: 'half',
+              label: 'Half',
+              origin: 'project',
+              rule: { kind: 'score', atLeast: { numerator: 1, denominator: 2 } },
+            },
           ],
         },
         (at) => 1 + ((at * 37) % 101),
