@@ -97,23 +97,25 @@ export const readOptions = (rubric: Rubric, options: ToSqlOptions): ReadOptions 
     'columns',
   ]);
   const { layout = 'wide', values = 'levels', notApplicable = 'not-applicable', contested = false } = options;
+  const { keys: givenKeys = ['setting'], columns = {} } = options;
   const dialect = dialectOf(caller, options.dialect);
   refuseWord(caller, 'options.layout', layout, ['wide', 'long']);
   refuseWord(caller, 'options.values', values, ['levels', 'codes']);
   refuseNoText(caller, 'options.notApplicable', notApplicable);
   refuseNoTruth(caller, 'options.contested', contested);
+  refuseLevelAsAway(rubric, notApplicable);
   const isLong = layout === 'long';
-  const keys = readTexts(caller, 'options.keys', options.keys ?? ['setting'], 'names of columns');
+  const keys = readTexts(caller, 'options.keys', givenKeys, 'names of columns');
   keys.forEach((key, at) => refuseUnsafe(dialect, `options.keys[${at}]`, key));
   refuseTwice(dialect, keys);
   const table = tableParts(dialect, 'options.table', options.table);
   const settings =
     options.settings === undefined ? undefined : tableParts(dialect, 'options.settings', options.settings);
   if (settings !== undefined && !isLong) {
-    throw new RangeError('toSql: options.settings is a table beside a long one; a wide table holds everything itself');
+    const is = shownValue(options.settings);
+    throw new RangeError(`toSql: options.settings is ${is}; it is a table beside a long one, and this one is wide`);
   }
   const hasWide = !isLong || settings !== undefined;
-  const columns = options.columns ?? {};
   return {
     dialect,
     table: table.map(dialect.quote).join('.'),
@@ -128,6 +130,15 @@ export const readOptions = (rubric: Rubric, options: ToSqlOptions): ReadOptions 
     criterionColumn: nameOr(dialect, 'options.columns.criterion', columns.criterion, 'criterion'),
     levelColumn: nameOr(dialect, 'options.columns.level', columns.level, 'level'),
   };
+};
+
+/** A word that is both a level and *not applicable* would be read as the level. */
+const refuseLevelAsAway = (rubric: Rubric, word: string): void => {
+  const scales = [rubric.scale, ...rubric.criteria.flatMap(({ scale }) => scale ?? [])];
+  if (!scales.some(({ levels }) => levels.some(({ id }) => id === word))) return;
+  throw new RangeError(
+    `toSql: options.notApplicable is ${shownValue(word)}; it is the word for *not applicable*, and a level has that id`,
+  );
 };
 
 const tableParts = (dialect: Dialect, name: string, table: unknown): readonly string[] => {
