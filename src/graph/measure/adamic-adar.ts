@@ -104,7 +104,7 @@ export const adamicAdar = (graph: LinkGraph, node: number, options: AdamicAdarOp
   refuseLimit('adamicAdar', 'limit', limit);
   refuseLimit('adamicAdar', 'maxDegree', maxDegree);
   refuseWord('adamicAdar', 'direction', direction, ['all', 'out', 'in']);
-  const wanted = among && readNodes('adamicAdar', 'among', among, graph.nodeCount);
+  const wanted = among === undefined ? undefined : readNodes('adamicAdar', 'among', among, graph.nodeCount);
   const back = rowsOf(graph, TURNED[direction]);
   const scratch = scratchOf(graph);
   return withScores(graph, (accumulator) => {

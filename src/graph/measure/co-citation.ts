@@ -72,7 +72,7 @@ export const sharedLinks = (
   refuseStranger(caller, node, graph.nodeCount);
   refuseLimit(caller, 'limit', limit);
   refuseLimit(caller, 'maxDegree', maxDegree);
-  const wanted = among && readNodes(caller, 'among', among, graph.nodeCount);
+  const wanted = among === undefined ? undefined : readNodes(caller, 'among', among, graph.nodeCount);
   const nodes = nodesBetween(node, there, back, maxDegree);
   const best = withScores(graph, (scores) => {
     const scratch = scratchOf(graph);
