@@ -1,10 +1,10 @@
-import type { ArticleNames } from './article-names.js';
+import type { SharedNames } from './shared-names.js';
 import type { ArticleTable } from '../articles/article-table.js';
 import { articleSlug, endsInSlugOf, lastSegment } from '../articles/article-slug.js';
 import type { FrozenArticleGraph, RefusedArticle } from '../articles/frozen-article-graph.js';
-import { GRAPH_SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
-import { quoted } from './link-words.js';
-import { namesAgree } from './names-agree.js';
+import { SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
+import { quoted } from './link-messages.js';
+import { urlMatchesNames } from './url-matches-names.js';
 
 /** The issues of articles themselves, by node. */
 export interface PageIssues {
@@ -39,7 +39,7 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
     if (stem.length !== end - start || !url.startsWith(stem, start)) {
       found.push({
         code: 'file-name-differs',
-        severity: GRAPH_SEVERITIES['file-name-differs'],
+        severity: SEVERITIES['file-name-differs'],
         message: `the file ${quoted(fileName)} has another name than the last part of its url, ${quoted(url.slice(start, end))}`,
         hint: 'rename the file or correct the url; a changed url needs every link to it changed',
       });
@@ -52,7 +52,7 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
   if (!endsInSlugOf(subject, url, folderStart, folderEnd)) {
     found.push({
       code: 'subject-folder-differs',
-      severity: GRAPH_SEVERITIES['subject-folder-differs'],
+      severity: SEVERITIES['subject-folder-differs'],
       message: `the subject ${quoted(subject)} goes with the folder ${quoted(articleSlug(subject))}; the url has ${quoted(url.slice(folderStart, folderEnd))}`,
       hint: 'correct the subject, or move the article',
     });
@@ -61,7 +61,7 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
   if (!endsInSlugOf(title, url, start, end)) {
     found.push({
       code: 'title-slug-differs',
-      severity: GRAPH_SEVERITIES['title-slug-differs'],
+      severity: SEVERITIES['title-slug-differs'],
       message: `the title ${quoted(title)} does not go with the last part of the url, ${quoted(url.slice(start, end))}`,
       hint: 'nothing, where the title was changed after the article was published: the url stays',
     });
@@ -70,15 +70,15 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
 };
 
 /** Whether the numbers of a list are 1, 2, 3 …: those of most lists are. */
-const isNumbered = ({ writtenStarts, writtenSlots }: FrozenArticleGraph, page: number): boolean => {
+const isNumbered = ({ writtenStarts, writtenSlots }: ArticleTable, page: number): boolean => {
   const start = writtenStarts[page]!;
   for (let e = start; e < writtenStarts[page + 1]!; e++) if (writtenSlots[e] !== e - start + 1) return false;
   return true;
 };
 
-const numberingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[] => {
-  if (isNumbered(graph, page)) return [];
-  const slots = graph.writtenSlots.subarray(graph.writtenStarts[page], graph.writtenStarts[page + 1]);
+const numberingIssues = (graph: FrozenArticleGraph, table: ArticleTable, page: number): readonly Found[] => {
+  if (isNumbered(table, page)) return [];
+  const slots = table.writtenSlots.subarray(table.writtenStarts[page], table.writtenStarts[page + 1]);
   const different = new Set(slots);
   const repair = { kind: 'renumber', certain: true, url: graph.urlAt(page) } as const;
   const numbers = several(slots, String);
@@ -87,7 +87,7 @@ const numberingIssues = (graph: FrozenArticleGraph, page: number): readonly Foun
   if (different.size < slots.length) {
     found.push({
       code: 'repeated-slot',
-      severity: GRAPH_SEVERITIES['repeated-slot'],
+      severity: SEVERITIES['repeated-slot'],
       message: `two related links have one number: ${numbers}`,
       ...common,
     });
@@ -95,7 +95,7 @@ const numberingIssues = (graph: FrozenArticleGraph, page: number): readonly Foun
   if (different.size < slots.at(-1)!) {
     found.push({
       code: 'slot-gap',
-      severity: GRAPH_SEVERITIES['slot-gap'],
+      severity: SEVERITIES['slot-gap'],
       message: `the numbers of the related links have gaps: ${numbers}`,
       ...common,
     });
@@ -105,7 +105,7 @@ const numberingIssues = (graph: FrozenArticleGraph, page: number): readonly Foun
 
 const repeatedUrl = (graph: FrozenArticleGraph, page: number, refused: RefusedArticle): Found => ({
   code: 'repeated-url',
-  severity: refused.isSame ? GRAPH_SEVERITIES['repeated-url'] : 'error',
+  severity: refused.isSame ? SEVERITIES['repeated-url'] : 'error',
   message: refused.isSame
     ? `article ${refused.id} was given twice under this url`
     : `article ${refused.id}, ${quoted(refused.title)} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quoted(graph.titleAt(page))}`,
@@ -133,11 +133,11 @@ const mixedClasses = (classes: Int32Array, kinds: Int32Array): ReadonlyMap<numbe
 /** Looks for what is amiss with articles themselves; codes that are not wanted are not looked for. */
 export const pageIssues = (
   graph: FrozenArticleGraph,
-  names: ArticleNames,
+  names: SharedNames,
   table: ArticleTable,
   wanted: ReadonlySet<GraphCode>,
 ): PageIssues => {
-  const doNamesAgree = namesAgree(graph, table);
+  const doesUrlMatch = urlMatchesNames(graph, table);
   const none: ReadonlyMap<number, readonly number[]> = new Map();
   const sharedTitles = wanted.has('shared-title') ? mixedClasses(names.titles, names.ids) : none;
   const sharedIds = wanted.has('shared-id') ? mixedClasses(names.ids, names.titles) : none;
@@ -165,7 +165,7 @@ export const pageIssues = (
     if (sameTitle) {
       found.push({
         code: 'shared-title',
-        severity: GRAPH_SEVERITIES['shared-title'],
+        severity: SEVERITIES['shared-title'],
         message: `the title ${quoted(graph.titleAt(page))}, of article ${graph.idAt(page)}, is that of other articles too: ${others(page, sameTitle)}`,
         hint: 'make one article of them, or tell them apart in their titles',
       });
@@ -174,7 +174,7 @@ export const pageIssues = (
     if (sameId) {
       found.push({
         code: 'shared-id',
-        severity: GRAPH_SEVERITIES['shared-id'],
+        severity: SEVERITIES['shared-id'],
         message: `different articles have the id ${graph.idAt(page)}, which is for copies of one: ${others(page, sameId)}`,
         hint: 'give each article an id of its own',
       });
@@ -184,11 +184,11 @@ export const pageIssues = (
 
   return {
     issuesOf: (page) => {
-      const mayNamesDiffer = looksAtNames && !doNamesAgree(page);
-      if (!mayNamesDiffer && isMarked[page] === 0 && isNumbered(graph, page)) return NONE;
+      const mayNamesDiffer = looksAtNames && !doesUrlMatch(page);
+      if (!mayNamesDiffer && isMarked[page] === 0 && isNumbered(table, page)) return NONE;
       const found = [
         ...(mayNamesDiffer ? namingIssues(graph, page) : []),
-        ...numberingIssues(graph, page),
+        ...numberingIssues(graph, table, page),
         ...(refused.get(page) ?? []).map((article) => repeatedUrl(graph, page, article)),
         ...sharing(page),
       ].filter(({ code }) => wanted.has(code));

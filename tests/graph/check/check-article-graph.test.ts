@@ -5,7 +5,7 @@ import { buildArticleGraph } from '../../../src/graph/articles/build-article-gra
 import { checkArticleGraph, type CheckArticleGraphOptions } from '../../../src/graph/check/check-article-graph.js';
 import { countGraphIssues } from '../../../src/graph/check/count-graph-issues.js';
 import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
-import { GRAPH_SEVERITIES, type GraphIssue, LINK_CODES, PAGE_CODES } from '../../../src/graph/check/graph-issue.js';
+import { SEVERITIES, type GraphIssue, LINK_CODES, PAGE_CODES } from '../../../src/graph/check/graph-issue.js';
 import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 import { parseArticle } from '../../../src/text/article/parse-article.js';
 import { runs } from '../../support/runs.js';
@@ -233,7 +233,7 @@ describe('the options', () => {
   });
 
   it('every code has a severity', () => {
-    expect(Object.keys(GRAPH_SEVERITIES).sort()).toEqual([...LINK_CODES, ...PAGE_CODES].sort());
+    expect(Object.keys(SEVERITIES).sort()).toEqual([...LINK_CODES, ...PAGE_CODES].sort());
   });
 });
 

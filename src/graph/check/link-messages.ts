@@ -1,6 +1,6 @@
 import type { GraphRepair, LinkCode } from './graph-issue.js';
 import type { LinkNames } from './link-names.js';
-import type { WrittenRow } from './written-row.js';
+import type { RelatedList } from './related-list.js';
 
 const MOST_SHOWN = 160;
 
@@ -12,7 +12,7 @@ export const quoted = (text: string): string =>
 export const describeLinkIssue = (
   names: LinkNames,
   page: number,
-  row: WrittenRow,
+  row: RelatedList,
   place: number,
   code: LinkCode,
   firstWithId: (id: number) => number,
