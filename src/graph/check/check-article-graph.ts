@@ -87,7 +87,7 @@ const verdicts = (): ((faults: LinkFaults) => Verdict) => {
  * const [issue] = checkArticleGraph(graph);
  * issue?.code; // => 'title-differs'
  * issue?.path; // => ['/tides', 'related', 1]
- * issue?.hint; // => 'give it the title “Why is the moon a ball?”'
+ * issue?.hint; // => 'Give it the title “Why is the moon a ball?”.'
  */
 export const checkArticleGraph = (
   graph: FrozenArticleGraph,

@@ -40,8 +40,8 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
       found.push({
         code: 'file-name-differs',
         severity: SEVERITIES['file-name-differs'],
-        message: `the file ${quoted(fileName)} has another name than the last part of its url, ${quoted(url.slice(start, end))}`,
-        hint: 'rename the file or correct the url; a changed url needs every link to it changed',
+        message: `The file ${quoted(fileName)} has another name than the last part of its url, ${quoted(url.slice(start, end))}.`,
+        hint: 'Rename the file or correct the url; a changed url needs every link to it changed.',
       });
     }
   }
@@ -53,8 +53,8 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
     found.push({
       code: 'subject-folder-differs',
       severity: SEVERITIES['subject-folder-differs'],
-      message: `the subject ${quoted(subject)} goes with the folder ${quoted(articleSlug(subject))}; the url has ${quoted(url.slice(folderStart, folderEnd))}`,
-      hint: 'correct the subject, or move the article',
+      message: `The subject ${quoted(subject)} goes with the folder ${quoted(articleSlug(subject))}; the url has ${quoted(url.slice(folderStart, folderEnd))}.`,
+      hint: 'Correct the subject, or move the article.',
     });
   }
   const title = graph.titleAt(page);
@@ -62,8 +62,8 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
     found.push({
       code: 'title-slug-differs',
       severity: SEVERITIES['title-slug-differs'],
-      message: `the title ${quoted(title)} does not go with the last part of the url, ${quoted(url.slice(start, end))}`,
-      hint: 'nothing, where the title was changed after the article was published: the url stays',
+      message: `The title ${quoted(title)} does not go with the last part of the url, ${quoted(url.slice(start, end))}.`,
+      hint: 'Nothing, where the title was changed after the article was published: the url stays.',
     });
   }
   return found;
@@ -82,13 +82,13 @@ const numberingIssues = (graph: FrozenArticleGraph, table: ArticleTable, page: n
   const different = new Set(slots);
   const repair = { kind: 'renumber', certain: true, url: graph.urlAt(page) } as const;
   const numbers = several(slots, String);
-  const common = { hint: 'number the entries 1, 2, 3 … in their order', repair, inList: true } as const;
+  const common = { hint: 'Number the entries 1, 2, 3 … in their order.', repair, inList: true } as const;
   const found: Found[] = [];
   if (different.size < slots.length) {
     found.push({
       code: 'repeated-slot',
       severity: SEVERITIES['repeated-slot'],
-      message: `two related links have one number: ${numbers}`,
+      message: `Two related links have one number: ${numbers}.`,
       ...common,
     });
   }
@@ -96,7 +96,7 @@ const numberingIssues = (graph: FrozenArticleGraph, table: ArticleTable, page: n
     found.push({
       code: 'slot-gap',
       severity: SEVERITIES['slot-gap'],
-      message: `the numbers of the related links have gaps: ${numbers}`,
+      message: `The numbers of the related links have gaps: ${numbers}.`,
       ...common,
     });
   }
@@ -107,11 +107,11 @@ const repeatedUrl = (graph: FrozenArticleGraph, page: number, refused: RefusedAr
   code: 'repeated-url',
   severity: refused.isSame ? SEVERITIES['repeated-url'] : 'error',
   message: refused.isSame
-    ? `article ${refused.id} was given twice under this url`
-    : `article ${refused.id}, ${quoted(refused.title)} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quoted(graph.titleAt(page))}`,
+    ? `Article ${refused.id} was given twice under this url.`
+    : `Article ${refused.id}, ${quoted(refused.title)} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quoted(graph.titleAt(page))}.`,
   hint: refused.isSame
-    ? 'give each article once; what was given again is not looked at'
-    : 'give one of them another url; links to this url now lead to the one kept',
+    ? 'Give each article once; what was given again is not looked at.'
+    : 'Give one of them another url; links to this url now lead to the one kept.',
 });
 
 /** Members of each class that has some of another kind, under the first of the class. */
@@ -166,8 +166,8 @@ export const pageIssues = (
       found.push({
         code: 'shared-title',
         severity: SEVERITIES['shared-title'],
-        message: `the title ${quoted(graph.titleAt(page))}, of article ${graph.idAt(page)}, is that of other articles too: ${others(page, sameTitle)}`,
-        hint: 'make one article of them, or tell them apart in their titles',
+        message: `The title ${quoted(graph.titleAt(page))}, of article ${graph.idAt(page)}, is that of other articles too: ${others(page, sameTitle)}.`,
+        hint: 'Make one article of them, or tell them apart in their titles.',
       });
     }
     const sameId = sharedIds.get(page);
@@ -175,8 +175,8 @@ export const pageIssues = (
       found.push({
         code: 'shared-id',
         severity: SEVERITIES['shared-id'],
-        message: `different articles have the id ${graph.idAt(page)}, which is for copies of one: ${others(page, sameId)}`,
-        hint: 'give each article an id of its own',
+        message: `Different articles have the id ${graph.idAt(page)}, which is for copies of one: ${others(page, sameId)}.`,
+        hint: 'Give each article an id of its own.',
       });
     }
     return found;

@@ -131,7 +131,7 @@ describe('an edited article graph', () => {
     expect([lost.nodeCount, lost.isRemoved(1), lost.nodeOf('/target'), lost.urlAt(1), lost.articleAt(1)]).toEqual([
       2,
       true,
-      -1,
+      undefined,
       '/target',
       undefined,
     ]);
