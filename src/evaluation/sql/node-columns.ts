@@ -3,7 +3,15 @@ import type { Enough, Look, Program, ProgramNode } from '../program/program.js';
 import type { Arithmetic } from './arithmetic.js';
 import { AWAY, type GivenColumns } from './given-columns.js';
 import { joined, type Piece, piece, plain } from './layers.js';
-import type { ScoreEnds } from './score-columns.js';
+
+/** A completed score as fractions over one whole, which is zero where there is no score. */
+export interface ScoreEnds {
+  readonly least: Piece;
+  readonly greatest: Piece;
+  readonly whole: Piece;
+  /** The greatest number that comparing it with the program's thresholds can come to. */
+  readonly most: bigint;
+}
 
 /** What a node says in a row, as conditions: with everything open at its lowest, at its highest, and whether it applies at all. */
 export interface Truths {

@@ -8,7 +8,7 @@ import { integerFor } from './dialects.js';
 import type { GivenColumns } from './given-columns.js';
 import { joined, listed, type Piece, piece, plain } from './layers.js';
 import { MET, nodeColumns, UNDECIDED } from './node-columns.js';
-import { type ScoreColumns, scoreColumns, type ScoreEnds } from './score-columns.js';
+import { type ScoreColumns, scoreColumns } from './score-columns.js';
 import type { ReadOptions } from './sql-options.js';
 
 /** What a column of a result holds. */
@@ -237,7 +237,7 @@ const bandOf = (
   score: ReadScore,
   said: (words: readonly string[], code: number) => string,
 ): Piece => {
-  const { most, whole }: ScoreEnds = score;
+  const { most, whole } = score;
   const ids = program.bands.map(({ id }) => id);
   const cases = program.bands.map(({ from, below }, at) => {
     const reaches = (end: Piece, { numerator, denominator }: typeof from) =>

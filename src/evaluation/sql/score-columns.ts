@@ -5,16 +5,7 @@ import type { Arithmetic } from './arithmetic.js';
 import type { Dialect } from './dialects.js';
 import type { GivenColumns } from './given-columns.js';
 import { folded, type Piece, piece, plain } from './layers.js';
-import type { NodeColumns } from './node-columns.js';
-
-/** A completed score as fractions over one whole, which is zero where there is no score. */
-export interface ScoreEnds {
-  readonly least: Piece;
-  readonly greatest: Piece;
-  readonly whole: Piece;
-  /** The greatest number that comparing it with the program's thresholds can come to. */
-  readonly most: bigint;
-}
+import type { NodeColumns, ScoreEnds } from './node-columns.js';
 
 /** The rubric's own score: its ends, and the score of what is rated alone, over a whole of its own. */
 export interface ScoreColumns extends ScoreEnds {
