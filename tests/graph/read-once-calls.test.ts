@@ -11,8 +11,8 @@ const isPlain = (value: unknown): value is object => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** Of a graph or an index, which the library made itself and froze, the parts are asked for again and again. */
-const isMade = (value: object): boolean => 'buffer' in value || 'base' in value;
+/** Of a graph or an index, which the library made itself and froze, the parts are asked for again and again; and a signal is there to change. */
+const isMade = (value: object): boolean => 'buffer' in value || 'base' in value || 'aborted' in value;
 
 /** The value, with every reading of one of its parts, however deep, noted under its way. */
 const watched = (value: unknown, way: string, reads: Map<string, number>): unknown => {
