@@ -45,7 +45,7 @@ const shorten = (issues: Told[], before: number, input: unknown): void => {
  */
 export const withFewIssues = <S extends z.ZodType>(schema: S): S => {
   const inner = schema._zod;
-  const { run } = inner;
+  const run = inner.run.bind(inner);
   inner.run = (payload, context) => {
     const before = payload.issues.length;
     const input: unknown = payload.value;

@@ -9,7 +9,7 @@ const schemas: readonly (readonly [string, z.ZodType])[] = [
   ['assessmentSchemaFor', assessed],
 ];
 
-const MANY = 200_000;
+const MANY = 2_000;
 
 /** The names of the parts of an object, as its JSON Schema has them, however many schemas it is made of. */
 const partsOf = (schema: z.ZodType): string[] => {
@@ -34,7 +34,7 @@ describe.each(schemas)('%s', (_, schema) => {
     for (const value of values) {
       const { error } = schema.safeParse(value);
       expect(error?.issues.length).toBeLessThanOrEqual(101);
-      expect(JSON.stringify(error?.issues).length).toBeLessThan(50_000);
+      expect(JSON.stringify(error?.issues).length).toBeLessThan(100_000);
     }
   });
 });
