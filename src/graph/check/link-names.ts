@@ -3,6 +3,7 @@ import { textIn } from '../articles/article-graph-over.js';
 import type { ArticleTable } from '../articles/article-table.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import type { WrittenRow } from './written-row.js';
+import { urlFormFinder } from './url-form.js';
 import { recentTexts, type TextAt } from './recent-texts.js';
 
 /** The names of articles and of the entries of a row, as strings: asked for only where something is amiss. */
@@ -10,9 +11,12 @@ export class LinkNames {
   readonly urlAt: TextAt;
   readonly textAt: TextAt;
   readonly #table: ArticleTable;
+  /** The article whose url is another way to write a given one, or −1. */
+  readonly nodeOfUrlForm: (url: string) => number;
 
   constructor(graph: FrozenArticleGraph, table: ArticleTable) {
     this.#table = table;
+    this.nodeOfUrlForm = urlFormFinder(graph.nodeCount, graph.urlAt, graph.nodeOf);
     this.urlAt = recentTexts((node) => graph.urlAt(node));
     this.textAt = recentTexts((text) => textIn(table, text));
   }

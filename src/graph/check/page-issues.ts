@@ -3,7 +3,7 @@ import type { ArticleTable } from '../articles/article-table.js';
 import { articleSlug, endsInSlugOf, lastSegment } from '../articles/article-slug.js';
 import type { FrozenArticleGraph, RefusedArticle } from '../articles/frozen-article-graph.js';
 import { GRAPH_SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
-import { quoted } from './link-words.js';
+import { quoted, quotedApart } from './names-apart.js';
 import { namesAgree } from './names-agree.js';
 
 /** The issues of articles themselves, by node. */
@@ -40,7 +40,7 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
       found.push({
         code: 'file-name-differs',
         severity: GRAPH_SEVERITIES['file-name-differs'],
-        message: `the file ${quoted(fileName)} has another name than the last part of its url, ${quoted(url.slice(start, end))}`,
+        message: `the file ${quotedApart(fileName, `${url.slice(start, end)}${fileName.slice(fileName.lastIndexOf('.'))}`)[0]} has another name than the last part of its url, ${quotedApart(stem, url.slice(start, end))[1]}`,
         hint: 'rename the file or correct the url; a changed url needs every link to it changed',
       });
     }
@@ -108,7 +108,7 @@ const repeatedUrl = (graph: FrozenArticleGraph, page: number, refused: RefusedAr
   severity: refused.isSame ? GRAPH_SEVERITIES['repeated-url'] : 'error',
   message: refused.isSame
     ? `article ${refused.id} was given twice under this url`
-    : `article ${refused.id}, ${quoted(refused.title)} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quoted(graph.titleAt(page))}`,
+    : `article ${refused.id}, ${quotedApart(refused.title, graph.titleAt(page))[0]} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quotedApart(graph.titleAt(page), refused.title)[0]}`,
   hint: refused.isSame
     ? 'give each article once; what was given again is not looked at'
     : 'give one of them another url; links to this url now lead to the one kept',
