@@ -6,7 +6,7 @@ const BEFORE = 60;
 
 /** Signs that are not seen: soft hyphens, joiners, marks of direction, signs of variation. */
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+  /\u00ad|\u034f|\u061c|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/gu;
 
 /** Letters of other scripts that look like one of the Latin, each pair side by side. */
 const TWINS =

@@ -25,13 +25,13 @@ export const urlForm = (url: string): string => composedText(url.replace(/(?:%[0
 export const urlFormFinder = (
   nodeCount: number,
   urlAt: (node: number) => string,
-  nodeOf: (url: string) => number,
+  nodeOf: (url: string) => number | undefined,
 ): ((url: string) => number) => {
   let odd: Map<string, number> | undefined;
   return (url) => {
     const form = urlForm(url);
-    const node = form === url ? -1 : nodeOf(form);
-    if (node >= 0) return node;
+    const node = form === url ? undefined : nodeOf(form);
+    if (node !== undefined && node >= 0) return node;
     if (odd === undefined) {
       odd = new Map();
       for (let v = 0; v < nodeCount; v++) {
