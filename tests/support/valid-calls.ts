@@ -3,10 +3,12 @@
  * public function needs a row here, and the test fails until it has one.
  */
 import type * as Everything from './every-export.js';
-import { coordinatorRole } from '../../src/data/frameworks/coordinator-role.js';
-import { stemNationAward } from '../../src/data/frameworks/stem-nation-award.js';
+import { coordinatorRoleFramework } from '../../src/data/frameworks/coordinator-role.js';
+import { stemNationAwardFramework } from '../../src/data/frameworks/stem-nation-award.js';
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
+import { stemNationApplication } from '../../src/data/applications/stem-nation-application.js';
+import { educationScotlandInspection } from '../../src/data/quantity-words/education-scotland-inspection.js';
 import { defineRubric } from '../../src/model/define.js';
 import type { Decision } from '../../src/model/awards/decision.js';
 import { smallRubric, threeLevels } from './small-rubric.js';
@@ -106,7 +108,7 @@ const migration = {
 };
 const dated = (year: number) => `${year}-05-04`;
 const decision: Decision = {
-  framework: { id: stemNationAward.id, edition: stemNationAward.edition },
+  framework: { id: stemNationAwardFramework.id, edition: stemNationAwardFramework.edition },
   element: 'leadership',
   setting: 'a-school',
   decision: 'achieved',
@@ -146,7 +148,7 @@ const pages = [
   return { ...page, related: [{ url, id, title, subject, slot: 1 }] };
 });
 const pairs = { nodeCount: 3, sources: [0, 1, 2], targets: [1, 2, 0] };
-const k = limit('k');
+const most = limit('limit');
 const confidence = number('confidence', 0.9, []);
 const interval = {
   confidence,
@@ -158,6 +160,11 @@ const data = (value: unknown) =>
   argument('data|ratings|rating|table|counts|list of', value, ['empty-list', 'list-of-lists', 'list-of-numbers']);
 /** A function of two categories is right, too. */
 const weighted = { weights: argument('weights', 'linear', ['function']), ...interval };
+
+const longWork = {
+  onProgress: argument('onProgress', () => undefined, ['function']),
+  signal: argument('signal', { aborted: false }),
+} satisfies Record<string, Argument>;
 
 const search = {
   mostStates: { ...limit('mostStates'), leaves: ['large', 'infinite'] },
@@ -178,13 +185,14 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
   const messages = whole('messages', all.english);
   const graph = all.buildArticleGraph(pages);
   const links = all.buildLinkGraph(pairs);
-  const index = all.buildTextIndex(pages);
+  const index = all.buildTextIndex(pages, graph);
   const articleGraph = whole('graph', graph);
   const linkGraph = whole('graph', links);
   const textIndex = whole('index', index);
   const url = word('url|article', '/a');
   const node = (name = 'node', value = 0) => number(`${name}|node`, value, ['count', 'zero']);
   const urls = (name: string) => list(name, ['/a'], ['list-of-texts']);
+  const nodes = (name: string) => list(`${name}|node`, [1], ['list-of-numbers', 'bytes']);
   const excluded = list('exclude|node', [1], ['list-of-numbers', 'bytes']);
   const summary = all.summarisePortfolio(
     [{ setting: { id: 'a-school', name: 'A school', sector: 'primary' }, evaluations: [] }],
@@ -203,7 +211,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     // model
     assessmentSchemaFor: [rubric],
     defineCrosswalk: [crosswalk],
-    defineFramework: [whole('framework', coordinatorRole)],
+    defineFramework: [whole('framework', coordinatorRoleFramework)],
     defineMigration: [
       whole('older', older),
       whole('newer', smallRubric),
@@ -211,6 +219,8 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     ],
     defineRubric: [rubric],
     defineScale: [whole('scale', threeLevels)],
+    defineApplication: [whole('application', stemNationApplication)],
+    defineQuantityWords: [whole('words', educationScotlandInspection)],
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
@@ -219,6 +229,10 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
 
     // evaluation
     checkMigration: [whole('older', older), whole('newer', smallRubric), whole('migration', migration)],
+    checkFramework: [
+      whole('framework|sources', stemNationAwardFramework),
+      options({ on: day, readWithinMonths: count('readWithinMonths', 12) }, ['on']),
+    ],
     checkRubric: [rubric],
     compareEvaluations: [whole('before', small), whole('after', small)],
     compileScorer: [rubric],
@@ -332,14 +346,14 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       ),
     ],
     applicationStep: [
-      word('state', all.applicationStates.initial),
-      word('event', all.applicationStates.transitions[0]!.event),
+      whole('application|states', stemNationApplication),
+      word('state', stemNationApplication.initial),
+      word('event', stemNationApplication.transitions[0]!.event),
       perhaps(whole('facts|fact', {}, ['empty-record', 'other-object'])),
-      perhaps(whole('application|states', all.applicationStates)),
     ],
     awardProgress: [
       decisions,
-      whole('framework', stemNationAward),
+      whole('framework', stemNationAwardFramework),
       options(
         {
           on: day,
@@ -370,6 +384,11 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       options({ rounding: word('rounding', 'half-even') }),
     ],
     checkHeadline: [whole('headline|label|percent', { label: 'A', percent: 50 })],
+    parseCsv: [text('text', 'a,b'), options({ delimiter: word('delimiter', ','), formulas: word('formulas', 'keep') })],
+    toCsv: [
+      list('rows|texts', [['a', 'b']], ['list-of-lists']),
+      options({ delimiter: word('delimiter', ','), formulas: word('formulas', 'keep') }),
+    ],
     checkPeriods: [
       table('columns|column', [{ label: '2021', period: { kind: 'year', first: '2021-01-01', last: '2021-12-31' } }]),
     ],
@@ -379,14 +398,14 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       whole('evaluation', evaluation),
       options({ outcome: word('outcome', 'element-ready'), suggestions: list('suggestions|suggestion', []) }),
     ],
-    elementProgress: [decisions, whole('framework', stemNationAward), options({ on: day, ...award })],
+    elementProgress: [decisions, whole('framework', stemNationAwardFramework), options({ on: day, ...award })],
     evidenceGaps: [
       whole('rubric', stemNationLeadership),
       whole('assessment|evidence', { ratings: {}, evidence }, ['empty-record', 'other-object']),
       options({
         atLeast: number('atLeast', 1, ['count', 'large']),
         kinds: number('kinds', 1, ['count', 'large']),
-        framework: whole('framework', stemNationAward),
+        framework: whole('framework', stemNationAwardFramework),
         permissions: whole('permissions', {}, ['empty-record', 'other-object']),
         // Without a day an age cannot be counted, so beside notOlderThan it is not left out.
         asOf: { ...word('asOf', dated(2025)), leaves: ['undefined'] },
@@ -394,12 +413,17 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       }),
     ],
     leadershipRoles: [
-      whole('source|framework|indicators', stemNationAward, EMPTY),
+      whole('source|framework|indicators', stemNationAwardFramework, EMPTY),
       list('assignments|assignment', []),
       options({ element: word('element', 'leadership'), sector: word('sector', 'primary') }),
     ],
     publishPortfolio: [whole('summary', summary), options({ below: count('below', 5) }, ['below'])],
-    quantityWords: [number('part', 3, ['count', 'zero']), number('whole', 10, ['count', 'large']), options({})],
+    quantityWords: [
+      number('part', 3, ['count', 'zero']),
+      number('whole', 10, ['count', 'large']),
+      whole('words|bands', educationScotlandInspection),
+      options({}),
+    ],
     settingProgress: [list('evaluations|evaluation', [{ date: dated(2024), evaluation }]), options({})],
     stakeholderCoverage: [list('evidence', []), options({})],
     summarisePortfolio: [
@@ -409,12 +433,15 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     suppressSmallCounts: [list('counts', counts, ['list-of-lists']), options({ below: count('below', 5) }, ['below'])],
 
     // graph
-    adamicAdar: [linkGraph, node(), options({ k, direction: word('direction', 'out'), maxDegree: limit('maxDegree') })],
-    adamicAdarOf: [
+    adamicAdar: [
       linkGraph,
-      node('one'),
-      node('other', 1),
-      options({ direction: word('direction', 'out'), maxDegree: limit('maxDegree') }),
+      node(),
+      options({
+        limit: most,
+        among: nodes('among'),
+        direction: word('direction', 'out'),
+        maxDegree: limit('maxDegree'),
+      }),
     ],
     applyRepairs: [
       list('articles|article', pages),
@@ -432,7 +459,9 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     ],
     buildTextIndex: [
       list('articles|article', pages),
+      articleGraph,
       options({
+        ...longWork,
         b: number('b', 0.5, ['zero', 'count']),
         k1: number('k1', 1.2, ['zero', 'count', 'fraction', 'large']),
         tokenize: argument('tokenize', all.tokenizeText, ['function']),
@@ -442,17 +471,16 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     checkArticleGraph: [
       articleGraph,
       options({
+        ...longWork,
         only: list('only', ['self-link']),
         without: list('without', ['self-link']),
         repairs: truth('repairs', true),
       }),
     ],
-    coCitation: [linkGraph, node(), options({ k, maxDegree: limit('maxDegree') })],
-    commonSources: [linkGraph, node('one'), node('other', 1)],
-    commonTargets: [linkGraph, node('one'), node('other', 1)],
+    coCitation: [linkGraph, node(), options({ limit: most, among: nodes('among'), maxDegree: limit('maxDegree') })],
     communities: [linkGraph, options({ resolution: number('resolution', 1, ['count', 'fraction', 'zero', 'large']) })],
     countGraphIssues: [list('issues|issue', all.checkArticleGraph(graph))],
-    coupling: [linkGraph, node(), options({ k, maxDegree: limit('maxDegree') })],
+    coupling: [linkGraph, node(), options({ limit: most, among: nodes('among'), maxDegree: limit('maxDegree') })],
     degrees: [linkGraph],
     freezeArticleGraph: [whole('edited|graph', graph)],
     fromArticleGraph: [whole('graph|articles', all.toArticleGraph(graph))],
@@ -464,7 +492,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
         normalisation: word('normalisation', 'max'),
       }),
     ],
-    keyTerms: [textIndex, node('document'), perhaps(limit('most'))],
+    keyTerms: [textIndex, url, options({ limit: number('limit', 2, ['count', 'zero']) })],
     modularity: [
       linkGraph,
       argument('labels', [0, 0, 1], ['bytes']),
@@ -473,9 +501,12 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
         resolution: number('resolution', 1, ['count', 'fraction', 'zero', 'large']),
       }),
     ],
-    moreLikeText: [textIndex, text('text', 'a lever'), options({ k, terms: limit('terms'), exclude: excluded })],
-    moreLikeThis: [textIndex, node('document'), options({ k, terms: limit('terms'), exclude: excluded })],
-    naturalLogarithm: [number('x', 2, ['count', 'fraction', 'large', 'zero', 'infinite', 'not-a-number', 'negative'])],
+    moreLikeText: [
+      textIndex,
+      text('text', 'a lever'),
+      options({ limit: most, terms: limit('terms'), exclude: urls('exclude') }),
+    ],
+    moreLikeThis: [textIndex, url, options({ limit: most, terms: limit('terms'), exclude: urls('exclude') })],
     openArticleGraph: [argument('linksBuffer|bytes', graph.buffer), argument('tableBuffer|bytes', graph.tableBuffer)],
     openLinkGraph: [argument('buffer|bytes', links.buffer)],
     openTextIndex: [argument('buffer|bytes', index.buffer), options({})],
@@ -494,7 +525,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       linkGraph,
       argument('seeds|seed|node', 0, ['zero', 'count', 'list-of-numbers', 'bytes']),
       options({
-        k,
+        limit: most,
         damping: number('damping', 0.5, ['zero']),
         direction: word('direction', 'both'),
         epsilon: number('epsilon', 1e-4, ['count', 'fraction', 'large']),
@@ -516,18 +547,18 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       whole('topic|label|name', { label: 'Levers' }),
       articleGraph,
       options({
-        k,
+        limit: most,
         exclude: urls('exclude'),
         leastShare: number('leastShare', 0.1, ['zero', 'count']),
         text: whole('text|index', index),
       }),
     ],
-    reciprocity: [linkGraph],
-    reciprocityOf: [linkGraph, node()],
+    reciprocity: [linkGraph, options({ node: node() })],
     recommendAll: [
       articleGraph,
       options({
-        k,
+        limit: most,
+        ...longWork,
         text: whole('text|index', index),
         mostTimes: limit('mostTimes'),
         ownLinks: word('ownLinks', 'include'),
@@ -537,7 +568,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       articleGraph,
       url,
       options({
-        k,
+        limit: most,
         text: whole('text|index', index),
         copies: word('copies', 'all'),
         exclude: urls('exclude'),
@@ -547,19 +578,18 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
         perSubject: limit('perSubject'),
       }),
     ],
-    searchText: [textIndex, text('query', 'a lever'), options({ k, exclude: excluded })],
+    searchText: [textIndex, text('query', 'a lever'), options({ limit: most, exclude: urls('exclude') })],
     shortestPath: [
       linkGraph,
       node('from'),
       node('to', 1),
       options({ avoid: excluded, direction: word('direction', 'all') }),
     ],
-    siteReport: [articleGraph, options({ clicks: limit('clicks'), entries: urls('entries'), listed: limit('listed') })],
+    siteReport: [articleGraph, options({ clicks: limit('clicks'), entries: urls('entries'), limit: limit('limit') })],
     strongComponents: [linkGraph],
     toArticleGraph: [articleGraph],
     tokenizeText: [text('text', 'a lever')],
-    topArticles: [articleGraph, argument('values|value', [0.5, 0.5], ['bytes']), perhaps(limit('k'))],
-    urlDigest: [urls('urls|url')],
+    topArticles: [articleGraph, argument('values|value', [0.5, 0.5], ['bytes']), options({ limit: most })],
     weakComponents: [linkGraph],
     withArticle: [articleGraph, whole('article', { ...pages[0], title: 'Levers again' })],
     withoutArticle: [articleGraph, url],

@@ -1,11 +1,12 @@
 import { defineFramework } from '../../model/define.js';
 
 /** The Carnegie STEM Excellence Pathway: six areas with twenty criteria, of which one could be read. */
-export const carnegieStemExcellence = defineFramework({
+export const carnegieStemExcellenceFramework = defineFramework({
   id: 'carnegie-stem-excellence',
   edition: '2014',
   label: 'Carnegie STEM Excellence Pathway',
   publisher: 'Carnegie Science Center',
+  checked: '2026-11-28',
   sources: [
     {
       title: 'Local schools embark on Carnegie STEM Excellence Pathway (STEMisphere, 2014)',

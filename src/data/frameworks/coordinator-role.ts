@@ -1,11 +1,12 @@
 import { defineFramework } from '../../model/define.js';
 
 /** What supports a STEM co-ordinator: eight strategies of one learning article, each written as an indicator. */
-export const coordinatorRole = defineFramework({
+export const coordinatorRoleFramework = defineFramework({
   id: 'coordinator-role',
   edition: '2024-11-22',
   label: 'The STEM co-ordinator’s role',
   publisher: 'stem-leadership',
+  checked: '2026-11-28',
   sources: [
     {
       title: 'How can the role of the STEM Co-ordinator be strengthened? (QuickTakes, article 18031)',

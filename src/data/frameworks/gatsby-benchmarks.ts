@@ -1,11 +1,13 @@
 import { defineFramework } from '../../model/define.js';
 
 /** The eight Gatsby Benchmarks of good career guidance, for schools, as published in 2014. */
-export const gatsbyBenchmarks = defineFramework({
+export const gatsbyBenchmarksFramework = defineFramework({
   id: 'gatsby-benchmarks',
   edition: '2014',
   label: 'Gatsby Benchmarks',
   publisher: 'Gatsby Charitable Foundation',
+  supersededBy: { id: 'gatsby-benchmarks-2024', edition: '2024', from: '2025-09-01' },
+  checked: '2026-11-28',
   sources: [
     {
       title: 'Compass careers benchmark tool: the results for your school',
