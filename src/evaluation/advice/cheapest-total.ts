@@ -1,5 +1,4 @@
-import type { Cheapest, Choice } from './cheapest.js';
-import { gainOf, type Total } from './goal-search.js';
+import { type Cheapest, type Choice, gainOf, type Total } from './goal-search.js';
 
 /** How many more looks a search may take. */
 export interface Looks {
