@@ -1,23 +1,12 @@
-import { gainOf, goalState, mostFrom, totalsOf } from './goal-search.js';
+import { cheapestTotal } from './cheapest-total.js';
+import { type Cheapest, type Choice, gainOf, goalState, mostFrom, totalsOf } from './goal-search.js';
 import type { Goal } from './goals.js';
-
-/** What a variable may become: its state, what that costs, and how many steps it is. The first choice is to stay. */
-export interface Choice {
-  readonly state: number;
-  readonly cost: number;
-  readonly steps: number;
-}
-
-/** A cheapest way to meet a goal: the choice made for each variable, in order. */
-export interface Cheapest {
-  readonly choices: readonly Choice[];
-  readonly cost: number;
-  /** False where the search was cut short, so that a cheaper way may exist. */
-  readonly proved: boolean;
-}
 
 /** How many partial answers are kept at once, while the search is exact. */
 const MOST_STATES = 20_000;
+
+/** How many ways may be looked at for one total alone, before an answer that is good but not proved has to do. */
+const MOST_LOOKS = 20_000_000;
 
 /** How many totals may be looked at before the search gives up exactness for an answer in good time. */
 const MOST_WORK = 4_000_000;
@@ -51,6 +40,12 @@ export const cheapest = (
   choices: readonly (readonly Choice[])[],
   order: readonly number[],
 ): Cheapest | undefined => {
+  if (goal.kind === 'total') {
+    const found = cheapestTotal(goal, (v) => choices[v] ?? [stay], { left: MOST_LOOKS });
+    if (found === undefined) return undefined;
+    const taken = choices.map((of, v) => found.taken.get(v) ?? of[0] ?? stay);
+    return { choices: taken, cost: taken.reduce((sum, { cost }) => sum + cost, 0), proved: found.proved };
+  }
   const totals = totalsOf([goal]);
   const reachable = totals.map((total) => mostFrom(total, choices, order));
   let layer = new Map<string, Partial>();

@@ -1,5 +1,20 @@
 import type { Goal } from './goals.js';
 
+/** What a variable may become: its state, what that costs, and how many steps it is. The first choice is to stay. */
+export interface Choice {
+  readonly state: number;
+  readonly cost: number;
+  readonly steps: number;
+}
+
+/** A cheapest way to meet a goal: the choice made for each variable, in order. */
+export interface Cheapest {
+  readonly choices: readonly Choice[];
+  readonly cost: number;
+  /** False where the search was cut short, so that a cheaper way may exist. */
+  readonly proved: boolean;
+}
+
 /** A goal that is a total. */
 export type Total = Extract<Goal, { kind: 'total' }>;
 

@@ -167,6 +167,38 @@ describe('the next steps to an outcome', () => {
     expect(nextSteps(attributes, { ratings }, { to: 'attained' })).toMatchObject({ cost: 77, proved: true });
   });
 
+  test('are proved cheapest for hundreds of uneven weights under a threshold of the score', () => {
+    const criteria = Array.from({ length: 200 }, (_, at) => ({
+      id: `c${at}`,
+      label: `C${at}`,
+      weight: 1 + ((at * 37) % 101),
+    }));
+    const uneven = defineRubric({
+      id: 'uneven',
+      version: '1.0.0',
+      label: 'Uneven',
+      notice: 'For tests.',
+      scale: threeLevels,
+      criteria,
+      scoring: { kind: 'weighted-mean', from: 'lowest' },
+      outcomes: [
+        {
+          id: 'half',
+          label: 'Half',
+          origin: 'project',
+          rule: { kind: 'score', atLeast: { numerator: 1, denominator: 2 } },
+        },
+      ],
+    });
+    // Every raise of one level adds what the criterion weighs, twice for each criterion: the fewest raises take the heaviest ones first.
+    const heaviest = criteria.flatMap(({ weight }) => [weight, weight]).sort((a, b) => b - a);
+    const need = heaviest.reduce((sum, weight) => sum + weight, 0) / 2;
+    let [fewest, reached] = [0, 0];
+    while (reached < need) reached += heaviest[fewest++] ?? 0;
+    const ratings = Object.fromEntries(criteria.map(({ id }) => [id, 'low' as const]));
+    expect(nextSteps(uneven, { ratings }, { to: 'half' })).toMatchObject({ cost: fewest, proved: true });
+  });
+
   test('refuse a price that is none', () => {
     const bad = () => nextSteps(smallRubric, { ratings: {} }, { to: 'begun', effort: () => Number.NaN });
     expect(bad).toThrow('nextSteps: effort must give a number from 0, got NaN');
