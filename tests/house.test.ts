@@ -85,12 +85,11 @@ test('a folder of src other than those of records shows some twenty names at mos
 describe('the model', () => {
   const imports = everyImport.filter(({ from }) => isInside(from, 'model'));
 
-  test('imports zod, types of type-fest, common and itself, nothing else', () => {
+  test('imports zod, common and itself, nothing else', () => {
     const wrong = imports.filter(
-      ({ target, typeOnly }) =>
+      ({ target }) =>
         !(
           target === 'zod' ||
-          (target === 'type-fest' && typeOnly) ||
           isInside(target, 'common') ||
           isInside(target, 'model')
         ),
@@ -115,13 +114,12 @@ describe.each(rooms)('the room %s', (room) => {
   test('imports common, the model, itself and the packages it is allowed, never another room, a record or an index', () => {
     const allowed = packagesOfRoom[room] ?? [];
     const wrong = imports.filter(
-      ({ target, typeOnly }) =>
+      ({ target }) =>
         !(
           isInside(target, 'common') ||
           isInside(target, 'model') ||
           isInside(target, room) ||
-          allowed.includes(target) ||
-          (target === 'type-fest' && typeOnly)
+          allowed.includes(target)
         ),
     );
     expect(wrong.map(say)).toEqual([]);
