@@ -380,6 +380,11 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       options({ rounding: word('rounding', 'half-even') }),
     ],
     checkHeadline: [whole('headline|label|percent', { label: 'A', percent: 50 })],
+    parseCsv: [text('text', 'a,b'), options({ delimiter: word('delimiter', ','), formulas: word('formulas', 'keep') })],
+    toCsv: [
+      list('rows|texts', [['a', 'b']], ['list-of-lists']),
+      options({ delimiter: word('delimiter', ','), formulas: word('formulas', 'keep') }),
+    ],
     checkPeriods: [
       table('columns|column', [{ label: '2021', period: { kind: 'year', first: '2021-01-01', last: '2021-12-31' } }]),
     ],
