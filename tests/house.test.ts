@@ -87,12 +87,7 @@ describe('the model', () => {
 
   test('imports zod, common and itself, nothing else', () => {
     const wrong = imports.filter(
-      ({ target }) =>
-        !(
-          target === 'zod' ||
-          isInside(target, 'common') ||
-          isInside(target, 'model')
-        ),
+      ({ target }) => !(target === 'zod' || isInside(target, 'common') || isInside(target, 'model')),
     );
     expect(wrong.map(say)).toEqual([]);
   });

@@ -6,7 +6,10 @@ import { checkRubric, evaluate, nextSteps } from '../../src/evaluation/index.js'
 type Level = 'not-yet' | 'psqm' | 'gilt';
 
 const rate = (levels: readonly Level[], impact?: boolean) => ({
-  ratings: Object.fromEntries(levels.map((level, at) => [psqm.criteria[at]!.id, level])) as Record<string, string> as RatingsOf<typeof psqm>,
+  ratings: Object.fromEntries(levels.map((level, at) => [psqm.criteria[at]!.id, level])) as Record<
+    string,
+    string
+  > as RatingsOf<typeof psqm>,
   ...(impact === undefined ? {} : { facts: { 'impact-on-other-schools': impact } }),
 });
 const times = (count: number, level: Level): Level[] => Array.from({ length: count }, () => level);

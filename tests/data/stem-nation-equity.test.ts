@@ -26,7 +26,9 @@ describe('the rubric of the equity-equality element', () => {
   });
 
   test.each(criteria.map(({ id }) => id))('is not ready while “%s” is partly there, nor under way without it', (id) => {
-    const met = Object.fromEntries(criteria.map((one) => [one.id, 'met'])) as Record<string, string> as RatingsOf<typeof stemNationEquity>;
+    const met = Object.fromEntries(criteria.map((one) => [one.id, 'met'])) as Record<string, string> as RatingsOf<
+      typeof stemNationEquity
+    >;
     expect(evaluate(stemNationEquity, { ratings: { ...met, [id]: 'partly' } }).verdicts).toEqual({
       'under-way': 'met',
       'element-ready': 'not-yet-met',
