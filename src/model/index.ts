@@ -67,6 +67,7 @@ export {
   type Element,
   elementSchema,
   type Framework,
+  type FrameworkEdition,
   frameworkSchema,
   type Indicator,
   indicatorSchema,
