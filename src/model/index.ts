@@ -102,7 +102,7 @@ export type {
   RubricExample,
   Scoring,
 } from './rubrics/rubric.js';
-export type { RubricOf } from './rubrics/rubric-of.js';
+export type { OwnLevel, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
 export { criterionSchema, rubricSchema } from './rubrics/rubric-schema.js';
 export { type Rule, type RuleKind, type RuleNames, ruleSchema, type Selector } from './rubrics/rule.js';
 export { type Level, levelSchema, type Scale, type ScaleOf, scaleSchema } from './rubrics/scale.js';
