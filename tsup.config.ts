@@ -39,5 +39,5 @@ export default defineConfig({
     // Statements stay readable, and shorter, than with \u escapes.
     options.charset = 'utf8';
   },
-  external: ['zod', 'js-yaml', 'markdown-it', 'type-fest'],
+  external: ['zod', 'js-yaml', 'markdown-it'],
 });

@@ -85,15 +85,9 @@ test('a folder of src other than those of records shows some twenty names at mos
 describe('the model', () => {
   const imports = everyImport.filter(({ from }) => isInside(from, 'model'));
 
-  test('imports zod, types of type-fest, common and itself, nothing else', () => {
+  test('imports zod, common and itself, nothing else', () => {
     const wrong = imports.filter(
-      ({ target, typeOnly }) =>
-        !(
-          target === 'zod' ||
-          (target === 'type-fest' && typeOnly) ||
-          isInside(target, 'common') ||
-          isInside(target, 'model')
-        ),
+      ({ target }) => !(target === 'zod' || isInside(target, 'common') || isInside(target, 'model')),
     );
     expect(wrong.map(say)).toEqual([]);
   });
@@ -115,13 +109,12 @@ describe.each(rooms)('the room %s', (room) => {
   test('imports common, the model, itself and the packages it is allowed, never another room, a record or an index', () => {
     const allowed = packagesOfRoom[room] ?? [];
     const wrong = imports.filter(
-      ({ target, typeOnly }) =>
+      ({ target }) =>
         !(
           isInside(target, 'common') ||
           isInside(target, 'model') ||
           isInside(target, room) ||
-          allowed.includes(target) ||
-          (target === 'type-fest' && typeOnly)
+          allowed.includes(target)
         ),
     );
     expect(wrong.map(say)).toEqual([]);

@@ -1,6 +1,7 @@
 import { freezeDeeply } from '../common/freeze-deeply.js';
 import { refuseShape } from '../common/refuse-shape.js';
 import type { RatingOf } from './rubrics/assessment.js';
+import type { OwnLevel, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
 import type { Application } from './awards/application.js';
 import type { Attestation } from './awards/attestation.js';
 import type { Crosswalk, CrosswalkSide, Mapping } from './articles/crosswalk.js';
@@ -11,7 +12,7 @@ import type { QuantityWords } from './awards/quantity-words.js';
 import type { Migration, MigrationMaps } from './rubrics/migration.js';
 import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring } from './rubrics/rubric.js';
 import type { RuleNames } from './rubrics/rule.js';
-import type { Scale } from './rubrics/scale.js';
+import type { ScaleOf } from './rubrics/scale.js';
 import type { Verdict } from './shared/verdict.js';
 
 /**
@@ -31,7 +32,7 @@ import type { Verdict } from './shared/verdict.js';
  * });
  * lights.levels.map((level) => level.id) // => ['red', 'amber', 'green']
  */
-export const defineScale = <const S extends Scale>(scale: S): S => {
+export const defineScale = <const L extends string>(scale: ScaleOf<L>): ScaleOf<L> => {
   refuseShape('defineScale', 'scale', scale, { id: 'text', label: 'text', levels: 'list' });
   return freezeDeeply(scale);
 };
@@ -92,63 +93,63 @@ export const defineQuantityWords = (words: QuantityWords): QuantityWords => {
   return freezeDeeply(words);
 };
 
-/** The names that the literals of a rubric give to its rules. */
+/** The names that a rubric's own literals give to its rules. */
 export interface NamesOf<
-  S extends Scale,
-  C extends Criterion,
-  O extends string,
-  G extends string,
-  F extends string,
-  B extends string,
+  Level extends string,
+  Criterion extends string,
+  Outcome extends string,
+  Group extends string,
+  Tag extends string,
+  Fact extends string,
+  Band extends string,
 > extends RuleNames {
-  readonly criterion: C['id'];
-  readonly level:
-    | S['levels'][number]['id']
-    | (C extends { readonly scale: infer Own extends Scale } ? Own['levels'][number]['id'] : never);
-  readonly outcome: O;
-  readonly group: G;
-  readonly tag: C extends { readonly tags: readonly (infer T extends string)[] } ? T : never;
-  readonly fact: F;
-  readonly band: B;
+  readonly level: Level;
+  readonly criterion: Criterion;
+  readonly outcome: Outcome;
+  readonly group: Group;
+  readonly tag: Tag;
+  readonly fact: Fact;
+  readonly band: Band;
 }
 
-/** A rubric whose criterion, level, outcome, group, fact and band ids are literal types. */
-export interface RubricLiteral<
-  S extends Scale = Scale,
-  C extends Criterion = Criterion,
-  O extends string = string,
-  F extends string = string,
-> extends Rubric {
-  readonly scale: S;
-  readonly criteria: readonly C[];
-  readonly outcomes: readonly (Outcome & { readonly id: O })[];
-  readonly facts?: readonly (Fact & { readonly id: F })[];
-}
+type TagOf<C extends Criterion> = C extends { readonly tags: readonly (infer T extends string)[] } ? T : never;
 
-/** The parts of a rubric that name other parts, typed by those parts' own literals. */
+/** The fields that every rubric has. */
+type Needed = 'id' | 'version' | 'label' | 'scale' | 'criteria' | 'scoring' | 'outcomes' | 'notice';
+
+/** The type of the field `id`: text, or, where the fields given lack one, a sentence that names it and that the compiler then shows. */
+type IdUnlessIncomplete<Given extends PropertyKey> = [Exclude<Needed, Given>] extends [never]
+  ? string
+  : `a rubric also needs: ${Exclude<Needed, Given>}`;
+
+/** A rubric as it is written: the parts that name other parts are typed by those parts' own literals. */
 export interface RubricDraft<
-  S extends Scale,
+  Given extends PropertyKey,
+  L extends string,
   C extends Criterion,
   O extends string,
   G extends string,
   F extends string,
   B extends string,
   N extends RuleNames,
-> extends Omit<
-    Rubric,
-    'scale' | 'criteria' | 'outcomes' | 'facts' | 'groups' | 'bands' | 'scoring' | 'obligations' | 'examples'
+> extends Partial<
+    Omit<
+      Rubric,
+      'id' | 'scale' | 'criteria' | 'outcomes' | 'facts' | 'groups' | 'bands' | 'scoring' | 'obligations' | 'examples'
+    >
   > {
-  readonly scale: S;
+  readonly id: IdUnlessIncomplete<Given>;
+  readonly scale?: ScaleOf<L>;
   readonly groups?: readonly (Group & { readonly id: G })[];
-  readonly criteria: readonly C[];
+  readonly criteria?: readonly C[];
   readonly facts?: readonly (Fact & { readonly id: F })[];
-  readonly scoring: Scoring<N>;
+  readonly scoring?: Scoring<N>;
   readonly bands?: readonly (Band & { readonly id: B })[];
-  readonly outcomes: readonly (Outcome<N> & { readonly id: O })[];
+  readonly outcomes?: readonly (Outcome<N> & { readonly id: O })[];
   readonly obligations?: readonly Obligation<N>[];
   readonly examples?: readonly {
     readonly title: string;
-    readonly ratings: { readonly [K in C as K['id']]?: RatingOf<Rubric & { readonly scale: S }, K> | undefined };
+    readonly ratings: ExampleRatings<C['id'], L, C>;
     readonly facts?: { readonly [K in NoInfer<F>]?: Attestation };
     readonly evidence?: readonly Evidence[];
     readonly expect: {
@@ -157,6 +158,16 @@ export interface RubricDraft<
     };
   }[];
 }
+
+/** The fields given, by name; one that no rubric has is typed by a sentence that says so. */
+type FieldsGiven<Given extends PropertyKey> = {
+  readonly [K in Given]: K extends keyof Rubric ? unknown : 'a rubric has no field of this name';
+};
+
+/** The ratings of a worked example. The ids stand first so that they are what the compiler shows where one is mistyped. */
+type ExampleRatings<Id extends string, L extends string, C extends Criterion> = {
+  readonly [K in C as K['id'] & Id]?: RatingOf<Rubric & { readonly scale: ScaleOf<L> }, K> | undefined;
+};
 
 /**
  * A rubric as a literal. Criterion, level, outcome, group, tag, fact and band ids stay known to the compiler: a rule, a
@@ -182,15 +193,26 @@ export interface RubricDraft<
  * evaluate(rubric, { ratings: { welcome: 'yes', experiments: 'yes' } }).verdicts.ready // => 'met'
  */
 export const defineRubric = <
-  const S extends Scale,
+  const Given extends PropertyKey,
+  const L extends string,
   const C extends Criterion,
   const O extends string,
   const G extends string = never,
   const F extends string = never,
   const B extends string = never,
 >(
-  rubric: RubricDraft<S, C, O, G, F, B, NamesOf<S, C, NoInfer<O>, NoInfer<G>, NoInfer<F>, NoInfer<B>>>,
-): RubricLiteral<S, C, O, F> => {
+  rubric: FieldsGiven<Given> &
+    RubricDraft<
+      NoInfer<Given>,
+      L,
+      C,
+      O,
+      G,
+      F,
+      B,
+      NamesOf<NoInfer<L> | OwnLevel<C>, C['id'], NoInfer<O>, NoInfer<G>, TagOf<C>, NoInfer<F>, NoInfer<B>>
+    >,
+): RubricOf<C['id'], L, O, { [K in keyof RubricExtras<C, F>]: RubricExtras<C, F>[K] }> => {
   refuseShape('defineRubric', 'rubric', rubric, {
     id: 'text',
     version: 'text',
@@ -199,7 +221,7 @@ export const defineRubric = <
     scoring: 'record',
     outcomes: 'list',
   });
-  return freezeDeeply(rubric as unknown as RubricLiteral<S, C, O, F>);
+  return freezeDeeply(rubric as unknown as RubricOf<C['id'], L, O, RubricExtras<C, F>>);
 };
 
 /**

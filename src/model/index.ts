@@ -17,12 +17,15 @@ export {
   assessmentSchema,
   assessmentSchemaFor,
   type CriterionId,
+  type EvaluationOf,
   type FactId,
   type FactsOf,
   type Judgements,
   type LevelId,
   type OutcomeId,
   type RatingOf,
+  type RatedOnly,
+  type Ratings,
   type RatingsOf,
 } from './rubrics/assessment.js';
 export { type Attestation, attestationSchema, type ReasonedAttestation } from './awards/attestation.js';
@@ -44,7 +47,6 @@ export {
   defineScale,
   type NamesOf,
   type RubricDraft,
-  type RubricLiteral,
 } from './define.js';
 export {
   type Contributions,
@@ -100,9 +102,10 @@ export type {
   RubricExample,
   Scoring,
 } from './rubrics/rubric.js';
+export type { OwnLevel, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
 export { criterionSchema, rubricSchema } from './rubrics/rubric-schema.js';
 export { type Rule, type RuleKind, type RuleNames, ruleSchema, type Selector } from './rubrics/rule.js';
-export { type Level, levelSchema, type Scale, scaleSchema } from './rubrics/scale.js';
+export { type Level, levelSchema, type Scale, type ScaleOf, scaleSchema } from './rubrics/scale.js';
 export { type Sector, sectorSchema } from './shared/sector.js';
 export { type Setting, settingSchema } from './awards/setting.js';
 export { type Origin, type Source, sourceSchema } from './shared/source.js';

@@ -1,3 +1,4 @@
+import type { RatingsOf } from '../../src/model/rubrics/assessment.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -75,8 +76,8 @@ describe('the Gatsby rubric', () => {
   test('gives a number between two while something is open, and says which', () => {
     // Seven are achieved; of the eighth one criterion of two is open.
     const ratings = Object.fromEntries(
-      gatsbyBenchmarks.criteria.flatMap(({ id }) => (id === 'interview-by-18' ? [] : [[id, 'achieved' as const]])),
-    );
+      gatsbyBenchmarks.criteria.flatMap(({ id }) => (id === 'interview-by-18' ? [] : [[id, 'achieved']])),
+    ) as Record<string, string> as RatingsOf<typeof gatsbyBenchmarks>;
     const { score, verdicts } = evaluate(gatsbyBenchmarks, { ratings });
     expect(score.interval?.least.decimal).toBe(7);
     expect(score.interval?.greatest.decimal).toBe(8);

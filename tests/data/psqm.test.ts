@@ -1,3 +1,4 @@
+import type { RatingsOf } from '../../src/model/rubrics/assessment.js';
 import { describe, expect, test } from 'vitest';
 import { psqm } from '../../src/data/rubrics/psqm.js';
 import { checkRubric, evaluate, nextSteps } from '../../src/evaluation/index.js';
@@ -5,7 +6,10 @@ import { checkRubric, evaluate, nextSteps } from '../../src/evaluation/index.js'
 type Level = 'not-yet' | 'psqm' | 'gilt';
 
 const rate = (levels: readonly Level[], impact?: boolean) => ({
-  ratings: Object.fromEntries(levels.map((level, at) => [psqm.criteria[at]!.id, level])),
+  ratings: Object.fromEntries(levels.map((level, at) => [psqm.criteria[at]!.id, level])) as Record<
+    string,
+    string
+  > as RatingsOf<typeof psqm>,
   ...(impact === undefined ? {} : { facts: { 'impact-on-other-schools': impact } }),
 });
 const times = (count: number, level: Level): Level[] => Array.from({ length: count }, () => level);

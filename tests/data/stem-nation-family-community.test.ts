@@ -1,3 +1,4 @@
+import type { RatingsOf } from '../../src/model/rubrics/assessment.js';
 import { describe, expect, test } from 'vitest';
 import { stemNationAwardFramework } from '../../src/data/frameworks/stem-nation-award.js';
 import { stemNationFamilyCommunity } from '../../src/data/rubrics/stem-nation-family-community.js';
@@ -25,7 +26,9 @@ describe('the rubric of the family-community element', () => {
   });
 
   test.each(criteria.map(({ id }) => id))('is not ready while “%s” is partly there, nor under way without it', (id) => {
-    const met = Object.fromEntries(criteria.map((one) => [one.id, 'met' as const]));
+    const met = Object.fromEntries(criteria.map((one) => [one.id, 'met'])) as Record<string, string> as RatingsOf<
+      typeof stemNationFamilyCommunity
+    >;
     expect(evaluate(stemNationFamilyCommunity, { ratings: { ...met, [id]: 'partly' } }).verdicts).toEqual({
       'under-way': 'met',
       'element-ready': 'not-yet-met',

@@ -1,5 +1,13 @@
+import type { SetOptional } from 'type-fest';
 import { describe, expectTypeOf, test } from 'vitest';
-import type { AssessmentOf, CriterionId, LevelId, OutcomeId, RatingsOf } from '../../src/model/rubrics/assessment.js';
+import type {
+  AssessmentOf,
+  CriterionId,
+  Judgements,
+  LevelId,
+  OutcomeId,
+  RatingsOf,
+} from '../../src/model/rubrics/assessment.js';
 import { defineCrosswalk, defineRubric, defineScale } from '../../src/model/define.js';
 import type { Rubric } from '../../src/model/rubrics/rubric.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
@@ -16,6 +24,12 @@ describe('a rubric as a literal', () => {
   test('is a rubric wherever one is asked for', () => {
     expectTypeOf<Small>().toExtend<Rubric>();
     expectTypeOf<AssessmentOf<Small>>().toExtend<AssessmentOf<Rubric>>();
+  });
+
+  test('is judged by ratings, with whatever else of an assessment there is', () => {
+    type AllButRatings = Exclude<keyof AssessmentOf<Small>, 'ratings'>;
+    expectTypeOf<Judgements<Small>>().toExtend<SetOptional<AssessmentOf<Small>, AllButRatings>>();
+    expectTypeOf<SetOptional<AssessmentOf<Small>, AllButRatings>>().toExtend<Judgements<Small>>();
   });
 
   test('takes no rating of an unknown criterion', () => {

@@ -1,6 +1,5 @@
 import { refuseNoList, refuseNoRecord, refuseUnknown } from '../../common/refuse.js';
-import type { CriterionId, Judgements, OutcomeId } from '../../model/rubrics/assessment.js';
-import type { Evaluation } from '../../model/rubrics/evaluation.js';
+import type { CriterionId, EvaluationOf, Judgements, OutcomeId } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { compareEvaluations, type Comparison } from './compare-evaluations.js';
 import { evaluateFor, type EvaluateOptions } from '../verdict/evaluate.js';
@@ -9,8 +8,8 @@ import { evaluateFor, type EvaluateOptions } from '../verdict/evaluate.js';
 export type Changes<R extends Rubric> = Partial<Pick<Judgements<R>, 'ratings' | 'facts' | 'evidence'>>;
 
 export interface WhatIf<R extends Rubric> {
-  readonly before: Evaluation<CriterionId<R>, OutcomeId<R>>;
-  readonly after: Evaluation<CriterionId<R>, OutcomeId<R>>;
+  readonly before: EvaluationOf<R>;
+  readonly after: EvaluationOf<R>;
   readonly comparison: Comparison<CriterionId<R>, OutcomeId<R>>;
 }
 

@@ -1,6 +1,6 @@
 import { at as itemAt } from '../../common/at.js';
 import { refuseUnknown } from '../../common/refuse.js';
-import type { CriterionId, Judgements, OutcomeId } from '../../model/rubrics/assessment.js';
+import type { EvaluationOf, Judgements } from '../../model/rubrics/assessment.js';
 import type { CriterionProfile, Evaluation, OutcomeVerdict } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -54,7 +54,7 @@ export const evaluate = <const R extends Rubric>(
   rubric: R,
   assessment: Judgements<R>,
   options: EvaluateOptions = {},
-): Evaluation<CriterionId<R>, OutcomeId<R>> => evaluateFor('evaluate', rubric, assessment, options);
+): EvaluationOf<R> => evaluateFor('evaluate', rubric, assessment, options);
 
 /** The same, for another public function that evaluates: refusals name the one that was called. */
 export const evaluateFor = <const R extends Rubric>(
@@ -62,7 +62,7 @@ export const evaluateFor = <const R extends Rubric>(
   rubric: R,
   assessment: Judgements<R>,
   options: EvaluateOptions,
-): Evaluation<CriterionId<R>, OutcomeId<R>> => {
+): EvaluationOf<R> => {
   refuseNoRubric(caller, 'rubric', rubric);
   refuseUnknown(caller, options, ['messages']);
   const words = wordsOf(caller, options.messages);
@@ -114,7 +114,7 @@ export const evaluateFor = <const R extends Rubric>(
     obligations: obligationsOf(plan, sheet),
     notice: rubric.notice,
   };
-  return evaluation as Evaluation<CriterionId<R>, OutcomeId<R>>;
+  return evaluation as EvaluationOf<R>;
 };
 
 /** What rules see besides ratings: the completed score, and where the bands begin. */

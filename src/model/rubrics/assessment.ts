@@ -1,10 +1,10 @@
 import { withFewIssues } from '../shared/few-issues.js';
-import type { SetOptional } from 'type-fest';
 import * as z from 'zod';
 import { anyText, list, namesWith, text } from '../shared/sizes.js';
 import { bounded } from '../shared/bounded.js';
 import { assessmentFaults } from './assessment-faults.js';
 import { type Attestation, attestationSchema } from '../awards/attestation.js';
+import type { Evaluation } from './evaluation.js';
 import { type Evidence, evidenceSchema } from '../awards/evidence.js';
 import { idSchema, versionSchema } from '../shared/id.js';
 import { repeatedIds } from '../shared/names.js';
@@ -26,17 +26,42 @@ type CriterionLevel<R extends Rubric, C extends Criterion> = C extends { readonl
   ? LevelId<S>
   : LevelId<R['scale']>;
 
+/** Where a rubric refuses *not applicable*, the type of such a rating is this sentence, which the compiler then shows. */
+interface NotApplicableRefused {
+  readonly notApplicable: 'the rubric refuses not applicable here: rate this criterion, or leave it out';
+}
+
+/** What a criterion may be rated that the rubric does not allow to be not applicable. */
+export type RatedOnly<Level extends string = string> = Rated<Level> | NotApplicableRefused;
+
 /** What one criterion of a rubric may be rated: its own levels, and not-applicable only where the rubric allows it. */
 export type RatingOf<R extends Rubric, C extends Criterion> = string extends C['id']
   ? Rating
   : C extends { readonly notApplicable: 'allowed' | 'waived' | 'held-open' }
     ? Rating<CriterionLevel<R, C>>
-    : Rated<CriterionLevel<R, C>>;
+    : RatedOnly<CriterionLevel<R, C>>;
+
+/**
+ * A name that no criterion has, with a sentence for its rating. An object whose names are not known, such as a form's, would have it,
+ * and the sentence is what the compiler then shows.
+ */
+interface UncheckedNames {
+  readonly id: `${string} is no criterion`;
+  readonly sentence: 'its names are not known: check it by assessmentSchemaFor(rubric)';
+}
+
+/** Ratings by criterion id. The ids stand first so that they are what the compiler shows where one is mistyped. */
+export type Ratings<Id extends string, R extends Rubric> = {
+  readonly [C in R['criteria'][number] | (string extends Id ? never : UncheckedNames) as C['id']]?: C extends Criterion
+    ? RatingOf<R, C> | undefined
+    : UncheckedNames['sentence'];
+};
+
+/** No value at all. A union with it is the same type, yet keeps its own short name where the compiler shows it. */
+type NoValue = { readonly none: 1 } & { readonly none: 2 };
 
 /** Ratings by criterion id; a criterion left out is unrated. */
-export type RatingsOf<R extends Rubric> = {
-  readonly [C in R['criteria'][number] as C['id']]?: RatingOf<R, C> | undefined;
-};
+export type RatingsOf<R extends Rubric> = Ratings<CriterionId<R>, R> | NoValue;
 
 /** Facts by id: true, false, either with its reason, or left out while not yet known. */
 export type FactsOf<R extends Rubric> = { readonly [F in FactId<R>]?: Attestation | undefined };
@@ -67,7 +92,14 @@ export interface AssessmentOf<R extends Rubric> extends Assessment {
 }
 
 /** What an evaluation needs of an assessment: the ratings, and the rest as far as it is known. */
-export type Judgements<R extends Rubric> = SetOptional<AssessmentOf<R>, Exclude<keyof AssessmentOf<R>, 'ratings'>>;
+export interface Judgements<R extends Rubric> extends Partial<Omit<Assessment, 'ratings' | 'facts' | 'priorities'>> {
+  readonly ratings: RatingsOf<R>;
+  readonly facts?: FactsOf<R> | undefined;
+  readonly priorities?: readonly CriterionId<R>[] | undefined;
+}
+
+/** What an evaluation makes of an assessment by one rubric. */
+export interface EvaluationOf<R extends Rubric> extends Evaluation<CriterionId<R>, OutcomeId<R>> {}
 
 export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
   withFewIssues(

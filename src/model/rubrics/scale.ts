@@ -26,6 +26,11 @@ export interface Scale {
   readonly note?: string | undefined;
 }
 
+/** A scale whose level ids are literal types. */
+export interface ScaleOf<Id extends string> extends Scale {
+  readonly levels: readonly (Level & { readonly id: Id })[];
+}
+
 export const levelSchema: z.ZodType<Level> = /* @__PURE__ */ (() =>
   withFewIssues(
     z.strictObject({
