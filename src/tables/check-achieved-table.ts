@@ -34,7 +34,7 @@ export interface AchievedRow {
  *   { label: 'Linking the curriculum', percent: 62, achieved: 'Yes' },
  *   { label: 'Encounters with employers', percent: '91 %', achieved: 'In Progress' },
  * ]).map(({ code, message }) => `${code}: ${message}`)
- * // => ['achieved-below-whole: “Linking the curriculum” counts as achieved at 62 %, while “Encounters with employers” at 91 % does not']
+ * // => ['achieved-below-whole: “Linking the curriculum” counts as achieved at 62 %, while “Encounters with employers” at 91 % does not.']
  */
 export const checkAchievedTable = (rows: readonly AchievedRow[], options: TableOptions = {}): readonly Issue[] => {
   shape.expectShape('checkAchievedTable', 'rows', rows, ROWS);
@@ -72,34 +72,34 @@ const rowIssues = ({ label, percent, achieved, said, shown }: Row, at: number, o
   const add = (code: string, severity: Issue['severity'], part: string, message: string, hint: string): number =>
     issues.push({ code, severity, path: [at, part], message, hint });
   if (said === undefined) {
-    const hint = 'write “yes” or “no”, or a word such as “achieved”, “in progress”, “not yet”';
+    const hint = 'Write “yes” or “no”, or a word such as “achieved”, “in progress”, “not yet”.';
     add(
       'unreadable-achieved',
       'error',
       'achieved',
-      `“${label}” says ${shownValue(achieved)} of being achieved, and that word is not known`,
+      `“${label}” says ${shownValue(achieved)} of being achieved, and that word is not known.`,
       hint,
     );
   }
   if (shown === undefined) {
-    const message = `the percent of “${label}” cannot be read: ${shownValue(percent)}`;
-    add('unreadable-percent', 'error', 'percent', message, 'write a number');
+    const message = `The percent of “${label}” cannot be read: ${shownValue(percent)}.`;
+    add('unreadable-percent', 'error', 'percent', message, 'Write a number.');
     return issues;
   }
   if (compareShown(shown, nothing) < 0 || compareShown(shown, whole) > 0) {
-    const message = `“${label}” is at ${figures(shown)} %, which is no share of a whole`;
-    add('percent-out-of-range', 'error', 'percent', message, 'take it from the counts again');
+    const message = `“${label}” is at ${figures(shown)} %, which is no share of a whole.`;
+    add('percent-out-of-range', 'error', 'percent', message, 'Take it from the counts again.');
     return issues;
   }
   const isWhole = compareShown(shown, whole) === 0;
   if (said === true && !isWhole) {
-    const message = `“${label}” counts as achieved at ${figures(shown)} %${besideIn(open, shown)}`;
-    const hint = 'achieved means all of it; correct the percent or the word, and give the date both are as of';
+    const message = `“${label}” counts as achieved at ${figures(shown)} %${besideIn(open, shown)}.`;
+    const hint = 'Achieved means all of it; correct the percent or the word, and give the date both are as of.';
     add('achieved-below-whole', 'error', 'achieved', message, hint);
   }
   if (said === false && isWhole) {
-    const message = `“${label}” is at 100 % and does not count as achieved`;
-    const hint = 'say why it is withheld, or correct the percent or the word; where it is rounded, show a decimal';
+    const message = `“${label}” is at 100 % and does not count as achieved.`;
+    const hint = 'Say why it is withheld, or correct the percent or the word; where it is rounded, show a decimal.';
     add('whole-not-achieved', 'warning', 'achieved', message, hint);
   }
   return issues;

@@ -51,7 +51,7 @@ export interface CheckDeltaColumnOptions extends TableOptions {
  *
  * @example
  * checkDeltaColumn([{ label: 'Personal guidance', value: '65% (dropped from 61%)' }]).map(({ message }) => message)
- * // => ['“Personal guidance” is said to have dropped, and rose by 4, from 61 to 65']
+ * // => ['“Personal guidance” is said to have dropped, and rose by 4, from 61 to 65.']
  */
 export const checkDeltaColumn = (
   rows: readonly DeltaRow[],
@@ -112,8 +112,8 @@ const issuesOf = (row: DeltaRow, at: number, decimal: DecimalSign | undefined, i
       code: 'previous-differs',
       severity: 'error',
       path: [at, 'previous'],
-      message: `“${label}” was at ${figures(before)} before, and its note says ${figures(from)}`,
-      hint: 'keep the value once, with the date it is as of',
+      message: `“${label}” was at ${figures(before)} before, and its note says ${figures(from)}.`,
+      hint: 'Keep the value once, with the date it is as of.',
     });
   }
   if (before === undefined) {
@@ -152,8 +152,8 @@ const noteIssues = (
       code: 'direction-denied',
       severity: 'error',
       path,
-      message: `“${label}” is said to have ${direction.said}, and ${changeInWords(change)}, ${valuesOf(step)}`,
-      hint: 'compute changes from the values; do not type them',
+      message: `“${label}” is said to have ${direction.said}, and ${changeInWords(change)}, ${valuesOf(step)}.`,
+      hint: 'Compute changes from the values; do not type them.',
     });
   }
   if (by === undefined) return issues;
@@ -190,8 +190,8 @@ const deltaIssues = (step: Step, path: Issue['path'], delta: ShownNumber): reado
         code: 'delta-relative',
         severity: 'warning',
         path,
-        message: `“${label}” has a change of ${signed(delta)} % of its percentage, and ${changeInWords(change)} percentage points, ${valuesOf(step)}`,
-        hint: 'give changes of percentages in percentage points, or say what they are a share of',
+        message: `“${label}” has a change of ${signed(delta)} % of its percentage, and ${changeInWords(change)} percentage points, ${valuesOf(step)}.`,
+        hint: 'Give changes of percentages in percentage points, or say what they are a share of.',
       },
     ];
   }
@@ -202,8 +202,8 @@ const deltaIssues = (step: Step, path: Issue['path'], delta: ShownNumber): reado
       code: 'delta-wrong-sign',
       severity: 'error',
       path,
-      message: `“${label}” has a change of ${signed(delta)}, and ${changeInWords(change)}, ${valuesOf(step)}`,
-      hint: 'compute changes from the values; do not type them',
+      message: `“${label}” has a change of ${signed(delta)}, and ${changeInWords(change)}, ${valuesOf(step)}.`,
+      hint: 'Compute changes from the values; do not type them.',
     },
   ];
 };
@@ -214,24 +214,24 @@ const wrongAmount = (step: Step, path: Issue['path'], said: ShownNumber): Issue 
   code: 'delta-wrong-amount',
   severity: 'error',
   path,
-  message: `“${step.label}” has a change of ${signed(said)}, and ${changeInWords(step.change)}, ${valuesOf(step)}`,
-  hint: 'compute changes from the values; do not type them',
+  message: `“${step.label}” has a change of ${signed(said)}, and ${changeInWords(step.change)}, ${valuesOf(step)}.`,
+  hint: 'Compute changes from the values; do not type them.',
 });
 
 const noPrevious = (label: string, at: number): Issue => ({
   code: 'no-previous-value',
   severity: 'warning',
   path: [at],
-  message: `“${label}” is said to have changed, and the value before is not given`,
-  hint: 'give the value before with its date, and let the change be computed',
+  message: `“${label}” is said to have changed, and the value before is not given.`,
+  hint: 'Give the value before with its date, and let the change be computed.',
 });
 
 const unreadable = (label: string, path: Issue['path'], value: number | string): Issue => ({
   code: 'unreadable-value',
   severity: 'warning',
   path,
-  message: `a value of “${label}” cannot be read as a number: ${shownValue(value)}`,
-  hint: 'keep numbers and notes in columns of their own',
+  message: `A value of “${label}” cannot be read as a number: ${shownValue(value)}.`,
+  hint: 'Keep numbers and notes in columns of their own.',
 });
 
 const zero: ShownNumber = {

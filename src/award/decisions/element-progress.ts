@@ -158,8 +158,8 @@ const contradictions = ({ element, label, decisions }: ElementState): readonly I
       code: 'contradicting-decisions',
       severity: 'warning',
       path: ['elements', element],
-      message: `“${label}” was called achieved and in need of more evidence on one day, ${clash.date}; the second is taken as the later word`,
-      hint: 'ask the validators which one holds, and correct the date of the other',
+      message: `“${label}” was called achieved and in need of more evidence on one day, ${clash.date}; the second is taken as the later word.`,
+      hint: 'Ask the validators which one holds, and correct the date of the other.',
     },
   ];
 };

@@ -32,8 +32,8 @@ export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes
         code: 'repeated-evidence',
         severity: 'warning',
         path: ['evidence', at, 'id'],
-        message: `“${item.id}” is listed more than once; the last entry counts`,
-        hint: 'give each item an id of its own, or list it once with all the indicators it supports',
+        message: `“${item.id}” is listed more than once; the last entry counts.`,
+        hint: 'Give each item an id of its own, or list it once with all the indicators it supports.',
       });
     }
     if (times.asOf !== undefined && item.date > times.asOf) {
@@ -41,8 +41,8 @@ export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes
         code: 'later-evidence',
         severity: 'info',
         path: ['evidence', at, 'date'],
-        message: `“${item.id}” is dated ${item.date}, after ${times.asOf}, and is left aside`,
-        hint: 'look from a later day, or correct the date',
+        message: `“${item.id}” is dated ${item.date}, after ${times.asOf}, and is left aside.`,
+        hint: 'Look from a later day, or correct the date.',
       });
     } else {
       items.set(item.id, item);

@@ -83,3 +83,6 @@ const everyIndicator = (
 
 /** The end of a sentence that offers a name, where one is near. */
 export const offer = (name: string | undefined): string => (name === undefined ? '' : `; is it “${name}”?`);
+
+/** The end of an issue’s sentence: the nearest name as a question, or a full stop. */
+export const offerOrStop = (name: string | undefined): string => (name === undefined ? '.' : offer(name));

@@ -6,7 +6,7 @@ import type { Holder, RoleAssignment } from '../../model/awards/role-assignment.
 import { agree, numberOf, quoted } from '../../common/list-words.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { type IndicatorChoice, type IndicatorSource, indicatorsOf, offer } from './indicators-of.js';
+import { type IndicatorChoice, type IndicatorSource, indicatorsOf, offerOrStop } from './indicators-of.js';
 
 /** Who looks after one indicator. */
 export interface IndicatorRoles {
@@ -202,8 +202,8 @@ const unknownIndicators = (assignments: readonly RoleAssignment[], known: readon
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['assignments', at, 'indicators', i],
-          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${offer(nearestName(indicator, known))}`,
-          hint: 'correct the id, or look at the element it belongs to',
+          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${offerOrStop(nearestName(indicator, known))}`,
+          hint: 'Correct the id, or look at the element it belongs to.',
         },
       ];
     }),

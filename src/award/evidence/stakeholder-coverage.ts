@@ -123,8 +123,8 @@ const unnamedVoices = (evidence: readonly Evidence[]): readonly Issue[] =>
         code: 'unnamed-voice',
         severity: 'warning',
         path: ['evidence', at, 'voices'],
-        message: `“${id}” is a stakeholder’s voice and does not say whose`,
-        hint: 'list in voices who was heard',
+        message: `“${id}” is a stakeholder’s voice and does not say whose.`,
+        hint: 'List in voices who was heard.',
       },
     ];
   });

@@ -127,8 +127,8 @@ export const digestSetting = (
   const issues: Issue[] = [];
   const elements = options.award && elementsOf(setting.id, decisions, options.award, options.on, issues);
   if (options.award === undefined && decisions.length > 0) {
-    const message = `${numberOf(decisions.length, 'decision')} of “${setting.name}” ${decisions.length === 1 ? 'is' : 'are'} not counted`;
-    const hint = 'name the award they are towards';
+    const message = `${numberOf(decisions.length, 'decision')} of “${setting.name}” ${decisions.length === 1 ? 'is' : 'are'} not counted.`;
+    const hint = 'Name the award they are towards.';
     issues.push({ code: 'decisions-not-counted', severity: 'warning', path: pathOf(setting.id), message, hint });
   }
   const judged = judgedBy(setting, evaluations, options, issues);
@@ -173,13 +173,13 @@ const elementsOf = (
   const { windowYears, windowEnd } = award;
   const progress = awardProgress(counted, frameworkOf(award), { on, windowYears, windowEnd });
   if (ofOthers > 0) {
-    const message = `${numberOf(ofOthers, 'decision')} of another framework or edition ${ofOthers === 1 ? 'is' : 'are'} not counted`;
-    const hint = `only “${award.framework.id}” ${award.framework.edition} counts here`;
+    const message = `${numberOf(ofOthers, 'decision')} of another framework or edition ${ofOthers === 1 ? 'is' : 'are'} not counted.`;
+    const hint = `Only “${award.framework.id}” ${award.framework.edition} counts here.`;
     issues.push({ code: 'other-edition', severity: 'info', path: pathOf(setting, 'decisions'), message, hint });
   }
   for (const element of [...unknown].sort(byCodeUnits)) {
-    const message = `the award has no element “${element}”; its decisions are not counted`;
-    const hint = 'name it among the elements, or correct its id';
+    const message = `The award has no element “${element}”; its decisions are not counted.`;
+    const hint = 'Name it among the elements, or correct its id.';
     issues.push({
       code: 'unknown-element',
       severity: 'warning',
@@ -191,8 +191,8 @@ const elementsOf = (
   for (const { element, decisions: all } of progress.elements) {
     const date = contradictedOn(all);
     if (date === undefined) continue;
-    const message = `two decisions of ${date} about “${element}” contradict each other; it counts as not achieved`;
-    const hint = 'keep the one that stands';
+    const message = `Two decisions of ${date} about “${element}” contradict each other; it counts as not achieved.`;
+    const hint = 'Keep the one that stands.';
     issues.push({
       code: 'decisions-contradict',
       severity: 'warning',
@@ -271,7 +271,7 @@ const judgedOf = (
   const { evaluation, date } = latest;
   const { points, refused } = comparableWith(evaluation.rubric, entries, options.map, caller);
   for (const { date: of, message } of refused) {
-    const hint = 'bring it forward with map, or leave it out';
+    const hint = 'Bring it forward with map, or leave it out.';
     const path = pathOf(setting.id, 'evaluations', of);
     issues.push({ code: 'not-compared', severity: 'info', path, message, hint });
   }
