@@ -91,7 +91,13 @@ const orderIssue = (latest: Period, period: Period, path: Issue['path']): Issue 
   }
   if (period.first <= latest.last && latest.first <= period.last) {
     const message = `“${label}” and “${latest.label}” have days in common.`;
-    return { code: 'periods-overlap', severity: 'error', path, message, hint: `Let each ${kind} begin after the last.` };
+    return {
+      code: 'periods-overlap',
+      severity: 'error',
+      path,
+      message,
+      hint: `Let each ${kind} begin after the last.`,
+    };
   }
   if (order < 0) return undefined;
   const message = `“${label}” stands after “${latest.label}” and lies before it.`;

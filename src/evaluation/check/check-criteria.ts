@@ -153,7 +153,9 @@ const factIssues = ({ plan, space, circuit }: RubricSearch, idle: ReadonlySet<nu
         code: 'idle-fact',
         severity: 'warning',
         path: ['facts', at],
-        message: isAsked ? `No outcome and no score depends on whether “${label}”.` : `No rule asks whether “${label}”.`,
+        message: isAsked
+          ? `No outcome and no score depends on whether “${label}”.`
+          : `No rule asks whether “${label}”.`,
         hint: `Let a rule ask { kind: 'attested', fact: '${id}' }, or leave the fact out.`,
       },
     ];
