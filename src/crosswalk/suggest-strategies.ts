@@ -26,7 +26,7 @@ export interface Suggestion<S extends string = string, I extends string = string
 }
 
 export interface SuggestOptions {
-  /** At most so many indicators, the weakest; all that are below their top level where left out. */
+  /** At most so many indicators, the weakest; by default all that are below their top level. */
   readonly atMost?: number | undefined;
 }
 

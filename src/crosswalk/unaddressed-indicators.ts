@@ -3,7 +3,7 @@ import type { Crosswalk, Strength } from '../model/articles/crosswalk.js';
 import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 
 export interface UnaddressedOptions {
-  /** The least strength that counts as addressing an indicator; `strong` where left out. */
+  /** The least strength that counts as addressing an indicator; default `strong`. */
   readonly strength?: Exclude<Strength, 'none'> | undefined;
 }
 

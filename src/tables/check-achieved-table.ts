@@ -134,7 +134,7 @@ const WORDS: ReadonlyMap<string, boolean> = /* @__PURE__ */ (() =>
     ...NO.split('|').map((word): [string, boolean] => [word, false]),
   ]))();
 
-/** What a cell says; nothing where its word is not known. Case, hyphens, marks at its end and a variation of a sign make no difference. */
+/** What a cell says; undefined where its word is not known. Case, hyphens, marks at its end and a variation of a sign make no difference. */
 const achievedIn = (cell: boolean | string): boolean | undefined => {
   if (typeof cell === 'boolean') return cell;
   if (cell.length > 60) return undefined;

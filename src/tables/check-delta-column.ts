@@ -19,7 +19,7 @@ export interface DeltaRow {
   readonly label: string;
   /** The value now: a number, or a cell such as `'65 % (dropped from 61 %)'`, whose note is then read too. */
   readonly value: number | string;
-  /** The value before; where left out, a note's *from 61 %* is taken. */
+  /** The value before; by default a note's *from 61 %* is taken. */
   readonly previous?: number | string | undefined;
   /** The change as it is typed in the table: `4`, `'+4'`, `'−4 pp'`. */
   readonly delta?: number | string | undefined;

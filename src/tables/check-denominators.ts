@@ -25,7 +25,7 @@ export interface CountedEvaluation {
 }
 
 export interface CheckDenominatorsOptions extends TableOptions {
-  /** How shown percents were rounded; where left out, any percent less than one unit of its last place away is let pass. */
+  /** How shown percents were rounded; by default any percent less than one unit of its last place away is let pass. */
   readonly rounding?: Rounding | undefined;
 }
 
