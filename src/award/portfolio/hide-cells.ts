@@ -52,8 +52,8 @@ const LEAST_TO_FALL = 2;
  * cheapest cycle through it is found and hidden whole; of equal ones, the one with the first arcs. If all of a group lie in one
  * column, the cycle lets that count fall and one of its zeros rise, so that another filling does not have them all there.
  *
- * Large networks would need too many searches. There, a lone hidden arc first gets the cheapest companion in its row: two rows with two
- * hidden counts in the same columns protect one another. Then the pass runs, and only what is still unprotected is searched for.
+ * Large networks would need too many searches. There, a lone hidden arc first gets the cheapest companion in its row, since
+ * rows with two hidden counts each protect one another. Then the pass runs, and only what is still unprotected is searched for.
  */
 export const hideCells = (
   arcs: readonly CountArc[],
