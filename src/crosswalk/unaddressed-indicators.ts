@@ -9,7 +9,7 @@ export interface UnaddressedOptions {
 
 /**
  * The indicators that no strategy of a crosswalk addresses, in the crosswalk's order: those without a main lever, or with
- * `strength: 'partial'` those that nothing even helps. A list of strategies that leaves some unaddressed wants another strategy.
+ * `strength: 'partial'` those without any help.
  *
  * @throws TypeError for what is no crosswalk, or an option that does not exist; RangeError for another strength.
  *

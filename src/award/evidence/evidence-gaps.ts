@@ -251,7 +251,12 @@ const oneSided = (label: string, inTime: readonly Evidence[], { kinds: wanted }:
   if (kinds.length === 0 || kinds.length >= wanted) return [];
   const message = `The evidence for “${label}” is of ${kinds.length === 1 ? 'one kind' : `${kinds.length} kinds`} only: ${listed(kinds)}.`;
   return [
-    { gap: 'one-sided', items: ids(inTime), message, hint: `Look for ${numberOf(wanted - kinds.length, 'more kind')}.` },
+    {
+      gap: 'one-sided',
+      items: ids(inTime),
+      message,
+      hint: `Look for ${numberOf(wanted - kinds.length, 'more kind')}.`,
+    },
   ];
 };
 

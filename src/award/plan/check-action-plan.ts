@@ -192,7 +192,9 @@ const dueIssues = ({ id, due }: Action, at: number, { date, horizon }: ActionPla
   if (due === undefined) return [];
   if (due > horizon) {
     const message = `“${id}” is due on ${due}, after the plan’s horizon of ${horizon}.`;
-    return [warning('due-after-horizon', [at, 'due'], message, 'Bring it forward, or let the plan look further ahead.')];
+    return [
+      warning('due-after-horizon', [at, 'due'], message, 'Bring it forward, or let the plan look further ahead.'),
+    ];
   }
   if (due >= date) return [];
   const message = `“${id}” is due on ${due}, before the plan was written on ${date}.`;
