@@ -4,7 +4,7 @@ import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 import { unaddressedIndicators } from './unaddressed-indicators.js';
 
 /**
- * What needs thought in a crosswalk whose shape is right: pairs that nobody judged, strategies that strengthen nothing,
+ * Finds what needs thought in a well-formed crosswalk: pairs that nobody judged, strategies that strengthen nothing,
  * indicators without a main lever. Issues come in the crosswalk's order, strategies before indicators.
  *
  * @throws TypeError for what is no crosswalk.

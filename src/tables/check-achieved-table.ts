@@ -16,11 +16,11 @@ export interface AchievedRow {
 }
 
 /**
- * Rows whose *achieved* their own percent denies. Where a part is achieved only when all of it is (the Gatsby Benchmarks),
- * 62 % is not achieved, whatever the cell beside it says, and 100 % is.
+ * Finds rows whose *achieved* contradicts their percent. Where a part is achieved only when all of it is (the Gatsby Benchmarks),
+ * 62 % is not achieved, and 100 % is.
  *
  * Words are read as tables have them: *Yes*, *Achieved*, *Met*, *Fully met*, *Complete*, *Done*, ✓; *No*, *Not achieved*, *Not yet*, *In progress*,
- * *Partly*, *Working towards*, *Started*, *Not started*, *Pending*, *Ongoing*, ✗ and their like. Any other word is an issue.
+ * *Partly*, *Working towards*, *Started*, *Not started*, *Pending*, *Ongoing*, ✗ and similar words. Any other word is an issue.
  *
  * Issues: `unreadable-percent` (error: no number), `percent-out-of-range` (error: below 0 or above 100), `unreadable-achieved` (error: no word that is known),
  * `achieved-below-whole` (error), `whole-not-achieved` (warning: a person may have withheld it, or 99.6 % is shown as 100 %). They
@@ -134,7 +134,7 @@ const WORDS: ReadonlyMap<string, boolean> = /* @__PURE__ */ (() =>
     ...NO.split('|').map((word): [string, boolean] => [word, false]),
   ]))();
 
-/** What a cell says; nothing where its word is not known. Case, hyphens, marks at its end and a variation of a sign make no difference. */
+/** What a cell says; undefined where its word is not known. Case, hyphens, marks at its end and a variation of a sign make no difference. */
 const achievedIn = (cell: boolean | string): boolean | undefined => {
   if (typeof cell === 'boolean') return cell;
   if (cell.length > 60) return undefined;

@@ -15,12 +15,12 @@ export interface DatedValue {
 }
 
 /**
- * Values whose day is not known, and values that differ though they are of the same thing on the same day or of the same month, term or year, as when one
- * page is read twice and its figures have changed under an unchanged heading.
+ * Finds values without a known day, and values of one thing that differ although they are of the same day, month, term or year. Such
+ * values arise when a page is read twice and its figures have changed under an unchanged heading.
  *
  * Issues, in the order of the values: `no-as-of-date` (warning), `not-a-date` (error), `two-values-for-one-date` (error, at the later of the two in the
- * list), `value-repeated` (info). Numbers that are shown differently and mean the same (`'21 %'`, `21.0`) are the same value, and so are 21.4 and the 21
- * that it is rounded to.
+ * list), `value-repeated` (info). Numbers with one meaning (`'21 %'`, `21.0`) are the same value, and so are 21.4 and
+ * its rounded 21.
  *
  * @throws TypeError or RangeError for values or options that are not what they have to be.
  *

@@ -19,7 +19,7 @@ export interface DeltaRow {
   readonly label: string;
   /** The value now: a number, or a cell such as `'65 % (dropped from 61 %)'`, whose note is then read too. */
   readonly value: number | string;
-  /** The value before; where left out, a note's *from 61 %* is taken. */
+  /** The value before; by default a note's *from 61 %* is taken. */
   readonly previous?: number | string | undefined;
   /** The change as it is typed in the table: `4`, `'+4'`, `'−4 pp'`. */
   readonly delta?: number | string | undefined;
@@ -33,19 +33,19 @@ export interface CheckDeltaColumnOptions extends TableOptions {
 }
 
 /**
- * Changes that were typed by hand and that the values deny: a rise called a drop, a wrong sign, a wrong amount. A fall is
- * no issue; a fall that is called a rise is.
+ * Finds typed changes that contradict the values: a rise called a drop, a wrong sign, a wrong amount. A fall is no issue; a fall
+ * called a rise is.
  *
  * Numbers are read as people write them (see `decimal`), and whole or not at all: *1,250*, *1 250*, *61,5 %*, *3/4*, *−4 pp*. Notes are read for words and
  * arrows that say a direction (*up*, *rose*, *increase*, *improved*, ↑; *down*, *dropped*, *decrease*, *declined*, ↓; *unchanged*), for
  * *from* with a number and for *by* with a number. A word after *not* or *no* is not read.
  *
- * What is shown may be rounded: 65 and 61 may stand for 64.6 and 61.4, and a change of 3 beside them is then right. A change is wrong only
- * where no numbers that are shown like these have it; `values: 'exact'` holds counts to the last unit. A change in percent beside plain numbers may be of the whole: from 1,000 to 1,250 are 25 %.
+ * Shown values may be rounded: 65 and 61 may stand for 64.6 and 61.4, and a change of 3 beside them is then right. A change is wrong only
+ * if no values that round to these have it; `values: 'exact'` holds counts to the last unit. Beside plain numbers, a change in percent may be relative: 1,000 to 1,250 is 25 %.
  *
  * Issues: `unreadable-value` (warning), `previous-differs` (error: the note names another value before), `delta-wrong-sign`, `delta-wrong-amount`,
- * `direction-denied` (errors), `delta-relative` (warning: a change in percents of a percentage), `no-previous-value` (warning: a change is told of, and nothing
- * to tell it by). Numbers are compared exactly, never as floats.
+ * `direction-denied` (errors), `delta-relative` (warning: a change in percents of a percentage), `no-previous-value` (warning: a change without a value
+ * before). Numbers are compared exactly, never as floats.
  *
  * @throws TypeError or RangeError for rows or options that are not what they have to be.
  *

@@ -16,7 +16,7 @@ export interface CountRow {
   readonly percent?: number | string | undefined;
 }
 
-/** The counts of one evaluation; `copiedFrom` names the date of the evaluation it was begun from, where it was. */
+/** The counts of one evaluation; `copiedFrom` names the date of the evaluation it was copied from, if any. */
 export interface CountedEvaluation {
   /** Calendar date, `YYYY-MM-DD`. */
   readonly date: string;
@@ -25,18 +25,18 @@ export interface CountedEvaluation {
 }
 
 export interface CheckDenominatorsOptions extends TableOptions {
-  /** How shown percents were rounded; where left out, any percent less than one unit of its last place away is let pass. */
+  /** How shown percents were rounded; by default any percent less than one unit of its last place away is let pass. */
   readonly rounding?: Rounding | undefined;
 }
 
 /**
- * Counts that cannot be, and denominators that were copied along. An evaluation begun as a copy keeps the pupil numbers of
- * its original until somebody renews them; next year's percents are then out of last year's pupils.
+ * Finds impossible counts, and denominators that were copied. An evaluation that began as a copy keeps the pupil numbers of its
+ * original until somebody renews them; next year's percents are then shares of last year's pupils.
  *
  * Of each row: `not-a-count` (error: no whole numbers from 0), `part-above-whole` (error), `percent-differs` (error: it is not part / whole), `percent-of-nothing` (error: a
- * percent, and a whole of 0), `unreadable-percent` (warning). Of an evaluation that says what it was copied from: `copied-denominator` (warning) for each whole that is still the
- * original's, and `unknown-original` (warning). Of one that does not say so: `unchanged-denominators` (info) where it has two or more rows in common
- * with the evaluation before it and every whole is the same. Evaluations are looked at by date; paths give the place in the input.
+ * percent, and a whole of 0), `unreadable-percent` (warning). Of an evaluation that says what it was copied from: `copied-denominator` (warning) for each whole that is still that of the
+ * original, and `unknown-original` (warning). Of one that does not say so: `unchanged-denominators` (info) where it has two or more rows in common
+ * with the evaluation before it and every whole is the same. Evaluations are compared in order of date; paths give the place in the input.
  *
  * @throws TypeError or RangeError for evaluations or options that are not what they have to be.
  *

@@ -25,11 +25,11 @@ export interface Headline {
 }
 
 /**
- * An overall figure that does not say what it counts, that its own profile denies, or that stands without a profile and so hides its parts.
+ * Finds an overall figure that does not say what it counts, that contradicts its own profile, or that hides its parts because it has no profile.
  *
  * Issues, in this order: `unreadable-percent` (error), `headline-unlabelled` (warning; where the profile tells which statistic the figure is, the hint names
  * it), `headline-alone` (warning: no profile beside it), `headline-differs` (error: the profile gives another figure), `not-a-count` (error, in the profile). A figure is
- * let pass when it is less than one unit of its last place away from the exact share.
+ * accepted when it is less than one unit of its last place away from the exact share.
  *
  * @throws TypeError or RangeError for a headline or options that are not what they have to be, such as a statistic that is none.
  *

@@ -10,8 +10,8 @@ export interface PeriodColumn {
 }
 
 /**
- * Columns that do not make one series in time: years and half-terms side by side, a column out of order, a period twice or half inside
- * another, a column that does not say what it is of.
+ * Finds columns that are not one series in time: years and half-terms side by side, a column out of order, a period twice or partly
+ * inside another, a column that does not name its period.
  *
  * Issues, in the order of the columns: `no-period` (warning), `not-a-period` (error: dates that are none, or the last before the first), `mixed-periods` (warning, where the kind
  * changes from one column to the next), `period-twice` (error), `periods-overlap` (error, within one kind), `periods-out-of-order` (error, within one kind).

@@ -12,10 +12,10 @@ import { offerOrStop } from './indicators-of.js';
 import type { PermissionsAsked } from '../../model/awards/application.js';
 import { type PermissionMissing, permissionsMissing } from './permissions-missing.js';
 
-/** What can be wanting in the evidence for one indicator. */
+/** What the evidence for one indicator can lack. */
 export type EvidenceGapKind = 'none' | 'too-little' | 'too-old' | 'one-sided' | 'no-permission';
 
-/** One thing that is wanting, in words, with the items it is about. */
+/** One thing that is missing, in words, with its items. */
 export interface EvidenceGap {
   readonly gap: EvidenceGapKind;
   /** Ids of the items the gap is about: the few there are, those too old, those of one kind, those without permission. */
@@ -42,7 +42,7 @@ export interface IndicatorEvidence {
   readonly gaps: readonly EvidenceGap[];
 }
 
-/** What is there and what is wanting, indicator by indicator, in the rubric's order. */
+/** What each indicator has and lacks, in the rubric's order. */
 export interface EvidenceGaps {
   readonly rubric: { readonly id: string; readonly version: string };
   readonly asked: {
@@ -62,9 +62,9 @@ export interface EvidenceGaps {
 }
 
 export interface EvidenceGapsOptions extends EvidenceTimes {
-  /** How many items each indicator should have; 1 where left out. */
+  /** How many items each indicator should have; default 1. */
   readonly atLeast?: number | undefined;
-  /** Of how many different kinds they should be; 2 where left out, and 1 asks for no variety. */
+  /** How many different kinds they should be of; default 2. With 1 no variety is asked for. */
   readonly kinds?: number | undefined;
   /**
    * Which kinds of evidence need which permissions on record, such as `stemNationApplication.permissions`. Where left out none must be on
@@ -76,7 +76,7 @@ export interface EvidenceGapsOptions extends EvidenceTimes {
 }
 
 /**
- * What the evidence of an assessment leaves wanting, for each criterion's indicator: none at all, too little, too old, all
+ * What the evidence of an assessment lacks, for each criterion's indicator: none at all, too little, too old, all
  * of one kind, or without recorded permission. Each gap says so in words, with a hint.
  *
  * - An item counts for every indicator it supports; an item listed twice, by its id, is one item.

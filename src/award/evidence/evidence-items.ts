@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/awards/evidence.js';
 import type { Issue } from '../../model/shared/issue.js';
 import { addDays, addMonths } from '../../common/calendar-date.js';
 
-/** How far back something may lie: so many days, months or years. */
+/** How far back something may lie: a number of days, months or years. */
 export type AgeLimit = { readonly days: number } | { readonly months: number } | { readonly years: number };
 
 /** As of which day evidence is looked at, and how old it may be then. */
@@ -21,7 +21,7 @@ export interface EvidenceItems {
   readonly issues: readonly Issue[];
 }
 
-/** An item's place in the caller's list goes with its issues; of items with one id the last stands. */
+/** Issues carry an item's place in the caller's list; of items with one id the last counts. */
 export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes, caller: string): EvidenceItems => {
   const since = firstDay(times, caller);
   const issues: Issue[] = [];

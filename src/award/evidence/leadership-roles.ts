@@ -31,7 +31,7 @@ export interface Concentration {
   readonly value: ExactNumber;
   /** The least it could be with so many holders. */
   readonly least: ExactNumber;
-  /** 1 / value: so many holders with equal shares would be as concentrated. */
+  /** 1 / value: the number of holders with equal shares that would be as concentrated. */
   readonly equivalentHolders: ExactNumber;
   /** Those who carry most; several where they carry alike. */
   readonly most: readonly Holder[];

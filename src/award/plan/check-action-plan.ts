@@ -10,7 +10,7 @@ import { offerOrStop } from '../evidence/indicators-of.js';
 import { openGaps } from './open-gaps.js';
 
 export interface CheckActionPlanOptions {
-  /** Only the gaps of this outcome; those of every outcome that is not met where left out. */
+  /** Only the gaps of this outcome; by default those of every unmet outcome. */
   readonly outcome?: string | undefined;
   /** The roles of the setting: an owner must then be one of them. */
   readonly roles?: readonly Role[] | undefined;

@@ -36,11 +36,11 @@ export interface PortfolioAward {
   readonly needed: number;
   /** Within how many years they must be achieved: 3 for the STEM Nation Award. */
   readonly windowYears: number;
-  /** Whether the day on which the years are over still counts; `inclusive` where left out. No source says which. */
+  /** Whether the day on which the years are over still counts; default `inclusive`. No source says which. */
   readonly windowEnd?: WindowEnd | undefined;
 }
 
-/** A setting's window, as reckoned by the caller. `lastDay` still counts. */
+/** A setting's window, as the caller computed it. `lastDay` still counts. */
 export interface PortfolioWindow {
   readonly setting: string;
   readonly lastDay: string;
@@ -70,7 +70,7 @@ export interface JudgedSetting {
   readonly date: string;
   readonly standing: Standing;
   readonly profile: readonly CriterionProfile[];
-  /** The outcome that nearness is told of, and what stands between. */
+  /** The outcome the setting is near, and what is missing. */
   readonly towards?:
     | { readonly outcome: string; readonly label: string; readonly gaps: number; readonly isMet: boolean }
     | undefined;
@@ -151,7 +151,7 @@ export const digestSetting = (
 
 const pathOf = (setting: string, ...rest: readonly string[]): Issue['path'] => ['settings', setting, ...rest];
 
-/** The elements by `awardProgress`, given the decisions it can read together; of the others an issue tells. */
+/** The elements by `awardProgress`, from the decisions it can read together; an issue names the others. */
 const elementsOf = (
   setting: string,
   decisions: readonly Decision[],
