@@ -370,7 +370,7 @@ describe('migrateAssessment', () => {
   test('refuses a map that is not sound, and an assessment that is not of the older rubric', () => {
     const other: Migration = { ...migration, to: { id: 'clubs', version: '3.0.0' } };
     expect(() => migrateAssessment(older, newer, other, { ratings: {} })).toThrow(
-      /the map is to “clubs” 3\.0\.0, the rubric is “clubs” 2\.0\.0; checkMigration tells all/u,
+      /The map is to “clubs” 3\.0\.0, the rubric is “clubs” 2\.0\.0\. checkMigration lists them all/u,
     );
     const any: Rubric = older;
     expect(() => migrateAssessment(any, newer, migration, { ratings: { garden: 'low' } })).toThrow(
