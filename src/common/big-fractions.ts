@@ -1,7 +1,7 @@
 import { gcdOf } from './big-integers.js';
 import type { ExactNumber, Fraction } from './fractions.js';
 
-/** An exact fraction of any size, in lowest terms, its denominator above zero. For reckoning; an answer is divided once, by `toNumber`. */
+/** An exact fraction of any size, in lowest terms, its denominator above zero. For computing; an answer is divided once, by `toNumber`. */
 export interface BigFraction {
   readonly n: bigint;
   readonly d: bigint;
@@ -41,7 +41,7 @@ export const toNumber = ({ n, d }: BigFraction): number => {
   return n < 0n ? -rounded : rounded;
 };
 
-/** A fraction of two numbers, with its one division; nothing where one of them is no safe whole number. */
+/** A fraction of two numbers, with its one division; undefined where one of them is no safe whole number. */
 export const exactOf = (fraction: BigFraction): ExactNumber | undefined => {
   const [numerator, denominator] = [Number(fraction.n), Number(fraction.d)];
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return undefined;
@@ -49,7 +49,7 @@ export const exactOf = (fraction: BigFraction): ExactNumber | undefined => {
 };
 
 /**
- * Numbers as they are written in decimals, in whole units of their common last place; nothing where one is not finite or needs more than
+ * Numbers as they are written in decimals, in whole units of their common last place; undefined where one is not finite or needs more than
  * 40 places.
  */
 export const decimalUnits = (

@@ -94,7 +94,7 @@ export const addDays = (date: string, days: number, caller: string): string =>
 /** How a date falls that its month does not have: on the last day the month has, or on the first day of the next month. */
 export type MissingDay = 'last-of-month' | 'first-of-next';
 
-/** The same day so many months later, or earlier where negative. */
+/** The same day a number of months later, or earlier where negative. */
 export const addMonths = (date: string, months: number, missing: MissingDay, caller: string): string => {
   const { year, month, day } = partsOf(date, caller);
   const total = year * 12 + (month - 1) + months;

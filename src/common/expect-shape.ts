@@ -16,7 +16,7 @@ interface Fault {
   readonly wrongKind: boolean;
 }
 
-/** The first thing wrong with a value; nothing where it is right. */
+/** The first fault of a value, or undefined. */
 export type Shape = (value: unknown) => Fault | undefined;
 
 /** Throws where an argument or an option has not the shape it needs, naming who was called, the place, and what stands there. */

@@ -18,7 +18,7 @@ const POWERS = /* @__PURE__ */ (() => {
 /**
  * The natural logarithm from additions, subtractions, multiplications and divisions alone, and so the same bits in every engine:
  * `Math.log` may differ from one to the next, as the language leaves its precision open. What is compared or ordered, such as the weights of
- * Adamic and Adar, is reckoned with this one. The result lies within 1 unit in the last place of the true logarithm.
+ * Adamic and Adar, is computed with this one. The result lies within 1 unit in the last place of the true logarithm.
  *
  * With x = 2ⁿ (1 + f), 1 + f between √½ and √2, and s = f / (2 + f), the logarithm is n ln 2 + 2 artanh s,
  * and 2 artanh s = f − f²/2 + s (f²/2 + R), R = 2 Σ s²ᵏ / (2k + 1): all but a small remainder is exact or nearly so.

@@ -20,7 +20,7 @@ export interface ShownNumber {
 export type DecimalSign = '.' | ',';
 
 export interface ReadNumberOptions {
-  /** `.` or `,`; where left out, either is taken where the number can be read in one way only, and *1.250* or *1,250* as people in English write. */
+  /** `.` or `,`; by default either is taken where the number can be read in one way only, and *1.250* or *1,250* as people in English write. */
   readonly decimal?: DecimalSign | undefined;
 }
 
@@ -141,7 +141,7 @@ const digits = (text: string, decimal: DecimalSign | undefined): Bare | undefine
   return bare(BigInt(joined + (decimals ?? '')), decimals?.length ?? 0);
 };
 
-/** Where the decimal sign stands, −1 for none; nothing where the number cannot be read. */
+/** Where the decimal sign stands, −1 for none; undefined where the number cannot be read. */
 const decimalPlace = (text: string, decimal: DecimalSign | undefined): number | undefined => {
   const [comma, point] = [text.lastIndexOf(','), text.lastIndexOf('.')];
   if (decimal !== undefined) {
@@ -159,7 +159,7 @@ const decimalPlace = (text: string, decimal: DecimalSign | undefined): number | 
   return isThousands ? -1 : comma;
 };
 
-/** The digits of a whole number without its thousands separators; nothing where these do not stand at every third digit. */
+/** The digits of a whole number without its thousands separators; undefined where these do not stand at every third digit. */
 const withoutGroups = (whole: string, separator: string): string | undefined => {
   if (PLAIN.test(whole)) return whole;
   if (GROUPED.test(whole)) return whole.replace(/\D/gu, '');
@@ -242,7 +242,7 @@ export const isShareShown = (shown: ShownNumber, part: bigint, whole: bigint): b
   return away < unit && -away < unit;
 };
 
-/** A whole number from 0, without unit and sign; nothing where it is something else. */
+/** A whole number from 0, without unit and sign; undefined where it is something else. */
 export const countShown = (shown: ShownNumber | undefined): bigint | undefined =>
   shown === undefined || shown.isPart || shown.isPercent || shown.isPoints || shown.over !== 1n || shown.units < 0n
     ? undefined

@@ -4,14 +4,14 @@ import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 import { unaddressedIndicators } from './unaddressed-indicators.js';
 
 /**
- * What needs thought in a crosswalk whose shape is right: pairs that nobody judged, strategies that strengthen nothing,
+ * Finds what needs thought in a well-formed crosswalk: pairs that nobody judged, strategies that strengthen nothing,
  * indicators without a main lever. Issues come in the crosswalk's order, strategies before indicators.
  *
  * @throws TypeError for what is no crosswalk.
  *
  * @example
  * checkCrosswalk(coordinatorRoleStemNationLeadership).map(({ code, message }) => `${code}: ${message}`)
- * // => ['no-main-lever: no strategy is a main lever for “Learner leadership”']
+ * // => ['no-main-lever: No strategy is a main lever for “Learner leadership”.']
  */
 export const checkCrosswalk = (crosswalk: Crosswalk): readonly Issue[] => {
   refuseNoCrosswalk('checkCrosswalk', crosswalk);
@@ -27,16 +27,16 @@ export const checkCrosswalk = (crosswalk: Crosswalk): readonly Issue[] => {
         code: 'unmapped-pair',
         severity: 'warning',
         path: ['strategies', 'items', at],
-        message: `“${strategy.label}” is not judged against ${unjudged.map(({ label }) => `“${label}”`).join(', ')}`,
-        hint: 'add a mapping for each; strength none, with its reason, where there is no link',
+        message: `“${strategy.label}” is not judged against ${unjudged.map(({ label }) => `“${label}”`).join(', ')}.`,
+        hint: 'Add a mapping for each; strength none, with its reason, where there is no link.',
       });
     } else if (strengths.every((strength) => strength === 'none')) {
       issues.push({
         code: 'idle-strategy',
         severity: 'warning',
         path: ['strategies', 'items', at],
-        message: `“${strategy.label}” strengthens no indicator`,
-        hint: 'leave it out, or judge its mappings again',
+        message: `“${strategy.label}” strengthens no indicator.`,
+        hint: 'Leave it out, or judge its mappings again.',
       });
     }
   });
@@ -46,8 +46,8 @@ export const checkCrosswalk = (crosswalk: Crosswalk): readonly Issue[] => {
       code: 'no-main-lever',
       severity: 'info',
       path: ['indicators', 'items', positions.get(id) ?? 0],
-      message: `no strategy is a main lever for “${label}”`,
-      hint: 'say so where suggestions are shown, or add a strategy that is one',
+      message: `No strategy is a main lever for “${label}”.`,
+      hint: 'Say so where suggestions are shown, or add a strategy that is one.',
     });
   }
   return issues;

@@ -26,15 +26,15 @@ export interface Suggestion<S extends string = string, I extends string = string
 }
 
 export interface SuggestOptions {
-  /** At most so many indicators, the weakest; all that are below their top level where left out. */
+  /** At most so many indicators, the weakest; by default all that are below their top level. */
   readonly atMost?: number | undefined;
 }
 
 /**
- * For the indicators that were rated below their top level, weakest first (ties in the rubric's order), the strategies
- * that strengthen them with the crosswalk's reasons: main levers before helps, then in the crosswalk's order.
+ * Suggests strategies for the indicators rated below their top level, weakest first (ties in the rubric's order), with the
+ * crosswalk's reasons: main levers first, then in the crosswalk's order.
  *
- * Unrated criteria are left out, since nobody has looked at them yet, and so are those that are not applicable.
+ * Criteria that are unrated or not applicable are left out.
  *
  * @throws TypeError for what is no evaluation or no crosswalk, or an option that does not exist; RangeError where the evaluation judges another framework or edition than the crosswalk maps, or shares no
  * indicator with it.

@@ -3,13 +3,13 @@ import type { Crosswalk, Strength } from '../model/articles/crosswalk.js';
 import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 
 export interface UnaddressedOptions {
-  /** The least strength that counts as addressing an indicator; `strong` where left out. */
+  /** The least strength that counts as addressing an indicator; default `strong`. */
   readonly strength?: Exclude<Strength, 'none'> | undefined;
 }
 
 /**
  * The indicators that no strategy of a crosswalk addresses, in the crosswalk's order: those without a main lever, or with
- * `strength: 'partial'` those that nothing even helps. A list of strategies that leaves some unaddressed wants another strategy.
+ * `strength: 'partial'` those without any help.
  *
  * @throws TypeError for what is no crosswalk, or an option that does not exist; RangeError for another strength.
  *

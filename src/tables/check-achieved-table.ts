@@ -16,11 +16,11 @@ export interface AchievedRow {
 }
 
 /**
- * Rows whose *achieved* their own percent denies. Where a part is achieved only when all of it is (the Gatsby Benchmarks),
- * 62 % is not achieved, whatever the cell beside it says, and 100 % is.
+ * Finds rows whose *achieved* contradicts their percent. Where a part is achieved only when all of it is (the Gatsby Benchmarks),
+ * 62 % is not achieved, and 100 % is.
  *
  * Words are read as tables have them: *Yes*, *Achieved*, *Met*, *Fully met*, *Complete*, *Done*, ✓; *No*, *Not achieved*, *Not yet*, *In progress*,
- * *Partly*, *Working towards*, *Started*, *Not started*, *Pending*, *Ongoing*, ✗ and their like. Any other word is an issue.
+ * *Partly*, *Working towards*, *Started*, *Not started*, *Pending*, *Ongoing*, ✗ and similar words. Any other word is an issue.
  *
  * Issues: `unreadable-percent` (error: no number), `percent-out-of-range` (error: below 0 or above 100), `unreadable-achieved` (error: no word that is known),
  * `achieved-below-whole` (error), `whole-not-achieved` (warning: a person may have withheld it, or 99.6 % is shown as 100 %). They
@@ -34,7 +34,7 @@ export interface AchievedRow {
  *   { label: 'Linking the curriculum', percent: 62, achieved: 'Yes' },
  *   { label: 'Encounters with employers', percent: '91 %', achieved: 'In Progress' },
  * ]).map(({ code, message }) => `${code}: ${message}`)
- * // => ['achieved-below-whole: “Linking the curriculum” counts as achieved at 62 %, while “Encounters with employers” at 91 % does not']
+ * // => ['achieved-below-whole: “Linking the curriculum” counts as achieved at 62 %, while “Encounters with employers” at 91 % does not.']
  */
 export const checkAchievedTable = (rows: readonly AchievedRow[], options: TableOptions = {}): readonly Issue[] => {
   shape.expectShape('checkAchievedTable', 'rows', rows, ROWS);
@@ -72,34 +72,34 @@ const rowIssues = ({ label, percent, achieved, said, shown }: Row, at: number, o
   const add = (code: string, severity: Issue['severity'], part: string, message: string, hint: string): number =>
     issues.push({ code, severity, path: [at, part], message, hint });
   if (said === undefined) {
-    const hint = 'write “yes” or “no”, or a word such as “achieved”, “in progress”, “not yet”';
+    const hint = 'Write “yes” or “no”, or a word such as “achieved”, “in progress”, “not yet”.';
     add(
       'unreadable-achieved',
       'error',
       'achieved',
-      `“${label}” says ${shownValue(achieved)} of being achieved, and that word is not known`,
+      `“${label}” says ${shownValue(achieved)} of being achieved, and that word is not known.`,
       hint,
     );
   }
   if (shown === undefined) {
-    const message = `the percent of “${label}” cannot be read: ${shownValue(percent)}`;
-    add('unreadable-percent', 'error', 'percent', message, 'write a number');
+    const message = `The percent of “${label}” cannot be read: ${shownValue(percent)}.`;
+    add('unreadable-percent', 'error', 'percent', message, 'Write a number.');
     return issues;
   }
   if (compareShown(shown, nothing) < 0 || compareShown(shown, whole) > 0) {
-    const message = `“${label}” is at ${figures(shown)} %, which is no share of a whole`;
-    add('percent-out-of-range', 'error', 'percent', message, 'take it from the counts again');
+    const message = `“${label}” is at ${figures(shown)} %, which is no share of a whole.`;
+    add('percent-out-of-range', 'error', 'percent', message, 'Take it from the counts again.');
     return issues;
   }
   const isWhole = compareShown(shown, whole) === 0;
   if (said === true && !isWhole) {
-    const message = `“${label}” counts as achieved at ${figures(shown)} %${besideIn(open, shown)}`;
-    const hint = 'achieved means all of it; correct the percent or the word, and give the date both are as of';
+    const message = `“${label}” counts as achieved at ${figures(shown)} %${besideIn(open, shown)}.`;
+    const hint = 'Achieved means all of it; correct the percent or the word, and give the date both are as of.';
     add('achieved-below-whole', 'error', 'achieved', message, hint);
   }
   if (said === false && isWhole) {
-    const message = `“${label}” is at 100 % and does not count as achieved`;
-    const hint = 'say why it is withheld, or correct the percent or the word; where it is rounded, show a decimal';
+    const message = `“${label}” is at 100 % and does not count as achieved.`;
+    const hint = 'Say why it is withheld, or correct the percent or the word; where it is rounded, show a decimal.';
     add('whole-not-achieved', 'warning', 'achieved', message, hint);
   }
   return issues;
@@ -134,7 +134,7 @@ const WORDS: ReadonlyMap<string, boolean> = /* @__PURE__ */ (() =>
     ...NO.split('|').map((word): [string, boolean] => [word, false]),
   ]))();
 
-/** What a cell says; nothing where its word is not known. Case, hyphens, marks at its end and a variation of a sign make no difference. */
+/** What a cell says; undefined where its word is not known. Case, hyphens, marks at its end and a variation of a sign make no difference. */
 const achievedIn = (cell: boolean | string): boolean | undefined => {
   if (typeof cell === 'boolean') return cell;
   if (cell.length > 60) return undefined;

@@ -15,12 +15,12 @@ export interface DatedValue {
 }
 
 /**
- * Values whose day is not known, and values that differ though they are of the same thing on the same day or of the same month, term or year, as when one
- * page is read twice and its figures have changed under an unchanged heading.
+ * Finds values without a known day, and values of one thing that differ although they are of the same day, month, term or year. Such
+ * values arise when a page is read twice and its figures have changed under an unchanged heading.
  *
  * Issues, in the order of the values: `no-as-of-date` (warning), `not-a-date` (error), `two-values-for-one-date` (error, at the later of the two in the
- * list), `value-repeated` (info). Numbers that are shown differently and mean the same (`'21 %'`, `21.0`) are the same value, and so are 21.4 and the 21
- * that it is rounded to.
+ * list), `value-repeated` (info). Numbers with one meaning (`'21 %'`, `21.0`) are the same value, and so are 21.4 and
+ * its rounded 21.
  *
  * @throws TypeError or RangeError for values or options that are not what they have to be.
  *
@@ -29,7 +29,7 @@ export interface DatedValue {
  *   { label: 'Benchmark 1, national', value: '21 %', asOf: 'July 2021' },
  *   { label: 'Benchmark 1, national', value: '43 %', asOf: '2021-07' },
  * ]).map(({ code, message }) => `${code}: ${message}`)
- * // => ['two-values-for-one-date: “Benchmark 1, national” is 21 % and also 43 % as of July 2021']
+ * // => ['two-values-for-one-date: “Benchmark 1, national” is 21 % and also 43 % as of July 2021.']
  */
 export const checkAsOfDates = (values: readonly DatedValue[], options: TableOptions = {}): readonly Issue[] => {
   shape.expectShape('checkAsOfDates', 'values', values, VALUES);
@@ -39,8 +39,8 @@ export const checkAsOfDates = (values: readonly DatedValue[], options: TableOpti
   values.forEach((dated, at) => {
     const { label, value, asOf } = dated;
     if (asOf === undefined) {
-      const message = `“${label}”, ${value}, does not say what day it is as of`;
-      const hint = 'give the day the value was taken, not the day of the page';
+      const message = `“${label}”, ${value}, does not say what day it is as of.`;
+      const hint = 'Give the day the value was taken, not the day of the page.';
       issues.push({ code: 'no-as-of-date', severity: 'warning', path: [at, 'asOf'], message, hint });
       return;
     }
@@ -50,8 +50,8 @@ export const checkAsOfDates = (values: readonly DatedValue[], options: TableOpti
         code: 'not-a-date',
         severity: 'error',
         path: [at, 'asOf'],
-        message: `“${label}” is as of ${shownValue(asOf)}, which is no date`,
-        hint: 'write a day as YYYY-MM-DD, or a period such as “July 2021” or “2021”',
+        message: `“${label}” is as of ${shownValue(asOf)}, which is no date.`,
+        hint: 'Write a day as YYYY-MM-DD, or a period such as “July 2021” or “2021”.',
       });
       return;
     }
@@ -61,15 +61,15 @@ export const checkAsOfDates = (values: readonly DatedValue[], options: TableOpti
     if (first === undefined) {
       seen.set(key, dated);
     } else if (isSameValue(first.value, value, options)) {
-      const message = `“${label}” stands twice as of ${when}`;
-      issues.push({ code: 'value-repeated', severity: 'info', path: [at], message, hint: 'keep it once' });
+      const message = `“${label}” stands twice as of ${when}.`;
+      issues.push({ code: 'value-repeated', severity: 'info', path: [at], message, hint: 'Keep it once.' });
     } else {
       issues.push({
         code: 'two-values-for-one-date',
         severity: 'error',
         path: [at, 'value'],
-        message: `“${label}” is ${first.value} and also ${value} as of ${when}`,
-        hint: 'give each the day it was taken; keep the one that was corrected with its reason',
+        message: `“${label}” is ${first.value} and also ${value} as of ${when}.`,
+        hint: 'Give each the day it was taken; keep the one that was corrected with its reason.',
       });
     }
   });

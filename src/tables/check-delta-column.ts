@@ -19,7 +19,7 @@ export interface DeltaRow {
   readonly label: string;
   /** The value now: a number, or a cell such as `'65 % (dropped from 61 %)'`, whose note is then read too. */
   readonly value: number | string;
-  /** The value before; where left out, a note's *from 61 %* is taken. */
+  /** The value before; by default a note's *from 61 %* is taken. */
   readonly previous?: number | string | undefined;
   /** The change as it is typed in the table: `4`, `'+4'`, `'−4 pp'`. */
   readonly delta?: number | string | undefined;
@@ -33,25 +33,25 @@ export interface CheckDeltaColumnOptions extends TableOptions {
 }
 
 /**
- * Changes that were typed by hand and that the values deny: a rise called a drop, a wrong sign, a wrong amount. A fall is
- * no issue; a fall that is called a rise is.
+ * Finds typed changes that contradict the values: a rise called a drop, a wrong sign, a wrong amount. A fall is no issue; a fall
+ * called a rise is.
  *
  * Numbers are read as people write them (see `decimal`), and whole or not at all: *1,250*, *1 250*, *61,5 %*, *3/4*, *−4 pp*. Notes are read for words and
  * arrows that say a direction (*up*, *rose*, *increase*, *improved*, ↑; *down*, *dropped*, *decrease*, *declined*, ↓; *unchanged*), for
  * *from* with a number and for *by* with a number. A word after *not* or *no* is not read.
  *
- * What is shown may be rounded: 65 and 61 may stand for 64.6 and 61.4, and a change of 3 beside them is then right. A change is wrong only
- * where no numbers that are shown like these have it; `values: 'exact'` holds counts to the last unit. A change in percent beside plain numbers may be of the whole: from 1,000 to 1,250 are 25 %.
+ * Shown values may be rounded: 65 and 61 may stand for 64.6 and 61.4, and a change of 3 beside them is then right. A change is wrong only
+ * if no values that round to these have it; `values: 'exact'` holds counts to the last unit. Beside plain numbers, a change in percent may be relative: 1,000 to 1,250 is 25 %.
  *
  * Issues: `unreadable-value` (warning), `previous-differs` (error: the note names another value before), `delta-wrong-sign`, `delta-wrong-amount`,
- * `direction-denied` (errors), `delta-relative` (warning: a change in percents of a percentage), `no-previous-value` (warning: a change is told of, and nothing
- * to tell it by). Numbers are compared exactly, never as floats.
+ * `direction-denied` (errors), `delta-relative` (warning: a change in percents of a percentage), `no-previous-value` (warning: a change without a value
+ * before). Numbers are compared exactly, never as floats.
  *
  * @throws TypeError or RangeError for rows or options that are not what they have to be.
  *
  * @example
  * checkDeltaColumn([{ label: 'Personal guidance', value: '65% (dropped from 61%)' }]).map(({ message }) => message)
- * // => ['“Personal guidance” is said to have dropped, and rose by 4, from 61 to 65']
+ * // => ['“Personal guidance” is said to have dropped, and rose by 4, from 61 to 65.']
  */
 export const checkDeltaColumn = (
   rows: readonly DeltaRow[],
@@ -112,8 +112,8 @@ const issuesOf = (row: DeltaRow, at: number, decimal: DecimalSign | undefined, i
       code: 'previous-differs',
       severity: 'error',
       path: [at, 'previous'],
-      message: `“${label}” was at ${figures(before)} before, and its note says ${figures(from)}`,
-      hint: 'keep the value once, with the date it is as of',
+      message: `“${label}” was at ${figures(before)} before, and its note says ${figures(from)}.`,
+      hint: 'Keep the value once, with the date it is as of.',
     });
   }
   if (before === undefined) {
@@ -152,8 +152,8 @@ const noteIssues = (
       code: 'direction-denied',
       severity: 'error',
       path,
-      message: `“${label}” is said to have ${direction.said}, and ${changeInWords(change)}, ${valuesOf(step)}`,
-      hint: 'compute changes from the values; do not type them',
+      message: `“${label}” is said to have ${direction.said}, and ${changeInWords(change)}, ${valuesOf(step)}.`,
+      hint: 'Compute changes from the values; do not type them.',
     });
   }
   if (by === undefined) return issues;
@@ -190,8 +190,8 @@ const deltaIssues = (step: Step, path: Issue['path'], delta: ShownNumber): reado
         code: 'delta-relative',
         severity: 'warning',
         path,
-        message: `“${label}” has a change of ${signed(delta)} % of its percentage, and ${changeInWords(change)} percentage points, ${valuesOf(step)}`,
-        hint: 'give changes of percentages in percentage points, or say what they are a share of',
+        message: `“${label}” has a change of ${signed(delta)} % of its percentage, and ${changeInWords(change)} percentage points, ${valuesOf(step)}.`,
+        hint: 'Give changes of percentages in percentage points, or say what they are a share of.',
       },
     ];
   }
@@ -202,8 +202,8 @@ const deltaIssues = (step: Step, path: Issue['path'], delta: ShownNumber): reado
       code: 'delta-wrong-sign',
       severity: 'error',
       path,
-      message: `“${label}” has a change of ${signed(delta)}, and ${changeInWords(change)}, ${valuesOf(step)}`,
-      hint: 'compute changes from the values; do not type them',
+      message: `“${label}” has a change of ${signed(delta)}, and ${changeInWords(change)}, ${valuesOf(step)}.`,
+      hint: 'Compute changes from the values; do not type them.',
     },
   ];
 };
@@ -214,24 +214,24 @@ const wrongAmount = (step: Step, path: Issue['path'], said: ShownNumber): Issue 
   code: 'delta-wrong-amount',
   severity: 'error',
   path,
-  message: `“${step.label}” has a change of ${signed(said)}, and ${changeInWords(step.change)}, ${valuesOf(step)}`,
-  hint: 'compute changes from the values; do not type them',
+  message: `“${step.label}” has a change of ${signed(said)}, and ${changeInWords(step.change)}, ${valuesOf(step)}.`,
+  hint: 'Compute changes from the values; do not type them.',
 });
 
 const noPrevious = (label: string, at: number): Issue => ({
   code: 'no-previous-value',
   severity: 'warning',
   path: [at],
-  message: `“${label}” is said to have changed, and the value before is not given`,
-  hint: 'give the value before with its date, and let the change be computed',
+  message: `“${label}” is said to have changed, and the value before is not given.`,
+  hint: 'Give the value before with its date, and let the change be computed.',
 });
 
 const unreadable = (label: string, path: Issue['path'], value: number | string): Issue => ({
   code: 'unreadable-value',
   severity: 'warning',
   path,
-  message: `a value of “${label}” cannot be read as a number: ${shownValue(value)}`,
-  hint: 'keep numbers and notes in columns of their own',
+  message: `A value of “${label}” cannot be read as a number: ${shownValue(value)}.`,
+  hint: 'Keep numbers and notes in columns of their own.',
 });
 
 const zero: ShownNumber = {

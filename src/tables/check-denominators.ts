@@ -16,7 +16,7 @@ export interface CountRow {
   readonly percent?: number | string | undefined;
 }
 
-/** The counts of one evaluation; `copiedFrom` names the date of the evaluation it was begun from, where it was. */
+/** The counts of one evaluation; `copiedFrom` names the date of the evaluation it was copied from, if any. */
 export interface CountedEvaluation {
   /** Calendar date, `YYYY-MM-DD`. */
   readonly date: string;
@@ -25,18 +25,18 @@ export interface CountedEvaluation {
 }
 
 export interface CheckDenominatorsOptions extends TableOptions {
-  /** How shown percents were rounded; where left out, any percent less than one unit of its last place away is let pass. */
+  /** How shown percents were rounded; by default any percent less than one unit of its last place away is let pass. */
   readonly rounding?: Rounding | undefined;
 }
 
 /**
- * Counts that cannot be, and denominators that were copied along. An evaluation begun as a copy keeps the pupil numbers of
- * its original until somebody renews them; next year's percents are then out of last year's pupils.
+ * Finds impossible counts, and denominators that were copied. An evaluation that began as a copy keeps the pupil numbers of its
+ * original until somebody renews them; next year's percents are then shares of last year's pupils.
  *
  * Of each row: `not-a-count` (error: no whole numbers from 0), `part-above-whole` (error), `percent-differs` (error: it is not part / whole), `percent-of-nothing` (error: a
- * percent, and a whole of 0), `unreadable-percent` (warning). Of an evaluation that says what it was copied from: `copied-denominator` (warning) for each whole that is still the
- * original's, and `unknown-original` (warning). Of one that does not say so: `unchanged-denominators` (info) where it has two or more rows in common
- * with the evaluation before it and every whole is the same. Evaluations are looked at by date; paths give the place in the input.
+ * percent, and a whole of 0), `unreadable-percent` (warning). Of an evaluation that says what it was copied from: `copied-denominator` (warning) for each whole that is still that of the
+ * original, and `unknown-original` (warning). Of one that does not say so: `unchanged-denominators` (info) where it has two or more rows in common
+ * with the evaluation before it and every whole is the same. Evaluations are compared in order of date; paths give the place in the input.
  *
  * @throws TypeError or RangeError for evaluations or options that are not what they have to be.
  *
@@ -124,29 +124,29 @@ const rowIssues = (
 ): readonly Issue[] => {
   const { label } = row;
   if (part === undefined || whole === undefined) {
-    const message = `“${label}” gives ${row.part} of ${row.whole}, which are no counts`;
-    return [{ code: 'not-a-count', severity: 'error', path, message, hint: 'counts are whole numbers from 0' }];
+    const message = `“${label}” gives ${row.part} of ${row.whole}, which are no counts.`;
+    return [{ code: 'not-a-count', severity: 'error', path, message, hint: 'Counts are whole numbers from 0.' }];
   }
   if (part > whole) {
-    const message = `“${label}” gives ${part} of ${whole}: the part is above the whole`;
-    const hint = 'see whether the whole was copied from an earlier evaluation';
+    const message = `“${label}” gives ${part} of ${whole}: the part is above the whole.`;
+    const hint = 'See whether the whole was copied from an earlier evaluation.';
     return [{ code: 'part-above-whole', severity: 'error', path: [...path, 'part'], message, hint }];
   }
   if (row.percent === undefined) return [];
   if (shown === undefined) {
-    const message = `the percent of “${label}” cannot be read: ${shownValue(row.percent)}`;
-    const hint = 'write a number';
+    const message = `The percent of “${label}” cannot be read: ${shownValue(row.percent)}.`;
+    const hint = 'Write a number.';
     return [{ code: 'unreadable-percent', severity: 'warning', path: [...path, 'percent'], message, hint }];
   }
   if (whole === 0n) {
-    const message = `“${label}” shows ${figures(shown)} %, and there is nothing to take a share of`;
-    const hint = 'leave the percent out';
+    const message = `“${label}” shows ${figures(shown)} %, and there is nothing to take a share of.`;
+    const hint = 'Leave the percent out.';
     return [{ code: 'percent-of-nothing', severity: 'error', path: [...path, 'percent'], message, hint }];
   }
   if (isPercentOf(shown, part, whole, rounding)) return [];
   const right = roundedQuotient(100n * part, whole, rounding ?? 'half-up');
-  const message = `“${label}” shows ${figures(shown)} %, and ${part} of ${whole} is about ${right} %`;
-  const hint = 'compute percents from the counts; do not type them';
+  const message = `“${label}” shows ${figures(shown)} %, and ${part} of ${whole} is about ${right} %.`;
+  const hint = 'Compute percents from the counts; do not type them.';
   return [{ code: 'percent-differs', severity: 'error', path: [...path, 'percent'], message, hint }];
 };
 
@@ -162,8 +162,8 @@ const wholesOf = ({ rows }: ReadEvaluation): ReadonlyMap<string, bigint | undefi
 const copyIssues = (evaluation: ReadEvaluation, original: ReadEvaluation | undefined): readonly Issue[] => {
   const { copiedFrom = '' } = evaluation;
   if (original === undefined) {
-    const message = `the evaluation of ${evaluation.date} was copied from one of ${copiedFrom}, which is not among the earlier ones`;
-    const hint = 'add the original, so that its counts can be compared';
+    const message = `The evaluation of ${evaluation.date} was copied from one of ${copiedFrom}, which is not among the earlier ones.`;
+    const hint = 'Add the original, so that its counts can be compared.';
     return [{ code: 'unknown-original', severity: 'warning', path: ['copiedFrom'], message, hint }];
   }
   const wholes = wholesOf(original);
@@ -174,8 +174,8 @@ const copyIssues = (evaluation: ReadEvaluation, original: ReadEvaluation | undef
         code: 'copied-denominator',
         severity: 'warning',
         path: ['counts', r, 'whole'],
-        message: `“${label}” is out of ${whole} on ${evaluation.date}, as in the evaluation of ${copiedFrom} that it was copied from`,
-        hint: `renew the count, or note that it is ${whole} again`,
+        message: `“${label}” is out of ${whole} on ${evaluation.date}, as in the evaluation of ${copiedFrom} that it was copied from.`,
+        hint: `Renew the count, or note that it is ${whole} again.`,
       },
     ];
   });
@@ -192,8 +192,8 @@ const unchangedIssues = (evaluation: ReadEvaluation, before: ReadEvaluation | un
       code: 'unchanged-denominators',
       severity: 'info',
       path: ['counts'],
-      message: `all ${numberOf(common.length, 'denominator')} of ${evaluation.date} are those of ${before.date}`,
-      hint: 'see whether the evaluation was copied and its counts not renewed',
+      message: `All ${numberOf(common.length, 'denominator')} of ${evaluation.date} are those of ${before.date}.`,
+      hint: 'See whether the evaluation was copied and its counts not renewed.',
     },
   ];
 };

@@ -25,11 +25,11 @@ export interface Headline {
 }
 
 /**
- * An overall figure that does not say what it counts, that its own profile denies, or that stands without a profile and so hides its parts.
+ * Finds an overall figure that does not say what it counts, that contradicts its own profile, or that hides its parts because it has no profile.
  *
  * Issues, in this order: `unreadable-percent` (error), `headline-unlabelled` (warning; where the profile tells which statistic the figure is, the hint names
  * it), `headline-alone` (warning: no profile beside it), `headline-differs` (error: the profile gives another figure), `not-a-count` (error, in the profile). A figure is
- * let pass when it is less than one unit of its last place away from the exact share.
+ * accepted when it is less than one unit of its last place away from the exact share.
  *
  * @throws TypeError or RangeError for a headline or options that are not what they have to be, such as a statistic that is none.
  *
@@ -39,7 +39,7 @@ export interface Headline {
  *   profile: [{ label: 'A stable programme', met: 10, of: 10 }, { label: 'Guidance', met: 2, of: 10 }],
  * });
  * issues.map(({ code, hint }) => `${code}: ${hint}`)
- * // => ['headline-unlabelled: it is the share of criteria met; say so, or give the share of groups achieved, which is 50 %']
+ * // => ['headline-unlabelled: It is the share of criteria met; say so, or give the share of groups achieved, which is 50 %.']
  */
 export const checkHeadline = (headline: Headline, options: TableOptions = {}): readonly Issue[] => {
   shape.expectShape('checkHeadline', 'headline', headline, HEADLINE);
@@ -48,14 +48,14 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
   const read = readNumber(percent, options);
   const shown = read && !read.isPoints ? asPercent(read) : undefined;
   if (shown === undefined) {
-    const message = `the figure of “${label}” cannot be read: ${shownValue(percent)}`;
-    return [{ code: 'unreadable-percent', severity: 'error', path: ['percent'], message, hint: 'write a number' }];
+    const message = `The figure of “${label}” cannot be read: ${shownValue(percent)}.`;
+    return [{ code: 'unreadable-percent', severity: 'error', path: ['percent'], message, hint: 'Write a number.' }];
   }
   const groups = (profile ?? []).map(({ met, of }) => groupOf(met, of, options));
   const wrong = (profile ?? []).flatMap(({ label: name, met, of }, at): Issue[] => {
     if (groups[at] !== undefined) return [];
-    const message = `“${name}” gives ${met} of ${of}, which are no counts`;
-    const hint = 'counts are whole numbers from 0, the part not above the whole';
+    const message = `“${name}” gives ${met} of ${of}, which are no counts.`;
+    const hint = 'Counts are whole numbers from 0, the part not above the whole.';
     return [{ code: 'not-a-count', severity: 'error', path: ['profile', at], message, hint }];
   });
   const shares = profile === undefined || wrong.length > 0 ? undefined : sharesOf(groups);
@@ -65,7 +65,7 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
       code: 'headline-unlabelled',
       severity: 'warning',
       path: ['statistic'],
-      message: `“${label}” is ${figures(shown)} %, and does not say of what`,
+      message: `“${label}” is ${figures(shown)} %, and does not say of what.`,
       hint: unlabelledHint(shown, shares),
     });
   }
@@ -74,8 +74,8 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
       code: 'headline-alone',
       severity: 'warning',
       path: ['profile'],
-      message: `“${label}” is one figure for several parts, and hides them`,
-      hint: 'give the profile beside it',
+      message: `“${label}” is one figure for several parts, and hides them.`,
+      hint: 'Give the profile beside it.',
     });
   }
   const named = statistic === undefined ? undefined : shares?.[statistic];
@@ -84,8 +84,8 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
       code: 'headline-differs',
       severity: 'error',
       path: ['percent'],
-      message: `“${label}” is ${figures(shown)} %, and by its profile the share of ${names[statistic]} is ${inPercent(named)} %`,
-      hint: 'compute the figure from the profile',
+      message: `“${label}” is ${figures(shown)} %, and by its profile the share of ${names[statistic]} is ${inPercent(named)} %.`,
+      hint: 'Compute the figure from the profile.',
     });
   }
   return [...issues, ...wrong];
@@ -135,15 +135,15 @@ const sharesOf = (profile: readonly (Share | undefined)[]): Readonly<Record<Head
 const inPercent = ({ part, whole }: Share): string => roundedQuotient(100n * part, whole, 'half-up').toString();
 
 const unlabelledHint = (shown: ShownNumber, shares: Readonly<Record<HeadlineStatistic, Share>> | undefined): string => {
-  const either = 'say whether it is the share of criteria met or the share of groups achieved';
-  if (shares === undefined) return either;
+  const either = 'Say whether it is the share of criteria met or the share of groups achieved';
+  if (shares === undefined) return `${either}.`;
   const [criteria, groups] = [shares['criteria-met'], shares['groups-achieved']];
   const [isCriteria, isGroups] = [criteria, groups].map(({ part, whole }) => isShareShown(shown, part, whole));
   if (isCriteria && !isGroups) {
-    return `it is the share of criteria met; say so, or give the share of groups achieved, which is ${inPercent(groups)} %`;
+    return `It is the share of criteria met; say so, or give the share of groups achieved, which is ${inPercent(groups)} %.`;
   }
-  if (isGroups && !isCriteria) return 'it is the share of groups achieved; say so';
+  if (isGroups && !isCriteria) return 'It is the share of groups achieved; say so.';
   return isCriteria
-    ? either
-    : `${either}; by its profile these are ${inPercent(criteria)} % and ${inPercent(groups)} %, and it is neither`;
+    ? `${either}.`
+    : `${either}; by its profile these are ${inPercent(criteria)} % and ${inPercent(groups)} %, and it is neither.`;
 };

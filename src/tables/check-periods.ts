@@ -10,8 +10,8 @@ export interface PeriodColumn {
 }
 
 /**
- * Columns that do not make one series in time: years and half-terms side by side, a column out of order, a period twice or half inside
- * another, a column that does not say what it is of.
+ * Finds columns that are not one series in time: years and half-terms side by side, a column out of order, a period twice or partly
+ * inside another, a column that does not name its period.
  *
  * Issues, in the order of the columns: `no-period` (warning), `not-a-period` (error: dates that are none, or the last before the first), `mixed-periods` (warning, where the kind
  * changes from one column to the next), `period-twice` (error), `periods-overlap` (error, within one kind), `periods-out-of-order` (error, within one kind).
@@ -23,7 +23,7 @@ export interface PeriodColumn {
  *   { label: '2025–26', period: { kind: 'year', first: '2025-08-18', last: '2026-06-26' } },
  *   { label: 'Autumn 1', period: { kind: 'half-term', first: '2026-08-17', last: '2026-10-09' } },
  * ]).map(({ code, message }) => `${code}: ${message}`)
- * // => ['mixed-periods: “Autumn 1” is a half-term, and the column before it, “2025–26”, a year']
+ * // => ['mixed-periods: “Autumn 1” is a half-term, and the column before it, “2025–26”, a year.']
  */
 export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[] => {
   shape.expectShape('checkPeriods', 'columns', columns, COLUMNS);
@@ -32,16 +32,16 @@ export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[]
   const latestOf = new Map<PeriodKind, Period>();
   columns.forEach(({ label, period: given }, at) => {
     if (given === undefined) {
-      const message = `“${label}” does not say what period it is of`;
-      const hint = 'give its kind and its first and last day';
+      const message = `“${label}” does not say what period it is of.`;
+      const hint = 'Give its kind and its first and last day.';
       issues.push({ code: 'no-period', severity: 'warning', path: [at, 'period'], message, hint });
       return;
     }
     const period = { ...given, label };
     const path = [at, 'period'];
     if (!isPeriod(period)) {
-      const message = `“${label}” goes from ${period.first} to ${period.last}, which is no period`;
-      const hint = 'write calendar dates as YYYY-MM-DD, the first day first';
+      const message = `“${label}” goes from ${period.first} to ${period.last}, which is no period.`;
+      const hint = 'Write calendar dates as YYYY-MM-DD, the first day first.';
       issues.push({ code: 'not-a-period', severity: 'error', path, message, hint });
       return;
     }
@@ -50,8 +50,8 @@ export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[]
         code: 'mixed-periods',
         severity: 'warning',
         path,
-        message: `“${label}” is a ${period.kind}, and the column before it, “${previous.label}”, a ${previous.kind}`,
-        hint: 'keep each kind of period in a table of its own; a change over one is not a change over the other',
+        message: `“${label}” is a ${period.kind}, and the column before it, “${previous.label}”, a ${previous.kind}.`,
+        hint: 'Keep each kind of period in a table of its own; a change over one is not a change over the other.',
       });
     }
     previous = period;
@@ -85,15 +85,21 @@ const orderIssue = (latest: Period, period: Period, path: Issue['path']): Issue 
   const { label, kind } = period;
   const order = byDays(latest, period);
   if (order === 0) {
-    const message = `“${label}” and “${latest.label}” are of the same ${kind}`;
-    const hint = 'keep one, or give the date each value is as of';
+    const message = `“${label}” and “${latest.label}” are of the same ${kind}.`;
+    const hint = 'Keep one, or give the date each value is as of.';
     return { code: 'period-twice', severity: 'error', path, message, hint };
   }
   if (period.first <= latest.last && latest.first <= period.last) {
-    const message = `“${label}” and “${latest.label}” have days in common`;
-    return { code: 'periods-overlap', severity: 'error', path, message, hint: `let each ${kind} begin after the last` };
+    const message = `“${label}” and “${latest.label}” have days in common.`;
+    return {
+      code: 'periods-overlap',
+      severity: 'error',
+      path,
+      message,
+      hint: `Let each ${kind} begin after the last.`,
+    };
   }
   if (order < 0) return undefined;
-  const message = `“${label}” stands after “${latest.label}” and lies before it`;
-  return { code: 'periods-out-of-order', severity: 'error', path, message, hint: 'put the earliest first' };
+  const message = `“${label}” stands after “${latest.label}” and lies before it.`;
+  return { code: 'periods-out-of-order', severity: 'error', path, message, hint: 'Put the earliest first.' };
 };

@@ -3,7 +3,7 @@ import { maybe, wordOf } from '../common/expect-shape.js';
 
 /** How the cells of a table are to be read. */
 export interface TableOptions {
-  /** The sign before decimals, `.` or `,`; where left out, either is read where it can mean one thing only, and *1,250* and *1.250* as in English. */
+  /** The sign before decimals, `.` or `,`; by default either is read where it can mean one thing only, and *1,250* and *1.250* as in English. */
   readonly decimal?: DecimalSign | undefined;
 }
 

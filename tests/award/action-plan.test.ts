@@ -146,7 +146,7 @@ describe('an action plan', () => {
     ]);
     expect(codes(plan([]), { outcome: 'begun' }).filter((code) => code.startsWith('gap'))).toHaveLength(1);
     const [gap] = checkActionPlan(plan([]), mixed);
-    expect(gap?.message).toBe('no action addresses “A plan”. “A plan” is at “Middle”; it needs “High”.');
+    expect(gap?.message).toBe('No action addresses “A plan”. “A plan” is at “Middle”; it needs “High”.');
   });
 
   test('answers an obligation only with an action that may be meant for it', () => {

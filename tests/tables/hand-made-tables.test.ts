@@ -31,7 +31,7 @@ describe('an “achieved” beside a percent', () => {
       severity: 'error',
       path: [0, 'achieved'],
       message:
-        '“Careers in lessons” counts as achieved at 62 %, while “Workplaces” at 75 % and “Personal guidance” at 91 % do not',
+        '“Careers in lessons” counts as achieved at 62 %, while “Workplaces” at 75 % and “Personal guidance” at 91 % do not.',
     });
   });
 
@@ -100,7 +100,7 @@ describe('a change that somebody typed', () => {
   test('is called a drop, and was a rise', () => {
     const issues = checkDeltaColumn([{ label: 'Workplaces', value: '65% (Dropped from 61%)' }]);
     expect(codes(issues)).toEqual(['direction-denied']);
-    expect(issues[0]?.message).toBe('“Workplaces” is said to have dropped, and rose by 4, from 61 to 65');
+    expect(issues[0]?.message).toBe('“Workplaces” is said to have dropped, and rose by 4, from 61 to 65.');
   });
 
   test('has the wrong sign or the wrong amount', () => {
@@ -111,8 +111,8 @@ describe('a change that somebody typed', () => {
       { label: 'D', value: 65, previous: 65, delta: 2 },
     ]);
     expect(codes(issues)).toEqual(['delta-wrong-sign', 'delta-wrong-amount', 'delta-wrong-sign', 'delta-wrong-amount']);
-    expect(issues[1]?.message).toBe('“B” has a change of +6, and rose by 4, from 61 to 65');
-    expect(issues[3]?.message).toBe('“D” has a change of +2, and stayed where it was, from 65 to 65');
+    expect(issues[1]?.message).toBe('“B” has a change of +6, and rose by 4, from 61 to 65.');
+    expect(issues[3]?.message).toBe('“D” has a change of +2, and stayed where it was, from 65 to 65.');
   });
 
   test('is right: a fall told as a fall is no issue', () => {
@@ -273,7 +273,7 @@ describe('a headline', () => {
     const issues = checkHeadline({ label: 'Benchmarks', percent: 60, profile });
     expect(codes(issues)).toEqual(['headline-unlabelled']);
     expect(issues[0]?.hint).toBe(
-      'it is the share of criteria met; say so, or give the share of groups achieved, which is 33 %',
+      'It is the share of criteria met; say so, or give the share of groups achieved, which is 33 %.',
     );
     expect(checkHeadline({ label: 'Benchmarks', percent: 60, statistic: 'criteria-met', profile })).toEqual([]);
     expect(codes(checkHeadline({ label: 'Benchmarks', percent: 60, statistic: 'groups-achieved', profile }))).toEqual([
@@ -289,11 +289,11 @@ describe('a headline', () => {
 
   test('may be unlabelled in ways that the profile cannot settle', () => {
     expect(checkHeadline({ label: 'B', percent: 33, profile })[0]?.hint).toBe(
-      'it is the share of groups achieved; say so',
+      'It is the share of groups achieved; say so.',
     );
     expect(checkHeadline({ label: 'B', percent: 90, profile })[0]?.hint).toContain('it is neither');
     const both = [{ label: 'Programme', met: 10, of: 10 }];
-    expect(checkHeadline({ label: 'B', percent: 100, profile: both })[0]?.hint).toMatch(/^say whether/u);
+    expect(checkHeadline({ label: 'B', percent: 100, profile: both })[0]?.hint).toMatch(/^Say whether/u);
     expect(codes(checkHeadline({ label: 'B', percent: 60 }))).toEqual(['headline-unlabelled', 'headline-alone']);
     expect(codes(checkHeadline({ label: 'B', percent: 60, profile: [] }))).toEqual([
       'headline-unlabelled',

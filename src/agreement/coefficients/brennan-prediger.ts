@@ -25,7 +25,7 @@ import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js
  *
  * The standard error is Gwet’s; pₑ is known beforehand and adds nothing to it.
  *
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Brennan and Prediger (1981), doi:10.1177/001316448104100307; Gwet (2014), Handbook of Inter-Rater Reliability, 4th
  * edition, chapter 5
  * @example

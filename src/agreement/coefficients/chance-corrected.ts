@@ -13,7 +13,7 @@ import { exactObserved, valuesFrom } from './exactly.js';
 import { type Counts, type Pattern, type Sample, countsOf } from '../ratings/ratings.js';
 import { sumOf } from '../ratings/sums.js';
 
-/** How a coefficient reckons the disagreement that chance alone would give. */
+/** How a coefficient computes the disagreement that chance alone would give. */
 export interface Chance {
   /** Over all subjects, Dₑ = 1 − pₑ. */
   readonly expected: number;

@@ -22,7 +22,7 @@ import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
  * older books take the normal distribution (`distribution: 'normal'`). `nullStandardError` is the one to test κ = 0 with.
  *
  * @param data counts, rater A’s categories down, rater B’s across; or `{ table }`, `{ proportions }`, `{ ratings }` of two raters
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Cohen (1960), doi:10.1177/001316446002000104; Fleiss, Cohen and Everitt (1969), doi:10.1037/h0028106
  * @example
  * const kappa = cohenKappa([[20, 5], [10, 15]]);

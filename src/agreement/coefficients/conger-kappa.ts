@@ -29,7 +29,7 @@ import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js
  * `fleissKappa`. With missing ratings, Gwet’s generalisation: each rater’s shares come from what that rater rated. Raters
  * who rated nothing are left out. The standard error is Gwet’s, too.
  *
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Conger (1980), doi:10.1037/0033-2909.88.2.322; Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapters 2 and 5
  * @example
  * const ratings = [[1, 1, 2], [2, 2, 2], [3, 3, 3], [1, 2, 2], [3, 3, undefined]];

@@ -142,7 +142,7 @@ const absolute = (x: bigint): bigint => (x < 0n ? -x : x);
 /** Longer common denominators are not worth their exactness. */
 const MOST_DIGITS = 2_000;
 
-/** Fractions over all pairs of some whole numbers, as whole numbers over one denominator; nothing where that gets too long. */
+/** Fractions over all pairs of some whole numbers, as whole numbers over one denominator; undefined where that gets too long. */
 const exactPairs = (
   units: readonly bigint[],
   top: (a: bigint, b: bigint) => bigint,

@@ -6,7 +6,7 @@ import type { Sample } from '../ratings/ratings.js';
 
 /**
  * Coefficients of whole counts as fractions, divided once: so that one that is exactly 2/5 is 0.4, and stands in the band that begins
- * there. Larger samples are reckoned in doubles, whose last digits no band was ever drawn by.
+ * there. Larger samples are computed in doubles, whose last digits no band was ever drawn by.
  */
 const MOST_PAIRS = 100_000;
 
@@ -80,7 +80,7 @@ export const valuesFrom = (
   };
 };
 
-/** The expected disagreement as a fraction; nothing where a sample or a disagreement is none of whole numbers, or too large. */
+/** The expected disagreement as a fraction; undefined where a sample or a disagreement is none of whole numbers, or too large. */
 export const exactChance = (
   sample: Sample,
   { exact }: Disagreement,

@@ -4,7 +4,7 @@ import type { Disagreement } from './disagreement.js';
 import { exactChance, exactShares, exactSum } from './exactly.js';
 import type { Sample } from '../ratings/ratings.js';
 
-/** Chance as Scott and Fleiss reckon it: all raters draw from the same shares of categories. */
+/** Chance as Scott and Fleiss compute it: all raters draw from the same shares of categories. */
 export const fleissChance = (sample: Sample, v: Disagreement): Chance => {
   const shares = categoryShares(sample);
   const away = v.awayFrom(shares);

@@ -47,7 +47,7 @@ export interface FleissAgreement extends Agreement {
  * taken as known), not that of Fleiss (1971), which holds only for κ = 0 and was itself corrected in 1979: that one is
  * `nullStandardError`. Of a category by itself, κₖ = 1 − Σᵢ rᵢₖ (rᵢ − rᵢₖ) / (rᵢ (rᵢ − 1)) / (n₂ πₖ (1 − πₖ)).
  *
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Fleiss (1971), doi:10.1037/h0031619; Fleiss, Nee and Landis (1979), doi:10.1037/0033-2909.86.5.974; Gwet (2014), chapter 3
  * @example
  * const kappa = fleissKappa({ counts: [[0, 3, 0], [2, 1, 0], [0, 0, 3], [3, 0, 0], [1, 1, 1]] });

@@ -31,7 +31,7 @@ import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js
  * It rests on q: give the `categories` that raters could choose from. Where only one is known there is no coefficient. Missing
  * ratings are allowed for. The standard error is Gwet’s.
  *
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Gwet (2008), doi:10.1348/000711006X126600; Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapters 4 and 5
  * @example
  * const ac1 = gwetAC({ table: [[20, 5], [10, 15]] });

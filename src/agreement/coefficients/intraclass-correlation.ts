@@ -55,7 +55,7 @@ export interface IntraclassCorrelation {
  * in points, or use `weightedKappa` and its kin.
  *
  * @param data a row for each subject, in it each rater’s number, `null` or `undefined` where there is none
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Shrout and Fleiss (1979), doi:10.1037/0033-2909.86.2.420; McGraw and Wong (1996), doi:10.1037/1082-989X.1.1.30
  * @example
  * const ratings = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]];

@@ -17,7 +17,7 @@ import { sumOf } from '../ratings/sums.js';
 import { type WeightName, disagreementOf, WEIGHT_NAMES } from './weights.js';
 
 export interface AlphaOptions extends IntervalOptions {
-  /** How far two categories differ; `nominal` where left out. */
+  /** How far two categories differ; default `nominal`. */
   readonly metric?: AlphaMetric | undefined;
   /** Instead of a metric, a weighting by its name, as the other coefficients take it. */
   readonly weights?: WeightName | undefined;
@@ -39,11 +39,11 @@ export interface AlphaOptions extends IntervalOptions {
  *
  * The metric `ordinal` is Krippendorff’s own, which counts the ratings that lie between; `weights: 'ordinal'` is Gwet’s, which counts
  * categories. `observed` and `expected` are agreement with the greatest δ² as 1: 1 − (1 − 1 / N) Dₒ and 1 − (1 − 1 / N) Dₑ.
- * Krippendorff bootstraps his intervals, which takes dice. The standard error here is the infinitesimal jackknife of 1 − Dₒ / Dₑ, δ² taken
+ * Krippendorff bootstraps his intervals, which needs random numbers. The standard error here is the infinitesimal jackknife of 1 − Dₒ / Dₑ, δ² taken
  * as fixed, times √(n / (n − 1)) with n the subjects that have a pair of ratings; `subjects`, the degrees of freedom and the interval
  * go by the same n.
  *
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Krippendorff (1970), doi:10.1177/001316447003000105; Hayes and Krippendorff (2007), doi:10.1080/19312450709336664;
  * Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability; Gwet (2014), chapter 5, for the standard error
  * @example

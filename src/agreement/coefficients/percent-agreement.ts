@@ -18,7 +18,7 @@ import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf, valuesOf } from './
 export interface PercentAgreementOptions extends WeightOptions, IntervalOptions {
   /**
    * How far apart two ratings may lie and still count as agreeing: 1 for adjacent levels. Names are counted in places of
-   * their order, numbers in their own units. 0 where left out: exact agreement.
+   * their order, numbers in their own units. Default 0: exact agreement.
    */
   readonly within?: number | undefined;
 }
@@ -39,7 +39,7 @@ export interface PercentAgreementOptions extends WeightOptions, IntervalOptions 
  * Books differ on subjects with one rating only. They hold no pair, and count only in the standard error, which is Gwet’s:
  * √[(1 − n / N) Σ (n pₒᵢ / n₂ − pₒ)² / (n (n − 1))], and √[pₒ (1 − pₒ) / n] from a table of two raters.
  *
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapters 2 and 5
  * @example
  * const two = percentAgreement({ table: [[20, 5], [10, 15]] });

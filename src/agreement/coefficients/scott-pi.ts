@@ -23,7 +23,7 @@ import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js
  * The standard error is the multinomial delta method’s as Gwet writes it for a table; Scott’s own is known to be wrong.
  *
  * @param data counts, rater A’s categories down, rater B’s across; or `{ table }`, `{ proportions }`, `{ ratings }` of two raters
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Scott (1955), doi:10.1086/266577; Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapter 5
  * @example
  * const pi = scottPi([[13, 0, 0], [0, 20, 7], [0, 4, 56]]);

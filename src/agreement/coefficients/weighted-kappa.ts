@@ -23,7 +23,7 @@ import { WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
  * ratios of it matter to κ, while pₒ and pₑ are told with the greatest disagreement as 1.
  *
  * @param data counts, rater A’s categories down, rater B’s across; or `{ table }`, `{ proportions }`, `{ ratings }` of two raters
- * @throws TypeError or RangeError where the ratings or options cannot be meant.
+ * @throws TypeError or RangeError for ratings or options that make no sense.
  * @see Cohen (1968), doi:10.1037/h0026256; Fleiss, Cohen and Everitt (1969), doi:10.1037/h0028106; Fleiss and Cohen (1973),
  * doi:10.1177/001316447303300309
  * @example

@@ -14,7 +14,7 @@ export interface CalibrationRatings<S extends Scale = Scale> {
 }
 
 export interface CalibrationOptions {
-  /** How kappa weighs levels; `linear` where left out. */
+  /** How kappa weighs levels; default `linear`. */
   readonly weights?: WeightName | undefined;
 }
 

@@ -23,7 +23,7 @@ export type ConsensusRule =
 
 export interface ConsensusOptions {
   readonly rule: ConsensusRule;
-  /** How many raters it takes at least; 2 where left out. */
+  /** How many raters it takes at least; default 2. */
   readonly atLeast?: number | undefined;
 }
 

@@ -53,7 +53,7 @@ export interface Agreement {
 export interface IntervalOptions {
   /** How sure the interval is to be; 0.95 where left out. */
   readonly confidence?: number | undefined;
-  /** Student’s t with one degree of freedom less than there are subjects, or the normal distribution; `t` where left out. */
+  /** Student’s t with one degree of freedom less than there are subjects, or the normal distribution; default `t`. */
   readonly distribution?: 't' | 'normal' | undefined;
   /** How many subjects there are in all, where those rated are a sample from so many: the finite-population correction. */
   readonly population?: number | undefined;

@@ -49,7 +49,7 @@ export interface AwardProgress {
   readonly elements: readonly ElementState[];
   /** Ids of the elements whose standing decision is *achieved*, whenever that was. */
   readonly achieved: readonly string[];
-  /** Every window that begins with an achievement, earliest first. */
+  /** The window of each achievement, earliest first. */
   readonly windows: readonly AwardWindow[];
   /** The window that holds most elements, over or not; of several the latest. Absent while nothing is achieved. */
   readonly fullest?: AwardWindow | undefined;
@@ -87,7 +87,7 @@ export interface AwardProgressOptions {
   readonly on: string;
   /** Within how many years all elements must be achieved: 3 for the STEM Nation Award. */
   readonly windowYears: number;
-  /** Whether the day on which the years are over still counts; `inclusive` where left out. No source says which. */
+  /** Whether the day on which the years are over still counts; default `inclusive`. No source says which. */
   readonly windowEnd?: WindowEnd | undefined;
   /** Where a window that begins on 29 February ends in a year without one: on 28 February, or on 1 March. */
   readonly leapDay?: '28-february' | '1-march' | undefined;
@@ -102,13 +102,14 @@ export interface AwardProgressOptions {
  * How far a setting has come towards the full award: which elements are achieved, which window of years holds most of them,
  * which are missing and until when they must come, what lapses when, and whether the setting is eligible, with the reason.
  *
- * A window begins with an achievement and ends so many years later: on the same day of the year (`inclusive`), or the day
- * before (`exclusive`). A window from 29 February ends by 28 February where there is no other; `leapDay` can say 1 March. All
- * elements in one window make a setting eligible, and no passing of time undoes it: the years collect the elements, they are no
- * period of validity. Only a later *more evidence needed* does, which takes an element away (`laterDecision: 'stands-beside'` keeps it). Being eligible is not the full award, which follows only after a successful validation conversation.
+ * A window begins with an achievement and ends `windowYears` later: on the same day of the year (`inclusive`), or the day before
+ * (`exclusive`). A window from 29 February ends on 28 February in a year without a 29th; `leapDay` can say 1 March. All elements in
+ * one window make a setting eligible. It stays eligible as time passes: a window is not a period of validity. Only a later *more evidence
+ * needed* ends that, since it takes an element away (`laterDecision: 'stands-beside'` keeps it). An eligible setting gets the full award
+ * only after a successful validation conversation.
  *
- * Of windows that hold equally many, the one that begins last is taken, since it leaves most time. An element achieved again
- * counts by any of its dates. Decisions after `on` are set aside and listed. The order of the decisions changes nothing.
+ * Of windows with equally many elements the latest is taken, since it leaves most time. An element achieved again counts by any of its
+ * dates. Decisions after `on` do not count and are listed. The order of the decisions does not matter.
  *
  * @throws RangeError for an impossible date, `windowYears` that is no whole number from 1, an option that is none of its words, an element the framework does not
  * have, another framework or edition, or decisions of several settings where `setting` names none.

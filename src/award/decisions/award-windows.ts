@@ -11,7 +11,7 @@ export interface WindowReading {
   readonly leapDay: MissingDay;
 }
 
-/** A stretch of years that begins with an achievement, and the elements achieved in it. */
+/** The years from an achievement on, and the elements achieved in them. */
 export interface AwardWindow {
   /** The day of the achievement it begins with. */
   readonly from: string;

@@ -38,19 +38,19 @@ export interface ElementProgress {
 }
 
 export interface ElementProgressOptions {
-  /** The day to look from, `YYYY-MM-DD`; all decisions count where left out. */
+  /** The day to look from, `YYYY-MM-DD`; by default all decisions count. */
   readonly on?: string | undefined;
   /** The id of the setting, where the decisions are of several. */
   readonly setting?: string | undefined;
   /** Names elements as this sector does. */
   readonly sector?: Sector | undefined;
-  /** `replaces` where left out: the latest word stands. No source says which. */
+  /** Default `replaces`: the latest decision counts. No source says which. */
   readonly laterDecision?: LaterDecision | undefined;
 }
 
 /**
  * Where each element of a framework stands by the decisions that people recorded: achieved (with the dates that count),
- * more evidence needed, or not decided. The decision stands, whatever verdict was computed beside it.
+ * more evidence needed, or not decided. The decision counts, whatever verdict was computed.
  *
  * An element may be decided many times: an appeal or a new claim is a later decision. The latest word holds: *more evidence
  * needed* after *achieved* takes the achievements before it away, unless `laterDecision: 'stands-beside'` keeps them. An element
@@ -158,8 +158,8 @@ const contradictions = ({ element, label, decisions }: ElementState): readonly I
       code: 'contradicting-decisions',
       severity: 'warning',
       path: ['elements', element],
-      message: `“${label}” was called achieved and in need of more evidence on one day, ${clash.date}; the second is taken as the later word`,
-      hint: 'ask the validators which one holds, and correct the date of the other',
+      message: `“${label}” was called achieved and in need of more evidence on one day, ${clash.date}; the second is taken as the later word.`,
+      hint: 'Ask the validators which one holds, and correct the date of the other.',
     },
   ];
 };

@@ -8,14 +8,14 @@ import { agree, listed, numberOf, quoted } from '../../common/list-words.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { offer } from './indicators-of.js';
+import { offerOrStop } from './indicators-of.js';
 import type { PermissionsAsked } from '../../model/awards/application.js';
 import { type PermissionMissing, permissionsMissing } from './permissions-missing.js';
 
-/** What can be wanting in the evidence for one indicator. */
+/** What the evidence for one indicator can lack. */
 export type EvidenceGapKind = 'none' | 'too-little' | 'too-old' | 'one-sided' | 'no-permission';
 
-/** One thing that is wanting, in words, with the items it is about. */
+/** One thing that is missing, in words, with its items. */
 export interface EvidenceGap {
   readonly gap: EvidenceGapKind;
   /** Ids of the items the gap is about: the few there are, those too old, those of one kind, those without permission. */
@@ -42,7 +42,7 @@ export interface IndicatorEvidence {
   readonly gaps: readonly EvidenceGap[];
 }
 
-/** What is there and what is wanting, indicator by indicator, in the rubric's order. */
+/** What each indicator has and lacks, in the rubric's order. */
 export interface EvidenceGaps {
   readonly rubric: { readonly id: string; readonly version: string };
   readonly asked: {
@@ -62,9 +62,9 @@ export interface EvidenceGaps {
 }
 
 export interface EvidenceGapsOptions extends EvidenceTimes {
-  /** How many items each indicator should have; 1 where left out. */
+  /** How many items each indicator should have; default 1. */
   readonly atLeast?: number | undefined;
-  /** Of how many different kinds they should be; 2 where left out, and 1 asks for no variety. */
+  /** How many different kinds they should be of; default 2. With 1 no variety is asked for. */
   readonly kinds?: number | undefined;
   /**
    * Which kinds of evidence need which permissions on record, such as `stemNationApplication.permissions`. Where left out none must be on
@@ -76,7 +76,7 @@ export interface EvidenceGapsOptions extends EvidenceTimes {
 }
 
 /**
- * What the evidence of an assessment leaves wanting, for each criterion's indicator: none at all, too little, too old, all
+ * What the evidence of an assessment lacks, for each criterion's indicator: none at all, too little, too old, all
  * of one kind, or without recorded permission. Each gap says so in words, with a hint.
  *
  * - An item counts for every indicator it supports; an item listed twice, by its id, is one item.
@@ -213,7 +213,7 @@ const gapsOf = (
 ): readonly EvidenceGap[] => {
   if (own.length === 0) {
     const message = `There is no evidence for “${label}”.`;
-    const hint = 'look for something dated that shows it; what serves another indicator may serve this one too';
+    const hint = 'Look for something dated that shows it; what serves another indicator may serve this one too.';
     return [{ gap: 'none', items: [], message, hint }];
   }
   return [
@@ -227,7 +227,7 @@ const gapsOf = (
 const tooLittle = (label: string, own: readonly Evidence[], { atLeast }: Asked): EvidenceGap[] => {
   if (own.length >= atLeast) return [];
   const message = `“${label}” has ${numberOf(own.length, 'item')} of evidence; ${atLeast} are asked for.`;
-  return [{ gap: 'too-little', items: ids(own), message, hint: `add ${numberOf(atLeast - own.length, 'item')}` }];
+  return [{ gap: 'too-little', items: ids(own), message, hint: `Add ${numberOf(atLeast - own.length, 'item')}.` }];
 };
 
 const tooOld = (
@@ -243,7 +243,7 @@ const tooOld = (
       ? `The only item for “${label}” is`
       : `${old.length} of ${own.length} items for “${label}” ${agree(old.length, 'is', 'are')}`;
   const message = `${which} from before ${since}.`;
-  return [{ gap: 'too-old', items: ids(old), message, hint: 'add something newer, or show that it still holds' }];
+  return [{ gap: 'too-old', items: ids(old), message, hint: 'Add something newer, or show that it still holds.' }];
 };
 
 const oneSided = (label: string, inTime: readonly Evidence[], { kinds: wanted }: Asked): EvidenceGap[] => {
@@ -251,7 +251,12 @@ const oneSided = (label: string, inTime: readonly Evidence[], { kinds: wanted }:
   if (kinds.length === 0 || kinds.length >= wanted) return [];
   const message = `The evidence for “${label}” is of ${kinds.length === 1 ? 'one kind' : `${kinds.length} kinds`} only: ${listed(kinds)}.`;
   return [
-    { gap: 'one-sided', items: ids(inTime), message, hint: `look for ${numberOf(wanted - kinds.length, 'more kind')}` },
+    {
+      gap: 'one-sided',
+      items: ids(inTime),
+      message,
+      hint: `Look for ${numberOf(wanted - kinds.length, 'more kind')}.`,
+    },
   ];
 };
 
@@ -271,7 +276,7 @@ const noPermission = (label: string, own: readonly Evidence[], { permissions }: 
   const rest = own.length - held.length;
   const message = `For “${label}” no permission is on record for ${each}; ${rest} of ${numberOf(own.length, 'item')} can be shown.`;
   const hint =
-    'ask and record the answer, show something else where it is refused, or record not-needed where it shows nobody';
+    'Ask and record the answer, show something else where it is refused, or record not-needed where it shows nobody.';
   return [{ gap: 'no-permission', items: held.map(({ id }) => id), message, hint }];
 };
 
@@ -294,11 +299,11 @@ const unknownIndicators = (
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['evidence', at, 'supports', i],
-          message: `“${id}” supports “${indicator}”, which is not an indicator here${offer(nearestName(indicator, known))}`,
+          message: `“${id}” supports “${indicator}”, which is not an indicator here${offerOrStop(nearestName(indicator, known))}`,
           hint:
             framework === undefined
-              ? 'correct the id; where it belongs to another element, pass the framework'
-              : `correct the id; the framework has ${quoted(framework.elements.map(({ label }) => label))}`,
+              ? 'Correct the id; where it belongs to another element, pass the framework.'
+              : `Correct the id; the framework has ${quoted(framework.elements.map(({ label }) => label))}.`,
         },
       ];
     }),

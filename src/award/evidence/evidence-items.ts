@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/awards/evidence.js';
 import type { Issue } from '../../model/shared/issue.js';
 import { addDays, addMonths } from '../../common/calendar-date.js';
 
-/** How far back something may lie: so many days, months or years. */
+/** How far back something may lie: a number of days, months or years. */
 export type AgeLimit = { readonly days: number } | { readonly months: number } | { readonly years: number };
 
 /** As of which day evidence is looked at, and how old it may be then. */
@@ -21,7 +21,7 @@ export interface EvidenceItems {
   readonly issues: readonly Issue[];
 }
 
-/** An item's place in the caller's list goes with its issues; of items with one id the last stands. */
+/** Issues carry an item's place in the caller's list; of items with one id the last counts. */
 export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes, caller: string): EvidenceItems => {
   const since = firstDay(times, caller);
   const issues: Issue[] = [];
@@ -32,8 +32,8 @@ export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes
         code: 'repeated-evidence',
         severity: 'warning',
         path: ['evidence', at, 'id'],
-        message: `“${item.id}” is listed more than once; the last entry counts`,
-        hint: 'give each item an id of its own, or list it once with all the indicators it supports',
+        message: `“${item.id}” is listed more than once; the last entry counts.`,
+        hint: 'Give each item an id of its own, or list it once with all the indicators it supports.',
       });
     }
     if (times.asOf !== undefined && item.date > times.asOf) {
@@ -41,8 +41,8 @@ export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes
         code: 'later-evidence',
         severity: 'info',
         path: ['evidence', at, 'date'],
-        message: `“${item.id}” is dated ${item.date}, after ${times.asOf}, and is left aside`,
-        hint: 'look from a later day, or correct the date',
+        message: `“${item.id}” is dated ${item.date}, after ${times.asOf}, and is left aside.`,
+        hint: 'Look from a later day, or correct the date.',
       });
     } else {
       items.set(item.id, item);

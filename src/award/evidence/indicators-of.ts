@@ -16,7 +16,7 @@ export interface NamedIndicator {
 /** Where indicators come from: a framework, a rubric, or a plain list. */
 export type IndicatorSource = Framework | Rubric | readonly NamedIndicator[];
 
-/** Which of a framework's indicators are meant; all of them where left out. Rubrics and lists are taken whole. */
+/** Selects indicators of a framework; by default all of them. Rubrics and lists are taken whole. */
 export interface IndicatorChoice {
   readonly element?: string | undefined;
   readonly sector?: Sector | undefined;
@@ -83,3 +83,6 @@ const everyIndicator = (
 
 /** The end of a sentence that offers a name, where one is near. */
 export const offer = (name: string | undefined): string => (name === undefined ? '' : `; is it “${name}”?`);
+
+/** The end of an issue’s sentence: the nearest name as a question, or a full stop. */
+export const offerOrStop = (name: string | undefined): string => (name === undefined ? '.' : offer(name));

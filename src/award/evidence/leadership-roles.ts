@@ -6,7 +6,7 @@ import type { Holder, RoleAssignment } from '../../model/awards/role-assignment.
 import { agree, numberOf, quoted } from '../../common/list-words.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { type IndicatorChoice, type IndicatorSource, indicatorsOf, offer } from './indicators-of.js';
+import { type IndicatorChoice, type IndicatorSource, indicatorsOf, offerOrStop } from './indicators-of.js';
 
 /** Who looks after one indicator. */
 export interface IndicatorRoles {
@@ -31,7 +31,7 @@ export interface Concentration {
   readonly value: ExactNumber;
   /** The least it could be with so many holders. */
   readonly least: ExactNumber;
-  /** 1 / value: so many holders with equal shares would be as concentrated. */
+  /** 1 / value: the number of holders with equal shares that would be as concentrated. */
   readonly equivalentHolders: ExactNumber;
   /** Those who carry most; several where they carry alike. */
   readonly most: readonly Holder[];
@@ -202,8 +202,8 @@ const unknownIndicators = (assignments: readonly RoleAssignment[], known: readon
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['assignments', at, 'indicators', i],
-          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${offer(nearestName(indicator, known))}`,
-          hint: 'correct the id, or look at the element it belongs to',
+          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${offerOrStop(nearestName(indicator, known))}`,
+          hint: 'Correct the id, or look at the element it belongs to.',
         },
       ];
     }),

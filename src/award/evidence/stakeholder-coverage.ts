@@ -32,7 +32,7 @@ export interface StakeholderCoverage {
 export interface StakeholderCoverageOptions extends EvidenceTimes {
   /** The voices that are asked for; the six of the award's guidance where left out. */
   readonly voices?: readonly Voice[] | undefined;
-  /** Only evidence for one of these indicators; all evidence where left out. */
+  /** Only evidence for one of these indicators; by default all evidence. */
   readonly indicators?: readonly string[] | undefined;
 }
 
@@ -123,8 +123,8 @@ const unnamedVoices = (evidence: readonly Evidence[]): readonly Issue[] =>
         code: 'unnamed-voice',
         severity: 'warning',
         path: ['evidence', at, 'voices'],
-        message: `“${id}” is a stakeholder’s voice and does not say whose`,
-        hint: 'list in voices who was heard',
+        message: `“${id}” is a stakeholder’s voice and does not say whose.`,
+        hint: 'List in voices who was heard.',
       },
     ];
   });

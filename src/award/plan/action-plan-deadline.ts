@@ -47,16 +47,16 @@ export interface ActionPlanDeadlineOptions {
   readonly isWorkingDay: (date: string) => boolean;
   /** `count-back` where left out. No source says which. */
   readonly counting?: DeadlineCounting | undefined;
-  /** How many days to look back at most; where left out, a year and ten days for each working day. */
+  /** How many days to look back at most; by default a year and ten days for each working day. */
   readonly searchDays?: number | undefined;
 }
 
 /**
- * The last day on which an action plan can be submitted for a validation conversation: at least so many working days before it.
+ * The last day on which an action plan can be submitted for a validation conversation: at least a given number of working days before it.
  *
  * The award says *at least ten working days before*, which can be read in two ways; see `DeadlineCounting`. By `count-back` it is
  * the last day d with ten working days from d itself to the day before the conversation; by `clear-days` the last with ten from the
- * day after d, which is one calendar day earlier. Both are given in `readings`; whoever keeps to the earlier is safe by both.
+ * day after d, which is one calendar day earlier. `readings` has both; the earlier is safe by both.
  *
  * The search looks back a bounded number of days. A calendar with too few working days gives `not-found` and says so.
  *

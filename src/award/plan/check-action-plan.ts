@@ -6,11 +6,11 @@ import { repeatedIds } from '../../model/shared/names.js';
 import type { Role } from '../../model/awards/role.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { offer } from '../evidence/indicators-of.js';
+import { offerOrStop } from '../evidence/indicators-of.js';
 import { openGaps } from './open-gaps.js';
 
 export interface CheckActionPlanOptions {
-  /** Only the gaps of this outcome; those of every outcome that is not met where left out. */
+  /** Only the gaps of this outcome; by default those of every unmet outcome. */
   readonly outcome?: string | undefined;
   /** The roles of the setting: an owner must then be one of them. */
   readonly roles?: readonly Role[] | undefined;
@@ -48,7 +48,7 @@ export interface CheckActionPlanOptions {
  * }, evaluation);
  * issues.map(({ code, path }) => `${code} at ${path.join('.')}`)
  * // => ['gap-without-action at actions', 'no-success-measure at actions.0.successMeasure', 'due-after-horizon at actions.0.due']
- * issues[0]?.message // => 'no action addresses “Learner leadership”. “Learner leadership” is at “Not yet”; it needs “Partly”.'
+ * issues[0]?.message // => 'No action addresses “Learner leadership”. “Learner leadership” is at “Not yet”; it needs “Partly”.'
  */
 export const checkActionPlan = (
   plan: ActionPlan,
@@ -108,8 +108,8 @@ const unaddressedGaps = (plan: ActionPlan, evaluation: Evaluation, outcome: stri
       warning(
         'gap-without-action',
         [],
-        `no action addresses “${label}”. ${message}`,
-        `add an action that addresses “${indicator}”, or say why it waits`,
+        `No action addresses “${label}”. ${message}`,
+        `Add an action that addresses “${indicator}”, or say why it waits.`,
       ),
     );
 };
@@ -124,7 +124,7 @@ const unansweredObligations = (plan: ActionPlan, evaluation: Evaluation): readon
       const answered = plan.actions.some(
         ({ obligation, addresses }) => addresses.includes(indicator) && (obligation ?? id) === id,
       );
-      const message = `no action answers “${label}” for “${profile?.label ?? criterion}”`;
+      const message = `No action answers “${label}” for “${profile?.label ?? criterion}”.`;
       return answered
         ? []
         : [
@@ -132,7 +132,7 @@ const unansweredObligations = (plan: ActionPlan, evaluation: Evaluation): readon
               'obligation-without-action',
               [],
               message,
-              `add an action with obligation “${id}” that addresses “${indicator}”`,
+              `Add an action with obligation “${id}” that addresses “${indicator}”.`,
             ),
           ];
     }),
@@ -147,25 +147,25 @@ const horizonIssues = ({ date, horizon }: ActionPlan): readonly Issue[] =>
           code: 'horizon-before-plan',
           severity: 'warning',
           path: ['horizon'],
-          message: `the plan of ${date} looks ahead to ${horizon}, which is before it`,
-          hint: 'let it look ahead to the end of the next session, or longer',
+          message: `The plan of ${date} looks ahead to ${horizon}, which is before it.`,
+          hint: 'Let it look ahead to the end of the next session, or longer.',
         },
       ];
 
 const wantingIn = ({ id, owner, due, successMeasure, addresses }: Action, at: number): readonly Issue[] => [
   ...(owner === undefined
-    ? [warning('no-owner', [at, 'owner'], `“${id}” has no owner`, 'name the role that sees to it')]
+    ? [warning('no-owner', [at, 'owner'], `“${id}” has no owner.`, 'Name the role that sees to it.')]
     : []),
   ...(due === undefined
-    ? [warning('no-due-date', [at, 'due'], `“${id}” has no due date`, 'say by when it is done')]
+    ? [warning('no-due-date', [at, 'due'], `“${id}” has no due date.`, 'Say by when it is done.')]
     : []),
   ...(successMeasure === undefined
     ? [
         warning(
           'no-success-measure',
           [at, 'successMeasure'],
-          `“${id}” does not say how its success will show`,
-          'say what people will see when it has worked',
+          `“${id}” does not say how its success will show.`,
+          'Say what people will see when it has worked.',
         ),
       ]
     : []),
@@ -174,8 +174,8 @@ const wantingIn = ({ id, owner, due, successMeasure, addresses }: Action, at: nu
         warning(
           'addresses-nothing',
           [at, 'addresses'],
-          `“${id}” addresses no indicator`,
-          'name the indicators it is for',
+          `“${id}” addresses no indicator.`,
+          'Name the indicators it is for.',
         ),
       ]
     : []),
@@ -184,26 +184,28 @@ const wantingIn = ({ id, owner, due, successMeasure, addresses }: Action, at: nu
 const unknownOwner = ({ id, owner }: Action, at: number, roles: readonly Role[] | undefined): readonly Issue[] => {
   const known = roles?.map((role) => role.id);
   if (owner === undefined || known === undefined || known.includes(owner)) return [];
-  const message = `“${id}” is owned by “${owner}”, which is no role here${offer(nearestName(owner, known))}`;
-  return [warning('unknown-owner', [at, 'owner'], message, 'correct the id, or add the role')];
+  const message = `“${id}” is owned by “${owner}”, which is no role here${offerOrStop(nearestName(owner, known))}`;
+  return [warning('unknown-owner', [at, 'owner'], message, 'Correct the id, or add the role.')];
 };
 
 const dueIssues = ({ id, due }: Action, at: number, { date, horizon }: ActionPlan): readonly Issue[] => {
   if (due === undefined) return [];
   if (due > horizon) {
-    const message = `“${id}” is due on ${due}, after the plan’s horizon of ${horizon}`;
-    return [warning('due-after-horizon', [at, 'due'], message, 'bring it forward, or let the plan look further ahead')];
+    const message = `“${id}” is due on ${due}, after the plan’s horizon of ${horizon}.`;
+    return [
+      warning('due-after-horizon', [at, 'due'], message, 'Bring it forward, or let the plan look further ahead.'),
+    ];
   }
   if (due >= date) return [];
-  const message = `“${id}” is due on ${due}, before the plan was written on ${date}`;
-  return [warning('due-before-plan', [at, 'due'], message, 'give it a new date, or leave it out where it is done')];
+  const message = `“${id}” is due on ${due}, before the plan was written on ${date}.`;
+  return [warning('due-before-plan', [at, 'due'], message, 'Give it a new date, or leave it out where it is done.')];
 };
 
 const unknownIndicators = ({ id, addresses }: Action, at: number, known: readonly string[]): readonly Issue[] =>
   addresses.flatMap((indicator, i) => {
     if (known.includes(indicator)) return [];
-    const message = `“${id}” addresses “${indicator}”, which is not judged here${offer(nearestName(indicator, known))}`;
+    const message = `“${id}” addresses “${indicator}”, which is not judged here${offerOrStop(nearestName(indicator, known))}`;
     return [
-      warning('unknown-indicator', [at, 'addresses', i], message, 'correct the id, or pass it in otherIndicators'),
+      warning('unknown-indicator', [at, 'addresses', i], message, 'Correct the id, or pass it in otherIndicators.'),
     ];
   });

@@ -11,7 +11,7 @@ export interface SuggestedForIndicator {
 }
 
 export interface DraftActionsOptions {
-  /** Only the gaps of this outcome; those of every outcome that is not met where left out. */
+  /** Only the gaps of this outcome; by default those of every unmet outcome. */
   readonly outcome?: string | undefined;
   /** Strategies to use, such as `suggestStrategies` gives; the first of each indicator is taken. */
   readonly suggestions?: readonly SuggestedForIndicator[] | undefined;

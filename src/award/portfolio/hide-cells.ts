@@ -30,7 +30,7 @@ export interface Hiding {
  */
 export const cellCost = (value: number, dear: number): number => (value === 0 ? 8 * dear : value + 1);
 
-/** After so many arcs looked at everything is hidden: a bound on work that is the same on every machine. */
+/** After this many arcs everything is hidden: a bound on work that is the same on every machine. */
 const MOST_WORK = 6_000_000;
 
 /** A network of more arcs than this is first protected row by row, so that few searches are left. */
@@ -40,19 +40,20 @@ const MANY_ARCS = 2_000;
 const LEAST_TO_FALL = 2;
 
 /**
- * Which arcs to hide so that no hidden one can be worked out. Given are those that must be hidden; more are added at low cost.
+ * Which arcs to hide so that no hidden one follows from the rest. Given those that must be hidden, it adds more at low cost.
  *
- * Every equation between counts and totals says that what enters a node leaves it. A second filling of the hidden arcs that agrees
- * with all that is shown differs from the true one by cycles: round a cycle some counts rise by one and the others fall by one. So a hidden
- * arc can be worked out exactly when no such cycle of hidden arcs goes through it. Only counts of 2 or more are let fall, so that the second filling has no 0
- * where the truth has none: it is one for readers who take every hidden count for 1 at least, and for those who do not.
+ * Every equation between counts and totals says that what enters a node leaves it. Another filling of the hidden arcs that agrees with
+ * everything shown therefore differs from the true one by cycles: round a cycle some counts rise by 1 and the others fall by 1. So a
+ * hidden arc follows from the rest exactly when no such cycle of hidden arcs goes through it. Example: hide the cells (r₁, c₁), (r₁, c₂),
+ * (r₂, c₁) and (r₂, c₂); the first and the last rise, the other two fall, and every total stays. Only counts of 2 or more may fall, so that
+ * the other filling has a 0 only where the truth has one: it also convinces readers who take every hidden count to be at least 1.
  *
- * First one pass over the network, linear in its arcs, tells which hidden arcs lie on a cycle already (see `unprotected`). For each of
- * the others the cheapest cycle through it is found and hidden whole. Ties go to the first arcs. A group that stands wholly in one
- * column is hidden by a cycle on which that count falls and one of its zeros rises, so that it need not stand there wholly.
+ * One pass, linear in the arcs, finds which hidden arcs lie on a cycle already (see `unprotected`). For each of the others the
+ * cheapest cycle through it is found and hidden whole; of equal ones, the one with the first arcs. If all of a group lie in one
+ * column, the cycle lets that count fall and one of its zeros rise, so that another filling does not have them all there.
  *
- * In large networks a lone hidden arc first gets the cheapest companion at its smaller end, its row: rows with two hidden counts each protect one another, and
- * only what the pass then still finds unprotected is searched for.
+ * Large networks would need too many searches. There, a lone hidden arc first gets the cheapest companion in its row, since
+ * rows with two hidden counts each protect one another. Then the pass runs, and only what is still unprotected is searched for.
  */
 export const hideCells = (
   arcs: readonly CountArc[],

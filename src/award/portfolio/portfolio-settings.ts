@@ -36,11 +36,11 @@ export interface PortfolioAward {
   readonly needed: number;
   /** Within how many years they must be achieved: 3 for the STEM Nation Award. */
   readonly windowYears: number;
-  /** Whether the day on which the years are over still counts; `inclusive` where left out. No source says which. */
+  /** Whether the day on which the years are over still counts; default `inclusive`. No source says which. */
   readonly windowEnd?: WindowEnd | undefined;
 }
 
-/** A setting's window, as reckoned by the caller. `lastDay` still counts. */
+/** A setting's window, as the caller computed it. `lastDay` still counts. */
 export interface PortfolioWindow {
   readonly setting: string;
   readonly lastDay: string;
@@ -70,7 +70,7 @@ export interface JudgedSetting {
   readonly date: string;
   readonly standing: Standing;
   readonly profile: readonly CriterionProfile[];
-  /** The outcome that nearness is told of, and what stands between. */
+  /** The outcome the setting is near, and what is missing. */
   readonly towards?:
     | { readonly outcome: string; readonly label: string; readonly gaps: number; readonly isMet: boolean }
     | undefined;
@@ -127,8 +127,8 @@ export const digestSetting = (
   const issues: Issue[] = [];
   const elements = options.award && elementsOf(setting.id, decisions, options.award, options.on, issues);
   if (options.award === undefined && decisions.length > 0) {
-    const message = `${numberOf(decisions.length, 'decision')} of “${setting.name}” ${decisions.length === 1 ? 'is' : 'are'} not counted`;
-    const hint = 'name the award they are towards';
+    const message = `${numberOf(decisions.length, 'decision')} of “${setting.name}” ${decisions.length === 1 ? 'is' : 'are'} not counted.`;
+    const hint = 'Name the award they are towards.';
     issues.push({ code: 'decisions-not-counted', severity: 'warning', path: pathOf(setting.id), message, hint });
   }
   const judged = judgedBy(setting, evaluations, options, issues);
@@ -151,7 +151,7 @@ export const digestSetting = (
 
 const pathOf = (setting: string, ...rest: readonly string[]): Issue['path'] => ['settings', setting, ...rest];
 
-/** The elements by `awardProgress`, given the decisions it can read together; of the others an issue tells. */
+/** The elements by `awardProgress`, from the decisions it can read together; an issue names the others. */
 const elementsOf = (
   setting: string,
   decisions: readonly Decision[],
@@ -173,13 +173,13 @@ const elementsOf = (
   const { windowYears, windowEnd } = award;
   const progress = awardProgress(counted, frameworkOf(award), { on, windowYears, windowEnd });
   if (ofOthers > 0) {
-    const message = `${numberOf(ofOthers, 'decision')} of another framework or edition ${ofOthers === 1 ? 'is' : 'are'} not counted`;
-    const hint = `only “${award.framework.id}” ${award.framework.edition} counts here`;
+    const message = `${numberOf(ofOthers, 'decision')} of another framework or edition ${ofOthers === 1 ? 'is' : 'are'} not counted.`;
+    const hint = `Only “${award.framework.id}” ${award.framework.edition} counts here.`;
     issues.push({ code: 'other-edition', severity: 'info', path: pathOf(setting, 'decisions'), message, hint });
   }
   for (const element of [...unknown].sort(byCodeUnits)) {
-    const message = `the award has no element “${element}”; its decisions are not counted`;
-    const hint = 'name it among the elements, or correct its id';
+    const message = `The award has no element “${element}”; its decisions are not counted.`;
+    const hint = 'Name it among the elements, or correct its id.';
     issues.push({
       code: 'unknown-element',
       severity: 'warning',
@@ -191,8 +191,8 @@ const elementsOf = (
   for (const { element, decisions: all } of progress.elements) {
     const date = contradictedOn(all);
     if (date === undefined) continue;
-    const message = `two decisions of ${date} about “${element}” contradict each other; it counts as not achieved`;
-    const hint = 'keep the one that stands';
+    const message = `Two decisions of ${date} about “${element}” contradict each other; it counts as not achieved.`;
+    const hint = 'Keep the one that stands.';
     issues.push({
       code: 'decisions-contradict',
       severity: 'warning',
@@ -271,7 +271,7 @@ const judgedOf = (
   const { evaluation, date } = latest;
   const { points, refused } = comparableWith(evaluation.rubric, entries, options.map, caller);
   for (const { date: of, message } of refused) {
-    const hint = 'bring it forward with map, or leave it out';
+    const hint = 'Bring it forward with map, or leave it out.';
     const path = pathOf(setting.id, 'evaluations', of);
     issues.push({ code: 'not-compared', severity: 'info', path, message, hint });
   }

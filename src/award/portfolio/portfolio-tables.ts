@@ -229,7 +229,7 @@ export const codeSettings = (frame: TableFrame, digests: readonly Digest[]): rea
   }));
 };
 
-/** Evaluations by one rubric list its criteria in one order, so that the place nearly always tells. */
+/** Evaluations by one rubric list its criteria in the same order, so the same place is tried first. */
 const placeOf = (criteria: readonly CriterionProfile[], criterion: string, at: number): number =>
   criteria[at]?.criterion === criterion ? at : criteria.findIndex((profile) => profile.criterion === criterion);
 

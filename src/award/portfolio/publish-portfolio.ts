@@ -10,7 +10,7 @@ import type { PublishedCount } from './suppress-small-counts.js';
 export interface PublishOptions {
   /** Counts of settings from 1 up to but without this number are hidden. */
   readonly below: number;
-  /** The groups to divide by, one or both; none where left out. */
+  /** The groups to divide by, one or both; default none. */
   readonly by?: readonly ('sector' | 'authority')[] | undefined;
   /** Which table of decisions: of `each` element, or the `number` achieved. Together they would give hidden counts away. */
   readonly elements?: 'each' | 'number' | undefined;
@@ -83,26 +83,27 @@ export interface PublishedPortfolio {
 }
 
 /**
- * What of a portfolio may be published: distributions of indicators and decisions, by sector, by authority or both, with small numbers hidden.
+ * Makes the tables of a portfolio fit to be published: indicators and decisions, by sector, by authority or both, with small counts hidden.
  *
- * - A table of fewer than `below` settings is not given at all (`too-few`).
- * - Groups of fewer than `below` settings are put together with the next smallest until they are enough; if that
- *   leaves one row, the table is not divided.
- * - *Primary*: every count from 1 to `below − 1` is hidden, totals of columns included; 0 is shown. The number of settings of a row is at least `below` and shown.
- *   A group that stands wholly in one column is hidden too, the portfolio as a whole among them: its count would tell of each of its settings.
- * - *Complementary*: more is hidden until, for every hidden count, there are two ways to fill in the table (its parts by sector and by authority at
- *   once, in whole numbers from 0) that agree with all that is shown and differ in that count; and two such ways in which no hidden count is 0 but
- *   where it truly is, for readers who take what is hidden for 1 at least.
- * - Where a row cannot be protected so, as five settings that stand one each in five columns, it is put together with the next smallest; where that does not help, the
- *   table is not divided; and where the whole cannot be protected, it is `withheld`.
+ * - A table of fewer than `below` settings is not given (`too-few`).
+ * - A group of fewer than `below` settings is joined with the next smallest until there are enough. If one row is left, the table is
+ *   not divided.
+ * - *Primary*: every count from 1 to `below − 1` is hidden, totals of columns included; 0 is shown. The number of settings of a row is
+ *   at least `below` and is shown. If all of a group lie in one column, or the whole portfolio does, that count is hidden too, since it
+ *   would tell the column of each of its settings.
+ * - *Complementary*: more is hidden until, for every hidden count, there are two ways to fill in the table that agree with everything
+ *   shown and differ in that count. Its parts by sector and by authority are filled in at once, in whole numbers from 0. There are also two
+ *   such ways in which a hidden count is 0 only where it truly is, for readers who assume that hidden counts are at least 1.
+ * - A row that cannot be protected so is joined with the next smallest, for example five settings in five columns. If that does not
+ *   help, the table is not divided; if the whole cannot be protected, it is `withheld`.
  *
- * All tables are one system of sums. What they have in common are the sizes of rows, and these are all shown: so no table narrows what another hides, and each
- * is protected with both its divisions at once.
+ * All tables are one system of sums. They share only the sizes of rows, which are all shown. So no table narrows what another hides,
+ * and each is protected with both its divisions at once.
  *
- * Left out are names of settings, who is near, windows, movements, outcomes, and either the table of each element or that of the number
- * achieved: the counts of elements add up to the same total of decisions, so with both of them a single hidden count could be worked out. Outcomes
- * follow from ratings, and would narrow hidden ones down. The promise is for one publication; two of them on neighbouring days, or of one portfolio
- * divided in two ways in turn, have to be looked at together.
+ * Not published are names of settings, who is near, windows, movements and outcomes. Outcomes follow from ratings and would narrow hidden
+ * counts down. Of the tables for each element and the table for the number achieved, only one is given: both have the same total of
+ * decisions, so a single hidden count would follow from them. The promise is for one publication. Check two of them together if
+ * they are of neighbouring days, or of one portfolio divided in two ways.
  *
  * @throws TypeError or RangeError where `below` is no whole number from 1, a division is named twice, or another argument or option is not what it has to be.
  *

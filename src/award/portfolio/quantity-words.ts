@@ -4,11 +4,11 @@ import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 
 export interface QuantityWordsOptions {
-  /** How a share is brought to a whole percent before its word is looked up; `half-up` where left out. */
+  /** How a share is brought to a whole percent before its word is looked up; default `half-up`. */
   readonly rounding?: Rounding | undefined;
-  /** Which word a percent takes that two bands claim; `higher` where left out. */
+  /** Which word a percent takes that two bands claim; default `higher`. */
   readonly shared?: 'higher' | 'lower' | undefined;
-  /** `named` says *none* and *all* at the two ends; `published` keeps to the words given. `named` where left out. */
+  /** `named` says *none* and *all* at the two ends; `published` keeps to the words given. Default: `named`. */
   readonly ends?: 'named' | 'published' | undefined;
 }
 

@@ -16,19 +16,19 @@ import { numberOf } from '../../common/list-words.js';
 export interface PortfolioOptions extends SettingOptions {
   /** The day the summary is as of, `YYYY-MM-DD`. What is dated later does not count yet. */
   readonly on: string;
-  /** The award that decisions are counted towards; where left out, decisions are not counted, and an issue says so. */
+  /** The award that decisions are counted towards; by default decisions are not counted, and an issue says so. */
   readonly award?: SettingOptions['award'];
-  /** The rubrics, so that levels nobody has are counted too, as 0; where left out, only levels that some setting has. */
+  /** The rubrics, so that levels nobody has are counted too, as 0; by default only levels that some setting has. */
   readonly rubrics?: readonly Pick<Rubric, 'id' | 'version' | 'scale' | 'criteria'>[] | undefined;
-  /** The words for shares of settings, such as `educationScotlandInspection`; where left out, shares have no words. */
+  /** The words for shares of settings, such as `educationScotlandInspection`; by default shares have no words. */
   readonly words?: QuantityWords | undefined;
   /** Brings earlier evaluations forward to the rubric of a setting's latest one; what it does not bring is an issue. */
   readonly map?: SettingOptions['map'];
-  /** Near is: at most so many elements short of the full award, or at most so many gaps from an outcome. 1 and 1 where left out. */
+  /** Near is: at most so many elements short of the full award, or at most so many gaps from an outcome. Both default to 1. */
   readonly near?: SettingOptions['near'];
-  /** By rubric id, the outcome that gaps are counted to; the highest where left out. */
+  /** By rubric id, the outcome that gaps are counted to; by default the highest. */
   readonly outcomes?: SettingOptions['outcomes'];
-  /** The last day of settings' windows, as the caller reckons them. */
+  /** The last day of settings' windows, as the caller computes them. */
   readonly windows?: readonly PortfolioWindow[] | undefined;
 }
 
@@ -58,22 +58,22 @@ export interface PortfolioSummary {
 }
 
 /**
- * A portfolio of settings on one day: how they are distributed on each indicator, which elements they have achieved, who is near, and how
- * each has moved against its own baseline; for all, by sector and by authority.
+ * Sums up a portfolio of settings on one day: the levels on each indicator, the elements achieved, the settings that are near, and each
+ * setting's movement since its own baseline; for all settings, by sector and by authority.
  *
- * It is no league table. Settings stand in the order of their ids; there is no mean, neither of one rubric nor across rubrics, and nothing to
- * rank by. Every count of outcomes or elements stands beside the distribution of each indicator.
+ * It makes no league table: settings are ordered by id, and there is no mean, within a rubric or across rubrics. Every count of
+ * outcomes or elements comes with the distribution of each indicator.
  *
- * - A setting counts once for each rubric, by its latest evaluation up to `on`. Versions of a rubric have tables of their own and are never added.
- * - A baseline is the setting's first evaluation by the same rubric in the same version, or brought to it by `map`.
- * - An element is achieved when the latest decision about it up to `on` says so; of contradicting decisions of one date the one
+ * - A setting counts once for each rubric, by its latest evaluation up to `on`. Each version of a rubric has its own tables.
+ * - A baseline is the setting's first evaluation by the same rubric and version, or one brought to it by `map`.
+ * - An element is achieved when the latest decision about it up to `on` says so. If decisions of one date contradict each other, the one
  *   that asks for more evidence counts, and an issue says so. Decisions of another framework or edition do not count.
- * - The full award is counted as `awardProgress` counts it: so many elements within one window of `windowYears`. Five elements that were won
- *   over twelve years are five elements achieved, and no full award.
- * - `near` counts gaps as the evaluation lists them: at most so many criteria need to change.
+ * - The full award is counted as in `awardProgress`: enough elements within one window of `windowYears`. Five elements achieved
+ *   over twelve years make no full award.
+ * - `near` counts gaps as the evaluation lists them: the number of criteria that need to change, at most.
  *
- * The result is the same whatever the order of settings, evaluations, decisions and windows. It names settings and gives small numbers; what is to be
- * published goes through `publishPortfolio`.
+ * The order of settings, evaluations, decisions and windows does not matter. The result names settings and shows small numbers; use
+ * `publishPortfolio` for what is to be published.
  *
  * @throws TypeError or RangeError for an argument or option that is not what it has to be, naming it: *settings[2].decisions[4].date*; where a setting, or a setting’s window, stands twice; where two evaluations of a setting are by
  * the same rubric in the same version and of one date; where a decision or window is of a setting that is not there; where a named outcome is not.

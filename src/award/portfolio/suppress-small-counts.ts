@@ -19,21 +19,25 @@ export interface SuppressedTable {
 }
 
 /**
- * A two-way table of counts made fit to be published: small numbers are hidden, and with them as much else as is needed so that no hidden
- * number follows from the numbers that remain.
+ * Makes a two-way table of counts fit to be published: hides small counts, and as many others as are needed so that no hidden count
+ * follows from what is shown.
  *
- * *Primary suppression* hides every count from 1 to `below − 1`, totals included; 0 is shown. It also hides a row that stands wholly in one
- * column, which would tell of each of its members where they stand. *Complementary suppression* then hides more until this holds: **for every hidden
- * number there are two tables in whole numbers from 0, different in that number, which agree with all that is shown** and add
- * up along rows, along columns and in the corner; and **the same among tables in which no hidden number is 0 but where it truly is**. So neither
- * who knows the published table and that counts are whole and not negative can tell a hidden number, nor who takes it that what
- * is hidden is 1 at least. For a row wholly in one column there is a table in which it is not. What it does not promise: that the range left open is
- * wide; that somebody who knows one of the hidden numbers cannot find another; nor anything against who repeats this very rule.
+ * *Primary suppression* hides every count from 1 to `below − 1`, totals included; 0 is shown. It also hides the count of a row that lies
+ * wholly in one column, since that count would tell where each member of the row is. *Complementary suppression* then hides more until
+ * this holds: **for every hidden count there are two tables in whole numbers from 0 that agree with everything shown and differ in
+ * that count**. Both add up along rows, along columns and in the corner. **The same holds among tables in which a hidden count is 0
+ * only where it truly is**, so a reader who assumes that hidden counts are at least 1 learns no more. For a row wholly in one column
+ * there is a table in which it is not.
  *
- * The test for it is exact and takes one pass: a table with totals is a network in which every count flows from its row to its column, and a number
- * can be told exactly when no cycle of hidden numbers, alternately free to rise and to fall, goes through it. What is hidden besides is cheap (small
- * counts before large ones, then totals, zeros last), not proved to be the least possible, and the same each time. The work is bounded: of tables
- * with many thousand rows of lone small counts everything is hidden.
+ * It does not promise that the remaining range is wide, or that a reader who knows one hidden count cannot find another. It does not
+ * protect against somebody who repeats this very rule.
+ *
+ * The test is exact and takes one pass. A table with totals is a network in which every count flows from its row to its column. A count
+ * follows from the rest exactly when no cycle of hidden counts, in turn free to rise and to fall, goes through it. For example, of four
+ * hidden cells in two rows and two columns, two opposite ones can rise by 1 while the other two fall by 1, and all totals stay.
+ *
+ * The counts hidden in addition are cheap (small counts first, then totals, zeros last) and the same each time, but not proved to be the
+ * fewest. The work is bounded: in a table with many thousand rows of single small counts, everything is hidden.
  *
  * @param counts rows of whole numbers from 0, all rows of one length.
  * @throws TypeError or RangeError where the rows differ in length, a count is no whole number from 0, or `below` no whole number from 1.

@@ -83,7 +83,7 @@ export interface SettingProgress {
 }
 
 export interface SettingProgressOptions {
-  /** The rubric to follow the setting by; that of the latest evaluation where left out. */
+  /** The rubric to follow the setting by; by default that of the latest evaluation. */
   readonly rubric?: RubricVersion | undefined;
   /** Brings evaluations by another rubric or version forward; what it does not bring is refused. */
   readonly map?: MapEvaluation | undefined;
@@ -97,7 +97,7 @@ export interface SettingProgressOptions {
  * silence. Falls are as ordinary as rises: a step reports them and passes no judgement.
  *
  * Where evaluations carry a period, a step joins two of the same kind only: from year to year, from half-term to half-term.
- * The order of the input does not matter. *Best so far* is told of each outcome, each criterion and the score's lower end
+ * The order of the input does not matter. *Best so far* is given for each outcome, each criterion and the score's lower end
  * apart, since of two standings neither need be the better.
  *
  * @throws RangeError where a date is no `YYYY-MM-DD`, where two evaluations are by the same rubric in the same version and

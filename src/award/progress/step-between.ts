@@ -95,7 +95,7 @@ export const bareStepBetween = (before: Evaluation, after: Evaluation): BareStep
   return { movements, counts, outcomes };
 };
 
-/** Evaluations by one rubric list its criteria in one order, so that the place nearly always tells. */
+/** Evaluations by one rubric list its criteria in the same order, so the same place is tried first. */
 const sameCriterion = ({ criteria }: Evaluation, criterion: string, at: number): CriterionProfile | undefined => {
   const there = criteria[at];
   return there?.criterion === criterion ? there : criteria.find((profile) => profile.criterion === criterion);

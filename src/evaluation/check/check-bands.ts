@@ -21,8 +21,8 @@ export const bandIssues = (search: RubricSearch): Checked => {
   const gap = (at: number) => (where: string) => ({
     code: 'band-gap',
     path: ['bands', at],
-    message: `scores ${where} lie in no band`,
-    hint: 'let the bands meet: one’s below is the next one’s from',
+    message: `Scores ${where} lie in no band.`,
+    hint: 'Let the bands meet: one’s below is the next one’s from.',
   });
   sorted.forEach(({ band, at }, place) => {
     const next = sorted[place + 1];
@@ -44,8 +44,8 @@ export const bandIssues = (search: RubricSearch): Checked => {
       note(found, `of both “${band.label}” and “${next.band.label}”`, () => ({
         code: 'band-overlap',
         path: ['bands', next.at],
-        message: `“${band.label}” and “${next.band.label}” share scores`,
-        hint: 'end the lower band where the higher begins',
+        message: `“${band.label}” and “${next.band.label}” share scores.`,
+        hint: 'End the lower band where the higher begins.',
       }));
     }
   });

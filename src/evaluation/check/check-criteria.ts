@@ -17,8 +17,8 @@ export const criterionIssues = (search: RubricSearch): Checked => {
             code: 'dead-criterion',
             severity: 'warning',
             path: ['criteria', at],
-            message: `no outcome and no score depends on how “${criterion.label}” is rated`,
-            hint: 'let a rule or the scoring look at it, or leave it out',
+            message: `No outcome and no score depends on how “${criterion.label}” is rated.`,
+            hint: 'Let a rule or the scoring look at it, or leave it out.',
           },
         ]
       : [],
@@ -153,8 +153,10 @@ const factIssues = ({ plan, space, circuit }: RubricSearch, idle: ReadonlySet<nu
         code: 'idle-fact',
         severity: 'warning',
         path: ['facts', at],
-        message: isAsked ? `no outcome and no score depends on whether “${label}”` : `no rule asks whether “${label}”`,
-        hint: `let a rule ask { kind: 'attested', fact: '${id}' }, or leave the fact out`,
+        message: isAsked
+          ? `No outcome and no score depends on whether “${label}”.`
+          : `No rule asks whether “${label}”.`,
+        hint: `Let a rule ask { kind: 'attested', fact: '${id}' }, or leave the fact out.`,
       },
     ];
   });
@@ -204,8 +206,8 @@ const levelIssues = (plan: Plan): RubricIssue[] => {
         code: 'dead-level',
         severity: 'info',
         path: [...path, 'levels'],
-        message: `it makes no difference to reach ${alike.map(({ id, below }) => `“${id}” rather than “${below}”`).join(', or ')}: the points are the same`,
-        hint: 'let a rule or the points tell the levels apart, or take a shorter scale',
+        message: `It makes no difference to reach ${alike.map(({ id, below }) => `“${id}” rather than “${below}”`).join(', or ')}: the points are the same.`,
+        hint: 'Let a rule or the points tell the levels apart, or take a shorter scale.',
       },
     ];
   });
@@ -226,8 +228,8 @@ const weightIssues = ({ rubric }: Plan): RubricIssue[] => {
       code: 'weightless-criterion',
       severity: 'warning',
       path: ['criteria', first, 'weight'],
-      message: light.length === 1 ? one : one + others,
-      hint: 'raise the weight, or judge such criteria in a rule or in groups instead of in one score',
+      message: `${one}${light.length === 1 ? '' : others}.`,
+      hint: 'Raise the weight, or judge such criteria in a rule or in groups instead of in one score.',
     },
   ];
 };
@@ -243,8 +245,8 @@ const measureIssues = (plan: Plan): RubricIssue[] =>
         code: 'unmeasured-level',
         severity: 'warning',
         path: ['criteria', at, 'measure', 'steps'],
-        message: `no measurement of “${criterion.label}” gives ${missing.map(({ id }) => `“${id}”`).join(', ')}`,
-        hint: 'add a step for it',
+        message: `No measurement of “${criterion.label}” gives ${missing.map(({ id }) => `“${id}”`).join(', ')}.`,
+        hint: 'Add a step for it.',
       },
     ];
   });
@@ -269,8 +271,8 @@ export const floorIssues = (plan: Plan): RubricIssue[] => {
       code: 'value-outside-interval',
       severity: 'warning',
       path: ['scoring', 'from'],
-      message: `counted from zero, the lowest level of “${plan.criteria[above]?.label}” is worth more than that of “${label}”, so the value of what is rated can lie outside the interval of what is possible`,
-      hint: 'count from “lowest”, or let every scale begin at the same share of its highest points',
+      message: `Counted from zero, the lowest level of “${plan.criteria[above]?.label}” is worth more than that of “${label}”, so the value of what is rated can lie outside the interval of what is possible.`,
+      hint: 'Count from “lowest”, or let every scale begin at the same share of its highest points.',
       reproduction: { ratings: { [id]: plan.levels[at]?.[0]?.id ?? '' } },
     },
   ];

@@ -14,8 +14,8 @@ const contradictions = (rubric: Rubric, example: RubricExample, path: readonly (
     code: 'wrong-example',
     severity: 'error',
     path: [...path, ...where],
-    message: `the example “${title}” ${message}`,
-    hint: 'work it out again: either the example or the rule is wrong',
+    message: `The example “${title}” ${message}.`,
+    hint: 'Work it out again: either the example or the rule is wrong.',
     reproduction: assessment,
   });
   const { verdicts, score } = evaluate(rubric, assessment);

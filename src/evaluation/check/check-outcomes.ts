@@ -35,8 +35,8 @@ export const outcomeIssues = (search: RubricSearch): Checked => {
         code: 'unreachable-outcome',
         severity: 'error',
         path: ['outcomes', at],
-        message: `“${outcome.label}” is out of reach even with every criterion at its best`,
-        hint: 'ask for no more than there is: fewer criteria, a lower count or score',
+        message: `“${outcome.label}” is out of reach even with every criterion at its best.`,
+        hint: 'Ask for no more than there is: fewer criteria, a lower count or score.',
         reproduction: search.assessment(best),
       });
       return;
@@ -47,8 +47,8 @@ export const outcomeIssues = (search: RubricSearch): Checked => {
         code: 'nothing-needed',
         severity: 'warning',
         path: ['outcomes', at],
-        message: `“${outcome.label}” is met before anything is rated: every assessment reaches what it asks for`,
-        hint: 'ask for a higher level, count or score, or leave the outcome out',
+        message: `“${outcome.label}” is met before anything is rated: every assessment reaches what it asks for.`,
+        hint: 'Ask for a higher level, count or score, or leave the outcome out.',
         reproduction: { ratings: {} },
       });
     }
@@ -66,8 +66,8 @@ export const outcomeIssues = (search: RubricSearch): Checked => {
           code: 'outcome-order',
           severity: 'warning',
           path: ['outcomes', at],
-          message: `“${outcome.label}” can be met while “${outcomes[lower]?.label}”, which stands below it, is not`,
-          hint: `let its rule include { kind: 'achieves', outcome: '${outcomes[lower]?.id}' }, or change the order`,
+          message: `“${outcome.label}” can be met while “${outcomes[lower]?.label}”, which stands below it, is not.`,
+          hint: `Let its rule include { kind: 'achieves', outcome: '${outcomes[lower]?.id}' }, or change the order.`,
           reproduction: parted.assessment,
         });
         continue;
@@ -85,8 +85,8 @@ export const outcomeIssues = (search: RubricSearch): Checked => {
         code: 'same-outcome',
         severity: 'warning',
         path: ['outcomes', at],
-        message: `“${outcome.label}” and “${outcomes[lower]?.label}” are met by the same assessments`,
-        hint: 'let the higher one ask for more, or make them one',
+        message: `“${outcome.label}” and “${outcomes[lower]?.label}” are met by the same assessments.`,
+        hint: 'Let the higher one ask for more, or make them one.',
       });
     }
     issues.push(...emptiedBands(search, at));
@@ -127,8 +127,8 @@ const emptiedBands = (search: RubricSearch, at: number): RubricIssue[] => {
         code: 'gate-empties-band',
         severity: 'warning',
         path: ['outcomes', at],
-        message: `“${outcome.label}” asks for the band “${band.label}”, but whatever meets its other conditions scores above that band`,
-        hint: 'the band decides nothing here: lower the other conditions, or leave the band out',
+        message: `“${outcome.label}” asks for the band “${band.label}”, but whatever meets its other conditions scores above that band.`,
+        hint: 'The band decides nothing here: lower the other conditions, or leave the band out.',
       },
     ];
   });

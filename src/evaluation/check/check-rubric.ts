@@ -81,8 +81,8 @@ const unproved = (open: readonly string[], limit: number): RubricIssue[] => {
       code: 'not-proved',
       severity: 'info',
       path: [],
-      message: `not settled within the bound of ${limit}: ${shown}${rest}`,
-      hint: 'give a higher limit, or judge fewer criteria in one rule',
+      message: `Not settled within the bound of ${limit}: ${shown}${rest}.`,
+      hint: 'Give a higher limit, or judge fewer criteria in one rule.',
     },
   ];
 };
@@ -106,8 +106,8 @@ const scaleIssues = (rubric: Rubric): RubricIssue[] => {
           code: 'same-descriptor',
           severity: 'warning',
           path: [...path, 'levels', at],
-          message: `“${twin}” and “${level.id}” are described alike`,
-          hint: 'say what sets the higher level apart, or make them one',
+          message: `“${twin}” and “${level.id}” are described alike.`,
+          hint: 'Say what sets the higher level apart, or make them one.',
         },
       ];
     });

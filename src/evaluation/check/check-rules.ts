@@ -37,8 +37,8 @@ export const gatePolicyIssues = ({ rubric, position }: Plan): RubricIssue[] => {
         code: 'no-gate-policy',
         severity: 'warning',
         path,
-        message: `the rule names “${criterion.label}”, which may be not applicable, and the rubric does not say what then`,
-        hint: 'write notApplicable: ’waived’ or ’held-open’; until then it is held open',
+        message: `The rule names “${criterion.label}”, which may be not applicable, and the rubric does not say what then.`,
+        hint: 'Write notApplicable: ’waived’ or ’held-open’; until then it is held open.',
         reproduction: { ratings: { [criterion.id]: { notApplicable: 'an example' } } },
       },
     ];
@@ -61,8 +61,8 @@ export const vanishingGroups = (plan: Plan): RubricIssue[] => {
         code: 'vanishing-group',
         severity: 'info',
         path: ['groups', at],
-        message: `every criterion of “${group.label}” may be not applicable, and a rule over every group then goes without it`,
-        hint: 'let at least one of its criteria refuse not-applicable, unless that is meant',
+        message: `Every criterion of “${group.label}” may be not applicable, and a rule over every group then goes without it.`,
+        hint: 'Let at least one of its criteria refuse not-applicable, unless that is meant.',
       },
     ];
   });
@@ -128,11 +128,11 @@ export const branchIssues = (search: RubricSearch): Checked => {
         severity: 'warning',
         path: [...path, side],
         message:
-          `no assessment takes this branch: there are never ${side === 'then' ? 'fewer' : 'as many or more'} than ${rule.kind === 'when-count' ? rule.fewerThan : ''} criteria that apply here`.replace(
+          `No assessment takes this branch: there are never ${side === 'then' ? 'fewer' : 'as many or more'} than ${rule.kind === 'when-count' ? rule.fewerThan : ''} criteria that apply here.`.replace(
             'as many or more than',
             'as many as',
           ),
-        hint: 'ask for another number, or write the other branch alone',
+        hint: 'Ask for another number, or write the other branch alone.',
       });
     }
   }
@@ -153,8 +153,8 @@ export const branchIssues = (search: RubricSearch): Checked => {
           code: 'idle-part',
           severity: 'warning',
           path: [...path, 'rules', at],
-          message: 'this part of the rule can never hold, so the others decide alone',
-          hint: 'ask for no more than there is, or leave the part out',
+          message: 'This part of the rule can never hold, so the others decide alone.',
+          hint: 'Ask for no more than there is, or leave the part out.',
         });
     });
   }

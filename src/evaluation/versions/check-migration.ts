@@ -21,7 +21,7 @@ const error = (code: string, path: Path, message: string, hint?: string): Issue 
 
 const isIt = (wanted: string, known: readonly string[]): string | undefined => {
   const near = nearestName(wanted, known);
-  return near === undefined ? undefined : `is it “${near}”?`;
+  return near === undefined ? undefined : `Is it “${near}”?`;
 };
 
 /**
@@ -54,7 +54,7 @@ export const checkMigration = (older: Rubric, newer: Rubric, migration: Migratio
       moveIssues(older, newer, after, criterion, own(migration.criteria, criterion.id)),
     ),
     ...Object.keys(migration.criteria).flatMap((id) => {
-      const message = `the older rubric has no criterion “${id}”`;
+      const message = `The older rubric has no criterion “${id}”.`;
       return before.has(id) ? [] : [error('unknown-criterion', ['criteria', id], message, isIt(id, known))];
     }),
     ...mergedIssues(older, migration),
@@ -64,7 +64,7 @@ export const checkMigration = (older: Rubric, newer: Rubric, migration: Migratio
 
 const endIssues = (rubric: Rubric, end: Migration['from'], path: 'from' | 'to'): Issue[] => {
   if (end.id === rubric.id && end.version === rubric.version) return [];
-  const message = `the map is ${path} “${end.id}” ${end.version}, the rubric is “${rubric.id}” ${rubric.version}`;
+  const message = `The map is ${path} “${end.id}” ${end.version}, the rubric is “${rubric.id}” ${rubric.version}.`;
   return [error('other-rubric', [path], message)];
 };
 
@@ -77,14 +77,14 @@ const moveIssues = (
 ): Issue[] => {
   const path = ['criteria', criterion.id];
   if (move === undefined) {
-    const hint = 'give the newer criterion and its levels, “ask-again” or “dropped”';
-    return [error('missing-criterion', path, `the map does not say what becomes of “${criterion.id}”`, hint)];
+    const hint = 'Give the newer criterion and its levels, “ask-again” or “dropped”.';
+    return [error('missing-criterion', path, `The map does not say what becomes of “${criterion.id}”.`, hint)];
   }
   if (typeof move === 'string') return [];
   const target = after.get(move.to);
   if (target === undefined) {
     const known = newer.criteria.map(({ id }) => id);
-    const message = `the newer rubric has no criterion “${move.to}”`;
+    const message = `The newer rubric has no criterion “${move.to}”.`;
     return [error('unknown-criterion', [...path, 'to'], message, isIt(move.to, known))];
   }
   return levelIssues(levelsOf(older, criterion), levelsOf(newer, target), move.levels, [...path, 'levels']);
@@ -98,16 +98,16 @@ const levelIssues = (
 ): Issue[] => {
   const missing = from
     .filter((level) => own(levels, level) === undefined)
-    .map((level) => error('missing-level', [...path, level], `the map does not say what becomes of “${level}”`));
+    .map((level) => error('missing-level', [...path, level], `The map does not say what becomes of “${level}”.`));
   const unknown = Object.entries(levels).flatMap(([level, onto]): Issue[] => {
     const issues: Issue[] = [];
     if (!from.includes(level)) {
       issues.push(
-        error('unknown-level', [...path, level], `the older scale has no level “${level}”`, isIt(level, from)),
+        error('unknown-level', [...path, level], `The older scale has no level “${level}”.`, isIt(level, from)),
       );
     }
     if (onto !== 'ask-again' && !to.includes(onto)) {
-      issues.push(error('unknown-level', [...path, level], `the newer scale has no level “${onto}”`, isIt(onto, to)));
+      issues.push(error('unknown-level', [...path, level], `The newer scale has no level “${onto}”.`, isIt(onto, to)));
     }
     return issues;
   });
@@ -115,7 +115,7 @@ const levelIssues = (
   const ranks = from.map((level) => rankOf.get(own(levels, level) ?? '') ?? -1).filter((rank) => rank >= 0);
   const crossing = ranks.some((rank, at) => at > 0 && rank < (ranks[at - 1] ?? 0));
   if (!crossing) return [...missing, ...unknown];
-  const message = 'a better level of the older scale becomes a worse one of the newer';
+  const message = 'A better level of the older scale becomes a worse one of the newer.';
   return [...missing, ...unknown, { code: 'levels-cross', severity: 'warning', path, message }];
 };
 
@@ -127,7 +127,7 @@ const mergedIssues = (older: Rubric, migration: Migration): Issue[] => {
     const before = first.get(move.to);
     first.set(move.to, before ?? id);
     if (before === undefined) return [];
-    const message = `“${before}” and “${id}” both become “${move.to}”; where their answers differ it is asked again`;
+    const message = `“${before}” and “${id}” both become “${move.to}”; where their answers differ it is asked again.`;
     return [{ code: 'two-into-one', severity: 'warning', path: ['criteria', id], message }];
   });
 };
@@ -137,14 +137,14 @@ const factIssues = (older: Rubric, newer: Rubric, migration: Migration): Issue[]
   const to = (newer.facts ?? []).map(({ id }) => id);
   const missing = from
     .filter((fact) => own(migration.facts, fact) === undefined)
-    .map((fact) => error('missing-fact', ['facts', fact], `the map does not say what becomes of the fact “${fact}”`));
+    .map((fact) => error('missing-fact', ['facts', fact], `The map does not say what becomes of the fact “${fact}”.`));
   const unknown = Object.entries(migration.facts ?? {}).flatMap(([fact, onto]): Issue[] => {
     const path = ['facts', fact];
     if (!from.includes(fact)) {
-      return [error('unknown-fact', path, `the older rubric has no fact “${fact}”`, isIt(fact, from))];
+      return [error('unknown-fact', path, `The older rubric has no fact “${fact}”.`, isIt(fact, from))];
     }
     if (onto === 'ask-again' || onto === 'dropped' || to.includes(onto)) return [];
-    return [error('unknown-fact', path, `the newer rubric has no fact “${onto}”`, isIt(onto, to))];
+    return [error('unknown-fact', path, `The newer rubric has no fact “${onto}”.`, isIt(onto, to))];
   });
   return [...missing, ...unknown];
 };

@@ -68,7 +68,7 @@ export const migrateAssessment = <const O extends Rubric, const N extends Rubric
   refuseNoRubric('migrateAssessment', 'newer', newer);
   refuseNoMigration('migrateAssessment', migration);
   const fault = checkMigration(older, newer, migration).find(({ severity }) => severity === 'error');
-  if (fault !== undefined) throw new RangeError(`migrateAssessment: ${fault.message}; checkMigration tells all`);
+  if (fault !== undefined) throw new RangeError(`migrateAssessment: ${fault.message} checkMigration lists them all.`);
   const given = assessment as Judgements<Rubric>;
   readSheet(planRubric(older), given, 'migrateAssessment');
 

@@ -36,7 +36,7 @@ export const parseCsv = (text: string, options: ParseCsvOptions = {}): Result<st
   refuseNoText('parseCsv', 'text', text);
   expectOptions('parseCsv', options, OPTIONS);
   if (text.length > MOST_CHARACTERS)
-    return tooLarge(`the text has ${text.length} characters; at most 100,000,000 are read`);
+    return tooLarge(`The text has ${text.length} characters; at most 100,000,000 are read.`);
   const issues: Issue[] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   const [, named] = /^sep=([,;\t|])(?:\r\n|\n|\r|$)/iu.exec(text.slice(start, start + 7)) ?? [];
@@ -53,8 +53,8 @@ export const parseCsv = (text: string, options: ParseCsvOptions = {}): Result<st
         code: 'separator-guessed',
         severity: 'warning',
         path: [],
-        message: `the cells could be parted by ${shown(delimiter)} or by another sign; ${shown(delimiter)} was taken`,
-        hint: 'give the option “delimiter”',
+        message: `The cells could be parted by ${shown(delimiter)} or by another sign; ${shown(delimiter)} was taken.`,
+        hint: 'Give the option “delimiter”.',
       });
     }
   }
@@ -68,7 +68,7 @@ const shown = (delimiter: string): string => (delimiter === '\t' ? 'a tab' : `�
 
 const tooLarge = (message: string): Result<string[][]> => ({
   ok: false,
-  issues: [{ code: 'too-large', severity: 'error', path: [], message, hint: 'part it into several' }],
+  issues: [{ code: 'too-large', severity: 'error', path: [], message, hint: 'Part it into several.' }],
 });
 
 interface Reading {
@@ -103,8 +103,8 @@ const readRows = (text: string, { start, firstLine, delimiter, unguard, issues }
               code: 'unclosed-quote',
               severity: 'error',
               path: [opened.row, opened.cell, `line ${opened.line}`],
-              message: 'a cell begins with a quote that is never closed',
-              hint: 'close the quote, or double each quote inside a quoted cell',
+              message: 'A cell begins with a quote that is never closed.',
+              hint: 'Close the quote, or double each quote inside a quoted cell.',
             },
           ],
         };
@@ -120,19 +120,19 @@ const readRows = (text: string, { start, firstLine, delimiter, unguard, issues }
       if (cell !== '' || text[at - 1] === '"') {
         warn(
           'text-after-quote',
-          'text stands behind a closing quote; it was added to the cell',
-          'double each quote inside a quoted cell',
+          'Text stands behind a closing quote; it was added to the cell.',
+          'Double each quote inside a quoted cell.',
         );
       } else if (rest.includes('"')) {
         warn(
           'stray-quote',
-          'a quote stands inside a cell that is not quoted; it was kept',
-          'quote the cell, and double the quotes inside it',
+          'A quote stands inside a cell that is not quoted; it was kept.',
+          'Quote the cell, and double the quotes inside it.',
         );
       }
       cell += rest;
     }
-    if (++cells > MOST_CELLS) return tooLarge('the text has more than 10,000,000 cells, and no more are read');
+    if (++cells > MOST_CELLS) return tooLarge('The text has more than 10,000,000 cells, and no more are read.');
     row.push(unguard(cell));
     at = end;
     if (at >= text.length) break;
@@ -149,7 +149,7 @@ const readRows = (text: string, { start, firstLine, delimiter, unguard, issues }
   }
   if (row.length > 0) rows.push(row);
   if (untold > 0) {
-    const message = `${untold} more issues are not told here`;
+    const message = `${untold} more issues are not told here.`;
     issues.push({ code: 'more-issues', severity: 'warning', path: [], message });
   }
   return { ok: true, value: rows, issues };

@@ -20,7 +20,7 @@ const RELATED = /^related_article([1-9]\d{0,8})$/;
 const RELATED_FIELDS: readonly string[] = ['id', 'title', 'subject', 'url'];
 const SEO_FIELDS: readonly string[] = ['title', 'page_description', 'page_keywords'];
 
-/** From the fields of a page to the article: no schema is run, each field is looked at once. */
+/** Builds the article from the fields of a page. No schema is run; each field is read once. */
 export function buildArticle(record: Fields, page: SplitPage, written: 'generated' | 'yaml'): Result<Article> {
   const reader = new FrontMatterReader(page.block, page.firstLine);
   if (!['id', 'question', 'answer', 'subject', 'url'].some((key) => Object.hasOwn(record, key)))
@@ -220,7 +220,7 @@ function keepExtra(
   );
 }
 
-/** The blank that every page ends with is no text. */
+/** Every page ends with a blank, which is no text. */
 function readBody(body: string): string | undefined {
   const text = body.trim();
   return text === '' || text === '&nbsp;' ? undefined : body;

@@ -1,7 +1,7 @@
 import { findMath, type Stretch } from '../lines/find-math.js';
 import { isLatexCommand, isRelation, isUnmistakableCommand } from '../lines/latex-commands.js';
 
-/** An answer with real line breaks, and what could not be told for certain. */
+/** An answer with real line breaks, and what remained uncertain. */
 export interface DecodedText {
   readonly text: string;
   /** In a code fence `\n` is always read as a line break; here one looks as if the program itself had said `\n`. */
@@ -41,7 +41,7 @@ function breakAll(stored: string): string {
   return stored.replaceAll('\\n', '\n');
 }
 
-/** Looks at the letters behind each `\n`; most breaks are followed by no small letter and are passed over at once. */
+/** Looks at the letters after each `\n`; most breaks are followed by no small letter and are passed over at once. */
 function hasCandidate(stored: string): boolean {
   for (let at = stored.indexOf('\\n'); at !== -1; at = stored.indexOf('\\n', at + 2)) {
     if (!isLetter(stored.charCodeAt(at + 2))) continue;
@@ -70,7 +70,7 @@ function findStoredFences(stored: string): { start: number; end: number }[] {
   return fences;
 }
 
-/** Where the fence that was opened by `mark` ends: behind a line of at least as many of its signs, or with the text. */
+/** Where the fence that was opened by `mark` ends: after a line of at least as many of its signs, or with the text. */
 function endOfFence(stored: string, from: number, mark: string): number {
   const sign = mark[0] ?? '`';
   for (let at = stored.indexOf('\\n', from); at !== -1; at = stored.indexOf('\\n', at + 2)) {
@@ -132,7 +132,7 @@ interface LaidOut extends Stretch {
   readonly severalLines: boolean;
   readonly closesOnOwnLine: boolean;
   readonly breaksBehindRows: boolean;
-  /** Where its first sign stands: behind the delimiter, the column letters of an array and blanks. */
+  /** Where its first sign stands: after the delimiter, the column letters of an array and blanks. */
   readonly begins: number;
 }
 

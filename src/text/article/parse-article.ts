@@ -22,7 +22,7 @@ const LONGEST_PAGE = 1_000_000;
  * `invalid-front-matter`, `invalid-yaml`, `duplicate-key`, `not-an-article`, `missing-field`, `empty-field`, `wrong-type`, `invalid-date`,
  * `too-large` (over a million characters). Warnings: `related-gap`, `invalid-score`, `cut-by-comment`,
  * `left-out-sign`, `escape-in-quotes`. Infos: `rewritten-number`, `unknown-key`, `ambiguous-line-break`,
- * `latex-outside-math`. A text field that lost its colon, as in older pages, is mended with the warning `repaired-key`. The last part of an issue's path is `line N`; after a hundred issues `more-issues` gives the number of the rest.
+ * `latex-outside-math`. A text field that lost its colon, as in older pages, is repaired with the warning `repaired-key`. The last part of an issue's path is `line N`; after a hundred issues `more-issues` gives the number of the rest.
  *
  * @throws TypeError where `text` is not a string.
  * @example

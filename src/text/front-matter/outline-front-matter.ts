@@ -1,10 +1,10 @@
 /** One field of a block of front matter, as it is written. */
 export interface WrittenField {
-  /** The field, behind the name of the field it stands in. */
+  /** The field, after the name of the field it stands in. */
   readonly path: readonly [string] | readonly [string, string];
   /** Counted from 1 within the block. */
   readonly line: number;
-  /** What stands behind the colon on the same line. */
+  /** What stands after the colon on the same line. */
   readonly value: string;
   /** All of a text in double quotes, without them; `undefined` for other values. */
   readonly quoted?: string;
@@ -15,7 +15,7 @@ const LONGEST_KEY = 200;
 const BLOCK_TEXT = /^(?:![^ ]* +|&[^ ]* +)*[|>][-+0-9]{0,3}(?:[ \t]+#|[ \t]*$)/;
 
 /**
- * The fields of a block with their lines, read line by line without understanding YAML in full: texts behind `>-` and `|` and quoted texts
+ * The fields of a block with their lines, read line by line without understanding YAML in full: texts after `>-` and `|` and quoted texts
  * over several lines are passed over, `{…}` and `[…]` are one value. One pass, so that any number of issues can name their lines.
  */
 export function outlineFrontMatter(block: string): readonly WrittenField[] {
@@ -50,7 +50,7 @@ function indentOf(line: string): number {
   return indent;
 }
 
-/** A line of a text behind `>-`: blank, or indented more than its key. */
+/** A line of a text after `>-`: blank, or indented more than its key. */
 function isInside(line: string, indent: number): boolean {
   return line.trim() === '' || indentOf(line) > indent;
 }

@@ -1,5 +1,5 @@
 /**
- * The fast way in. Published articles come from one generator and their front matter has one shape, down to the spaces. This reader
+ * The fast reader. Published articles come from one generator and their front matter has one shape, down to the spaces. This reader
  * knows that shape and nothing else: at the first line it does not know it returns `undefined`, and the YAML parser reads the block
  * from its start. Whatever it does return is what the YAML parser would have returned (held by a property test).
  */
@@ -33,7 +33,7 @@ class LineReader {
     return true;
   }
 
-  /** What stands behind `prefix` on the next line, if it begins so. */
+  /** What stands after `prefix` on the next line, if it begins so. */
   after(prefix: string): string | undefined {
     if (!this.block.startsWith(prefix, this.at)) return undefined;
     const found = this.block.indexOf('\n', this.at);
@@ -43,7 +43,7 @@ class LineReader {
     return value;
   }
 
-  /** A text field: plain on its line, or `>-` with its text on the one next line behind `indent`. */
+  /** A text field: plain on its line, or `>-` with its text on the one next line after `indent`. */
   text(prefix: string, indent: string): string | undefined {
     const value = this.after(prefix);
     if (value !== '>-') return value !== undefined && isPlainText(value) ? value : undefined;
@@ -99,7 +99,7 @@ function readSeo(lines: LineReader): Record<string, string> | undefined {
   return { title, page_description, page_keywords };
 }
 
-/** Everything behind the question, added to `record`. */
+/** Everything after the question, added to `record`. */
 function readTail(lines: LineReader, record: Record<string, unknown>): boolean {
   const noIndex = readNoIndex(lines);
   if (noIndex !== undefined) record['no_index'] = noIndex;

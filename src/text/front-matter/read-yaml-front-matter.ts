@@ -3,7 +3,7 @@ import type { Issue, Result } from '../../model/shared/issue.js';
 import { lineMark } from '../lines/page-lines.js';
 
 /**
- * The careful way in, for whatever the fast reader does not know. YAML 1.2 core: dates stay text. Aliases are refused, since ten lines
+ * The careful reader, for what the fast reader does not know. YAML 1.2 core: dates stay text. Aliases are refused, since ten lines
  * of them can stand for a billion values, and nesting stops at a depth no article comes near.
  */
 export function readYamlFrontMatter(block: string, firstLine: number): Result<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/shared/issue.js';
 import { lineMark } from '../lines/page-lines.js';
 
-/** Front matter with what could be mended for certain, line for line. */
+/** Front matter with what could be repaired for certain, line for line. */
 export interface RepairedBlock {
   readonly block: string;
   readonly issues: readonly Issue[];
@@ -10,7 +10,7 @@ export interface RepairedBlock {
 /** A field of text that lost its colon, as some older pages have it: `question >-` on its own line can mean nothing else. */
 const LOST_COLON = /^( *(?:title|article_title|page_description|page_keywords|question|answer)) (>-|>|\|-|\|)$/;
 
-/** Mends what has only one meaning. `undefined` where there is nothing of the kind, so that the first error stands. */
+/** Repairs what has only one meaning. `undefined` where there is none, so that the first error is kept. */
 export function repairFrontMatter(block: string, firstLine: number): RepairedBlock | undefined {
   const lines = block.split('\n');
   const issues: Issue[] = [];

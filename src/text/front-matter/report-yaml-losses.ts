@@ -5,7 +5,7 @@ import type { WrittenField } from './outline-front-matter.js';
 const SAFE = 'Write the text in single quotes, or behind >- on a line of its own.';
 
 /**
- * What YAML reads otherwise than a person who writes plain text means it, and drops or changes without an error: ` #` begins a comment,
+ * What YAML drops or changes without an error, against the writer's meaning: ` #` begins a comment,
  * `&name` and `!` before a text are signs for the parser, `\f` in double quotes is a form feed, `1.10` is 1.1.
  */
 export function reportYamlLosses(reader: FrontMatterReader, record: Readonly<Record<string, unknown>>): void {
@@ -42,7 +42,7 @@ function isSameNumber(written: string, value: number, path: WrittenField['path']
   return String(value) === written;
 }
 
-/** `\"` and `\\` are what quotes need, `\n` is a break; what else a backslash makes of a letter was hardly meant. */
+/** `\"` and `\\` are what quotes need, `\n` is a break; other escapes were probably not meant. */
 function reportEscapes(reader: FrontMatterReader, field: WrittenField): void {
   for (const [found, sign = '', name = ''] of (field.quoted ?? '').matchAll(/\\(?:([\s\S])([a-zA-Z]*))/g)) {
     const meant = sign === 'n' ? isLatexCommand(`n${name}`) : 'abtvfre'.includes(sign) && name !== '';

@@ -1,7 +1,7 @@
 import type { Issue, Result } from '../../model/shared/issue.js';
 import { lineMark } from '../lines/page-lines.js';
 
-/** A page taken apart: the YAML between the two `---` lines and what stands after them. */
+/** The parts of a page: the YAML between the two `---` lines and what stands after them. */
 export interface SplitPage {
   readonly block: string;
   /** The line of the page on which the block begins, from 1. */
@@ -18,7 +18,7 @@ export function splitFrontMatter(page: string): Result<SplitPage> {
   const firstLine = countLines(opening) + 1;
   const closing = findClosing(page, opening.length - 1);
   if (closing === undefined) return { ok: false, issues: [unclosed(firstLine - 1)] };
-  // A block of no lines at all has its closing line right behind the opening one.
+  // A block of no lines at all has its closing line right after the opening one.
   const block = page.slice(opening.length, Math.max(opening.length, closing.start));
   return { ok: true, value: { block, firstLine, body: page.slice(closing.end) }, issues: [] };
 }

@@ -7,7 +7,7 @@ import { lineMark } from '../lines/page-lines.js';
 import { readSectors } from './read-sectors.js';
 import { Comparison, type DraftItem, type DraftList, splitMergedBullets } from './split-merged-bullets.js';
 
-/** From the sections of a page to the draft of its element. */
+/** Builds the draft of an element from the sections of its page. */
 export function buildGuidance(sections: readonly Section[], length: number, issues: IssueList): Result<Guidance> {
   const audience = readAudience(sections);
   const title = readTitle(sections, audience, issues);
@@ -67,7 +67,7 @@ function readTitle(sections: readonly Section[], audience: string, issues: Issue
 }
 
 /**
- * The words between “the” or “this” and “element”, at most a hundred characters. Both are walked through side by side, since a pattern
+ * The words between “the” or “this” and “element”, at most a hundred characters. Both are searched side by side, since a pattern
  * for the whole would look a hundred characters ahead of every “the”.
  */
 function elementName(audience: string): string | undefined {

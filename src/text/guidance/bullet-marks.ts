@@ -1,6 +1,6 @@
 import { isCapital } from '../../common/unicode/letter-case.js';
 
-/** One part of a line: with a bullet before it or without, and the text behind the bullet. */
+/** One part of a line: with a bullet before it or without, and the text after the bullet. */
 export interface LinePart {
   readonly bullet: boolean;
   readonly text: string;
@@ -16,7 +16,7 @@ export interface PartedLine {
 const SIGNS = '•●▪■◦○‣⁃∙➢➤►▸❖◆♦✓✔\uf0b7\uf0a7\uf0a8\uf0d8\uf0fc\uf076\uf06e';
 const SIGN = /* @__PURE__ */ new RegExp(`[${SIGNS}]`, 'u');
 const SIGN_WITHIN = /* @__PURE__ */ new RegExp(`(?<=[\\s.;:!?,)])[${SIGNS}]`, 'u');
-/** Signs that are bullets only with a space behind them; `o` is the second bullet of Word. A Markdown export writes a backslash first. */
+/** Signs that are bullets only with a space after them; `o` is the second bullet of Word. A Markdown export writes a backslash first. */
 const SPACED = /^\\?[*+\-–—―·o] /;
 /** A number or small letter: `1.`, `1)`, `(1)`, `１．`, `1\.`, `a)`, `(iv)`. */
 const NUMBER = /^\(?(?:[0-9０-９]{1,3}\\?[.)．）]|(?:[a-z]|[ivx]{1,5})\))/;

@@ -14,9 +14,9 @@ const LONGEST_PAGE = 500_000;
  * Reads the plain text of an award's guidance page into a draft of the element it describes: title, audience, one list of indicators for
  * each "What does this look like …" heading with the sectors it names, hints, practice examples and resource categories.
  *
- * Headings are known by their wording, whatever their case, spacing and marks; list items by `•`, `-`, `*` or a number, or as plain lines.
+ * Headings are recognised by their wording, whatever their case, spacing and marks; list items by `•`, `-`, `*` or a number, or as plain lines.
  * Where a page runs two indicators together in one bullet, they are parted if both stand as bullets of their own in the list for another
- * sector, with the warning `merged-bullets`; two sentences alone prove nothing. Text that has no place in the draft is reported, never
+ * sector, with the warning `merged-bullets`; two sentences alone are no reason. Text that has no place in the draft is reported, never
  * dropped in silence.
  *
  * Errors: `not-guidance` (no indicator heading), `missing-title`, `too-large` (over 500,000 characters). Warnings: `merged-bullets`,

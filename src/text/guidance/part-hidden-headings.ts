@@ -8,7 +8,7 @@ import { readSectors } from './read-sectors.js';
 const ENDS_SENTENCE = /[.!?;:…]["”’)]?$/;
 
 /**
- * Finds headings that are worded as none that is known, such as “What about special schools?” right under a bullet. In a list of
+ * Finds headings of unknown wording, such as “What about special schools?” right under a bullet. In a list of
  * indicators each begins a list of its own, so that what follows is not filed under another sector; a warning says so. Elsewhere such a
  * line is only kept apart from the bullet above it.
  */

@@ -144,7 +144,7 @@ export function readSectors(heading: string): NamedSectors {
   return { sectors: ORDER.filter((sector) => found.has(sector)), guessed, unknown, negated, allSchools };
 }
 
-/** What stands behind “look like”, or the whole heading where that does not stand in it. */
+/** What stands after “look like”, or the whole heading where that does not stand in it. */
 function aboutPlaces(heading: string): string {
   const at = /\blooks? like\b/i.exec(heading);
   return at ? heading.slice(at.index + at[0].length) : heading;

@@ -22,7 +22,7 @@ const MOST_ITEMS = 30;
 const MOST_WORDS = 100;
 const MOST_LISTS = 8;
 const MOST_PLACES = 12;
-/** Steps of comparing: so many for a page of any length, and so many more for each of its characters. A real page needs some three thousand. */
+/** Steps of comparing: a number for any page, and a number for each of its characters. A real page needs some three thousand. */
 const FEWEST_STEPS = 20_000;
 const STEPS_PER_CHARACTER = 20;
 
@@ -75,7 +75,7 @@ class Statement {
     this.starts = found.map((word) => word.index);
   }
 
-  /** As indices of words: first those behind the end of a sentence, then those where the end was forgotten. */
+  /** As indices of words: first those after the end of a sentence, then those where the end was forgotten. */
   get places(): readonly number[] {
     if (this.known) return this.known;
     const [ends, others]: [number[], number[]] = [[], []];

@@ -51,7 +51,7 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** From the end to the start, so that the nearest closer behind a token is always the last one seen. */
+/** From the end to the start, so that the nearest closer after a token is always the last one seen. */
 function linkClosers(tokens: readonly Token[]): void {
   const nearest = new Map<string, number>();
   for (let index = tokens.length - 1; index >= 0; index -= 1) {

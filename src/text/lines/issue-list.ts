@@ -1,6 +1,6 @@
 import type { Issue, Severity } from '../../model/shared/issue.js';
 
-/** A broken page may be broken in a hundred thousand places; the first hundred are enough to mend it. */
+/** A broken page may be broken in a hundred thousand places; the first hundred are enough to repair it. */
 const MOST_ISSUES = 100;
 
 /** Collects issues and stops at a hundred, so that a hostile page cannot make the report larger than itself. */

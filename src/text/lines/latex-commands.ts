@@ -5,14 +5,14 @@
  */
 
 /**
- * What stays behind without `\n` is no word and no name (`\neq` would leave a line "eq …"), so these are commands outside a formula too.
+ * What remains without `\n` is no word and no name (`\neq` would leave a line "eq …"), so these are commands outside a formula too.
  */
 const UNMISTAKABLE =
   'nabla nearrow neq newcommand nleq ngeq nleqq ngeqq nleqslant ngeqslant notin nsubseteq nsupseteq nsubseteqq nsupseteqq nwarrow ' +
   'nleftarrow nrightarrow nLeftarrow nRightarrow nleftrightarrow nLeftrightarrow nvdash nvDash nVdash nVDash ntriangleleft ' +
   'ntriangleright ntrianglelefteq ntrianglerighteq nshortmid nshortparallel npreceq nsucceq';
 
-/** What stays behind may begin a line (`\ne` a variable e, `\nless` "less", `\neg` "eg"): commands only inside a formula. */
+/** What remains may begin a line (`\ne` a variable e, `\nless` "less", `\neg` "eg"): commands only inside a formula. */
 const IN_FORMULAS =
   'natural ncong ne neg negmedspace negthickspace negthinspace newenvironment newline newpage nexists ngtr ni nicefrac nless nmid ' +
   'noalign nobreak nobreakdash nobreakspace nocite node noexpand noindent nolimits nonscript nonumber nopagebreak norm normalcolor ' +

@@ -64,7 +64,7 @@ function bracketRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** @param none for each closer the text in which it stands nowhere behind what was read, so that it is looked for once */
+/** @param none for each closer the text in which it stands nowhere after what was read, so that it is looked for once */
 function endOfMath(text: string, at: number, limit: number, none: Record<string, unknown>): number {
   if (text[at] !== '$' && text[at] !== '\\') return -1;
   const closer = CLOSERS[text.slice(at, at + 2)];

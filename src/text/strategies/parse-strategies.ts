@@ -17,7 +17,7 @@ const LONGEST_ANSWER = 200_000;
  * The name is plain text without markers (formulas and code keep their source), the description is Markdown with nested bullets, code
  * and formulas as they stand. Colons inside a name are part of it. Positions count through all lists of the answer. Only lists at the
  * outermost level count: what is numbered inside an item, a bullet or the section of a numbered heading belongs to its description.
- * What stands unindented between two items belongs to the first where the numbering goes on behind it; closing paragraphs belong to none.
+ * What stands unindented between two items belongs to the first where the numbering goes on after it; closing paragraphs belong to none.
  * An answer without such items gives an empty list.
  * An item without a name and a number that is left out keep their positions free. Error: `too-large` (over 200,000 characters). Warnings:
  * `unread-item`, `missing-number`. Infos: `read-as-item`, `left-out-sign`, `left-out-link`.

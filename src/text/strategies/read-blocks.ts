@@ -13,7 +13,7 @@ export interface NumberedItem extends Stretch {
   readonly number: number;
   /** The first text of the item, if it opens with one. */
   readonly opening: string;
-  /** The lines of the item behind that text, without the item's indentation. */
+  /** The lines of the item after that text, without the item's indentation. */
   readonly rest: string;
   /** True where a blank line stands between the two. */
   readonly looseRest: boolean;
@@ -102,7 +102,7 @@ function openingOf(
 
 const MARKER = /^ {0,3}\d{1,9}[.)][ \t]*/;
 
-/** How far the text of an item is indented: its number, the sign behind it and up to four blanks. */
+/** How far the text of an item is indented: its number, the sign after it and up to four blanks. */
 function indentOf(line: string): number {
   const marker = /^ {0,3}\d{1,9}[.)]( {1,4}(?! ))?/.exec(line)?.[0] ?? '';
   return marker.endsWith(' ') ? marker.length : marker.length + 1;

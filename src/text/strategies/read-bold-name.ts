@@ -27,7 +27,7 @@ const HTML_BOLD = /^<(b|strong)>([^<]{1,500})<\/\1>/i;
 
 /**
  * The bold words a text opens with, by the Markdown reader and not by an own idea of asterisks. A colon or dash that ends the name, inside
- * the bold or behind it, separates and belongs to neither side. Where the reader finds no bold because a space or a letter stands on the
+ * the bold or after it, separates and belongs to neither side. Where the reader finds no bold because a space or a letter stands on the
  * wrong side of the asterisks (`**Act:**do`, `**Act **`), the first pair of them is taken.
  */
 export function readBoldName(text: string): BoldName | undefined {
@@ -49,7 +49,7 @@ export function readBoldName(text: string): BoldName | undefined {
   return toName(plainInline(inner), rest.slice(loose[0].length), signs, []);
 }
 
-/** Emoji, arrows, a box to tick: signs that are no words and no Markdown, with the blanks behind them. */
+/** Emoji, arrows, a box to tick: signs that are no words and no Markdown, with the blanks after them. */
 function signsBefore(text: string): string {
   const box = TICK_BOX.exec(text)?.[0].length ?? 0;
   const end = afterSigns(text, box, MOST_SIGNS, MEANT);

@@ -55,7 +55,7 @@ function readRun(blocks: readonly Block[], lines: readonly string[], start: numb
   }
 }
 
-/** The list behind `at` that goes on counting where this one stops, if no heading or rule comes between. */
+/** The list after `at` that goes on counting where this one stops, if no heading or rule comes between. */
 function continuation(blocks: readonly Block[], at: number, items: readonly NumberedItem[]): number | undefined {
   const last = items[items.length - 1]?.number;
   if (last === undefined) return undefined;
@@ -145,7 +145,7 @@ const CLOSING =
   /^(?:In (?:summary|conclusion|essence|short|closing)\b|Overall\b|To (?:summari[sz]e|sum up|conclude)\b|Ultimately,|In the end,)/;
 
 /**
- * The last section has no end of its own: closing words of the whole answer stand behind it. Its last paragraph is left out where it
+ * The last section has no end of its own: closing words of the whole answer stand after it. Its last paragraph is left out where it
  * says so ("In summary …") or where, without it, the section is built like an earlier one, and with it like none.
  */
 function dropClosing(sections: readonly Section[], lines: readonly string[]): void {

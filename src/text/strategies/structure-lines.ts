@@ -19,7 +19,7 @@ const BOLD = /(?:\*\*|__|\*__|_\*\*|<b>|<strong>)/y;
 /** What ends the signs before a bold name. */
 const MEANT = '\\|*_<>$`#.)';
 const MOST_SIGNS = 8;
-/** A number that Markdown does not know as one: escaped, in brackets, of full width, without a space or with another one behind it. */
+/** A number that Markdown does not know as one: escaped, in brackets, of full width, without a space or with another one after it. */
 const FOREIGN_NUMBER = /^( {0,3})\\?\(?([0-9０-９]{1,9})(?:\\?[.)．）、]|[ \t]*[:：])\s{0,4}/;
 const MARKDOWN_NUMBER = /^ {0,3}[0-9]{1,9}[.)][ \t]/;
 /** The number inside the bold: `**2. Name**`. */

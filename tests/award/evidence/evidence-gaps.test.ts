@@ -44,7 +44,7 @@ describe('how much evidence there is', () => {
     expect(gapsOf([item('one', ['plan']), item('two', ['plan'])], { ...plain, atLeast: 2 })).toEqual([]);
     const [gap] = evidenceGaps(smallRubric, { evidence: [item('one', ['plan'])] }, { ...plain, atLeast: 3 })
       .indicators[0]!.gaps;
-    expect([gap?.message, gap?.hint]).toEqual(['“A plan” has 1 item of evidence; 3 are asked for.', 'add 2 items']);
+    expect([gap?.message, gap?.hint]).toEqual(['“A plan” has 1 item of evidence; 3 are asked for.', 'Add 2 items.']);
   });
 
   test('an item counts for every indicator it supports, and that is said', () => {
@@ -132,7 +132,7 @@ describe('how many kinds it is of', () => {
     const row = evidenceGaps(smallRubric, { evidence: two }, { kinds: 3 }).indicators[0];
     expect(row?.kinds).toEqual(['data', 'plan']);
     expect(row?.gaps[0]?.message).toBe('The evidence for “A plan” is of 2 kinds only: data and plan.');
-    expect(row?.gaps[0]?.hint).toBe('look for 1 more kind');
+    expect(row?.gaps[0]?.hint).toBe('Look for 1 more kind.');
   });
 
   test('nothing is said of kinds where all of it is too old', () => {

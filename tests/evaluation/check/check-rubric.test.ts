@@ -378,7 +378,7 @@ describe('what else of a rubric', () => {
     // 1/201 is 0.4975 %.
     const issues = checkRubric(rubricOf({}, {}, { criteria, scoring: { kind: 'weighted-mean', from: 'lowest' } }));
     expect(issues.map(({ code }) => code)).toEqual(['weightless-criterion']);
-    expect(issues[0]?.message).toBe('“C0” weighs 1 of 201, which rounds to 0 %; so do 200 others');
+    expect(issues[0]?.message).toBe('“C0” weighs 1 of 201, which rounds to 0 %; so do 200 others.');
   });
 
   test('a gap between bands is one only where a score can lie in it', () => {
@@ -475,7 +475,7 @@ describe('what else of a rubric', () => {
       'wrong-example examples.1.expect.score',
       'wrong-example examples.2.expect.score',
     ]);
-    expect(checkRubric(rubric)[0]?.message).toBe('the example “none” expects “half” to be met; it is not-yet-met');
+    expect(checkRubric(rubric)[0]?.message).toBe('The example “none” expects “half” to be met; it is not-yet-met.');
   });
 
   test('a mean from zero over scales of differing floors', () => {
@@ -618,7 +618,7 @@ describe('the work of a check', () => {
     const [issue, ...more] = checkRubric(large(100), { limit: 20_000 }).filter(({ code }) => code === 'not-proved');
     expect(more).toEqual([]);
     expect(issue).toMatchObject({ severity: 'info', path: [] });
-    expect(issue?.message).toContain('not settled within the bound of 20000');
+    expect(issue?.message).toContain('Not settled within the bound of 20000');
     expect(checkRubric(large(100), { limit: 20_000 })).toEqual(checkRubric(large(100), { limit: 20_000 }));
   });
 

@@ -87,7 +87,7 @@ describe('defineMigration', () => {
         code: 'two-into-one',
         severity: 'warning',
         path: ['criteria', 'deputy'],
-        message: '“leader” and “deputy” both become “leaders”; where their answers differ it is asked again',
+        message: '“leader” and “deputy” both become “leaders”; where their answers differ it is asked again.',
       },
     ]);
   });
@@ -169,8 +169,8 @@ describe('checkMigration', () => {
       'a fact that neither has',
       { facts: { ...migration.facts, visited: 'sen', visit: 'seen' } },
       [
-        ['unknown-fact', 'error', 'facts.visited', 'is it “seen”?'],
-        ['unknown-fact', 'error', 'facts.visit', 'is it “visited”?'],
+        ['unknown-fact', 'error', 'facts.visited', 'Is it “seen”?'],
+        ['unknown-fact', 'error', 'facts.visit', 'Is it “visited”?'],
       ],
     ],
   ])('reports %s', (_, change, expected) => expect(codes(change)).toEqual(expected));
@@ -182,20 +182,20 @@ describe('checkMigration', () => {
         'missing-criterion',
         'error',
         'criteria.room',
-        'give the newer criterion and its levels, “ask-again” or “dropped”',
+        'Give the newer criterion and its levels, “ask-again” or “dropped”.',
       ],
-      ['unknown-criterion', 'error', 'criteria.rooms', 'is it “room”?'],
+      ['unknown-criterion', 'error', 'criteria.rooms', 'Is it “room”?'],
     ]);
     expect(moving('room', { to: 'plaice', levels: {} })).toEqual([
-      ['unknown-criterion', 'error', 'criteria.room.to', 'is it “place”?'],
+      ['unknown-criterion', 'error', 'criteria.room.to', 'Is it “place”?'],
     ]);
   });
 
   test('reports levels that are missing, unknown on either side, or crossed', () => {
     expect(moving('room', { to: 'place', levels: { low: 'no', midle: 'yes', high: 'yess' } })).toEqual([
       ['missing-level', 'error', 'criteria.room.levels.middle'],
-      ['unknown-level', 'error', 'criteria.room.levels.midle', 'is it “middle”?'],
-      ['unknown-level', 'error', 'criteria.room.levels.high', 'is it “yes”?'],
+      ['unknown-level', 'error', 'criteria.room.levels.midle', 'Is it “middle”?'],
+      ['unknown-level', 'error', 'criteria.room.levels.high', 'Is it “yes”?'],
     ]);
     expect(moving('room', { to: 'place', levels: { low: 'yes', middle: 'ask-again', high: 'no' } })).toEqual([
       ['levels-cross', 'warning', 'criteria.room.levels'],
@@ -370,7 +370,7 @@ describe('migrateAssessment', () => {
   test('refuses a map that is not sound, and an assessment that is not of the older rubric', () => {
     const other: Migration = { ...migration, to: { id: 'clubs', version: '3.0.0' } };
     expect(() => migrateAssessment(older, newer, other, { ratings: {} })).toThrow(
-      /the map is to “clubs” 3\.0\.0, the rubric is “clubs” 2\.0\.0; checkMigration tells all/u,
+      /The map is to “clubs” 3\.0\.0, the rubric is “clubs” 2\.0\.0\. checkMigration lists them all/u,
     );
     const any: Rubric = older;
     expect(() => migrateAssessment(any, newer, migration, { ratings: { garden: 'low' } })).toThrow(

@@ -128,8 +128,8 @@ describe('a text that is no good table', () => {
         code: 'unclosed-quote',
         severity: 'error',
         path: [2, 1, 'line 4'],
-        message: 'a cell begins with a quote that is never closed',
-        hint: 'close the quote, or double each quote inside a quoted cell',
+        message: 'A cell begins with a quote that is never closed.',
+        hint: 'Close the quote, or double each quote inside a quoted cell.',
       },
     ]);
   });
