@@ -1,5 +1,5 @@
 import { gcdOf } from './big-integers.js';
-import type { Fraction } from './fractions.js';
+import type { ExactNumber, Fraction } from './fractions.js';
 
 /** An exact fraction of any size, in lowest terms, its denominator above zero. For reckoning; an answer is divided once, by `toNumber`. */
 export interface BigFraction {
@@ -39,6 +39,13 @@ export const toNumber = ({ n, d }: BigFraction): number => {
   const quotient = scaled / d;
   const rounded = Number(quotient * d === scaled ? quotient : quotient | 1n) / Number(1n << BigInt(shift));
   return n < 0n ? -rounded : rounded;
+};
+
+/** A fraction of two numbers, with its one division; nothing where one of them is no safe whole number. */
+export const exactOf = (fraction: BigFraction): ExactNumber | undefined => {
+  const [numerator, denominator] = [Number(fraction.n), Number(fraction.d)];
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return undefined;
+  return { numerator, denominator, decimal: numerator / denominator };
 };
 
 /**

@@ -47,6 +47,23 @@ describe('what if', () => {
   });
 });
 
+test('the change between two scores that no numbers hold as a fraction is said to be out of range', () => {
+  const { score, ...rest } = evaluate(smallRubric, { ratings: { plan: 'low', team: 'low', voice: 'low' } });
+  const scored = (numerator: number, denominator: number) => {
+    if (score.kind !== 'scored') throw new Error('it has a score');
+    return { ...rest, score: { ...score, value: { numerator, denominator, decimal: numerator / denominator } } };
+  };
+  // 1/94,906,267 − 1/94,906,265: both are odd and two apart, so that the least common denominator is their product, above 2⁵³.
+  const change = compareEvaluations(scored(1, 94_906_265), scored(1, 94_906_267));
+  expect(change).toMatchObject({ because: 'out-of-range' });
+  expect(change.scoreChange).toBeUndefined();
+  expect(compareEvaluations(scored(1, 3), scored(1, 2)).scoreChange).toEqual({
+    numerator: 1,
+    denominator: 6,
+    decimal: 1 / 6,
+  });
+});
+
 describe('sensitivity', () => {
   const scored = (kind: 'weighted-mean' | 'mean-of-groups') =>
     defineRubric({

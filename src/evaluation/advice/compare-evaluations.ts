@@ -2,8 +2,7 @@ import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluatio
 import type { ExactNumber } from '../../model/shared/fraction.js';
 import { refuseNoEvaluation } from '../../model/rubrics/refuse-evaluation.js';
 import type { Verdict } from '../../model/shared/verdict.js';
-import { gcdOf } from '../../common/big-integers.js';
-import { exact } from '../../common/fractions.js';
+import { exactOf, fractionOf, minus } from '../../common/big-fractions.js';
 
 /** How one criterion moved between two evaluations. */
 export type Movement =
@@ -38,6 +37,8 @@ export interface Comparison<Criterion extends string = string, Outcome extends s
   readonly outcomes: readonly OutcomeMovement<Outcome>[];
   /** The later value less the earlier one, exact; absent unless both have a value. Mind the coverages before reading it. */
   readonly scoreChange?: ExactNumber | undefined;
+  /** Why both have a value and there is no change: it is no fraction of two whole numbers that a number holds exactly. */
+  readonly because?: 'out-of-range' | undefined;
 }
 
 /**
@@ -77,7 +78,7 @@ export const compareEvaluations = <C extends string, O extends string>(
       const to = verdicts.get(outcome);
       return to === undefined ? [] : [{ outcome, label, movement: outcomeMovement(verdict, to), from: verdict, to }];
     }),
-    ...(change && { scoreChange: change }),
+    ...(change === 'out-of-range' ? { because: change } : change && { scoreChange: change }),
   };
 };
 
@@ -109,13 +110,10 @@ const outcomeMovement = (from: Verdict, to: Verdict): OutcomeMovement['movement'
   return to === 'undecided' ? 'opened' : 'closed';
 };
 
-const scoreChange = (earlier: Evaluation, later: Evaluation): ExactNumber | undefined => {
+const scoreChange = (earlier: Evaluation, later: Evaluation): ExactNumber | 'out-of-range' | undefined => {
   if (earlier.score.kind !== 'scored' || later.score.kind !== 'scored') return undefined;
   const [from, to] = [earlier.score.value, later.score.value];
   if (from === undefined || to === undefined) return undefined;
-  // In big integers until the difference is in lowest terms, where it is small again.
-  const [before, after] = [BigInt(from.denominator), BigInt(to.denominator)];
-  const numerator = BigInt(to.numerator) * before - BigInt(from.numerator) * after;
-  const common = gcdOf(numerator, before * after);
-  return exact(Number(numerator / common), Number((before * after) / common));
+  const change = minus(fractionOf(to), fractionOf(from));
+  return exactOf(change) ?? 'out-of-range';
 };

@@ -1,18 +1,21 @@
+import { type BigFraction, bigFraction, exactOf, fractionOf, minus, plus, times } from '../../common/big-fractions.js';
+import { lcmOf } from '../../common/big-integers.js';
+import { compareFractions } from '../../common/fractions.js';
 import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
-import type { ExactNumber, Fraction } from '../../model/shared/fraction.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { verdictOf } from '../verdict/findings.js';
-import { exact } from '../../common/fractions.js';
+import type { ExactNumber, Fraction } from '../../model/shared/fraction.js';
 import { type Plan, planRubric, type RuleNode } from '../program/plan.js';
 import { complete, LEFT_OUT, type Reading } from '../program/reading.js';
-import { shares } from '../verdict/score.js';
 import { readSheet } from '../program/sheet.js';
-import type { Scene, Truth } from '../verdict/truth.js';
+import { keepingFound, truth } from '../verdict/truth.js';
 
 /** One end of an interval of weights; `included` where every outcome keeps its verdict at the end itself. */
 export interface WeightBound {
-  readonly at: ExactNumber;
+  /** The end; absent where it is no fraction of two whole numbers that a number holds exactly. */
+  readonly at?: ExactNumber | undefined;
+  /** Why the end is not given. */
+  readonly because?: 'out-of-range' | undefined;
   readonly included: boolean;
 }
 
@@ -30,7 +33,7 @@ export interface WeightInterval<Criterion extends string = string> {
  * How firmly the verdicts stand against the choice of weights: one weight at a time, the others fixed, the interval of that
  * weight in which every outcome keeps its verdict. Weights matter only to rules on the score or its bands; without such
  * rules every interval is open at both ends. Criteria that are not applicable are left out. Exact: each threshold is
- * solved for the weight as a fraction.
+ * solved for the weight as a fraction; an end that takes larger whole numbers than a number holds says `out-of-range`.
  *
  * @throws as `evaluate`.
  *
@@ -52,83 +55,101 @@ export const sensitivity = <const R extends Rubric>(
   refuseNoRubric('sensitivity', 'rubric', rubric);
   const plan = planRubric(rubric);
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'sensitivity');
-  const readings = { lowest: complete(plan, sheet, 'lowest'), highest: complete(plan, sheet, 'highest') };
   const thresholds = thresholdsOf(plan);
+  const kept = (['lowest', 'highest'] as const).flatMap((open) => {
+    const reading = complete(plan, sheet, open);
+    const score = weightedScore(plan, reading);
+    return score === undefined ? [] : [{ score, between: keptThresholds(plan, reading, thresholds, score.now) }];
+  });
   return plan.criteria.flatMap(({ id, weight }, at) => {
-    if (readings.lowest.levels[at] === LEFT_OUT) return [];
-    const verdictsAt = (x: BigFraction): string => verdictsWith(plan, readings, at, x);
-    const breaks = thresholds.flatMap((threshold) =>
-      [readings.lowest, readings.highest].flatMap(
-        (reading) => breakOf(conditionOf(plan, reading, at, threshold)) ?? [],
-      ),
-    );
-    const interval = keepInterval(weight, sortUnique(breaks), verdictsAt);
-    return [{ criterion: id as CriterionId<R>, weight, ...interval }];
+    if (sheet.states[at]?.kind === 'not-applicable') return [];
+    const ends = kept.flatMap(({ score, between: { reached, missed } }) => [
+      ...(reached === undefined ? [] : endOf(score.reaches(at, reached), true)),
+      ...(missed === undefined ? [] : endOf(score.reaches(at, missed), false)),
+    ]);
+    return [{ criterion: id as CriterionId<R>, weight, ...intervalOf(ends) }];
   });
 };
 
-/** Every threshold a rule sets on the score. */
+/** Every threshold a rule sets on the score, lowest first. */
 const thresholdsOf = (plan: Plan): readonly Fraction[] => {
   const found = new Map<string, Fraction>();
-  const add = (one: Fraction) => found.set(`${one.numerator}/${one.denominator}`, one);
   const seen = new Set<RuleNode>();
-  const visit = (node: RuleNode): void => {
-    if (seen.has(node)) return;
+  const open = [...plan.outcomes];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (seen.has(node)) continue;
     seen.add(node);
     const { rule } = node;
-    if (rule.kind === 'score') add(rule.atLeast);
-    if (rule.kind === 'band') {
-      const from = plan.rubric.bands?.find(({ id }) => id === rule.band)?.from;
-      if (from) add(from);
-    }
-    node.inner.forEach(visit);
-  };
-  plan.outcomes.forEach(visit);
-  return [...found.values()];
+    const asked =
+      rule.kind === 'score' ? rule.atLeast : rule.kind === 'band' ? plan.bands.get(rule.band)?.from : undefined;
+    if (asked !== undefined) found.set(`${asked.numerator}/${asked.denominator}`, asked);
+    for (const inner of node.inner) open.push(inner);
+  }
+  return [...found.values()].sort(compareFractions);
 };
 
-/** With one weight x free, “the score reaches the threshold” is slope · x ≥ level. None where there is no score. */
+/** The thresholds a score must not leave: the one it must go on reaching, and the one it must go on missing. */
+interface Kept {
+  readonly reached?: Fraction | undefined;
+  readonly missed?: Fraction | undefined;
+}
+
+/**
+ * The thresholds that decide, in one completion. All that outcomes see of the score is how many thresholds it reaches, and none turns
+ * false as it reaches more of them. So every outcome stays as it is from some number of thresholds to some other, and both are found by
+ * halving. A verdict is what an outcome comes to at the lowest and at the highest completion, where the score at the highest is never
+ * the smaller one: no change in one of the two is ever made up for by the other. It is the same for whichever weight moves.
+ */
+const keptThresholds = (plan: Plan, reading: Reading, thresholds: readonly Fraction[], score: BigFraction): Kept => {
+  const truthsAt = (reached: number): string => {
+    const scene = keepingFound({
+      reading,
+      // A score that reaches just so many thresholds: the last of them, or one below all.
+      score: () => thresholds[reached - 1] ?? { numerator: -1, denominator: 1 },
+      bandFrom: (id) => plan.bands.get(id)?.from,
+    });
+    return plan.outcomes.map((node) => truth(node, scene)).join(' ');
+  };
+  const reached = thresholds.filter((one) => minus(score, fractionOf(one)).n >= 0n).length;
+  const now = truthsAt(reached);
+  /** Halves between a number of thresholds at which all is as now, and one beyond the last. */
+  const furthest = (same: number, beyond: number): number => {
+    if (Math.abs(beyond - same) <= 1) return same;
+    const middle = Math.floor((same + beyond) / 2);
+    return truthsAt(middle) === now ? furthest(middle, beyond) : furthest(same, middle);
+  };
+  return {
+    reached: thresholds[furthest(reached, -1) - 1],
+    missed: thresholds[furthest(reached, thresholds.length + 1)],
+  };
+};
+
+/** With one weight x free, “the score reaches the threshold” is slope · x ≥ level. */
 interface Condition {
   readonly slope: bigint;
   readonly level: bigint;
 }
 
-const conditionOf = (plan: Plan, reading: Reading, free: number, threshold: Fraction): Condition | undefined => {
+/** A score as it depends on weights. */
+interface WeightedScore {
+  readonly now: BigFraction;
+  /** When the score reaches a threshold, with the weight of this criterion free. */
+  readonly reaches: (free: number, threshold: Fraction) => Condition;
+}
+
+/** The score of one completion; none where it does not depend on weights, or nothing applies. */
+const weightedScore = (plan: Plan, reading: Reading): WeightedScore | undefined => {
   const { scoring } = plan.rubric;
   const all = plan.criteria.map((_, at) => at);
-  const n = BigInt(threshold.numerator);
-  const d = BigInt(threshold.denominator);
   switch (scoring.kind) {
     case 'weighted-mean': {
-      // (A + x·s) / ((B + x)·D) ≥ n/d  ⟺  (d·s − n·D)·x ≥ n·B·D − d·A
-      const mean = weighted(plan, reading, all, free, scoring.from);
-      return { slope: d * mean.free - n * mean.unit, level: n * mean.weight * mean.unit - d * mean.reached };
+      const mean = meanOf(plan, reading, all, scoring.from);
+      return mean && { now: mean.now, reaches: (free, threshold) => mean.reaches(free, fractionOf(threshold)) };
     }
-    case 'sum': {
-      // A + x·p ≥ n/d  ⟺  d·p·x ≥ n − d·A
-      const points = (at: number) => BigInt(plan.levels[at]?.[reading.levels[at] ?? 0]?.points ?? 0);
-      const others = all
-        .filter((at) => at !== free && reading.levels[at] !== LEFT_OUT)
-        .reduce((sum, at) => sum + BigInt(plan.criteria[at]?.weight ?? 0) * points(at), 0n);
-      return { slope: d * points(free), level: n - d * others };
-    }
-    case 'mean-of-groups': {
-      // (M + g(x)) / G ≥ n/d  ⟺  g(x) ≥ n·G/d − M, and g is a weighted mean: as above with that threshold.
-      const own = plan.groups.find(({ criteria }) => criteria.includes(free));
-      const present = plan.groups.filter(({ criteria }) => criteria.some((at) => reading.levels[at] !== LEFT_OUT));
-      let [mNumerator, mDenominator] = [0n, 1n];
-      for (const group of present) {
-        if (group === own) continue;
-        const mean = weighted(plan, reading, group.criteria, -1, scoring.from);
-        const denominator = mean.weight * mean.unit;
-        mNumerator = mNumerator * denominator + mean.reached * mDenominator;
-        mDenominator *= denominator;
-      }
-      const tn = n * BigInt(present.length) * mDenominator - d * mNumerator;
-      const td = d * mDenominator;
-      const mean = weighted(plan, reading, own?.criteria ?? [], free, scoring.from);
-      return { slope: td * mean.free - tn * mean.unit, level: tn * mean.weight * mean.unit - td * mean.reached };
-    }
+    case 'sum':
+      return sumOf(plan, reading, all);
+    case 'mean-of-groups':
+      return meanOfGroups(plan, reading, scoring.from);
     case 'minimum':
     case 'count':
     case 'count-groups':
@@ -137,86 +158,108 @@ const conditionOf = (plan: Plan, reading: Reading, free: number, threshold: Frac
   }
 };
 
-/** A weighted mean with one criterion set aside: what the others reach and weigh, what the free one reaches per unit of weight. */
-const weighted = (plan: Plan, reading: Reading, criteria: readonly number[], free: number, from: 'lowest' | 'zero') => {
-  const up = shares(plan, criteria, from);
-  let [reached, weight] = [0n, 0n];
-  for (const at of criteria) {
-    const level = reading.levels[at] ?? LEFT_OUT;
-    if (at === free || level === LEFT_OUT) continue;
-    const w = BigInt(plan.criteria[at]?.weight ?? 0);
-    reached += w * BigInt(up.of[at]?.[level] ?? 0);
-    weight += w;
-  }
-  const own = free < 0 ? 0 : (up.of[free]?.[reading.levels[free] ?? 0] ?? 0);
-  return { reached, weight, free: BigInt(own), unit: BigInt(up.denominator) };
+const weightOf = (plan: Plan, at: number): bigint => BigInt(plan.criteria[at]?.weight ?? 0);
+
+const applying = (reading: Reading, criteria: readonly number[]): readonly number[] =>
+  criteria.filter((at) => reading.levels[at] !== LEFT_OUT);
+
+/** A weighted mean: R of the way up in units of 1/D, by weights of W in all. None where nothing applies. */
+const meanOf = (plan: Plan, reading: Reading, of: readonly number[], from: 'lowest' | 'zero') => {
+  const criteria = applying(reading, of);
+  if (criteria.length === 0) return undefined;
+  const points = (at: number): { readonly above: bigint; readonly span: bigint } => {
+    const levels = plan.levels[at] ?? [];
+    const base = from === 'lowest' ? (levels[0]?.points ?? 0) : 0;
+    const here = levels[reading.levels[at] ?? 0]?.points ?? 0;
+    return { above: BigInt(here - base), span: BigInt((levels.at(-1)?.points ?? 0) - base) || 1n };
+  };
+  const unit = criteria.reduce((common, at) => lcmOf(common, points(at).span), 1n);
+  const up = (at: number): bigint => (points(at).above * unit) / points(at).span;
+  const reached = criteria.reduce((sum, at) => sum + weightOf(plan, at) * up(at), 0n);
+  const weight = criteria.reduce((sum, at) => sum + weightOf(plan, at), 0n);
+  return {
+    now: bigFraction(reached, weight * unit),
+    reaches: (free: number, { n, d }: BigFraction): Condition => {
+      // (R + x·u) / ((W + x)·D) ≥ n/d  ⟺  (d·u − n·D)·x ≥ n·W·D − d·R, with R and W those of the others.
+      const w = weightOf(plan, free);
+      const others = { reached: reached - w * up(free), weight: weight - w };
+      return { slope: d * up(free) - n * unit, level: n * others.weight * unit - d * others.reached };
+    },
+  };
 };
 
-interface BigFraction {
-  readonly n: bigint;
-  readonly d: bigint;
+const sumOf = (plan: Plan, reading: Reading, of: readonly number[]): WeightedScore | undefined => {
+  const criteria = applying(reading, of);
+  if (criteria.length === 0) return undefined;
+  const points = (at: number): bigint => BigInt(plan.levels[at]?.[reading.levels[at] ?? 0]?.points ?? 0);
+  const total = criteria.reduce((sum, at) => sum + weightOf(plan, at) * points(at), 0n);
+  return {
+    now: bigFraction(total),
+    // R + x·p ≥ n/d  ⟺  d·p·x ≥ n − d·R
+    reaches: (free, threshold) => {
+      const { n, d } = fractionOf(threshold);
+      return { slope: d * points(free), level: n - d * (total - weightOf(plan, free) * points(free)) };
+    },
+  };
+};
+
+const meanOfGroups = (plan: Plan, reading: Reading, from: 'lowest' | 'zero'): WeightedScore | undefined => {
+  const means = plan.groups.flatMap(({ criteria }) => {
+    const mean = meanOf(plan, reading, criteria, from);
+    return mean === undefined ? [] : [{ mean, criteria }];
+  });
+  if (means.length === 0) return undefined;
+  const groups = bigFraction(BigInt(means.length));
+  const total = totalOf(means.map(({ mean }) => mean.now));
+  const ofCriterion = new Map(means.flatMap(({ mean, criteria }) => criteria.map((at) => [at, mean] as const)));
+  return {
+    now: bigFraction(total.n, total.d * groups.n),
+    reaches: (free, threshold) => {
+      const own = ofCriterion.get(free);
+      // A criterion of no group moves nothing.
+      if (own === undefined) return { slope: 0n, level: 0n };
+      // (M + g(x)) / G ≥ t  ⟺  g(x) ≥ t·G − M, with M the sum of the other groups' means: a weighted mean under another threshold.
+      return own.reaches(free, minus(times(fractionOf(threshold), groups), minus(total, own.now)));
+    },
+  };
+};
+
+/** A sum of many fractions, in pairs of pairs, so that the large denominators are met but a few times. */
+const totalOf = (fractions: readonly BigFraction[]): BigFraction => {
+  if (fractions.length <= 1) return fractions[0] ?? bigFraction(0n);
+  const half = fractions.length >> 1;
+  return plus(totalOf(fractions.slice(0, half)), totalOf(fractions.slice(half)));
+};
+
+/** A weight beyond which one condition no longer is as it is now. */
+interface End {
+  readonly side: 'least' | 'greatest';
+  readonly at: BigFraction;
+  readonly included: boolean;
 }
 
-/** The weight at which a condition turns, where there is one above zero. */
-const breakOf = (condition: Condition | undefined): BigFraction | undefined => {
-  if (condition === undefined || condition.slope === 0n) return undefined;
-  const { slope, level } = condition;
-  const [n, d] = slope < 0n ? [-level, -slope] : [level, slope];
-  return n > 0n ? { n, d } : undefined;
+/** The end of a condition that must stay true, or must stay false; none where no weight above zero turns it. */
+const endOf = ({ slope, level }: Condition, holds: boolean): readonly End[] => {
+  if (slope === 0n) return [];
+  const at = bigFraction(level, slope);
+  if (at.n <= 0n) return [];
+  // slope · x ≥ level holds from the end on upwards, or downwards where the slope is below zero; the end itself is among what holds.
+  return [{ side: slope > 0n === holds ? 'least' : 'greatest', at, included: holds }];
 };
 
-const compare = (a: BigFraction, b: BigFraction): number => {
-  const difference = a.n * b.d - b.n * a.d;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+/** What all ends leave: the greatest of the lower ones, the least of the upper ones; of two at one weight, the one that leaves it out. */
+const intervalOf = (ends: readonly End[]): Pick<WeightInterval, 'least' | 'greatest'> => {
+  const found: { least?: End; greatest?: End } = {};
+  for (const end of ends) {
+    const other = found[end.side];
+    const difference = other === undefined ? 1n : minus(end.at, other.at).n * (end.side === 'least' ? 1n : -1n);
+    if (difference > 0n || (difference === 0n && !end.included)) found[end.side] = end;
+  }
+  const { least, greatest } = found;
+  return { ...(least && { least: boundOf(least) }), ...(greatest && { greatest: boundOf(greatest) }) };
 };
 
-const sortUnique = (breaks: readonly BigFraction[]): readonly BigFraction[] =>
-  [...breaks].sort(compare).filter((one, i, sorted) => i === 0 || compare(one, sorted[i - 1] ?? one) !== 0);
-
-/** All verdicts, as one string to compare, with the free weight at x. */
-const verdictsWith = (
-  plan: Plan,
-  readings: { lowest: Reading; highest: Reading },
-  free: number,
-  x: BigFraction,
-): string => {
-  const scene = (reading: Reading): Scene => ({
-    reading,
-    score: () => undefined,
-    bandFrom: (id) => plan.rubric.bands?.find((band) => band.id === id)?.from,
-    reaches: (threshold): Truth => {
-      const condition = conditionOf(plan, reading, free, threshold);
-      if (condition === undefined) return 'not-applicable';
-      return condition.slope * x.n >= condition.level * x.d ? 'true' : 'false';
-    },
-  });
-  const ends = { lowest: scene(readings.lowest), highest: scene(readings.highest) };
-  return plan.outcomes.map((node) => verdictOf(node, ends)).join(' ');
-};
-
-/** Walks from the weight outward over the breaks, as long as the verdicts stay. */
-const keepInterval = (
-  weight: number,
-  breaks: readonly BigFraction[],
-  verdictsAt: (x: BigFraction) => string,
-): Pick<WeightInterval, 'least' | 'greatest'> => {
-  const here: BigFraction = { n: BigInt(weight), d: 1n };
-  const now = verdictsAt(here);
-  const keeps = (x: BigFraction): boolean => verdictsAt(x) === now;
-  const middle = (a: BigFraction, b: BigFraction): BigFraction => ({ n: a.n * b.d + b.n * a.d, d: 2n * a.d * b.d });
-  const bound = (x: BigFraction, included: boolean): WeightBound => ({ at: exact(Number(x.n), Number(x.d)), included });
-  const zero: BigFraction = { n: 0n, d: 1n };
-  const walk = (path: readonly BigFraction[], beyond: (last: BigFraction) => BigFraction): WeightBound | undefined => {
-    for (const [i, x] of path.entries()) {
-      if (compare(x, here) !== 0 && !keeps(x)) return bound(x, false);
-      const next = path[i + 1];
-      if (!keeps(next === undefined ? beyond(x) : middle(x, next))) return bound(x, true);
-    }
-    return undefined;
-  };
-  const below = breaks.filter((x) => compare(x, here) <= 0).reverse();
-  const above = breaks.filter((x) => compare(x, here) >= 0);
-  const least = walk(below, (last) => middle(zero, last));
-  const greatest = walk(above, (last) => ({ n: last.n + last.d, d: last.d }));
-  return { ...(least && { least }), ...(greatest && { greatest }) };
+const boundOf = ({ at, included }: End): WeightBound => {
+  const exact = exactOf(at);
+  return exact ? { at: exact, included } : { because: 'out-of-range', included };
 };

@@ -32,28 +32,23 @@ export function readBlocks(answer: StructuredLines): readonly Block[] {
   const blocks: Block[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (!token?.map || token.level !== 0 || token.nesting === -1) continue;
-    const end = token.nesting === 1 ? closingOf(tokens, index) : index;
-    blocks.push(toBlock(token, tokens.slice(index, end + 1), answer));
-    index = end;
+    if (!token?.map || token.level !== 0) continue;
+    let end = index + 1;
+    while (end < tokens.length && tokens[end]?.level !== 0) end += 1;
+    blocks.push(toBlock(token, tokens.slice(index, end), answer));
+    index = end - 1;
   }
   return blocks;
 }
 
-function closingOf(tokens: readonly Token[], opening: number): number {
-  const level = tokens[opening]?.level;
-  for (let index = opening + 1; index < tokens.length; index += 1) if (tokens[index]?.level === level) return index;
-  return tokens.length - 1;
-}
-
 function toBlock(token: Token, tokens: readonly Token[], answer: StructuredLines): Block {
   const [from, to] = token.map ?? [0, 0];
-  const block = { from, to, type: token.type };
-  if (token.type === 'ordered_list_open') return { ...block, kind: 'numbered', items: readItems(tokens, answer) };
-  if (token.type === 'heading_open') {
-    return { ...block, kind: 'heading', level: Number(token.tag.slice(1)), text: tokens[1]?.content ?? '' };
+  const { type } = token;
+  if (type === 'ordered_list_open') return { from, to, type, kind: 'numbered', items: readItems(tokens, answer) };
+  if (type === 'heading_open') {
+    return { from, to, type, kind: 'heading', level: Number(token.tag[1]), text: tokens[1]?.content ?? '' };
   }
-  return { ...block, kind: token.type === 'hr' ? 'rule' : token.type === 'paragraph_open' ? 'paragraph' : 'other' };
+  return { from, to, type, kind: type === 'hr' ? 'rule' : type === 'paragraph_open' ? 'paragraph' : 'other' };
 }
 
 /** Cut out only where a description needs it: most blocks are paragraphs that belong to no item. */
@@ -70,15 +65,15 @@ function sourceOf(lines: readonly string[], start: number, end: number): string 
 
 function readItems(tokens: readonly Token[], { lines, texts, structure, numbers }: StructuredLines): NumberedItem[] {
   const items: NumberedItem[] = [];
-  const itemLevel = (tokens[0]?.level ?? 0) + 1;
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== 'list_item_open' || token.level !== itemLevel || !token.map) continue;
+  for (let index = 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.type !== 'list_item_open' || !token.map) continue;
     const [start, end] = token.map;
     const inline = tokens[index + 2];
     const opens = tokens[index + 1]?.type === 'paragraph_open' && inline?.map ? inline : undefined;
     const from = opens?.map?.[1] ?? start;
     const indent = indentOf(structure[start] ?? '');
-    const rest = lines.slice(from, end).map((line) => dedent(line, indent));
+    const rest = from < end ? lines.slice(from, end).map((line) => dedent(line, indent)) : [];
     // The reader saw some lines veiled; the item opens with what they say.
     const opening = opens?.map?.[0] === start ? openingOf(lines, texts, start, from, indent) : opens?.content;
     items.push({
@@ -86,7 +81,7 @@ function readItems(tokens: readonly Token[], { lines, texts, structure, numbers 
       from: start,
       to: end,
       opening: opening ?? '',
-      rest: trimBlankLines(rest.join('\n')),
+      rest: rest.length === 0 ? '' : trimBlankLines(rest.join('\n')),
       looseRest: rest[0]?.trim() === '',
     });
   }
@@ -101,6 +96,7 @@ function openingOf(
   indent: number,
 ): string {
   const first = (texts[from] ?? '').replace(MARKER, '');
+  if (to === from + 1) return first.trim();
   return [first, ...lines.slice(from + 1, to).map((line) => dedent(line, indent))].join('\n').trim();
 }
 
@@ -126,6 +122,7 @@ function dedent(line: string, indent: number): string {
 
 /** Without blank lines at the start and blanks at the end; the indentation of the first line with text stays. */
 export function trimBlankLines(text: string): string {
+  if (!text.includes('\n')) return text.trim() === '' ? '' : text.trimEnd();
   const lines = text.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   return first === -1 ? '' : lines.slice(first).join('\n').trimEnd();

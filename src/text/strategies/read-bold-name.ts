@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { afterBlanks, afterSigns } from '../leading-signs.js';
+import { afterBlanks, afterSigns } from './leading-signs.js';
 import { markdown, type Place } from './markdown.js';
 
 /** A bold opening of a text: its name without markers, and what follows it. */
@@ -13,7 +13,7 @@ export interface BoldName {
 }
 
 /** A name is a few words; the limit keeps a paragraph of a million asterisks cheap. */
-const LONGEST_OPENING = 1000;
+const LONGEST_OPENING = 400;
 /** Beyond this it is no name but a paragraph. */
 const LONGEST_LOOSE_NAME = 200;
 const TICK_BOX = /^\[[ xX]\][ \t]+/;
@@ -22,6 +22,7 @@ const MEANT = '*_[]()<>\\$`!&"\'“‘«:|-';
 const MOST_SIGNS = 12;
 /** Letters, digits, spaces and the signs of prose. These few characters say nothing in Markdown, and most names have no other. */
 const SIMPLE = /^\*\*([A-Za-z0-9][A-Za-z0-9 ,/’'()%?-]*[A-Za-z0-9)?%]|[A-Za-z0-9])(:?)\*\*(?=[:\s]|$)/;
+const PLAIN = /^[A-Za-z0-9 ,./’'()%?-]*$/;
 const HTML_BOLD = /^<(b|strong)>([^<]{1,500})<\/\1>/i;
 
 /**
@@ -39,6 +40,7 @@ export function readBoldName(text: string): BoldName | undefined {
   const html = HTML_BOLD.exec(bare);
   if (html) return toName(plainInline(html[2] ?? ''), rest.slice(html[0].length), signs, []);
   if (!/^(?:\*{2}|_{2}|\*_|_\*|\[)/.test(bare)) return undefined;
+  if (!hasTwice(bare, '**') && !hasTwice(bare, '__')) return undefined;
   const bold = boldStart(bare);
   if (bold) return toName(plainText(bold.tokens), rest.slice(bold.end), signs, linksOf(bold.tokens));
   const loose = LOOSE.exec(bare);
@@ -54,6 +56,12 @@ function signsBefore(text: string): string {
   return text.slice(0, end === box ? box : afterBlanks(text, end));
 }
 
+/** Bold words have a mark on either side. Most hostile text has not, and need not be read. */
+function hasTwice(text: string, mark: string): boolean {
+  const first = text.indexOf(mark);
+  return first !== -1 && text.includes(mark, first + mark.length);
+}
+
 /** The first pair of bold marks, whatever stands beside them. */
 const LOOSE = /^(\*\*|__)([^*_]{1,400})\1/;
 
@@ -64,7 +72,8 @@ function toName(words: string, rest: string, signs: string, links: readonly stri
 
 /** Plain text of a line of Markdown, without its markers; formulas and code keep their source. */
 export function plainInline(text: string): string {
-  return withoutSeparator(plainText(inlineTokens(text.slice(0, LONGEST_OPENING))));
+  const opening = text.slice(0, LONGEST_OPENING);
+  return withoutSeparator(PLAIN.test(opening) ? opening : plainText(inlineTokens(opening)));
 }
 
 const SEPARATOR = /^[ \t]*(?:[:：]|[-–—]+(?=[ \t\n]|$)|\.(?=[ \t\n]|$))?[ \t]*/;

@@ -1,4 +1,4 @@
-import { afterBlanks, afterSigns } from '../leading-signs.js';
+import { afterBlanks, afterSigns } from './leading-signs.js';
 
 /** An answer by its lines: as they stand, and as the Markdown reader is to see them. All lists have the same number of lines. */
 export interface StructuredLines {
@@ -55,7 +55,7 @@ export function structureLines(answer: string): StructuredLines {
       numbers.set(at, mended.number);
       texts[at] = structure[at] = mended.line;
     }
-    structure[at] = allowUnderParagraph(structure, at, numbers);
+    structure[at] = allowUnderParagraph(structure, at, numbers).replace(DEEP_QUOTE, '$1');
     const end = opensFormula(line) ? closers.formula(at) : -1;
     if (end === -1) continue;
     for (let inner = at + 1; inner <= end; inner += 1) {
@@ -66,6 +66,9 @@ export function structureLines(answer: string): StructuredLines {
   }
   return { lines, texts, structure, numbers, guessed, code };
 }
+
+/** Quotes within quotes within quotes: the reader looks at a line as often as they are deep, and nobody writes more than five. */
+const DEEP_QUOTE = /^( {0,3}>(?: ?>){4})(?: ?>)+/;
 
 /** Right under a paragraph Markdown begins a list with number 1 only; so a 1 is written where the number goes on. */
 function allowUnderParagraph(structure: readonly string[], at: number, numbers: Map<number, number>): string {

@@ -1,4 +1,4 @@
-import { signClass } from '../common/unicode/letters.js';
+import { signClass } from '../../common/unicode/letters.js';
 
 /**
  * Where the signs end that stand at `from`: an emoji, an arrow, a ring, at most `most` of them. A letter, a number, white space and what
