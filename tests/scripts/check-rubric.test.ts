@@ -112,7 +112,7 @@ describe('a rubric', () => {
 
   test('with an id twice is told where the second stands', () => {
     const all = readFileSync(join(copy, 'src/data/rubrics/twice-the-criterion.ts'), 'utf8').split('\n');
-    const second = all.findLastIndex((line) => line.includes("id: 'shared-vision'")) + 1;
+    const [, second] = all.flatMap((line, at) => (line.includes("id: 'shared-vision'") ? [at + 1] : []));
     const fault = answers.get('twice-the-criterion')!.find(({ line }) => line === second);
     expect(fault?.message, JSON.stringify(answers.get('twice-the-criterion'))).toContain('“shared-vision”');
   });
