@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import { checkRubric, evaluate, proveRubric } from '../src/evaluation/index.js';
 import {
+  applicationSchema,
   type Crosswalk,
   crosswalkSchema,
   type Framework,
   frameworkSchema,
+  quantityWordsSchema,
   type Indicator,
   type Rubric,
   rubricSchema,
@@ -30,6 +32,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   frameworks: frameworkSchema,
   rubrics: rubricSchema,
   crosswalks: crosswalkSchema,
+  applications: applicationSchema,
+  'quantity-words': quantityWordsSchema,
 };
 
 const records: readonly Loaded<Recorded>[] = await Promise.all(

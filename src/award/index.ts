@@ -5,13 +5,6 @@ export {
   type DeadlineCounting,
 } from './plan/action-plan-deadline.js';
 export {
-  type ApplicationCondition,
-  type ApplicationState,
-  applicationStates,
-  type ApplicationStates,
-  type ApplicationTransition,
-} from './plan/application-states.js';
-export {
   type ApplicationFacts,
   applicationStep,
   type ApplicationStepResult,
@@ -62,7 +55,6 @@ export {
   type LeadershipRoles,
   leadershipRoles,
 } from './evidence/leadership-roles.js';
-export { type PermissionFlag, permissionsAsked, type PermissionsAsked } from './evidence/permissions-missing.js';
 export {
   type StakeholderCoverage,
   stakeholderCoverage,
@@ -78,14 +70,7 @@ export {
 } from './decisions/compare-judgements.js';
 export type { DatedEvaluation, MapEvaluation, RefusedEvaluation, RubricVersion } from './progress/comparable.js';
 export type { Period, PeriodKind } from '../model/shared/period.js';
-export {
-  type Quantity,
-  type QuantityBand,
-  quantityBands,
-  type QuantityWord,
-  quantityWords,
-  type QuantityWordsOptions,
-} from './portfolio/quantity-words.js';
+export { type Quantity, quantityWords, type QuantityWordsOptions } from './portfolio/quantity-words.js';
 export {
   publishPortfolio,
   type PublishedColumn,

@@ -145,6 +145,12 @@ export const evidence: Shape = /* @__PURE__ */ (() =>
     }),
   ))();
 
+const percent = /* @__PURE__ */ (() => wholeFrom(0, 100))();
+export const quantityWords: Shape = /* @__PURE__ */ (() =>
+  recordOf('an object with bands', {
+    bands: listOf('bands', recordOf('a band', { word: text, from: percent, to: percent })),
+  }))();
+
 export const role: Shape = /* @__PURE__ */ (() =>
   recordOf('a role', {
     id: name,

@@ -1,11 +1,13 @@
 import { freezeDeeply } from '../common/freeze-deeply.js';
 import { refuseShape } from '../common/refuse-shape.js';
 import type { RatingOf } from './rubrics/assessment.js';
+import type { Application } from './awards/application.js';
 import type { Attestation } from './awards/attestation.js';
 import type { Crosswalk, CrosswalkSide, Mapping } from './articles/crosswalk.js';
 import type { Evidence } from './awards/evidence.js';
 import type { Fraction } from './shared/fraction.js';
 import type { Framework } from './awards/framework.js';
+import type { QuantityWords } from './awards/quantity-words.js';
 import type { Migration, MigrationMaps } from './rubrics/migration.js';
 import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring } from './rubrics/rubric.js';
 import type { RuleNames } from './rubrics/rule.js';
@@ -50,6 +52,44 @@ export const defineScale = <const S extends Scale>(scale: S): S => {
 export const defineFramework = <const F extends Framework>(framework: F): F => {
   refuseShape('defineFramework', 'framework', framework, { id: 'text', edition: 'text', elements: 'list' });
   return freezeDeeply(framework);
+};
+
+/**
+ * How an application for an award goes, as a literal. Gives back what it got, frozen deeply.
+ *
+ * @throws TypeError for what has not even the outline of an application
+ *
+ * @example
+ * const badge = defineApplication({
+ *   id: 'reading-badge', label: 'Reading badge', initial: 'open', permissions: {}, sources: [], notice: 'Ours.',
+ *   states: [
+ *     { id: 'open', label: 'Open', of: 'award', origin: 'project' },
+ *     { id: 'given', label: 'Given', of: 'award', origin: 'project' },
+ *   ],
+ *   transitions: [{ event: 'give', label: 'Give', from: ['open'], to: 'given', conditions: [], origin: 'project' }],
+ * });
+ * applicationStep(badge, 'open', 'give').verdict // => 'met'
+ */
+export const defineApplication = (application: Application): Application => {
+  refuseShape('defineApplication', 'application', application, { id: 'text', states: 'list', transitions: 'list' });
+  return freezeDeeply(application);
+};
+
+/**
+ * Words for shares, as a literal. Gives back what it got, frozen deeply.
+ *
+ * @throws TypeError for what has not even the outline of words for shares
+ *
+ * @example
+ * const halves = defineQuantityWords({
+ *   id: 'halves', label: 'More or less than half', sources: [],
+ *   bands: [{ word: 'half or more', from: 50, to: 100 }, { word: 'under half', from: 0, to: 49 }],
+ * });
+ * quantityWords(30, 40, halves) // => { words: 'half or more', … }
+ */
+export const defineQuantityWords = (words: QuantityWords): QuantityWords => {
+  refuseShape('defineQuantityWords', 'words', words, { id: 'text', label: 'text', bands: 'list' });
+  return freezeDeeply(words);
 };
 
 /** The names that the literals of a rubric give to its rules. */

@@ -1,3 +1,13 @@
+export {
+  type Application,
+  type ApplicationCondition,
+  applicationSchema,
+  type ApplicationState,
+  type ApplicationTransition,
+  type PermissionFlag,
+  type PermissionsAsked,
+} from './awards/application.js';
+export { type QuantityBand, type QuantityWords, quantityWordsSchema } from './awards/quantity-words.js';
 export { type Action, type ActionPlan, actionPlanSchema, actionSchema } from './awards/action-plan.js';
 export { type Article, articleSchema, type ArticleSeo } from './articles/article.js';
 export { type ArticleGraph, articleGraphSchema, type ArticleLink, type ArticleNode } from './articles/article-graph.js';
@@ -25,9 +35,11 @@ export {
 } from './articles/crosswalk.js';
 export { type Decision, decisionSchema } from './awards/decision.js';
 export {
+  defineApplication,
   defineCrosswalk,
   defineFramework,
   defineMigration,
+  defineQuantityWords,
   defineRubric,
   defineScale,
   type NamesOf,

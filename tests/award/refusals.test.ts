@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import * as award from '../../src/award/index.js';
 import * as tables from '../../src/tables/index.js';
+import { stemNationApplication } from '../../src/data/applications/stem-nation-application.js';
+import { educationScotlandInspection } from '../../src/data/quantity-words/education-scotland-inspection.js';
 import { evaluate } from '../../src/evaluation/index.js';
 import { smallRubric } from '../support/small-rubric.js';
 import { decided, five } from './support.js';
@@ -23,8 +25,8 @@ const calls: Readonly<Record<string, readonly [names: readonly string[], values:
     ['2026-05-27', { workingDays: 1, isWorkingDay: () => true }],
   ],
   applicationStep: [
-    ['state', 'event', 'facts', 'application'],
-    ['registered', 'grant-award', {}, room.applicationStates],
+    ['application', 'state', 'event', 'facts'],
+    [stemNationApplication, 'registered', 'grant-award', {}],
   ],
   awardProgress: [
     ['decisions', 'framework', 'options'],
@@ -81,8 +83,8 @@ const calls: Readonly<Record<string, readonly [names: readonly string[], values:
     [evaluation, evaluation, smallRubric],
   ],
   quantityWords: [
-    ['part', 'whole', 'options'],
-    [1, 2, {}],
+    ['part', 'whole', 'words', 'options'],
+    [1, 2, educationScotlandInspection, {}],
   ],
   publishPortfolio: [
     ['summary', 'options'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carnegieStemExcellence as framework } from '../../src/data/frameworks/carnegie-stem-excellence.js';
+import { carnegieStemExcellenceFramework as framework } from '../../src/data/frameworks/carnegie-stem-excellence.js';
 import { carnegieStemExcellence } from '../../src/data/rubrics/carnegie-stem-excellence.js';
 import { checkRubric, evaluate } from '../../src/evaluation/index.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { gatsbyBenchmarks as framework } from '../../src/data/frameworks/gatsby-benchmarks.js';
+import { gatsbyBenchmarksFramework as framework } from '../../src/data/frameworks/gatsby-benchmarks.js';
 import { gatsbyBenchmarks } from '../../src/data/rubrics/gatsby-benchmarks.js';
 import { checkRubric, evaluate } from '../../src/evaluation/index.js';
 import { type Rubric, rubricSchema } from '../../src/model/index.js';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { stemNationAward } from '../../src/data/frameworks/stem-nation-award.js';
+import { stemNationAwardFramework } from '../../src/data/frameworks/stem-nation-award.js';
 import { stemNationEquity } from '../../src/data/rubrics/stem-nation-equity.js';
 import { checkRubric, evaluate } from '../../src/evaluation/index.js';
 import type { Element } from '../../src/model/index.js';
 
-const element = (stemNationAward.elements as readonly Element[]).find(({ id }) => id === 'equity-equality')!;
+const element = (stemNationAwardFramework.elements as readonly Element[]).find(({ id }) => id === 'equity-equality')!;
 const indicators = element.indicators.filter(({ sectors }) => sectors.includes('primary'));
 const criteria = stemNationEquity.criteria;
 

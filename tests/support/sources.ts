@@ -111,14 +111,15 @@ export interface RecordFile {
   readonly file: string;
   readonly kind: string;
   readonly id: string;
-  /** The name it is exported by. */
+  /** The name it is exported by: its id in camel case; a framework’s ends in Framework, since rubrics have the same ids. */
   readonly exportName: string;
 }
 
 export const recordFiles: readonly RecordFile[] = filesUnder('src/data', '.ts').map((file) => {
   const [kind, name] = relative('src/data', file).split('/') as [string, string];
   const id = name.replace(/\.ts$/u, '');
-  return { file, kind, id, exportName: id.replace(/-+(.)/gu, (_, letter: string) => letter.toUpperCase()) };
+  const camelCase = id.replace(/-+(.)/gu, (_, letter: string) => letter.toUpperCase());
+  return { file, kind, id, exportName: kind === 'frameworks' ? `${camelCase}Framework` : camelCase };
 });
 
 /** A name that an index.ts hands out. */

@@ -3,10 +3,12 @@
  * public function needs a row here, and the test fails until it has one.
  */
 import type * as Everything from './every-export.js';
-import { coordinatorRole } from '../../src/data/frameworks/coordinator-role.js';
-import { stemNationAward } from '../../src/data/frameworks/stem-nation-award.js';
+import { coordinatorRoleFramework } from '../../src/data/frameworks/coordinator-role.js';
+import { stemNationAwardFramework } from '../../src/data/frameworks/stem-nation-award.js';
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
+import { stemNationApplication } from '../../src/data/applications/stem-nation-application.js';
+import { educationScotlandInspection } from '../../src/data/quantity-words/education-scotland-inspection.js';
 import { defineRubric } from '../../src/model/define.js';
 import type { Decision } from '../../src/model/awards/decision.js';
 import { smallRubric, threeLevels } from './small-rubric.js';
@@ -106,7 +108,7 @@ const migration = {
 };
 const dated = (year: number) => `${year}-05-04`;
 const decision: Decision = {
-  framework: { id: stemNationAward.id, edition: stemNationAward.edition },
+  framework: { id: stemNationAwardFramework.id, edition: stemNationAwardFramework.edition },
   element: 'leadership',
   setting: 'a-school',
   decision: 'achieved',
@@ -203,7 +205,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     // model
     assessmentSchemaFor: [rubric],
     defineCrosswalk: [crosswalk],
-    defineFramework: [whole('framework', coordinatorRole)],
+    defineFramework: [whole('framework', coordinatorRoleFramework)],
     defineMigration: [
       whole('older', older),
       whole('newer', smallRubric),
@@ -211,6 +213,8 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     ],
     defineRubric: [rubric],
     defineScale: [whole('scale', threeLevels)],
+    defineApplication: [whole('application', stemNationApplication)],
+    defineQuantityWords: [whole('words', educationScotlandInspection)],
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
@@ -332,14 +336,14 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       ),
     ],
     applicationStep: [
-      word('state', all.applicationStates.initial),
-      word('event', all.applicationStates.transitions[0]!.event),
+      whole('application|states', stemNationApplication),
+      word('state', stemNationApplication.initial),
+      word('event', stemNationApplication.transitions[0]!.event),
       perhaps(whole('facts|fact', {}, ['empty-record', 'other-object'])),
-      perhaps(whole('application|states', all.applicationStates)),
     ],
     awardProgress: [
       decisions,
-      whole('framework', stemNationAward),
+      whole('framework', stemNationAwardFramework),
       options(
         {
           on: day,
@@ -379,14 +383,14 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       whole('evaluation', evaluation),
       options({ outcome: word('outcome', 'element-ready'), suggestions: list('suggestions|suggestion', []) }),
     ],
-    elementProgress: [decisions, whole('framework', stemNationAward), options({ on: day, ...award })],
+    elementProgress: [decisions, whole('framework', stemNationAwardFramework), options({ on: day, ...award })],
     evidenceGaps: [
       whole('rubric', stemNationLeadership),
       whole('assessment|evidence', { ratings: {}, evidence }, ['empty-record', 'other-object']),
       options({
         atLeast: number('atLeast', 1, ['count', 'large']),
         kinds: number('kinds', 1, ['count', 'large']),
-        framework: whole('framework', stemNationAward),
+        framework: whole('framework', stemNationAwardFramework),
         permissions: whole('permissions', {}, ['empty-record', 'other-object']),
         // Without a day an age cannot be counted, so beside notOlderThan it is not left out.
         asOf: { ...word('asOf', dated(2025)), leaves: ['undefined'] },
@@ -394,12 +398,17 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       }),
     ],
     leadershipRoles: [
-      whole('source|framework|indicators', stemNationAward, EMPTY),
+      whole('source|framework|indicators', stemNationAwardFramework, EMPTY),
       list('assignments|assignment', []),
       options({ element: word('element', 'leadership'), sector: word('sector', 'primary') }),
     ],
     publishPortfolio: [whole('summary', summary), options({ below: count('below', 5) }, ['below'])],
-    quantityWords: [number('part', 3, ['count', 'zero']), number('whole', 10, ['count', 'large']), options({})],
+    quantityWords: [
+      number('part', 3, ['count', 'zero']),
+      number('whole', 10, ['count', 'large']),
+      whole('words|bands', educationScotlandInspection),
+      options({}),
+    ],
     settingProgress: [list('evaluations|evaluation', [{ date: dated(2024), evaluation }]), options({})],
     stakeholderCoverage: [list('evidence', []), options({})],
     summarisePortfolio: [

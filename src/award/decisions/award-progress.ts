@@ -115,12 +115,12 @@ export interface AwardProgressOptions {
  * @see STEM Nation Award, https://blogs.glowscotland.org.uk/glowblogs/stemnation/?p=1573 (five elements, three years)
  *
  * @example
- * const of = { framework: { id: stemNationAward.id, edition: stemNationAward.edition }, setting: 'hilltop-primary' };
+ * const of = { framework: { id: stemNationAwardFramework.id, edition: stemNationAwardFramework.edition }, setting: 'hilltop-primary' };
  * const achieved = { ...of, decision: 'achieved', decidedBy: 'A. Validator', reason: 'Clear evidence.' } as const;
  * const progress = awardProgress([
  *   { ...achieved, element: 'leadership', date: '2024-03-11' },
  *   { ...achieved, element: 'equity-equality', date: '2025-06-20' },
- * ], stemNationAward, { on: '2026-01-15', windowYears: 3 });
+ * ], stemNationAwardFramework, { on: '2026-01-15', windowYears: 3 });
  * progress.completeBy // => '2027-03-11'
  * progress.missing.map(({ element }) => element) // => ['family-community', 'employability-partnership', 'curriculum-pathways']
  * progress.lapses[0]?.message // => '“Leadership in STEM” (achieved 2024-03-11) counts with new achievements until 2027-03-11.'

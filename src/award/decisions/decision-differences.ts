@@ -33,7 +33,7 @@ export interface DecisionDifferences {
  *
  * @example
  * const { differences, message } = decisionDifferences([
- *   { framework: { id: 'stem-nation-award', edition: stemNationAward.edition }, setting: 'hilltop-primary', element: 'leadership',
+ *   { framework: { id: 'stem-nation-award', edition: stemNationAwardFramework.edition }, setting: 'hilltop-primary', element: 'leadership',
  *     decision: 'achieved', decidedBy: 'A. Validator', date: '2025-06-02', reason: 'The visit showed what the ratings missed.',
  *     computed: 'not-yet-met' },
  * ]);

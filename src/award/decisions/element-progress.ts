@@ -61,12 +61,12 @@ export interface ElementProgressOptions {
  * decisions of several settings where `setting` names none.
  *
  * @example
- * const framework = { id: 'stem-nation-award', edition: stemNationAward.edition };
+ * const framework = { id: 'stem-nation-award', edition: stemNationAwardFramework.edition };
  * const decision = { framework, setting: 'hilltop-primary', element: 'leadership', decidedBy: 'A. Validator' };
  * const { elements } = elementProgress([
  *   { ...decision, date: '2025-03-10', decision: 'more-evidence-needed', reason: 'Learners do not lead yet.' },
  *   { ...decision, date: '2025-06-02', decision: 'achieved', reason: 'The new evidence shows P6 leading.' },
- * ], stemNationAward);
+ * ], stemNationAwardFramework);
  * elements[0]?.message // => '“Leadership in STEM” is achieved: 2025-06-02.'
  * elements.map(({ state }) => state) // => ['achieved', 'not-decided', 'not-decided', 'not-decided', 'not-decided']
  */

@@ -9,12 +9,8 @@ import { type EvidenceTimes, readEvidence } from './evidence-items.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 import { offer } from './indicators-of.js';
-import {
-  type PermissionMissing,
-  permissionsAsked,
-  type PermissionsAsked,
-  permissionsMissing,
-} from './permissions-missing.js';
+import type { PermissionsAsked } from '../../model/awards/application.js';
+import { type PermissionMissing, permissionsMissing } from './permissions-missing.js';
 
 /** What can be wanting in the evidence for one indicator. */
 export type EvidenceGapKind = 'none' | 'too-little' | 'too-old' | 'one-sided' | 'no-permission';
@@ -70,7 +66,10 @@ export interface EvidenceGapsOptions extends EvidenceTimes {
   readonly atLeast?: number | undefined;
   /** Of how many different kinds they should be; 2 where left out, and 1 asks for no variety. */
   readonly kinds?: number | undefined;
-  /** Which kinds of evidence need which permissions on record; `permissionsAsked` where left out. */
+  /**
+   * Which kinds of evidence need which permissions on record, such as `stemNationApplication.permissions`. Where left out none must be on
+   * record, and only what is recorded as refused or not asked is a gap.
+   */
   readonly permissions?: PermissionsAsked | undefined;
   /** The framework the rubric judges: evidence may then support indicators of its other elements without being called unknown. */
   readonly framework?: Framework | undefined;
@@ -83,7 +82,7 @@ export interface EvidenceGapsOptions extends EvidenceTimes {
  * - An item counts for every indicator it supports; an item listed twice, by its id, is one item.
  * - `too-little`: fewer items than `atLeast`, old ones included. `too-old`: some are older than allowed, and without them
  *   there are too few. `one-sided`: the items in time are of fewer `kinds` than asked. `no-permission`: an item has a
- *   permission refused or not asked, or is of a kind that shows people and has none on record.
+ *   permission refused or not asked, or is of a kind for which `permissions` asks and has none on record.
  * - A criterion that is not applicable is asked for nothing.
  * - What is dated after `asOf` is left aside and listed among the issues.
  *
@@ -99,7 +98,7 @@ export interface EvidenceGapsOptions extends EvidenceTimes {
  *     { id: 'survey', kind: 'data', date: '2024-02-01', shows: 'What families want', supports: ['shared-vision', 'use-of-data'] },
  *     { id: 'wall', kind: 'photograph', date: '2026-01-20', shows: 'Our vision wall', supports: ['shared-vision'] },
  *   ],
- * }, { asOf: '2026-03-01', notOlderThan: { months: 24 } });
+ * }, { asOf: '2026-03-01', notOlderThan: { months: 24 }, permissions: stemNationApplication.permissions });
  * found.indicators[0]?.gaps.map(({ gap, items }) => `${gap}: ${items}`) // => ['one-sided: wall', 'no-permission: wall']
  * found.indicators.find(({ indicator }) => indicator === 'use-of-data')?.gaps[0]?.message
  * // => 'The only item for “Use of data” is from before 2024-03-01.'
@@ -117,7 +116,7 @@ export const evidenceGaps = (
   const atLeast = options.atLeast ?? 1;
   const kinds = options.kinds ?? 2;
   const { items, since, issues } = readEvidence(assessment.evidence ?? [], options, 'evidenceGaps');
-  const asked: Asked = { atLeast, kinds, since, permissions: options.permissions ?? permissionsAsked };
+  const asked: Asked = { atLeast, kinds, since, permissions: options.permissions ?? {} };
   const indicators = [...new Set(rubric.criteria.map(({ id, indicator = id }) => indicator))];
   return {
     rubric: { id: rubric.id, version: rubric.version },

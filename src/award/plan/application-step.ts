@@ -3,7 +3,7 @@ import type { Attestation } from '../../model/awards/attestation.js';
 import { nearestName } from '../../common/nearest-name.js';
 import type { Origin } from '../../model/shared/source.js';
 import type { Verdict } from '../../model/shared/verdict.js';
-import { type ApplicationCondition, applicationStates, type ApplicationStates } from './application-states.js';
+import type { Application, ApplicationCondition } from '../../model/awards/application.js';
 import { quoted } from '../../common/list-words.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
@@ -50,29 +50,29 @@ export interface ApplicationStepResult {
  * by the facts. The step can be taken where every condition is met; what is only advised does not hold it up. While something
  * it asks for is not known, it is *undecided*. Nothing is kept: the caller stores the state.
  *
- * @param application the states and steps; those of the STEM Nation Award where left out
+ * @param application the states and the steps between them, a record such as `stemNationApplication`
  * @throws RangeError for a state, an event, a fact or a date that the application does not know, or an impossible date.
  *
  * @example
- * const step = applicationStep('plan-uploaded', 'book-conversation', {
+ * const step = applicationStep(stemNationApplication, 'plan-uploaded', 'book-conversation', {
  *   dates: { 'plan-uploaded': '2026-05-20', 'plan-deadline': '2026-05-15' },
  * });
  * step.verdict // => 'not-yet-met'
  * step.conditions[0]?.message
  * // => 'Not met: the plan was uploaded at least ten working days before the conversation (2026-05-20 is after 2026-05-15).'
- * applicationStep('registered', 'grant-award').message
+ * applicationStep(stemNationApplication, 'registered', 'grant-award').message
  * // => '“Grant the full award” cannot follow “Registered”; what can is “Begin an element” and “Become eligible for the full award”.'
  */
 export const applicationStep = (
+  application: Application,
   state: string,
   event: string,
   facts: ApplicationFacts = {},
-  application: ApplicationStates = applicationStates,
 ): ApplicationStepResult => {
+  expectShape(CALLER, 'application', application, APPLICATION);
   expectShape(CALLER, 'state', state, shape.text);
   expectShape(CALLER, 'event', event, shape.text);
   expectShape(CALLER, 'facts', facts, FACTS);
-  expectShape(CALLER, 'application', application, APPLICATION);
   const from = known('state', state, application.states, ({ id }) => id);
   const label = known('event', event, application.transitions, (transition) => transition.event).label;
   refuseUnknownFacts(facts, application);
@@ -157,10 +157,7 @@ const known = <T>(what: string, wanted: string, list: readonly T[], idOf: (item:
   );
 };
 
-const refuseUnknownFacts = (
-  { attested = {}, dates = {} }: ApplicationFacts,
-  { transitions }: ApplicationStates,
-): void => {
+const refuseUnknownFacts = ({ attested = {}, dates = {} }: ApplicationFacts, { transitions }: Application): void => {
   const conditions = transitions.flatMap((transition) => transition.conditions);
   const factIds = conditions.flatMap((one) => (one.kind === 'attested' ? [one.fact] : []));
   const dateIds = conditions.flatMap((one) => (one.kind === 'not-after' ? [one.date, one.limit] : []));

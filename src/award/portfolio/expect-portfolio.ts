@@ -44,6 +44,7 @@ const OPTIONS = /* @__PURE__ */ (() => ({
     }),
   ),
   rubrics: shape.maybe(shape.listOf('rubrics', shape.rubric)),
+  words: shape.maybe(shape.quantityWords),
   map: shape.maybe(shape.callable),
   near: shape.maybe(
     shape.closedRecordOf('an object with elements and gaps', {

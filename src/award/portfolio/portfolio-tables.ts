@@ -4,7 +4,8 @@ import type { Verdict } from '../../model/shared/verdict.js';
 import { byCodeUnits, byVersion } from '../../common/code-units.js';
 import type { RubricVersion } from '../progress/comparable.js';
 import type { Digest, PortfolioAward, SettingSummary } from './portfolio-settings.js';
-import { type Quantity, quantityWords } from './quantity-words.js';
+import { type Quantity, wordFor } from './quantity-words.js';
+import type { QuantityWords } from '../../model/awards/quantity-words.js';
 import { type MovementCounts, noMovement, type StepMovement } from '../progress/step-between.js';
 
 /** How many settings stand at one level. */
@@ -13,8 +14,8 @@ export interface LevelCount {
   /** Its label, where the rubric was given. */
   readonly label?: string | undefined;
   readonly settings: number;
-  /** The share of all settings of the table in words. */
-  readonly words: Quantity;
+  /** The share of all settings of the table in words, where the options give the words. */
+  readonly words?: Quantity | undefined;
 }
 
 /** How the settings of a table stand on one indicator. Levels and the three other states add up to all of them. */
@@ -74,6 +75,8 @@ export interface PortfolioTables {
 export interface TableFrame {
   readonly rubrics: readonly RubricFrame[];
   readonly award?: PortfolioAward | undefined;
+  /** The words for shares, where they are wanted. */
+  readonly words?: QuantityWords | undefined;
 }
 
 interface RubricFrame {
@@ -99,7 +102,7 @@ type KnownRubric = Pick<Rubric, 'id' | 'version' | 'scale' | 'criteria'>;
 export const frameOf = (
   digests: readonly Digest[],
   known: readonly KnownRubric[],
-  award: PortfolioAward | undefined,
+  { award, words }: Pick<TableFrame, 'award' | 'words'>,
 ): TableFrame => {
   const frames = new Map<string, FrameEntry>();
   for (const { latest } of digests) {
@@ -136,7 +139,7 @@ export const frameOf = (
     }),
   );
   rubrics.sort((a, b) => byCodeUnits(a.rubric.id, b.rubric.id) || byVersion(a.rubric.version, b.rubric.version));
-  return { rubrics, ...(award && { award }) };
+  return { rubrics, award, words };
 };
 
 interface FrameEntry {
@@ -272,7 +275,7 @@ export const countTables = (frame: TableFrame, settings: readonly CodedSetting[]
   }
   return {
     settings: settings.length,
-    rubrics: frame.rubrics.map((one, at) => rubricTable(one, tallies[at] ?? emptyTally(one))),
+    rubrics: frame.rubrics.map((one, at) => rubricTable(one, tallies[at] ?? emptyTally(one), frame.words)),
     ...elementCounts(frame.award, settings),
   };
 };
@@ -308,7 +311,7 @@ const countEvaluation = (tally: RubricTally, { columns, movements, verdicts, ris
   });
 };
 
-const rubricTable = (frame: RubricFrame, tally: RubricTally): RubricTable => ({
+const rubricTable = (frame: RubricFrame, tally: RubricTally, words: QuantityWords | undefined): RubricTable => ({
   rubric: frame.rubric,
   ...(frame.element !== undefined && { element: frame.element }),
   settings: tally.settings,
@@ -320,7 +323,7 @@ const rubricTable = (frame: RubricFrame, tally: RubricTally): RubricTable => ({
       label,
       levels: levels.map((level, column) => {
         const settings = counts[column] ?? 0;
-        return { ...level, settings, words: quantityWords(settings, tally.settings) };
+        return { ...level, settings, ...(words && { words: wordFor(settings, tally.settings, words) }) };
       }),
       notApplicable: counts[levels.length] ?? 0,
       unrated: counts[levels.length + 1] ?? 0,

@@ -10,6 +10,7 @@ import {
   type SettingSummary,
 } from './portfolio-settings.js';
 import { codeSettings, type CodedSetting, countTables, frameOf, type PortfolioTables } from './portfolio-tables.js';
+import type { QuantityWords } from '../../model/awards/quantity-words.js';
 import { numberOf } from '../../common/list-words.js';
 
 export interface PortfolioOptions extends SettingOptions {
@@ -19,6 +20,8 @@ export interface PortfolioOptions extends SettingOptions {
   readonly award?: SettingOptions['award'];
   /** The rubrics, so that levels nobody has are counted too, as 0; where left out, only levels that some setting has. */
   readonly rubrics?: readonly Pick<Rubric, 'id' | 'version' | 'scale' | 'criteria'>[] | undefined;
+  /** The words for shares of settings, such as `educationScotlandInspection`; where left out, shares have no words. */
+  readonly words?: QuantityWords | undefined;
   /** Brings earlier evaluations forward to the rubric of a setting's latest one; what it does not bring is an issue. */
   readonly map?: SettingOptions['map'];
   /** Near is: at most so many elements short of the full award, or at most so many gaps from an outcome. 1 and 1 where left out. */
@@ -101,7 +104,7 @@ export const summarisePortfolio = (
   }
   const lastDays = lastDaysOf(options.windows ?? [], new Set(ordered.map(({ setting }) => setting.id)));
   const digests = ordered.map((one) => digestSetting(one, lastDays.get(one.setting.id), options));
-  const frame = frameOf(digests, options.rubrics ?? [], options.award);
+  const frame = frameOf(digests, options.rubrics ?? [], options);
   const summaries = digests.map(({ summary }) => summary);
   const coded = codeSettings(frame, digests);
   const all = countTables(frame, coded);

@@ -1,7 +1,7 @@
 import { defineFramework } from '../../model/define.js';
 
 /** The Carnegie STEM Excellence Pathway: six areas with twenty criteria, of which one could be read. */
-export const carnegieStemExcellence = defineFramework({
+export const carnegieStemExcellenceFramework = defineFramework({
   id: 'carnegie-stem-excellence',
   edition: '2014',
   label: 'Carnegie STEM Excellence Pathway',

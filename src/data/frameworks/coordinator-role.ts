@@ -1,7 +1,7 @@
 import { defineFramework } from '../../model/define.js';
 
 /** What supports a STEM co-ordinator: eight strategies of one learning article, each written as an indicator. */
-export const coordinatorRole = defineFramework({
+export const coordinatorRoleFramework = defineFramework({
   id: 'coordinator-role',
   edition: '2024-11-22',
   label: 'The STEM co-ordinator’s role',

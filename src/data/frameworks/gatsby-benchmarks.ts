@@ -1,7 +1,7 @@
 import { defineFramework } from '../../model/define.js';
 
 /** The eight Gatsby Benchmarks of good career guidance, for schools, as published in 2014. */
-export const gatsbyBenchmarks = defineFramework({
+export const gatsbyBenchmarksFramework = defineFramework({
   id: 'gatsby-benchmarks',
   edition: '2014',
   label: 'Gatsby Benchmarks',

@@ -1,7 +1,7 @@
 import { defineFramework } from '../../model/define.js';
 
 /** The eleven STEM attributes of North Carolina, in the high-school rubric of 2012. */
-export const ncStemAttributes2012 = defineFramework({
+export const ncStemAttributes2012Framework = defineFramework({
   id: 'nc-stem-attributes-2012',
   edition: '2012-11-01',
   label: 'North Carolina STEM attributes (high school, version 3)',

@@ -1,7 +1,7 @@
 import { defineFramework } from '../../model/define.js';
 
 /** The Primary Science Quality Mark: thirteen criteria under four headings, of which only the headings could be read. */
-export const psqm = defineFramework({
+export const psqmFramework = defineFramework({
   id: 'psqm',
   edition: 'web-2026-11-22',
   label: 'Primary Science Quality Mark',

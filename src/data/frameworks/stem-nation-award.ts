@@ -1,7 +1,7 @@
 import { defineFramework } from '../../model/define.js';
 
 /** The STEM Nation Award of Education Scotland: five elements, paraphrased. */
-export const stemNationAward = defineFramework({
+export const stemNationAwardFramework = defineFramework({
   id: 'stem-nation-award',
   edition: 'web-2026-11-22',
   label: 'STEM Nation Award',

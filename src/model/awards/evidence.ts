@@ -45,26 +45,29 @@ export interface Evidence {
     | undefined;
 }
 
+export const evidenceKindSchema: z.ZodEnum<{ readonly [K in EvidenceKind]: K }> = /* @__PURE__ */ (() =>
+  z.enum([
+    'plan',
+    'policy',
+    'lesson',
+    'learner-work',
+    'learner-voice',
+    'stakeholder-voice',
+    'data',
+    'observation',
+    'photograph',
+    'recording',
+    'event',
+    'professional-learning',
+    'other',
+  ]))();
+
 const permissionSchema = () => z.enum(['given', 'refused', 'not-asked', 'not-needed']);
 
 export const evidenceSchema: z.ZodType<Evidence> = /* @__PURE__ */ (() =>
   z.strictObject({
     id: idSchema,
-    kind: z.enum([
-      'plan',
-      'policy',
-      'lesson',
-      'learner-work',
-      'learner-voice',
-      'stakeholder-voice',
-      'data',
-      'observation',
-      'photograph',
-      'recording',
-      'event',
-      'professional-learning',
-      'other',
-    ]),
+    kind: evidenceKindSchema,
     date: z.iso.date(),
     shows: text(),
     supports: list(idSchema).min(1).describe('Ids of the indicators it supports.'),

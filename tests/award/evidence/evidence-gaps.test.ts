@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evidenceGaps, type EvidenceGapsOptions } from '../../../src/award/index.js';
-import { stemNationAward } from '../../../src/data/frameworks/stem-nation-award.js';
+import { stemNationApplication } from '../../../src/data/applications/stem-nation-application.js';
+import { stemNationAwardFramework } from '../../../src/data/frameworks/stem-nation-award.js';
 import { stemNationLeadership } from '../../../src/data/rubrics/stem-nation-leadership.js';
 import type { Evidence, EvidenceKind } from '../../../src/model/awards/evidence.js';
 import { evidenceSchema } from '../../../src/model/index.js';
@@ -141,8 +142,9 @@ describe('how many kinds it is of', () => {
 });
 
 describe('whether it may be shown', () => {
+  const asking = { ...plain, permissions: stemNationApplication.permissions };
   const permissions = (kind: EvidenceKind, own?: Evidence['permissions']) =>
-    gapsOf([item('one', ['plan'], { kind, permissions: own })], plain);
+    gapsOf([item('one', ['plan'], { kind, permissions: own })], asking);
 
   test('what shows people needs a permission on record', () => {
     expect(permissions('photograph')).toEqual(['no-permission: one']);
@@ -162,6 +164,7 @@ describe('whether it may be shown', () => {
 
   test('which kinds need what is the caller’s to change', () => {
     const photograph = [item('one', ['plan'], { kind: 'photograph' })];
+    expect(gapsOf(photograph, plain)).toEqual([]);
     expect(gapsOf(photograph, { ...plain, permissions: {} })).toEqual([]);
     expect(gapsOf([item('one', ['plan'])], { ...plain, permissions: { plan: ['personalData'] } })).toEqual([
       'no-permission: one',
@@ -174,7 +177,7 @@ describe('whether it may be shown', () => {
       item('film', ['plan'], { kind: 'recording' }),
       item('paper', ['plan']),
     ];
-    const [gap] = evidenceGaps(smallRubric, { evidence }, plain).indicators[0]!.gaps;
+    const [gap] = evidenceGaps(smallRubric, { evidence }, asking).indicators[0]!.gaps;
     expect(gap?.message).toBe(
       'For “A plan” no permission is on record for “wall” (consent not asked, permission for photographs refused) and ' +
         '“film” (permission for photographs not recorded); 1 of 3 items can be shown.',
@@ -196,10 +199,10 @@ describe('names', () => {
 
   test('an indicator of another element is known where the framework is', () => {
     const evidence = [item('one', ['use-of-data', 'tracking-and-support']), item('two', ['nothing-such'])];
-    const issues = (framework?: typeof stemNationAward) =>
+    const issues = (framework?: typeof stemNationAwardFramework) =>
       evidenceGaps(stemNationLeadership, { evidence }, { framework }).issues.map(({ path }) => path.join('.'));
     expect(issues()).toEqual(['evidence.0.supports.1', 'evidence.1.supports.0']);
-    expect(issues(stemNationAward)).toEqual(['evidence.1.supports.0']);
+    expect(issues(stemNationAwardFramework)).toEqual(['evidence.1.supports.0']);
   });
 
   test('an assessment of another rubric or version is refused', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leadershipRoles } from '../../../src/award/index.js';
-import { stemNationAward } from '../../../src/data/frameworks/stem-nation-award.js';
+import { stemNationAwardFramework } from '../../../src/data/frameworks/stem-nation-award.js';
 import { stemNationLeadership } from '../../../src/data/rubrics/stem-nation-leadership.js';
 import type { RoleAssignment } from '../../../src/model/awards/role-assignment.js';
 import { roleAssignmentSchema } from '../../../src/model/index.js';
@@ -131,17 +131,19 @@ describe('concentration', () => {
 describe('indicators come from', () => {
   test('a rubric, a framework, or one element and sector of it', () => {
     expect(leadershipRoles(stemNationLeadership, []).withNobody).toHaveLength(7);
-    expect(leadershipRoles(stemNationAward, [], { element: 'leadership' }).withNobody).toHaveLength(7);
+    expect(leadershipRoles(stemNationAwardFramework, [], { element: 'leadership' }).withNobody).toHaveLength(7);
     expect(
-      leadershipRoles(stemNationAward, [], { element: 'family-community', sector: 'primary' }).withNobody,
+      leadershipRoles(stemNationAwardFramework, [], { element: 'family-community', sector: 'primary' }).withNobody,
     ).toHaveLength(5);
     expect(
-      leadershipRoles(stemNationAward, [], { element: 'family-community', sector: 'cld' }).withNobody,
+      leadershipRoles(stemNationAwardFramework, [], { element: 'family-community', sector: 'cld' }).withNobody,
     ).toHaveLength(7);
   });
 
   test('no element that is not there, and none of a rubric', () => {
-    expect(() => leadershipRoles(stemNationAward, [], { element: 'leader-ship' })).toThrow('is it “leadership”?');
+    expect(() => leadershipRoles(stemNationAwardFramework, [], { element: 'leader-ship' })).toThrow(
+      'is it “leadership”?',
+    );
     expect(() => leadershipRoles(stemNationLeadership, [], { element: 'leadership' })).toThrow(RangeError);
   });
 

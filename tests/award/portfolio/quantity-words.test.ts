@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  quantityBands,
-  quantityWords,
-  type QuantityWordsOptions,
-} from '../../../src/award/portfolio/quantity-words.js';
+import { quantityWords as wordsIn, type QuantityWordsOptions } from '../../../src/award/portfolio/quantity-words.js';
+import { educationScotlandInspection } from '../../../src/data/quantity-words/education-scotland-inspection.js';
+
+const quantityWords = (part: number, whole: number, options?: QuantityWordsOptions) =>
+  wordsIn(part, whole, educationScotlandInspection, options);
 
 const wordsFor = (part: number, whole: number, options?: QuantityWordsOptions) => {
   const quantity = quantityWords(part, whole, options);
@@ -34,9 +34,9 @@ describe('words for shares', () => {
 
   test('at 15 %, where two bands meet, are as the caller says', () => {
     expect(wordsFor(15, 100)).toBe('less than half');
-    expect(wordsFor(15, 100, { fifteen: 'few' })).toBe('few');
-    expect(wordsFor(145, 1000, { fifteen: 'few' })).toBe('few');
-    expect(wordsFor(16, 100, { fifteen: 'few' })).toBe('less than half');
+    expect(wordsFor(15, 100, { shared: 'lower' })).toBe('few');
+    expect(wordsFor(145, 1000, { shared: 'lower' })).toBe('few');
+    expect(wordsFor(16, 100, { shared: 'lower' })).toBe('less than half');
   });
 
   test('name none and all with words of the library’s, unless the published ones are asked for', () => {
@@ -77,7 +77,7 @@ describe('words for shares', () => {
     const order = ['none', 'few', 'less than half', 'majority', 'most', 'almost all', 'all'];
     const arbitraryOptions = fc.record({
       rounding: fc.constantFrom('half-up', 'half-even', 'floor', 'ceiling'),
-      fifteen: fc.constantFrom('few', 'less than half'),
+      shared: fc.constantFrom('higher', 'lower'),
       ends: fc.constantFrom('named', 'published'),
     } as const);
     fc.assert(
@@ -92,7 +92,8 @@ describe('words for shares', () => {
   });
 
   test('leave no whole percent without a band and only 15 in two', () => {
-    const bandsAt = (percent: number) => quantityBands.bands.filter(({ from, to }) => percent >= from && percent <= to);
+    const bandsAt = (percent: number) =>
+      educationScotlandInspection.bands.filter(({ from, to }) => percent >= from && percent <= to);
     for (let percent = 0; percent <= 100; percent++) {
       expect(bandsAt(percent).length, `${percent} %`).toBe(percent === 15 ? 2 : 1);
     }

@@ -1,3 +1,4 @@
+import { educationScotlandInspection } from '../../../src/data/quantity-words/education-scotland-inspection.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PortfolioSetting } from '../../../src/award/portfolio/portfolio-settings.js';
@@ -64,7 +65,7 @@ const options: PortfolioOptions = {
     { setting: 'lochside', lastDay: '2026-06-28' },
   ],
 };
-const summary = summarisePortfolio(portfolio, options);
+const summary = summarisePortfolio(portfolio, { ...options, words: educationScotlandInspection });
 
 describe('a portfolio on a day', () => {
   test('distributes its settings on each indicator, by their latest evaluation up to the day', () => {
@@ -82,6 +83,8 @@ describe('a portfolio on a day', () => {
       ['voice', 'Low 0', 'Middle 0', 'High 2', { notApplicable: 0, unrated: 1, contested: 0 }],
     ]);
     expect(table?.indicators[1]?.levels[2]?.words).toMatchObject({ words: 'majority', part: 2, whole: 3 });
+    const [plain] = summarisePortfolio(portfolio, options).all.rubrics;
+    expect(plain?.indicators[1]?.levels[2]).not.toHaveProperty('words');
   });
 
   test('counts verdicts beside, and nothing that could rank: no mean, no position', () => {

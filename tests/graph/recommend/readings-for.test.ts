@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { stemNationAward } from '../../../src/data/frameworks/stem-nation-award.js';
+import { stemNationAwardFramework } from '../../../src/data/frameworks/stem-nation-award.js';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { buildTextIndex } from '../../../src/graph/words/build-text-index.js';
 import { readingsFor, type ReadingsOptions, type Topic } from '../../../src/graph/recommend/readings-for.js';
@@ -149,7 +149,7 @@ describe('readings', () => {
 });
 
 test('every indicator of the STEM Nation Award can be asked for, and finds what is written about it', () => {
-  const indicators = stemNationAward.elements.flatMap((element): readonly Indicator[] => element.indicators);
+  const indicators = stemNationAwardFramework.elements.flatMap((element): readonly Indicator[] => element.indicators);
   expect(indicators.length).toBeGreaterThan(10);
   const pages = indicators.map(({ label, statement }, i) => article(100 + i, label, statement));
   const site = [...SITE, ...pages];

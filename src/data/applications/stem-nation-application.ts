@@ -1,64 +1,11 @@
-import { freezeDeeply } from '../../common/freeze-deeply.js';
-import type { Origin, Source } from '../../model/shared/source.js';
-
-/** A place an application can be at: the whole award, or one of its elements. */
-export interface ApplicationState {
-  readonly id: string;
-  readonly label: string;
-  readonly of: 'award' | 'element';
-  /** Whose word the state is. */
-  readonly origin: Origin;
-}
-
-/**
- * What a step asks for. `attested`: somebody attests a fact. `not-after`: one date is no later than another.
- * What is only advised is said and holds nothing up.
- */
-export type ApplicationCondition = {
-  readonly label: string;
-  readonly hint: string;
-  readonly origin: Origin;
-  readonly advised?: boolean | undefined;
-} & (
-  | { readonly kind: 'attested'; readonly fact: string }
-  | { readonly kind: 'not-after'; readonly date: string; readonly limit: string }
-);
-
-/** A step from some states to another, named by the event that makes it. */
-export interface ApplicationTransition {
-  readonly event: string;
-  readonly label: string;
-  readonly from: readonly string[];
-  readonly to: string;
-  readonly conditions: readonly ApplicationCondition[];
-  /** Whose word the step is: whether the award’s pages describe it. */
-  readonly origin: Origin;
-}
-
-/** An application as data: its states and the steps between them. */
-export interface ApplicationStates {
-  readonly id: string;
-  readonly label: string;
-  readonly initial: string;
-  readonly states: readonly ApplicationState[];
-  readonly transitions: readonly ApplicationTransition[];
-  readonly sources: readonly Source[];
-  /** Whose words these are. */
-  readonly notice: string;
-}
+import { defineApplication } from '../../model/define.js';
 
 /**
  * How an application for the STEM Nation Award goes: a setting registers, each element is drafted, submitted and decided, and
  * once all are achieved in time the action plan and the validation conversation follow. Of the names, only *achieved* and
  * *full award* are published; whether a step and its conditions are published each says itself.
- *
- * The states of elements (`of: 'element'`) run once for each element; those of the award once for the setting.
- *
- * @example
- * applicationStates.states.filter(({ origin }) => origin === 'published').map(({ label }) => label) // => ['Achieved', 'Full award']
- * applicationStates.transitions.find(({ event }) => event === 'book-conversation')?.conditions.map(({ kind }) => kind) // => ['not-after']
  */
-export const applicationStates: ApplicationStates = /* @__PURE__ */ freezeDeeply({
+export const stemNationApplication = defineApplication({
   id: 'stem-nation-application',
   label: 'Application for the STEM Nation Award',
   initial: 'not-registered',
@@ -285,6 +232,14 @@ export const applicationStates: ApplicationStates = /* @__PURE__ */ freezeDeeply
       ],
     },
   ],
+  // Kinds of evidence that as a rule show people, or give their words or work.
+  permissions: {
+    photograph: ['photographs'],
+    recording: ['photographs'],
+    'learner-work': ['consent'],
+    'learner-voice': ['consent'],
+    'stakeholder-voice': ['consent'],
+  },
   sources: [
     {
       title: 'STEM Nation Award',
@@ -307,5 +262,5 @@ export const applicationStates: ApplicationStates = /* @__PURE__ */ freezeDeeply
   ],
   notice:
     'Only “achieved” and “full award” are words of Education Scotland. The names of all other states and steps, and what follows a refusal, ' +
-    'are the stem-leadership library’s; what the award’s pages describe is marked as published.',
+    'are the stem-leadership library’s; what the award’s pages describe is marked as published. Which kinds of evidence need which permission is the library’s own too.',
 });
