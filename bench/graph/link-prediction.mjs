@@ -44,12 +44,12 @@ const askedOf = (graph, articles) => {
 
 /** Lists of urls for one article, by the name of what found them. */
 const listsFor = (graph, text, url) => {
-  const hidden = { k: FIRST, ownLinks: 'hide', noIndex: 'include', copies: 'all' };
+  const hidden = { limit: FIRST, ownLinks: 'hide', noIndex: 'include', copies: 'all' };
   const urls = (options) => recommendRelated(graph, url, { ...hidden, ...options }).map((one) => one.url);
-  const node = graph.nodeOf(url);
-  const alike = moreLikeThis(text, node, { k: FIRST, exclude: graph.nodesWithId(graph.idAt(node)) });
+  const copies = graph.nodesWithId(graph.idAt(graph.nodeOf(url))).map(graph.urlAt);
+  const alike = moreLikeThis(text, url, { limit: FIRST, exclude: copies });
   return {
-    'BM25 alone (`moreLikeThis`)': alike.map(({ document }) => graph.urlAt(document)),
+    'BM25 alone (`moreLikeThis`)': alike.map((one) => one.url),
     'all signals of links, `copies: all`': urls({}),
     'all signals, `copies: one`': urls({ text, copies: 'one' }),
     '**all signals, `copies: all`**': urls({ text }),
@@ -82,9 +82,9 @@ const measureTimes = (articles) => {
   const graph = take('`buildArticleGraph`', () => buildArticleGraph(articles));
   take('`checkArticleGraph`', () => [...checkArticleGraph(graph)].length);
   take('`pageRank`', () => pageRank(graph));
-  const text = take('`buildTextIndex`', () => buildTextIndex(articles));
-  take('`recommendAll`, five each, links alone', () => recommendAll(graph, { k: 5 }));
-  take('`recommendAll`, five each, links and texts', () => recommendAll(graph, { k: 5, text }));
+  const text = take('`buildTextIndex`', () => buildTextIndex(articles, graph));
+  take('`recommendAll`, five each, links alone', () => recommendAll(graph, { limit: 5 }));
+  take('`recommendAll`, five each, links and texts', () => recommendAll(graph, { limit: 5, text }));
   return { graph, text, times };
 };
 

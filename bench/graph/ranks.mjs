@@ -173,7 +173,7 @@ const personalising = async (title, isModel, { graph }) => {
   const chance = chances(11);
   const many = graph.nodeCount > 200_000 ? 40 : 200;
   const seeds = Array.from({ length: many }, () => Math.floor(chance() * graph.nodeCount));
-  const tens = seeds.map((seed) => personalisedPageRank(graph, seed, { k: 10 }));
+  const tens = seeds.map((seed) => personalisedPageRank(graph, seed, { limit: 10 }));
   let [found, there] = [0, 0];
   for (let s = 0; s < many; s += 8) {
     // 0.85¹⁰⁰ is below 1e-7: enough to tell the ten greatest.
@@ -192,7 +192,7 @@ const personalising = async (title, isModel, { graph }) => {
       {
         name,
         // Many at once, because one is too short for the clock.
-        run: () => timed((k) => personalisedPageRank(graph, seeds[k], { k: 10 }), many),
+        run: () => timed((k) => personalisedPageRank(graph, seeds[k], { limit: 10 }), many),
       },
       {
         name: 'power iteration in JavaScript, to 1e-10',

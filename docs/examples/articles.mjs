@@ -23,6 +23,15 @@ const files = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.md'))
   .sort();
 
+/** A bar that grows while something long is done, where somebody looks on; it is gone when all is done. */
+const progress = (what) => {
+  if (!process.stdout.isTTY) return undefined;
+  return (done, total) => {
+    const full = Math.floor((30 * done) / total);
+    process.stdout.write(done < total ? `\r${what} ${'█'.repeat(full)}${'░'.repeat(30 - full)}` : '\r\x1b[2K');
+  };
+};
+
 const builder = articleGraphBuilder();
 const articles = [];
 for (const name of files) {
@@ -50,7 +59,7 @@ console.log(`links returned        ${percent(site.reciprocity)}`);
 console.log(`links across subjects ${percent(site.crossSubject)}`);
 
 heading('What to mend');
-const issues = checkArticleGraph(graph);
+const issues = checkArticleGraph(graph, { onProgress: progress('checking') });
 for (const { code, count, articles: pages } of countGraphIssues(issues)) {
   console.log(`${code.padEnd(24)} ${String(count).padStart(5)} on ${pages} pages`);
 }
@@ -60,11 +69,12 @@ for (const { severity, path, message, hint } of issues.slice(0, 10)) {
 if (issues.length > 10) console.log(`\n… and ${issues.length - 10} more`);
 
 heading('Where readers come most often');
-for (const { title, value } of topArticles(graph, pageRank(graph).ranks, 5))
+for (const { title, value } of topArticles(graph, pageRank(graph).ranks, { limit: 5 }))
   console.log(`${value.toFixed(4)}  ${title}`);
 
 const url = wanted ?? graph.urlAt(0);
 heading(`What could be linked from ${url}`);
-for (const { title, reasons } of recommendRelated(graph, url, { k: 5, text: buildTextIndex(articles) })) {
-  console.log(`${title}\n  ${reasons.map(({ words }) => words).join('\n  ')}`);
+const text = buildTextIndex(articles, graph, { onProgress: progress('reading the words') });
+for (const { title, reasons } of recommendRelated(graph, url, { limit: 5, text })) {
+  console.log(`${title}\n  ${reasons.map(({ message }) => message).join('\n  ')}`);
 }

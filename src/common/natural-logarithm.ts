@@ -25,9 +25,6 @@ const POWERS = /* @__PURE__ */ (() => {
  *
  * @throws TypeError for what is no number, RangeError for a number that is not finite and above 0
  * @see Abramowitz and Stegun (1964), 4.1.27 for the series
- * @example
- * naturalLogarithm(1); // => 0
- * naturalLogarithm(10); // ≈ 2.302585092994046
  */
 export const naturalLogarithm = (x: number): number => {
   if (!(typeof x === 'number' && x > 0 && x < Number.POSITIVE_INFINITY)) {

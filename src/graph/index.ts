@@ -1,6 +1,5 @@
 export {
   adamicAdar,
-  adamicAdarOf,
   type AdamicAdarOptions,
   type LinkDirection,
   type SharedNeighbours,
@@ -18,10 +17,10 @@ export {
   type TextIndexOptions,
 } from './words/build-text-index.js';
 export { checkArticleGraph, type CheckArticleGraphOptions } from './check/check-article-graph.js';
-export { coCitation, commonSources, type SharedLinkOptions, type SharedLinks } from './measure/co-citation.js';
+export { coCitation, type SharedLinkOptions, type SharedLinks } from './measure/co-citation.js';
 export { communities, type Communities, type CommunitiesOptions } from './measure/communities.js';
 export { countGraphIssues, type GraphIssueCount } from './check/count-graph-issues.js';
-export { commonTargets, coupling } from './measure/coupling.js';
+export { coupling } from './measure/coupling.js';
 export { type Degrees, degrees } from './measure/degrees.js';
 export { freezeArticleGraph } from './edit/freeze-article-graph.js';
 export { fromArticleGraph } from './articles/from-article-graph.js';
@@ -44,8 +43,9 @@ export {
   PAGE_CODES,
   type PageCode,
 } from './check/graph-issue.js';
+export type { LongWorkOptions } from '../common/long-work.js';
 export { type Hits, type HitsOptions, hits } from './measure/hits.js';
-export { keyTerms } from './words/key-terms.js';
+export { keyTerms, type KeyTermsOptions } from './words/key-terms.js';
 export {
   buildLinkGraph,
   type LinkGraph,
@@ -56,7 +56,6 @@ export {
 export type { Signal } from './recommend/link-signals.js';
 export { modularity, type ModularityOptions } from './measure/modularity.js';
 export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './words/more-like-this.js';
-export { naturalLogarithm } from '../common/natural-logarithm.js';
 export { openArticleGraph } from './articles/open-article-graph.js';
 export { type DanglingRule, type PageRank, pageRank, type PageRankOptions } from './measure/page-rank.js';
 export {
@@ -83,7 +82,7 @@ export {
   type ShortestPathOptions,
 } from './recommend/reading-path.js';
 export { type Reading, readingsFor, type ReadingsOptions, type Topic } from './recommend/readings-for.js';
-export { type Reciprocity, reciprocity, reciprocityOf } from './measure/reciprocity.js';
+export { type Reciprocity, reciprocity, type ReciprocityOptions, type NodeReciprocity } from './measure/reciprocity.js';
 export { recommendAll, type RecommendAllOptions, type RecommendedList } from './recommend/recommend-all.js';
 export type { RecommendOptions } from './recommend/recommend-options.js';
 export { type Recommendation, recommendRelated } from './recommend/recommend-related.js';
@@ -105,8 +104,7 @@ export type { TermTable } from './words/term-table.js';
 export { openTextIndex, type TextIndex, type Tokenize } from './words/text-index.js';
 export { toArticleGraph } from './articles/to-article-graph.js';
 export { tokenizeText } from './words/tokenize-text.js';
-export { type MeasuredArticle, topArticles } from './measure/top-articles.js';
-export { urlDigest } from './words/url-digest.js';
+export { type MeasuredArticle, topArticles, type TopArticlesOptions } from './measure/top-articles.js';
 export { type Components, weakComponents } from './measure/weak-components.js';
 export { withArticle } from './edit/with-article.js';
 export { withoutArticle } from './edit/without-article.js';

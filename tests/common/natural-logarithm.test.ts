@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { naturalLogarithm } from '../../src/graph/index.js';
+import { naturalLogarithm } from '../../src/common/natural-logarithm.js';
 import { runs } from '../support/runs.js';
 
 /** Whole numbers stand for fractions of 2²⁰⁰. */

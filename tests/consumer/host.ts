@@ -142,7 +142,7 @@ const graph: FrozenArticleGraph = buildArticleGraph([
 ]);
 const ranks: Float64Array = pageRank(graph).ranks;
 const found: readonly Issue[] = checkArticleGraph(graph);
-const whys: string[] = recommendRelated(graph, '/b').flatMap(({ reasons }) => reasons.map(({ words }) => words));
+const whys: string[] = recommendRelated(graph, '/b').flatMap(({ reasons }) => reasons.map(({ message }) => message));
 const path = readingPath(graph, '/a', '/b');
 // @ts-expect-error there may be no way
 const steps: number = path.articles.length;

@@ -108,7 +108,7 @@ const readings: Readonly<Record<string, (given: Case) => void>> = {
       damping: 0.5,
       direction: 'both',
       epsilon: 1e-12,
-      k: 11,
+      limit: 11,
     });
     for (const { node, rank } of top) expectDigits(rank, all[node]!);
   },

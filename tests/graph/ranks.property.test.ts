@@ -97,7 +97,7 @@ test('a local push finds ranks from below, within its bound, and the places it c
         const exclude = drawn.filter((node) => node < graph.nodeCount);
         const seeds = shares ? new Map(shares.flatMap((share, v) => (share > 0 ? [[v, share * 7]] : []))) : [0];
         const teleport = shares ?? even(graph).map((_, v) => (v === 0 ? 1 : 0));
-        const options = { damping: a, epsilon, direction, exclude, k: 4 };
+        const options = { damping: a, epsilon, direction, exclude, limit: 4 };
         const result = personalisedPageRank(graph, seeds, options);
         const exact = denseRanks(direction === 'both' ? bothWays(graph) : graph, { damping: a, teleport });
         for (const { node, rank } of result.top) {

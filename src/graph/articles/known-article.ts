@@ -9,8 +9,11 @@ const sharedStart = (one: string, other: string): number => {
   return shared;
 };
 
+/** Urls by number, ascending. */
+type NumberedUrls = Pick<FrozenArticleGraph, 'nodeCount' | 'urlAt'>;
+
 /** Where a url would stand among those of the graph. */
-const placeOf = ({ nodeCount, urlAt }: FrozenArticleGraph, url: string): number => {
+const placeOf = ({ nodeCount, urlAt }: NumberedUrls, url: string): number => {
   let low = 0;
   let high = nodeCount;
   while (low < high) {
@@ -22,7 +25,7 @@ const placeOf = ({ nodeCount, urlAt }: FrozenArticleGraph, url: string): number 
 };
 
 /** Of the two urls it would stand between the one that begins alike for longest; none where less than half is alike. */
-export const nearestUrl = (graph: FrozenArticleGraph, url: string): string | undefined => {
+export const nearestUrl = (graph: NumberedUrls, url: string): string | undefined => {
   const place = placeOf(graph, url);
   let best: string | undefined;
   let most = url.length / 2;

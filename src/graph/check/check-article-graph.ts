@@ -17,10 +17,11 @@ import { type LinkMending, LinkRepairer } from './link-repairs.js';
 import { WrittenRow } from './written-row.js';
 import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-words.js';
 import { pageIssues } from './page-issues.js';
+import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNoList, refuseNoTruth, refuseUnknown, refuseWord } from '../../common/refuse.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
 
-export interface CheckArticleGraphOptions {
+export interface CheckArticleGraphOptions extends LongWorkOptions {
   /** The codes to report; all of them where left out. What else is so of an entry is then not told either. */
   readonly only?: readonly GraphCode[] | undefined;
   /** Codes not to report. */
@@ -32,7 +33,7 @@ export interface CheckArticleGraphOptions {
 const GRAPH_CODES: readonly GraphCode[] = [...LINK_CODES, ...PAGE_CODES];
 
 const wantedCodes = (options: CheckArticleGraphOptions): ReadonlySet<GraphCode> => {
-  refuseUnknown('checkArticleGraph', options, ['only', 'without', 'repairs']);
+  refuseUnknown('checkArticleGraph', options, ['only', 'without', 'repairs', ...LONG_WORK_OPTIONS]);
   for (const name of ['only', 'without'] as const) {
     if (options[name] !== undefined) refuseNoList('checkArticleGraph', name, options[name], 'codes');
     for (const code of options[name] ?? []) refuseWord('checkArticleGraph', name, code, GRAPH_CODES);
@@ -101,6 +102,7 @@ export const checkArticleGraph = (
 ): readonly GraphIssue[] => {
   refuseNoArticleGraph('checkArticleGraph', graph);
   const wanted = wantedCodes(options);
+  const tell = longWork('checkArticleGraph', options, graph.nodeCount);
   const table = tableOf(graph, 'checkArticleGraph');
   const classes = articleNames(table);
   const pages = pageIssues(graph, classes, table, wanted);
@@ -109,6 +111,7 @@ export const checkArticleGraph = (
   for (let page = 0; page < graph.nodeCount; page++) {
     for (const issue of pages.issuesOf(page)) issues.push(issue);
     addLinkIssues(page);
+    tell(page + 1);
   }
   return issues;
 };

@@ -1,11 +1,11 @@
 import type { LinkGraph } from './link-graph.js';
 
-/** Room to count in, one number a node, kept with a graph so that a query need not make or clear it. All sums are 0 between queries. */
+/** Room to count in, one number a node, kept with a graph so that a query need not make or clear it. All scores are 0 between queries. */
 export interface Scratch {
-  readonly sums: Float64Array;
+  readonly scores: Float64Array;
   /** What last touched a node: a number `nextStamp` gave. */
   readonly stamps: Int32Array;
-  /** Nodes whose sum is not 0, in the order in which they were met. */
+  /** Nodes whose score is not 0, in the order in which they were met. */
   readonly touched: Int32Array;
   stamp: number;
 }
@@ -19,7 +19,7 @@ export const scratchOf = (graph: LinkGraph): Scratch => {
   if (known) return known;
   const { nodeCount } = graph;
   const made: Scratch = {
-    sums: new Float64Array(nodeCount),
+    scores: new Float64Array(nodeCount),
     stamps: new Int32Array(nodeCount),
     touched: new Int32Array(nodeCount),
     stamp: 0,
@@ -36,9 +36,4 @@ export const nextStamp = (scratch: Scratch): number => {
   }
   scratch.stamp += 1;
   return scratch.stamp;
-};
-
-/** Takes the sums of the touched nodes back to 0. */
-export const clearSums = ({ sums, touched }: Scratch, count: number): void => {
-  for (let i = 0; i < count; i++) sums[touched[i]!] = 0;
 };

@@ -1,13 +1,17 @@
 import type { LinkGraph } from '../links/link-graph.js';
 import { naturalLogarithm } from '../../common/natural-logarithm.js';
+import { readNodes } from '../links/read-nodes.js';
 import { refuseNoGraph } from '../links/refuse-graph.js';
 import { refuseLimit, refuseStranger, refuseUnknown, refuseWord } from '../../common/refuse.js';
-import { clearSums, type Scratch, nextStamp, scratchOf } from '../links/scratch.js';
+import { addTo, withScores } from '../links/score-accumulator.js';
+import { nextStamp, type Scratch, scratchOf } from '../links/scratch.js';
 import { topNodes } from '../links/top-nodes.js';
 
 export interface AdamicAdarOptions {
   /** How many nodes to return at most: 10. `Infinity` for all. */
-  readonly k?: number | undefined;
+  readonly limit?: number | undefined;
+  /** Only these nodes are looked for: one, to ask how much two nodes have in common. All by default. */
+  readonly among?: Iterable<number> | undefined;
   /**
    * Which nodes two have in common: those linked with both in whichever direction (`all`, the default), those both link to (`out`), or
    * those that link to both (`in`).
@@ -70,89 +74,53 @@ const readNeighbours = (scratch: Scratch, rows: readonly Rows[], node: number, i
 
 /**
  * The measure of Adamic and Adar: how much two nodes have in common, each node z in common counting 1 / ln d(z), with d(z) the number of
- * nodes it is a neighbour of: an article that hundreds link to says less of two of them than one that they alone share. The `k` other
+ * nodes it is a neighbour of: an article that hundreds link to says less of two of them than one that they alone share. The other
  * nodes that score highest are returned, equal scores by lower number.
  *
  * Repeated links count once and links of a node to itself not at all, so d(z) is at least 2 and no term is infinite. With
  * `direction: 'all'` this is networkx’s `adamic_adar_index` of the undirected graph and igraph’s inverse log-weighted
  * similarity in its mode “all”; with `out` the nodes both link to count, by how many link to them; with `in` those that link to both, by how many
- * they link to. The logarithm is `naturalLogarithm`, and terms are added up in the order of the nodes in common: scores
+ * they link to. The logarithm is the library’s own, and terms are added up in the order of the nodes in common: scores
  * are the same bits in every engine, and from either of two nodes.
  *
  * The rows of the neighbours are read, each once, never more than all links of the graph. Where some nodes have thousands of links, `maxDegree`
- * passes them over. For two given nodes there is `adamicAdarOf`.
+ * passes them over. To ask of two nodes how much they have in common, give the other one as `among`.
  *
  * @throws RangeError for a node outside 0 … nodeCount − 1, a limit that is no count or an unknown direction
+ * @throws TypeError for an option that does not exist
  * @see Adamic and Adar (2003), doi:10.1016/S0378-8733(03)00009-1
  * @example
  * const path = buildLinkGraph({ nodeCount: 3, sources: [0, 1], targets: [1, 2] });
  * const [best] = adamicAdar(path, 0);
  * best.node; // => 2
  * best.score; // ≈ 1.4426950408889634
+ * adamicAdar(path, 0, { among: [1] }); // => []
  */
 export const adamicAdar = (graph: LinkGraph, node: number, options: AdamicAdarOptions = {}): SharedNeighbours[] => {
   refuseNoGraph('adamicAdar', graph);
-  refuseUnknown('adamicAdar', options, ['k', 'direction', 'maxDegree']);
-  const { k = 10, direction = 'all', maxDegree = Number.POSITIVE_INFINITY } = options;
+  refuseUnknown('adamicAdar', options, ['limit', 'among', 'direction', 'maxDegree']);
+  const { limit = 10, among, direction = 'all', maxDegree = Number.POSITIVE_INFINITY } = options;
   refuseStranger('adamicAdar', node, graph.nodeCount);
-  refuseLimit('adamicAdar', 'k', k);
+  refuseLimit('adamicAdar', 'limit', limit);
   refuseLimit('adamicAdar', 'maxDegree', maxDegree);
   refuseWord('adamicAdar', 'direction', direction, ['all', 'out', 'in']);
+  const wanted = among === undefined ? undefined : readNodes('adamicAdar', 'among', among, graph.nodeCount);
   const back = rowsOf(graph, TURNED[direction]);
   const scratch = scratchOf(graph);
-  const { sums, touched } = scratch;
-  const row: number[] = [];
-  let count = 0;
-  for (const between of neighboursOf(rowsOf(graph, direction), node)) {
-    if (linksOf(back, between) > maxDegree) continue;
-    const degree = readNeighbours(scratch, back, between, row);
-    // A node that only this one is a neighbour of is in common with nobody.
-    if (degree < 2) continue;
-    const weight = 1 / naturalLogarithm(degree);
-    for (let i = 0; i < degree; i++) {
-      const other = row[i]!;
-      if (other === node) continue;
-      if (sums[other] === 0) touched[count++] = other;
-      sums[other] = sums[other]! + weight;
+  return withScores(graph, (accumulator) => {
+    const row: number[] = [];
+    for (const between of neighboursOf(rowsOf(graph, direction), node)) {
+      if (linksOf(back, between) > maxDegree) continue;
+      const degree = readNeighbours(scratch, back, between, row);
+      // A node that only this one is a neighbour of is in common with nobody.
+      if (degree < 2) continue;
+      const weight = 1 / naturalLogarithm(degree);
+      for (let i = 0; i < degree; i++) {
+        const other = row[i]!;
+        if (other !== node && (!wanted || wanted.has(other))) addTo(accumulator, other, weight);
+      }
     }
-  }
-  const found = Array.from(topNodes(touched, count, sums, k), (other) => ({ node: other, score: sums[other]! }));
-  clearSums(scratch, count);
-  return found;
-};
-
-/**
- * How much two nodes have in common by the measure of Adamic and Adar, as in `adamicAdar`: the same bits. 0 where they have nothing in common.
- *
- * @throws RangeError for a node outside 0 … nodeCount − 1, or the same node twice
- * @example
- * const star = buildLinkGraph({ nodeCount: 5, sources: [0, 0, 0, 0], targets: [1, 2, 3, 4] });
- * adamicAdarOf(star, 1, 2); // ≈ 0.7213475204444817
- * adamicAdarOf(star, 0, 1); // => 0
- */
-export const adamicAdarOf = (
-  graph: LinkGraph,
-  one: number,
-  other: number,
-  options: Omit<AdamicAdarOptions, 'k'> = {},
-): number => {
-  refuseNoGraph('adamicAdarOf', graph);
-  refuseUnknown('adamicAdarOf', options, ['direction', 'maxDegree']);
-  const { direction = 'all', maxDegree = Number.POSITIVE_INFINITY } = options;
-  refuseStranger('adamicAdarOf', one, graph.nodeCount);
-  refuseStranger('adamicAdarOf', other, graph.nodeCount);
-  refuseLimit('adamicAdarOf', 'maxDegree', maxDegree);
-  refuseWord('adamicAdarOf', 'direction', direction, ['all', 'out', 'in']);
-  if (one === other) throw new RangeError(`adamicAdarOf: node ${one} is given twice; two different nodes are compared`);
-  const rows = rowsOf(graph, direction);
-  const back = rowsOf(graph, TURNED[direction]);
-  const scratch = scratchOf(graph);
-  const mine = new Set(neighboursOf(rows, one));
-  const row: number[] = [];
-  let sum = 0;
-  for (const between of neighboursOf(rows, other)) {
-    if (!mine.has(between) || linksOf(back, between) > maxDegree) continue;
-    sum += 1 / naturalLogarithm(readNeighbours(scratch, back, between, row));
-  }
-  return sum;
+    const { touched, count, scores } = accumulator;
+    return Array.from(topNodes(touched, count, scores, limit), (other) => ({ node: other, score: scores[other]! }));
+  });
 };

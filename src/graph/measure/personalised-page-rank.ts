@@ -1,5 +1,6 @@
 import type { LinkGraph } from '../links/link-graph.js';
 import { type LinkRows, rowsOf } from '../links/link-rows.js';
+import { readNodes } from '../links/read-nodes.js';
 import { refuseNoGraph } from '../links/refuse-graph.js';
 import {
   refuseDamping,
@@ -18,7 +19,7 @@ export type Seeds = number | readonly number[] | Int32Array | ReadonlyMap<number
 
 export interface PersonalisedPageRankOptions {
   /** How many nodes are returned at most. By default 10. */
-  readonly k?: number | undefined;
+  readonly limit?: number | undefined;
   /** How often a reader follows a link rather than return to the seeds: at least 0, below 1. By default 0.85. */
   readonly damping?: number | undefined;
   /** What may be left undone at a node, for each of its links. Work and accuracy grow with 1 / epsilon. By default 1e-5. */
@@ -47,7 +48,7 @@ export interface PersonalisedPageRank {
   readonly pushes: number;
 }
 
-const OPTIONS = ['k', 'damping', 'epsilon', 'direction', 'exclude'] as const;
+const OPTIONS = ['limit', 'damping', 'epsilon', 'direction', 'exclude'] as const;
 
 /**
  * Personalised PageRank of the nodes where it is greatest: the share of time a reader spends there who returns to the seeds with
@@ -65,7 +66,7 @@ const OPTIONS = ['k', 'damping', 'epsilon', 'direction', 'exclude'] as const;
  * @see Andersen, Chung and Lang (2006), doi:10.1109/FOCS.2006.44
  * @example
  * const graph = buildLinkGraph({ nodeCount: 4, sources: [0, 0, 1, 2], targets: [1, 2, 0, 3] });
- * const { top } = personalisedPageRank(graph, 0, { k: 2, exclude: [0] });
+ * const { top } = personalisedPageRank(graph, 0, { limit: 2, exclude: [0] });
  * top.map(({ node }) => node); // => [1, 2]
  */
 export const personalisedPageRank = (
@@ -75,10 +76,10 @@ export const personalisedPageRank = (
 ): PersonalisedPageRank => {
   refuseNoGraph('personalisedPageRank', graph);
   // All that is the caller’s is read before the room is: what it throws must leave nothing behind.
-  const { k, damping, epsilon, direction, hidden } = checked(graph, options);
-  const beginnings = beginningsOf(graph, seeds);
+  const { limit, damping, epsilon, direction, hidden } = checked(graph, options);
+  const seedShares = seedSharesOf(graph, seeds);
   const room = roomOf(graph);
-  const push = pushAll(rowsOf(graph), room, beginnings, damping, epsilon, direction === 'both');
+  const push = pushAll(rowsOf(graph), room, seedShares, damping, epsilon, direction === 'both');
   const { reserves, residuals, touched, queue } = room;
 
   // Of what still lies at a node 1 − a would stay there whatever is sent on: only the rest is unknown.
@@ -93,7 +94,7 @@ export const personalisedPageRank = (
 
   let count = 0;
   for (let i = 0; i < push.touched; i++) if (!hidden.has(touched[i]!)) queue[count++] = touched[i]!;
-  const places = topNodes(queue, count, reserves, k);
+  const places = topNodes(queue, count, reserves, limit);
   const top = Array.from(places, (node) => ({ node, rank: reserves[node]! }));
   // Both ways the chance to go from u to i is that to go from i to u, times the links of i over those of u. No u holds more than
   // epsilon for each of its links, so what can still reach i is at most epsilon for each of the links of i.
@@ -105,7 +106,7 @@ export const personalisedPageRank = (
 };
 
 /** Nodes, each once, and the share of a reader’s time that begins at each; the shares sum to 1. */
-export interface Beginnings {
+export interface SeedShares {
   readonly nodes: Int32Array;
   readonly shares: Float64Array;
 }
@@ -119,13 +120,13 @@ export interface Beginnings {
 export const walkFrom = <T>(
   graph: LinkGraph,
   rows: LinkRows,
-  beginnings: Beginnings,
+  seeds: SeedShares,
   { damping, epsilon }: { readonly damping: number; readonly epsilon: number },
   read: (nodes: Int32Array, count: number, ranks: Float64Array) => T,
 ): T => {
   const room = roomOf(graph);
   const { reserves, residuals, touched } = room;
-  const count = pushAll(rows, room, beginnings, damping, epsilon, true).touched;
+  const count = pushAll(rows, room, seeds, damping, epsilon, true).touched;
   for (let i = 0; i < count; i++) {
     const node = touched[i]!;
     reserves[node] = reserves[node]! + (1 - damping) * residuals[node]!;
@@ -169,8 +170,8 @@ const settledPlaces = (
 const checked = ({ nodeCount }: LinkGraph, options: PersonalisedPageRankOptions) => {
   const caller = 'personalisedPageRank';
   refuseUnknown(caller, options, OPTIONS);
-  const { k = 10, damping = 0.85, epsilon = 1e-5, direction = 'out', exclude = [] } = options;
-  refuseLimit(caller, 'k', k);
+  const { limit = 10, damping = 0.85, epsilon = 1e-5, direction = 'out', exclude = [] } = options;
+  refuseLimit(caller, 'limit', limit);
   refuseWord(caller, 'direction', direction, ['out', 'both']);
   refuseDamping(caller, damping);
   refuseNumber(
@@ -180,14 +181,12 @@ const checked = ({ nodeCount }: LinkGraph, options: PersonalisedPageRankOptions)
     'finite and above 0',
     (value) => value > 0 && value < Number.POSITIVE_INFINITY,
   );
-  refuseNoList(caller, 'exclude', exclude, 'nodes');
-  const hidden = new Set(exclude);
-  for (const node of hidden) refuseStranger(caller, node, nodeCount);
-  return { k, damping, epsilon, direction, hidden };
+  const hidden = readNodes(caller, 'exclude', exclude, nodeCount);
+  return { limit, damping, epsilon, direction, hidden };
 };
 
-/** Each seed once, with its share of the reader's beginnings. */
-const beginningsOf = ({ nodeCount }: LinkGraph, seeds: Seeds): Beginnings => {
+/** Each seed once, with its share of the reader’s time. */
+const seedSharesOf = ({ nodeCount }: LinkGraph, seeds: Seeds): SeedShares => {
   const caller = 'personalisedPageRank';
   const weights = new Map<number, number>();
   if (typeof seeds !== 'number') refuseNoList(caller, 'seeds', seeds, 'nodes, one node, or a Map of nodes and weights');
@@ -257,7 +256,7 @@ interface Pushed {
 const pushAll = (
   { nodeCount, outStarts, outEnds, outTargets, inStarts, inEnds, inSources }: LinkRows,
   { reserves, residuals, marks, touched, queue }: Room,
-  { nodes: seeds, shares }: Beginnings,
+  { nodes: seeds, shares }: SeedShares,
   damping: number,
   epsilon: number,
   bothWays: boolean,

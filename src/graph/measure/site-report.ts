@@ -11,7 +11,7 @@ export interface SiteReportOptions {
   /** The most clicks from an entry, which is itself reached by none; 3 where left out. */
   readonly clicks?: number | undefined;
   /** How many urls a list of the report holds at most, the first by url; 1000 where left out. Counts are always of all. */
-  readonly listed?: number | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** Articles that have something in common: how many, and the first of them in the order of their urls. */
@@ -111,7 +111,7 @@ export interface SiteReport {
 }
 
 const DEFAULT_CLICKS = 3;
-const DEFAULT_LISTED = 1000;
+const DEFAULT_LIMIT = 1000;
 
 const shareOf = (part: number, whole: number): Share => ({
   part,
@@ -120,12 +120,12 @@ const shareOf = (part: number, whole: number): Share => ({
 });
 
 /** Counts the nodes for which something is so, and names the first of them. */
-const listWhere = (graph: FrozenArticleGraph, listed: number, isSo: (node: number) => boolean): ListedArticles => {
+const listWhere = (graph: FrozenArticleGraph, limit: number, isSo: (node: number) => boolean): ListedArticles => {
   const urls: string[] = [];
   let count = 0;
   for (let v = 0; v < graph.nodeCount; v++) {
     if (!isSo(v)) continue;
-    if (count++ < listed) urls.push(graph.urlAt(v));
+    if (count++ < limit) urls.push(graph.urlAt(v));
   }
   return { count, urls };
 };
@@ -145,7 +145,7 @@ const countLinks = ({ nodeCount, writtenStarts, writtenTargets, linkCount }: Fro
 };
 
 /** Breadth first from all entries at once. */
-const reachFrom = (graph: FrozenArticleGraph, entries: readonly string[], clicks: number, listed: number): Reach => {
+const reachFrom = (graph: FrozenArticleGraph, entries: readonly string[], clicks: number, limit: number): Reach => {
   const { nodeCount, outStarts, outTargets } = graph;
   const isReached = new Uint8Array(nodeCount);
   const queue = new Int32Array(nodeCount);
@@ -173,7 +173,7 @@ const reachFrom = (graph: FrozenArticleGraph, entries: readonly string[], clicks
       for (let e = outStarts[node]!; e < outStarts[node + 1]!; e++) reach(outTargets[e]!);
     }
   }
-  const unreachable = listWhere(graph, listed, (v) => isReached[v] === 0);
+  const unreachable = listWhere(graph, limit, (v) => isReached[v] === 0);
   return { clicks, unknownEntries: unknownEntries.sort(byCodeUnits), reachedAt, unreachable };
 };
 
@@ -258,32 +258,32 @@ const greatestOf = (numbers: Int32Array): number => {
 
 interface Checked {
   readonly clicks: number;
-  readonly listed: number;
+  readonly limit: number;
   readonly entries: readonly string[] | undefined;
 }
 
 const checkOptions = (options: SiteReportOptions): Checked => {
-  refuseUnknown('siteReport', options, ['entries', 'clicks', 'listed']);
-  const { clicks = DEFAULT_CLICKS, listed = DEFAULT_LISTED, entries } = options;
+  refuseUnknown('siteReport', options, ['entries', 'clicks', 'limit']);
+  const { clicks = DEFAULT_CLICKS, limit = DEFAULT_LIMIT, entries } = options;
   refuseLimit('siteReport', 'clicks', clicks);
-  refuseLimit('siteReport', 'listed', listed);
-  if (entries === undefined) return { clicks, listed, entries };
+  refuseLimit('siteReport', 'limit', limit);
+  if (entries === undefined) return { clicks, limit, entries };
   refuseNoList('siteReport', 'entries', entries, 'urls');
   const urls = Array.from(entries);
   urls.forEach((url, i) => refuseNoText('siteReport', `entries[${i}]`, url));
-  return { clicks, listed, entries: urls };
+  return { clicks, limit, entries: urls };
 };
 
 /**
  * The state of a site of linked articles, in numbers: what is written and where it leads, which articles nobody reaches, how links
  * are spread over articles and subjects. Data, not prose; each number is defined where its type is. Apart from `links.written`,
  * `resolved`, `dangling`, `self` and `repeated`, which count entries of related lists, links are those of the graph: from one
- * article to another, each pair once. Lists are in the code-unit order of the urls and hold `listed` at most; their `count` is of all.
+ * article to another, each pair once. Lists are in the code-unit order of the urls and hold `limit` at most; their `count` is of all.
  *
  * A share of nothing is undefined. The order in which articles were given makes no difference. Time grows with articles and links, and
  * with the sorting of two arrays of numbers.
  *
- * @throws TypeError for an unknown option or entries that are no list of urls, RangeError for `clicks` or `listed` that are no count
+ * @throws TypeError for an unknown option or entries that are no list of urls, RangeError for `clicks` or `limit` that are no count
  * @example
  * const link = (id: number, slot: number) => ({ slot, id, title: `Part ${id}`, subject: 'Clubs', url: `/${id}` });
  * const graph = buildArticleGraph([
@@ -300,7 +300,7 @@ const checkOptions = (options: SiteReportOptions): Checked => {
  */
 export const siteReport = (graph: FrozenArticleGraph, options: SiteReportOptions = {}): SiteReport => {
   refuseNoArticleGraph('siteReport', graph);
-  const { clicks, listed, entries } = checkOptions(options);
+  const { clicks, limit, entries } = checkOptions(options);
   const { nodeCount, linkCount, outTargets } = graph;
   const { out: outbound, in: inbound } = degrees(graph);
   const { links, reciprocatedLinks } = reciprocity(graph);
@@ -313,10 +313,10 @@ export const siteReport = (graph: FrozenArticleGraph, options: SiteReportOptions
   return {
     articles: nodeCount,
     links: countLinks(graph),
-    orphans: listWhere(graph, listed, (v) => inbound[v] === 0),
-    sinks: listWhere(graph, listed, (v) => outbound[v] === 0),
-    isolated: listWhere(graph, listed, (v) => inbound[v] === 0 && outbound[v] === 0),
-    ...(entries && { reach: reachFrom(graph, entries, clicks, listed) }),
+    orphans: listWhere(graph, limit, (v) => inbound[v] === 0),
+    sinks: listWhere(graph, limit, (v) => outbound[v] === 0),
+    isolated: listWhere(graph, limit, (v) => inbound[v] === 0 && outbound[v] === 0),
+    ...(entries && { reach: reachFrom(graph, entries, clicks, limit) }),
     reciprocity: shareOf(reciprocatedLinks, links),
     hubs: hubShare(graph, inbound),
     crossSubject: shareOf(
@@ -325,7 +325,7 @@ export const siteReport = (graph: FrozenArticleGraph, options: SiteReportOptions
     ),
     subjects,
     components: { count: components.count, largest: greatestOf(components.sizes) },
-    noIndex: listWhere(graph, listed, (v) => noIndex[v] === 1),
+    noIndex: listWhere(graph, limit, (v) => noIndex[v] === 1),
     linksToNoIndex,
     copies: countCopies(graph),
   };

@@ -1,8 +1,8 @@
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { type IdOrder, idOrderOf } from './id-order.js';
 import type { LinkRows } from '../links/link-rows.js';
-import type { NodeSums } from '../links/node-sums.js';
-import type { Wishes } from './recommend-options.js';
+import type { ScoreAccumulator } from '../links/score-accumulator.js';
+import type { RecommendSettings } from './recommend-options.js';
 import { nextStamp, scratchOf } from '../links/scratch.js';
 
 /** Which articles may not be recommended for one article. */
@@ -45,8 +45,13 @@ export const stampCopiesOf = (graph: FrozenArticleGraph, rows: LinkRows, node: n
  * Bars the article itself and its copies; what it links to already, where that is not wanted, and where of copies one is enough also
  * the copies of that; and what is recommended to nobody.
  */
-export const barredFor = (graph: FrozenArticleGraph, rows: LinkRows, node: number, wishes: Wishes): Barred => {
-  const { never, mostInbound, ownLinks, copies } = wishes;
+export const barredFor = (
+  graph: FrozenArticleGraph,
+  rows: LinkRows,
+  node: number,
+  settings: RecommendSettings,
+): Barred => {
+  const { never, mostInbound, ownLinks, copies } = settings;
   const barred = { ...stampCopiesOf(graph, rows, node, never), mostInbound };
   const order = idOrderOf(graph);
   if (ownLinks !== 'exclude') return barred;
@@ -72,14 +77,14 @@ export const withoutBarred = (nodes: Int32Array, barred: Barred, most: number): 
   return kept.subarray(0, count);
 };
 
-/** Takes the sums of those that are barred back to 0. */
-export const dropBarred = (sums: NodeSums, barred: Barred): void => {
-  const { values, touched } = sums;
+/** Takes the scores of those that are barred back to 0. */
+export const dropBarred = (accumulator: ScoreAccumulator, barred: Barred): void => {
+  const { scores, touched } = accumulator;
   let kept = 0;
-  for (let i = 0; i < sums.count; i++) {
+  for (let i = 0; i < accumulator.count; i++) {
     const node = touched[i]!;
-    if (isBarred(barred, node)) values[node] = 0;
+    if (isBarred(barred, node)) scores[node] = 0;
     else touched[kept++] = node;
   }
-  sums.count = kept;
+  accumulator.count = kept;
 };

@@ -1,6 +1,6 @@
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import type { LinkRows } from '../links/link-rows.js';
-import { addTo, type NodeSums } from '../links/node-sums.js';
+import { addTo, type ScoreAccumulator } from '../links/score-accumulator.js';
 
 /** Articles in the order of their ids, and how many links lead to a place near by. */
 export interface IdOrder {
@@ -67,7 +67,12 @@ export const doIdsTell = (graph: FrozenArticleGraph, rows: LinkRows, order: IdOr
  * Deals out a share among the articles filed nearest to one, by id, in parts of 1 / (1 + difference of ids). The article itself and
  * its copies get none.
  */
-export const giveToNear = ({ ids, nodes, places }: IdOrder, node: number, share: number, sums: NodeSums): void => {
+export const giveToNear = (
+  { ids, nodes, places }: IdOrder,
+  node: number,
+  share: number,
+  accumulator: ScoreAccumulator,
+): void => {
   const id = ids[node]!;
   const from = Math.max(0, places[node]! - NEAR);
   const to = Math.min(nodes.length - 1, places[node]! + NEAR);
@@ -78,6 +83,6 @@ export const giveToNear = ({ ids, nodes, places }: IdOrder, node: number, share:
   }
   for (let place = from; place <= to; place++) {
     const difference = Math.abs(ids[nodes[place]!]! - id);
-    if (difference > 0) addTo(sums, nodes[place]!, (share * (1 / (1 + difference))) / all);
+    if (difference > 0) addTo(accumulator, nodes[place]!, (share * (1 / (1 + difference))) / all);
   }
 };

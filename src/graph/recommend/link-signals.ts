@@ -3,8 +3,8 @@ import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { doIdsTell, giveToNear, idOrderOf } from './id-order.js';
 import { eachOnce, keyTermsOf } from '../words/key-terms.js';
 import { type LinkRows, linksAt } from '../links/link-rows.js';
-import { addTo, clearAll, type NodeSums, withSums, takeTop } from '../links/node-sums.js';
-import { type Beginnings, walkFrom } from '../measure/personalised-page-rank.js';
+import { addTo, clearAll, type ScoreAccumulator, withScores, takeTop } from '../links/score-accumulator.js';
+import { type SeedShares, walkFrom } from '../measure/personalised-page-rank.js';
 import type { TextIndex } from '../words/text-index.js';
 import { topDocuments, type WeightedTerms } from '../words/top-documents.js';
 import { topNodes } from '../links/top-nodes.js';
@@ -53,7 +53,7 @@ const KEY_TERMS = 25;
 /** So many text neighbours take part in the walk and lend their links. */
 const TEXT_NEIGHBOURS = 20;
 /**
- * Of a walk’s beginnings, what lies at the text neighbours, and at those filed nearest, for each 1 at an article without links. An
+ * Of a walk’s seeds, what lies at the text neighbours, and at those filed nearest, for each 1 at an article without links. An
  * article with links either way tells by itself where it belongs: it shares less.
  */
 const SHARE_OF_TEXT = 0.5;
@@ -66,44 +66,44 @@ const giveAlong = (
   { outStarts, outEnds, outTargets }: LinkRows,
   node: number,
   weight: number,
-  sums: NodeSums,
+  accumulator: ScoreAccumulator,
 ): void => {
   const start = outStarts[node]!;
   const end = outEnds[node]!;
   const each = weight / (end - start);
-  for (let e = start; e < end; e++) addTo(sums, outTargets[e]!, each);
+  for (let e = start; e < end; e++) addTo(accumulator, outTargets[e]!, each);
 };
 
 /** Where a walk begins: mostly at the article, in part at those that read like it and at those filed next to it. */
-const beginningsAt = (
+const seedsAround = (
   { graph, rows, node }: SignalQuestion,
   textNeighbours: Neighbours,
-  sums: NodeSums,
-): Beginnings => {
+  accumulator: ScoreAccumulator,
+): SeedShares => {
   const links = linksAt(rows, node);
-  addTo(sums, node, 1);
+  addTo(accumulator, node, 1);
   let all = 0;
   for (const weight of textNeighbours.weights) all += weight;
   const share = SHARE_OF_TEXT / (1 + links);
-  textNeighbours.nodes.forEach((at, i) => addTo(sums, at, (share * textNeighbours.weights[i]!) / all));
+  textNeighbours.nodes.forEach((at, i) => addTo(accumulator, at, (share * textNeighbours.weights[i]!) / all));
   const order = idOrderOf(graph);
-  if (doIdsTell(graph, rows, order, node)) giveToNear(order, node, SHARE_OF_IDS / (1 + links), sums);
-  const nodes = sums.touched.slice(0, sums.count);
-  const shares = Float64Array.from(nodes, (at) => sums.values[at]!);
-  clearAll(sums);
+  if (doIdsTell(graph, rows, order, node)) giveToNear(order, node, SHARE_OF_IDS / (1 + links), accumulator);
+  const nodes = accumulator.touched.slice(0, accumulator.count);
+  const shares = Float64Array.from(nodes, (at) => accumulator.scores[at]!);
+  clearAll(accumulator);
   let sum = 0;
   for (const part of shares) sum += part;
   for (let i = 0; i < shares.length; i++) shares[i] = shares[i]! / sum;
   return { nodes, shares };
 };
 
-const firstOf = (sums: NodeSums, barred: Barred): Int32Array => {
-  dropBarred(sums, barred);
-  return takeTop(sums, DEPTH);
+const firstOf = (accumulator: ScoreAccumulator, barred: Barred): Int32Array => {
+  dropBarred(accumulator, barred);
+  return takeTop(accumulator, DEPTH);
 };
 
 /** The candidates that read like the article, those that its text neighbours link to, and these neighbours. */
-const askTexts = ({ rows, text, node, barred }: SignalQuestion, sums: NodeSums) => {
+const askTexts = ({ rows, text, node, barred }: SignalQuestion, accumulator: ScoreAccumulator) => {
   const nothing = new Int32Array();
   const keyTerms = eachOnce(text ? keyTermsOf(text, node, KEY_TERMS) : nothing);
   if (!text) return { text: nothing, 'text-links': nothing, keyTerms, neighbours: NOBODY };
@@ -111,26 +111,26 @@ const askTexts = ({ rows, text, node, barred }: SignalQuestion, sums: NodeSums) 
   const best = found.scores[0] ?? 1;
   const nodes = found.documents.slice(0, TEXT_NEIGHBOURS);
   const weights = Float64Array.from(nodes, (_, i) => found.scores[i]! / best);
-  nodes.forEach((neighbour, i) => giveAlong(rows, neighbour, weights[i]!, sums));
+  nodes.forEach((neighbour, i) => giveAlong(rows, neighbour, weights[i]!, accumulator));
   return {
     text: withoutBarred(found.documents, barred, DEPTH),
-    'text-links': firstOf(sums, barred),
+    'text-links': firstOf(accumulator, barred),
     keyTerms,
     neighbours: { nodes, weights },
   };
 };
 
 /** The candidates that the neighbours on the walk link to, those that the walk comes to, and these neighbours. */
-const askWalk = (question: SignalQuestion, textNeighbours: Neighbours, sums: NodeSums) => {
+const askWalk = (question: SignalQuestion, textNeighbours: Neighbours, accumulator: ScoreAccumulator) => {
   const { graph, rows, node, barred, withNeighbours } = question;
-  const beginnings = beginningsAt(question, textNeighbours, sums);
-  return walkFrom(graph, rows, beginnings, WALK, (nodes, count, ranks) => {
+  const seeds = seedsAround(question, textNeighbours, accumulator);
+  return walkFrom(graph, rows, seeds, WALK, (nodes, count, ranks) => {
     for (let i = 0; i < count; i++) {
-      if (nodes[i] !== node) giveAlong(rows, nodes[i]!, ranks[nodes[i]!]!, sums);
+      if (nodes[i] !== node) giveAlong(rows, nodes[i]!, ranks[nodes[i]!]!, accumulator);
     }
-    const walkLinks = firstOf(sums, barred);
-    for (let i = 0; i < count; i++) if (nodes[i] !== node) addTo(sums, nodes[i]!, ranks[nodes[i]!]!);
-    const walk = firstOf(sums, barred);
+    const walkLinks = firstOf(accumulator, barred);
+    for (let i = 0; i < count; i++) if (nodes[i] !== node) addTo(accumulator, nodes[i]!, ranks[nodes[i]!]!);
+    const walk = firstOf(accumulator, barred);
     if (!withNeighbours) return { 'walk-links': walkLinks, walk, neighbours: NOBODY };
     const near = topNodes(nodes, count, ranks, count).filter((at) => at !== node);
     return {
@@ -143,9 +143,9 @@ const askWalk = (question: SignalQuestion, textNeighbours: Neighbours, sums: Nod
 
 /** Ranks the candidates for one article by every signal. Those of texts are empty where there are none. */
 export const linkSignals = (question: SignalQuestion): LinkSignals =>
-  withSums(question.graph, (sums) => {
-    const texts = askTexts(question, sums);
-    const walked = askWalk(question, texts.neighbours, sums);
+  withScores(question.graph, (accumulator) => {
+    const texts = askTexts(question, accumulator);
+    const walked = askWalk(question, texts.neighbours, accumulator);
     return {
       rankings: {
         'walk-links': walked['walk-links'],

@@ -2,8 +2,8 @@ import { barredFor } from './barred-articles.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import type { LinkRows } from '../links/link-rows.js';
 import { type LinkSignals, linkSignals, SIGNALS } from './link-signals.js';
-import { addTo, withSums } from '../links/node-sums.js';
-import type { Wishes } from './recommend-options.js';
+import { addTo, withScores } from '../links/score-accumulator.js';
+import type { RecommendSettings } from './recommend-options.js';
 import { type SignalWeights, type SiteWeights, weightsFor, worthOf } from './signal-weights.js';
 import { topNodes } from '../links/top-nodes.js';
 
@@ -20,8 +20,13 @@ export interface RankedArticles {
 const RESERVE = 16;
 
 /** The first nodes of a list that may stand together: one copy of an article, so many of a subject. */
-const together = (graph: FrozenArticleGraph, nodes: Int32Array, most: number, wishes: Wishes): number[] => {
-  const { copies, perSubject } = wishes;
+const together = (
+  graph: FrozenArticleGraph,
+  nodes: Int32Array,
+  most: number,
+  settings: RecommendSettings,
+): number[] => {
+  const { copies, perSubject } = settings;
   if (copies === 'all' && perSubject === Number.POSITIVE_INFINITY) return Array.from(nodes.subarray(0, most));
   const taken: number[] = [];
   const ids = new Set<number>();
@@ -40,26 +45,32 @@ const together = (graph: FrozenArticleGraph, nodes: Int32Array, most: number, wi
   return taken;
 };
 
-/** Fuses the signals: the nodes with the greatest sums of worths that may stand together, and their sums. */
-const fuse = (graph: FrozenArticleGraph, signals: LinkSignals, weights: SignalWeights, most: number, wishes: Wishes) =>
-  withSums(graph, (sums) => {
+/** Fuses the signals: the nodes with the greatest scores that may stand together, and these scores. */
+const fuse = (
+  graph: FrozenArticleGraph,
+  signals: LinkSignals,
+  weights: SignalWeights,
+  most: number,
+  settings: RecommendSettings,
+) =>
+  withScores(graph, (accumulator) => {
     for (const signal of SIGNALS) {
       const ranking = signals.rankings[signal];
-      for (let i = 0; i < ranking.length; i++) addTo(sums, ranking[i]!, worthOf(weights, signal, i + 1));
+      for (let i = 0; i < ranking.length; i++) addTo(accumulator, ranking[i]!, worthOf(weights, signal, i + 1));
     }
-    const { values, touched, count } = sums;
-    let nodes = together(graph, topNodes(touched, count, values, most + RESERVE), most, wishes);
+    const { scores, touched, count } = accumulator;
+    let nodes = together(graph, topNodes(touched, count, scores, most + RESERVE), most, settings);
     if (nodes.length < most && most + RESERVE < count) {
-      nodes = together(graph, topNodes(touched, count, values, count), most, wishes);
+      nodes = together(graph, topNodes(touched, count, scores, count), most, settings);
     }
-    return { nodes, scores: nodes.map((node) => values[node]!) };
+    return { nodes, scores: nodes.map((node) => scores[node]!) };
   });
 
 /**
  * Ranks and fuses for one article: the kernel beneath `recommendRelated` and `recommendAll`.
  *
  * @param rows those of the graph, or without the article’s own
- * @param most so many, whatever `k` says
+ * @param most so many, whatever `limit` says
  * @param site what `siteWeightsOf` says of the graph: asked before any list is hidden
  * @param withNeighbours whether reasons will be told
  */
@@ -67,13 +78,13 @@ export const rankRelated = (
   graph: FrozenArticleGraph,
   rows: LinkRows,
   node: number,
-  wishes: Wishes,
+  settings: RecommendSettings,
   most: number,
   site: SiteWeights,
   withNeighbours: boolean,
 ): RankedArticles => {
-  const barred = barredFor(graph, rows, node, wishes);
-  const signals = linkSignals({ graph, rows, text: wishes.text, node, barred, withNeighbours });
+  const barred = barredFor(graph, rows, node, settings);
+  const signals = linkSignals({ graph, rows, text: settings.text, node, barred, withNeighbours });
   const weights = weightsFor(site, rows, node);
-  return { ...fuse(graph, signals, weights, most, wishes), signals, weights };
+  return { ...fuse(graph, signals, weights, most, settings), signals, weights };
 };

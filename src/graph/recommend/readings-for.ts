@@ -3,7 +3,8 @@ import type { Strategy } from '../../model/articles/strategy.js';
 import { buildTextIndex, type TextArticle } from '../words/build-text-index.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { eachOnce } from '../words/key-terms.js';
-import { describeMatches } from '../words/more-like-this.js';
+import { termsHeld } from '../words/more-like-this.js';
+import { at } from '../../common/at.js';
 import { naturalLogarithm } from '../../common/natural-logarithm.js';
 import { listWords, newTermList } from '../words/read-terms.js';
 import { isRecord, readTexts, refuseLimit, refuseNoText, refuseNumber, refuseUnknown } from '../../common/refuse.js';
@@ -23,8 +24,8 @@ export type Topic =
 
 export interface ReadingsOptions {
   /** How many articles at most; 5 unless told otherwise. */
-  readonly k?: number | undefined;
-  /** What `buildTextIndex` made of the same articles. Without it only their titles are compared, with the name of the topic. */
+  readonly limit?: number | undefined;
+  /** What `buildTextIndex` made of the articles of the graph. Without it only their titles are compared, with the name of the topic. */
   readonly text?: TextIndex | undefined;
   /**
    * How much of what the topic says an article must take up, from 0 to 1: 0.25 unless told otherwise, or 0.5 where its name is all
@@ -46,7 +47,7 @@ export interface Reading {
   /** The key words it holds, those that tell most first. */
   readonly terms: readonly string[];
   /** Why, as a sentence. */
-  readonly words: string;
+  readonly message: string;
 }
 
 const LEAST_SHARE = 0.25;
@@ -70,7 +71,7 @@ function* titlesOf(graph: FrozenArticleGraph): Iterable<TextArticle> {
 const titleIndexOf = (graph: FrozenArticleGraph): TextIndex => {
   let index = titleIndexes.get(graph);
   if (!index) {
-    index = buildTextIndex(titlesOf(graph));
+    index = buildTextIndex(titlesOf(graph), graph);
     titleIndexes.set(graph, index);
   }
   return index;
@@ -152,7 +153,7 @@ const readingOf = (
     subject: graph.subjectAt(node),
     share,
     terms,
-    words: `it speaks of ${words.join(', ')}`,
+    message: `it speaks of ${words.join(', ')}`,
   };
 };
 
@@ -178,11 +179,11 @@ const readingOf = (
 export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: ReadingsOptions = {}): Reading[] => {
   const caller = 'readingsFor';
   refuseNoArticleGraph(caller, graph);
-  refuseUnknown(caller, options, ['k', 'text', 'leastShare', 'exclude']);
+  refuseUnknown(caller, options, ['limit', 'text', 'leastShare', 'exclude']);
   const { name, more } = namesOf(topic);
-  const { k = 5, text, exclude = [] } = options;
+  const { limit = 5, text, exclude = [] } = options;
   const { leastShare = text && more !== '' ? LEAST_SHARE : LEAST_SHARE_OF_NAME } = options;
-  refuseLimit(caller, 'k', k);
+  refuseLimit(caller, 'limit', limit);
   refuseNumber(caller, 'leastShare', leastShare, 'a share from 0 to 1', (share) => share >= 0 && share <= 1);
   const excluded = readTexts(caller, 'exclude', exclude, 'urls');
   if (text !== undefined) refuseOtherTexts(caller, graph, text);
@@ -190,13 +191,14 @@ export const readingsFor = (topic: Topic, graph: FrozenArticleGraph, options: Re
   // A title has room for a few words only: it is compared with the name alone. Elsewhere the name counts twice, telling more than the rest.
   const keyWords = keyWordsOf(index, text ? `${name}\n${name}\n${more}` : name);
   const query = eachOnce(Int32Array.from(keyWords.filter(({ term }) => term >= 0).map(({ term }) => term)));
-  const found = topDocuments(index, query, k + RESERVE, excludedNodes(graph, excluded));
+  const found = topDocuments(index, query, limit + RESERVE, excludedNodes(graph, excluded));
   const shares = sharesHeld(index, keyWords, found.documents);
   const ids = new Set<number>();
   const readings: Reading[] = [];
-  for (const [i, { document, terms }] of describeMatches(index, query, found).entries()) {
+  for (const [i, terms] of termsHeld(index, query, found).entries()) {
+    const document = at(found.documents, i);
     const id = graph.idAt(document);
-    if (readings.length >= k) break;
+    if (readings.length >= limit) break;
     if (shares[i]! < leastShare || graph.isNoIndexAt(document) || ids.has(id)) continue;
     ids.add(id);
     readings.push(readingOf(graph, index, document, shares[i]!, terms));

@@ -1,13 +1,14 @@
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { type LinkRows, rowsOf } from '../links/link-rows.js';
 import { rankRelated } from './rank-related.js';
-import { type RecommendOptions, type Wishes, wishesOf } from './recommend-options.js';
+import { type RecommendOptions, type RecommendSettings, recommendSettings } from './recommend-options.js';
 import { refuseLimit } from '../../common/refuse.js';
 import { siteWeightsOf } from './signal-weights.js';
 import { withoutRow } from '../links/without-row.js';
 
-export interface RecommendAllOptions extends RecommendOptions {
+export interface RecommendAllOptions extends RecommendOptions, LongWorkOptions {
   /** An article is recommended at most so many times over the whole site, so that no page collects all readers. No limit unless told otherwise. */
   readonly mostTimes?: number | undefined;
 }
@@ -15,7 +16,7 @@ export interface RecommendAllOptions extends RecommendOptions {
 /** What one article should link to, in the form of a related list. */
 export interface RecommendedList {
   readonly url: string;
-  /** Slots count from 1. Shorter than `k` where no more was found. */
+  /** Slots count from 1. Shorter than `limit` where no more was found. */
   readonly related: readonly RelatedLink[];
 }
 
@@ -41,13 +42,19 @@ const linkMaker = (graph: FrozenArticleGraph): ((node: number, slot: number) => 
 };
 
 /** The best nodes for each node of a graph, at most so many. */
-const rankAll = (graph: FrozenArticleGraph, wishes: Wishes, most: number): (readonly number[])[] => {
+const rankAll = (
+  graph: FrozenArticleGraph,
+  settings: RecommendSettings,
+  most: number,
+  tell: (done: number) => void,
+): (readonly number[])[] => {
   const whole = rowsOf(graph);
-  const site = siteWeightsOf(graph, wishes.text);
+  const site = siteWeightsOf(graph, settings.text);
   const lists: (readonly number[])[] = [];
   for (let node = 0; node < graph.nodeCount; node++) {
-    const rank = (rows: LinkRows) => rankRelated(graph, rows, node, wishes, most, site, false).nodes;
-    lists.push(wishes.ownLinks === 'hide' ? withoutRow(graph, node, rank) : rank(whole));
+    const rank = (rows: LinkRows) => rankRelated(graph, rows, node, settings, most, site, false).nodes;
+    lists.push(settings.ownLinks === 'hide' ? withoutRow(graph, node, rank) : rank(whole));
+    tell(node + 1);
   }
   return lists;
 };
@@ -56,11 +63,11 @@ const rankAll = (graph: FrozenArticleGraph, wishes: Wishes, most: number): (read
  * Deals out places in rounds: each article in turn takes the best candidate that is still to be had, then each its second best. So no
  * article’s first choice is taken up by another’s fifth.
  */
-const dealOut = (lists: readonly (readonly number[])[], k: number, mostTimes: number): number[][] => {
+const dealOut = (lists: readonly (readonly number[])[], limit: number, mostTimes: number): number[][] => {
   const times = new Int32Array(lists.length);
   const next = new Int32Array(lists.length);
   const taken: number[][] = Array.from(lists, () => []);
-  for (let round = 0, isOpen = true; round < k && isOpen; round++) {
+  for (let round = 0, isOpen = true; round < limit && isOpen; round++) {
     isOpen = false;
     for (let node = 0; node < lists.length; node++) {
       const list = lists[node]!;
@@ -90,16 +97,17 @@ const dealOut = (lists: readonly (readonly number[])[], k: number, mostTimes: nu
  *   related: related.map((id, i) => ({ slot: i + 1, id, title: `Page ${id}`, subject: 'Physics', url: `/${id}` })),
  * });
  * const graph = buildArticleGraph([page(1, 2, 3), page(2), page(3), page(4, 2)]);
- * recommendAll(graph, { k: 1 }).map(({ url, related }) => `${url} → ${related.map((link) => link.url).join()}`);
+ * recommendAll(graph, { limit: 1 }).map(({ url, related }) => `${url} → ${related.map((link) => link.url).join()}`);
  * // => ['/1 → /4', '/2 → /3', '/3 → /2', '/4 → /3']
  */
 export const recommendAll = (graph: FrozenArticleGraph, options: RecommendAllOptions = {}): RecommendedList[] => {
-  const wishes = wishesOf('recommendAll', graph, options, ['mostTimes']);
+  const settings = recommendSettings('recommendAll', graph, options, ['mostTimes', ...LONG_WORK_OPTIONS]);
   const { mostTimes = Number.POSITIVE_INFINITY } = options;
   refuseLimit('recommendAll', 'mostTimes', mostTimes);
+  const tell = longWork('recommendAll', options, graph.nodeCount);
   const isLimited = mostTimes < Number.POSITIVE_INFINITY;
-  const ranked = rankAll(graph, wishes, isLimited ? wishes.k + RESERVE : wishes.k);
-  const lists = isLimited ? dealOut(ranked, wishes.k, mostTimes) : ranked;
+  const ranked = rankAll(graph, settings, isLimited ? settings.limit + RESERVE : settings.limit, tell);
+  const lists = isLimited ? dealOut(ranked, settings.limit, mostTimes) : ranked;
   const linkTo = linkMaker(graph);
   return lists.map((nodes, node) => ({
     url: graph.urlAt(node),

@@ -6,8 +6,8 @@ import type { TextIndex } from '../words/text-index.js';
 
 export interface RecommendOptions {
   /** How many at most; 10 unless told otherwise. Each signal is asked for a hundred, so that more than a few hundred are never found. */
-  readonly k?: number | undefined;
-  /** What `buildTextIndex` made of the same articles. Without it only the links speak. */
+  readonly limit?: number | undefined;
+  /** What `buildTextIndex` made of the articles of the graph. Without it only the links speak. */
   readonly text?: TextIndex | undefined;
   /**
    * What is done with the article’s own list: what it links to is not recommended again (`exclude`, the default); it is recommended
@@ -27,11 +27,11 @@ export interface RecommendOptions {
   readonly exclude?: Iterable<string> | undefined;
 }
 
-const OPTIONS = ['k', 'text', 'ownLinks', 'copies', 'noIndex', 'perSubject', 'mostInbound', 'exclude'] as const;
+const OPTIONS = ['limit', 'text', 'ownLinks', 'copies', 'noIndex', 'perSubject', 'mostInbound', 'exclude'] as const;
 
 /** The options with their defaults, looked at once for a whole site. */
-export interface Wishes {
-  readonly k: number;
+export interface RecommendSettings {
+  readonly limit: number;
   readonly text: TextIndex | undefined;
   readonly ownLinks: 'exclude' | 'include' | 'hide';
   readonly copies: 'one' | 'all';
@@ -63,17 +63,17 @@ const neverMask = (graph: FrozenArticleGraph, excluded: readonly string[], withN
 };
 
 /** @param more options that the caller has beyond these */
-export const wishesOf = (
+export const recommendSettings = (
   caller: string,
   graph: FrozenArticleGraph,
   options: RecommendOptions,
   more: readonly string[] = [],
-): Wishes => {
+): RecommendSettings => {
   refuseNoArticleGraph(caller, graph);
   refuseUnknown(caller, options, [...OPTIONS, ...more]);
-  const { k = 10, text, ownLinks = 'exclude', copies = 'one', noIndex = 'exclude' } = options;
+  const { limit = 10, text, ownLinks = 'exclude', copies = 'one', noIndex = 'exclude' } = options;
   const { perSubject = Number.POSITIVE_INFINITY, mostInbound = Number.POSITIVE_INFINITY, exclude = [] } = options;
-  refuseLimit(caller, 'k', k);
+  refuseLimit(caller, 'limit', limit);
   refuseLimit(caller, 'perSubject', perSubject);
   refuseLimit(caller, 'mostInbound', mostInbound);
   refuseWord(caller, 'ownLinks', ownLinks, ['exclude', 'include', 'hide']);
@@ -82,5 +82,5 @@ export const wishesOf = (
   const excluded = readTexts(caller, 'exclude', exclude, 'urls');
   if (text !== undefined) refuseOtherTexts(caller, graph, text);
   const never = neverMask(graph, excluded, noIndex === 'include');
-  return { k, text, ownLinks, copies, perSubject, mostInbound, never };
+  return { limit, text, ownLinks, copies, perSubject, mostInbound, never };
 };

@@ -2,7 +2,7 @@ import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { knownArticle } from '../articles/known-article.js';
 import { type LinkRows, rowsOf } from '../links/link-rows.js';
 import { rankRelated } from './rank-related.js';
-import { type RecommendOptions, wishesOf } from './recommend-options.js';
+import { type RecommendOptions, recommendSettings } from './recommend-options.js';
 import { type RecommendationReason, reasonsFor } from './recommendation-reasons.js';
 import { siteWeightsOf } from './signal-weights.js';
 import { withoutRow } from '../links/without-row.js';
@@ -37,19 +37,19 @@ export interface Recommendation {
  * const graph = buildArticleGraph([page('/1', 1, 2, 3), page('/2', 2), page('/3', 3), page('/4', 4, 2)]);
  * const [first] = recommendRelated(graph, '/4');
  * first?.url; // => '/3'
- * first?.reasons[0]?.words; // => 'linked from 1 article near this one: “Page 1”'
+ * first?.reasons[0].message; // => 'linked from 1 article near this one: “Page 1”'
  */
 export const recommendRelated = (
   graph: FrozenArticleGraph,
   url: string,
   options: RecommendOptions = {},
 ): Recommendation[] => {
-  const wishes = wishesOf('recommendRelated', graph, options);
+  const settings = recommendSettings('recommendRelated', graph, options);
   const node = knownArticle('recommendRelated', graph, url);
-  const site = siteWeightsOf(graph, wishes.text);
+  const site = siteWeightsOf(graph, settings.text);
   const recommend = (rows: LinkRows): Recommendation[] => {
-    const { nodes, scores, signals, weights } = rankRelated(graph, rows, node, wishes, wishes.k, site, true);
-    const sources = { graph, rows, text: wishes.text, node, signals, weights };
+    const { nodes, scores, signals, weights } = rankRelated(graph, rows, node, settings, settings.limit, site, true);
+    const sources = { graph, rows, text: settings.text, node, signals, weights };
     return nodes.map((candidate, i) => ({
       url: graph.urlAt(candidate),
       id: graph.idAt(candidate),
@@ -59,5 +59,5 @@ export const recommendRelated = (
       reasons: reasonsFor(sources, candidate),
     }));
   };
-  return wishes.ownLinks === 'hide' ? withoutRow(graph, node, recommend) : recommend(rowsOf(graph));
+  return settings.ownLinks === 'hide' ? withoutRow(graph, node, recommend) : recommend(rowsOf(graph));
 };

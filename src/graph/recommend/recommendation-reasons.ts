@@ -1,8 +1,9 @@
+import { at } from '../../common/at.js';
 import { agree, numberOf, quoted } from '../../common/list-words.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import type { LinkRows } from '../links/link-rows.js';
 import { type LinkSignals, type Neighbours, type Signal, SIGNALS } from './link-signals.js';
-import { describeMatches } from '../words/more-like-this.js';
+import { termsHeld } from '../words/more-like-this.js';
 import { type SignalWeights, worthOf } from './signal-weights.js';
 import { tellingWords } from '../words/telling-words.js';
 import type { TextIndex } from '../words/text-index.js';
@@ -21,7 +22,7 @@ export interface RecommendationReason {
   /** Key terms that both hold, for the signal `text`; at most five, numbers and filling words left out. */
   readonly terms: readonly string[];
   /** The same as a sentence. */
-  readonly words: string;
+  readonly message: string;
 }
 
 /** What reasons are told from. */
@@ -37,7 +38,7 @@ export interface ReasonSources {
 interface Told {
   readonly nodes?: readonly number[];
   readonly terms?: readonly string[];
-  readonly words: string;
+  readonly message: string;
 }
 
 const ARTICLES_NAMED = 3;
@@ -80,7 +81,7 @@ const byArticles = (graph: FrozenArticleGraph, all: readonly number[], near: str
   // Two articles of one title are one name to a reader.
   const titles = [...new Set(nodes.map(graph.titleAt))];
   const among = all.length > titles.length ? ', among them' : ':';
-  return { nodes, words: `${said}${among} ${quoted(titles)}` };
+  return { nodes, message: `${said}${among} ${quoted(titles)}` };
 };
 
 /**
@@ -115,8 +116,8 @@ const byWay = (sources: ReasonSources, candidate: number): Told | undefined => {
   const way = wayBetween(sources, candidate);
   if (way === undefined) return undefined;
   if (way.length > 0)
-    return { nodes: way, words: `a few links away, by way of ${quoted([...new Set(way.map(graph.titleAt))])}` };
-  return { words: targetsOf(rows, node).includes(candidate) ? 'this one links to it' : 'it links to this one' };
+    return { nodes: way, message: `a few links away, by way of ${quoted([...new Set(way.map(graph.titleAt))])}` };
+  return { message: targetsOf(rows, node).includes(candidate) ? 'this one links to it' : 'it links to this one' };
 };
 
 const termsInCommon = (
@@ -126,7 +127,7 @@ const termsInCommon = (
   candidate: number,
 ): readonly string[] => {
   const found = { documents: Int32Array.of(candidate), scores: Int32Array.of(0) };
-  return tellingWords(text, describeMatches(text, keyTerms, found)[0]!.terms, [node, candidate], TERMS_NAMED);
+  return tellingWords(text, at(termsHeld(text, keyTerms, found), 0), [node, candidate], TERMS_NAMED);
 };
 
 /** What a signal says of a candidate; nothing where what it has to say cannot be shown. No `default`: a new signal has to say something. */
@@ -141,7 +142,7 @@ const tell = (sources: ReasonSources, candidate: number, signal: Signal): Told |
       return byArticles(graph, linkingNeighbours(sources, candidate, signals.textNeighbours), 'that # like this one');
     case 'text': {
       const terms = text ? termsInCommon(text, signals.keyTerms, node, candidate) : [];
-      return { terms, words: `reads like this one${terms.length > 0 ? `: both speak of ${quoted(terms)}` : ''}` };
+      return { terms, message: `reads like this one${terms.length > 0 ? `: both speak of ${quoted(terms)}` : ''}` };
     }
   }
 };
@@ -157,6 +158,6 @@ export const reasonsFor = (sources: ReasonSources, candidate: number): Recommend
     .flatMap(({ signal, place }) => {
       const told = tell(sources, candidate, signal);
       if (told === undefined) return [];
-      const { nodes = [], terms = [], words } = told;
-      return { signal, place, articles: nodes.map(sources.graph.urlAt), terms, words };
+      const { nodes = [], terms = [], message } = told;
+      return { signal, place, articles: nodes.map(sources.graph.urlAt), terms, message };
     });

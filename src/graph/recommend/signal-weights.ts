@@ -3,7 +3,7 @@ import { stampCopiesOf } from './barred-articles.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { type LinkRows, linksAt } from '../links/link-rows.js';
 import { linkSignals, type Signal, SIGNALS } from './link-signals.js';
-import { addTo, takeTop, withSums } from '../links/node-sums.js';
+import { addTo, takeTop, withScores } from '../links/score-accumulator.js';
 import type { TextIndex } from '../words/text-index.js';
 import { withoutRow } from '../links/without-row.js';
 
@@ -65,11 +65,11 @@ const recallsOf = (
   const { rankings } = linkSignals({ graph, rows, text, node, barred, withNeighbours: false });
   const own = new Set(graph.outTargets.subarray(graph.outStarts[node]!, graph.outStarts[node + 1]!));
   return choices.map((weights) => {
-    const first = withSums(graph, (sums) => {
+    const first = withScores(graph, (accumulator) => {
       for (const signal of SIGNALS) {
-        rankings[signal].forEach((candidate, i) => addTo(sums, candidate, worthOf(weights, signal, i + 1)));
+        rankings[signal].forEach((candidate, i) => addTo(accumulator, candidate, worthOf(weights, signal, i + 1)));
       }
-      return takeTop(sums, FIRST);
+      return takeTop(accumulator, FIRST);
     });
     return first.filter((candidate) => own.has(candidate)).length / own.size;
   });
@@ -78,8 +78,8 @@ const recallsOf = (
 /** The choice by which the site's own lists were found best; the first where none is better, or where too few could be asked. */
 const bestOf = (choices: readonly SignalWeights[], recalls: readonly (readonly number[])[]): SignalWeights => {
   if (recalls.length < LEAST_ASKED) return choices[0]!;
-  const sums = choices.map((_, choice) => recalls.reduce((sum, one) => sum + one[choice]!, 0));
-  return choices[sums.indexOf(Math.max(...sums))]!;
+  const totals = choices.map((_, choice) => recalls.reduce((sum, one) => sum + one[choice]!, 0));
+  return choices[totals.indexOf(Math.max(...totals))]!;
 };
 
 const learn = (graph: FrozenArticleGraph, text: TextIndex | undefined): SiteWeights => {

@@ -1,4 +1,7 @@
 import { byCodeUnits } from '../../common/code-units.js';
+import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import { nearestUrl } from '../articles/known-article.js';
+import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { naturalLogarithm } from '../../common/natural-logarithm.js';
 import { listWords, newTermList, readTerms, type TermList } from './read-terms.js';
 import {
@@ -18,7 +21,9 @@ import {
   type Tokenize,
   weightBitsFor,
 } from './text-index.js';
-import { urlDigest } from './url-digest.js';
+import { packUrls } from './document-urls.js';
+import { refuseNoArticleGraph } from '../links/refuse-graph.js';
+import { shownValue } from '../../common/shown-value.js';
 
 /** What an article says, as far as it is indexed. An `Article` is one. */
 export interface TextArticle {
@@ -42,7 +47,7 @@ export interface FieldWeights {
   readonly answer?: number | undefined;
 }
 
-export interface TextIndexOptions {
+export interface TextIndexOptions extends LongWorkOptions {
   readonly weights?: FieldWeights | undefined;
   /** How soon repetition of a word stops to count more; 1.2 unless told otherwise. */
   readonly k1?: number | undefined;
@@ -65,7 +70,7 @@ interface Settings {
 }
 
 const settingsOf = (options: TextIndexOptions): Settings => {
-  refuseUnknown('buildTextIndex', options, ['weights', 'k1', 'b', 'tokenize']);
+  refuseUnknown('buildTextIndex', options, ['weights', 'k1', 'b', 'tokenize', ...LONG_WORK_OPTIONS]);
   const { weights = {}, k1 = 1.2, b = 0.75, tokenize } = options;
   refuseUnknown('buildTextIndex', weights, ['title', 'keywords', 'answer'], 'weights');
   const { title = 3, keywords = 2, answer = 1 } = weights;
@@ -120,13 +125,30 @@ const readArticle = (article: TextArticle, position: number): ReadArticle => {
   return { url, id, title, subject, keywords: own, answer };
 };
 
-const inOrder = (articles: Iterable<TextArticle>): ReadArticle[] => {
+const PUT_RIGHT = 'give the articles that the graph was built of, all of them';
+
+/** The article of each node of a graph. Of several under one url the first by what they say is taken, as the graph does. */
+const articlesByNode = (articles: Iterable<TextArticle>, graph: FrozenArticleGraph): ReadArticle[] => {
   refuseNoList('buildTextIndex', 'articles', articles, 'articles');
-  const given = Array.from(articles, readArticle);
-  let isSorted = true;
-  for (let i = 1; i < given.length && isSorted; i++) isSorted = given[i - 1]!.url < given[i]!.url;
-  if (isSorted) return given;
-  return given.sort(byContent).filter((article, i) => i === 0 || given[i - 1]!.url !== article.url);
+  const byNode = new Array<ReadArticle | undefined>(graph.nodeCount).fill(undefined);
+  Array.from(articles, readArticle).forEach((article, position) => {
+    const node = graph.nodeOf(article.url);
+    if (node < 0) {
+      const near = nearestUrl(graph, article.url);
+      const hint = near === undefined ? PUT_RIGHT : `did you mean ${shownValue(near)}?`;
+      throw new RangeError(
+        `buildTextIndex: article ${position} has the url ${shownValue(article.url)}, which no article of the graph has; ${hint}`,
+      );
+    }
+    const before = byNode[node];
+    if (before === undefined || byContent(article, before) < 0) byNode[node] = article;
+  });
+  return byNode.map((article, node) => {
+    if (article !== undefined) return article;
+    throw new RangeError(
+      `buildTextIndex: there is no article with the url ${shownValue(graph.urlAt(node))}, which the graph has; ${PUT_RIGHT}`,
+    );
+  });
 };
 
 /** What the documents hold, while it is gathered: rows of terms and counts, one after another. */
@@ -206,7 +228,11 @@ const closeRow = (gathered: Gathered, start: number): void => {
   }
 };
 
-const gather = (articles: readonly ReadArticle[], { title, keywords, answer, tokenize }: Settings): Gathered => {
+const gather = (
+  articles: readonly ReadArticle[],
+  { title, keywords, answer, tokenize }: Settings,
+  tell: (done: number) => void,
+): Gathered => {
   const gathered: Gathered = {
     table: newTermTable(),
     starts: new Int32Array(articles.length + 1),
@@ -227,6 +253,7 @@ const gather = (articles: readonly ReadArticle[], { title, keywords, answer, tok
       readField(gathered, [article.answer], answer, list, tokenize);
     closeRow(gathered, start);
     gathered.starts[d + 1] = gathered.size;
+    tell(d + 1);
   }
   return gathered;
 };
@@ -290,14 +317,23 @@ const fillPostings = (index: TextIndex, { counts }: Gathered, norms: Float64Arra
 const freeze = (articles: readonly ReadArticle[], gathered: Gathered, settings: Settings): TextIndex => {
   const { table, size } = gathered;
   const documentCount = articles.length;
+  const urls = packUrls(articles.map(({ url }) => url));
   const greatestWeight = 2 ** weightBitsFor(documentCount) - 1;
   const index = allocateTextIndex({
-    sizes: { documentCount, termCount: table.count, postingCount: size, unitCount: table.starts[table.count]! },
+    sizes: {
+      documentCount,
+      termCount: table.count,
+      postingCount: size,
+      unitCount: table.starts[table.count]!,
+      urlWordCount: urls.urlWords.length,
+    },
     scale: Math.floor(greatestWeight / inverseFrequency(Math.max(1, documentCount), 1)),
-    urlDigest: urlDigest(articles.map(({ url }) => url)),
     hasOwnTokenizer: settings.tokenize !== undefined,
     tokenize: settings.tokenize,
   });
+  index.urlStarts.set(urls.urlStarts);
+  index.urlForms.set(urls.urlForms);
+  index.urlWords.set(urls.urlWords);
   index.documentStarts.set(gathered.starts);
   index.documentTerms.set(gathered.terms.subarray(0, size));
   index.table.starts.set(table.starts.subarray(0, table.count + 1));
@@ -313,32 +349,40 @@ const freeze = (articles: readonly ReadArticle[], gathered: Gathered, settings: 
 };
 
 /**
- * Indexes what articles say in title, keywords and answer, so that articles can be compared by their words. The same articles give the
- * same bytes in whatever order they come. Of several articles under one url the one with the lowest id is kept, then the first by
- * title, subject, keywords and answer. Terms are numbered in the order of first mention; the longest keeps 64 code units.
+ * Indexes what articles say in title, keywords and answer, so that articles can be compared by their words. Documents are numbered as the
+ * nodes of the graph. The same articles give the same bytes in whatever order they come. Of several articles under one url the one
+ * with the lowest id is kept, then the first by title, subject, keywords and answer. Terms are numbered in the order of first mention;
+ * the longest keeps 64 code units.
  *
  * The weight of a term in a document is that of BM25 as Lucene has it, ln(1 + (N − n + ½) / (n + ½)) · f / (f + k₁ (1 − b + b · l / l̄)),
  * with N documents of which n hold the term, f the times the document says it and l its length in words, both counted with the
  * weights of the fields, l̄ the mean length. See `TextIndex` for how it is made a whole number.
  *
- * @throws RangeError for a weight that is no whole number from 0 to 100, a k₁ or b out of range, or more than 2²⁴ articles
+ * @param graph what `buildArticleGraph` made of the same articles
+ * @throws RangeError for articles whose urls are not those of the graph, a weight that is no whole number from 0 to 100, a k₁ or b out of
+ * range, or more than 2²⁴ articles
  * @throws TypeError for a value that is no article, or an option that does not exist
  * @see Robertson, Zaragoza (2009), doi:10.1561/1500000019
  * @example
- * const index = buildTextIndex([
- *   { url: '/a', title: 'Wind turbines', answer: 'How they turn.' },
- *   { url: '/b', title: 'Water turbines', answer: 'Where they stand.' },
- * ]);
+ * const page = (url: string, title: string, answer: string) => ({ url, id: 1, title, subject: 'Energy', answer, related: [] });
+ * const articles = [page('/a', 'Wind turbines', 'How they turn.'), page('/b', 'Water turbines', 'Where they stand.')];
+ * const index = buildTextIndex(articles, buildArticleGraph(articles));
  * index.documentCount; // => 2
  * index.termCount; // => 8
  */
-export const buildTextIndex = (articles: Iterable<TextArticle>, options: TextIndexOptions = {}): TextIndex => {
+export const buildTextIndex = (
+  articles: Iterable<TextArticle>,
+  graph: FrozenArticleGraph,
+  options: TextIndexOptions = {},
+): TextIndex => {
   const settings = settingsOf(options);
-  const ordered = inOrder(articles);
-  if (ordered.length > MOST_DOCUMENTS) {
+  refuseNoArticleGraph('buildTextIndex', graph);
+  if (graph.nodeCount > MOST_DOCUMENTS) {
     throw new RangeError(
-      `buildTextIndex: there are ${ordered.length} articles; an index takes up to ${MOST_DOCUMENTS}`,
+      `buildTextIndex: there are ${graph.nodeCount} articles; an index takes up to ${MOST_DOCUMENTS}`,
     );
   }
-  return freeze(ordered, gather(ordered, settings), settings);
+  const tell = longWork('buildTextIndex', options, graph.nodeCount);
+  const ordered = articlesByNode(articles, graph);
+  return freeze(ordered, gather(ordered, settings, tell), settings);
 };

@@ -1,6 +1,6 @@
+import { knownDocument } from './document-urls.js';
 import { refuseNoIndex } from './refuse-index.js';
-import { refuseNumber } from '../../common/refuse.js';
-import { shownValue } from '../../common/shown-value.js';
+import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { spellingOf } from './term-table.js';
 import type { TextIndex } from './text-index.js';
 import { MOST_TERMS, type WeightedTerms } from './top-documents.js';
@@ -60,13 +60,6 @@ export const keyTermsOf = (index: TextIndex, document: number, most: number): In
 
 export const eachOnce = (terms: Int32Array): WeightedTerms => ({ terms, times: new Int32Array(terms.length).fill(1) });
 
-export const refuseDocument = (caller: string, index: TextIndex, document: number, where = ''): void => {
-  if (Number.isInteger(document) && document >= 0 && document < index.documentCount) return;
-  throw new RangeError(
-    `${caller}: there is no document ${shownValue(document)}${where}; the index has ${index.documentCount}, numbered from 0`,
-  );
-};
-
 export const refuseTermCount = (caller: string, terms: number, name = 'terms'): void =>
   refuseNumber(
     caller,
@@ -76,24 +69,32 @@ export const refuseTermCount = (caller: string, terms: number, name = 'terms'): 
     (count) => Number.isInteger(count) && count >= 0 && count <= MOST_TERMS,
   );
 
+export interface KeyTermsOptions {
+  /** How many words at most; 25 unless told otherwise. */
+  readonly limit?: number | undefined;
+}
+
 /**
- * The words that tell most of a document: said often in it, and by few others. Heaviest first; words that no other document has are
- * left out, as they lead nowhere.
+ * The words that tell most of an article: said often in it, and by few others. Heaviest first; words that no other article has are left
+ * out, as they lead nowhere.
  *
- * @param document its number
- * @param most how many at most; 25 unless told otherwise
- * @throws RangeError for a document that is not there
+ * @throws RangeError for a url that no article has, naming the one most like it, or a `limit` that is no count
+ * @throws TypeError for an option that does not exist
  * @example
- * const index = buildTextIndex([
- *   { url: '/a', title: 'Wind', answer: 'Turbines turn in the wind.' },
- *   { url: '/b', title: 'Wind', answer: 'What turns the turbines?' },
- *   { url: '/c', title: 'Clubs', answer: 'What clubs do.' },
- * ]);
- * keyTerms(index, 0, 3); // => ['wind', 'turbines', 'the']
+ * const page = (url: string, title: string, answer: string) => ({ url, id: 1, title, subject: 'Energy', answer, related: [] });
+ * const articles = [
+ *   page('/a', 'Wind', 'Turbines turn in the wind.'),
+ *   page('/b', 'Wind', 'What turns the turbines?'),
+ *   page('/c', 'Clubs', 'What clubs do.'),
+ * ];
+ * const index = buildTextIndex(articles, buildArticleGraph(articles));
+ * keyTerms(index, '/a', { limit: 3 }); // => ['wind', 'turbines', 'the']
  */
-export const keyTerms = (index: TextIndex, document: number, most = 25): string[] => {
+export const keyTerms = (index: TextIndex, url: string, options: KeyTermsOptions = {}): string[] => {
   refuseNoIndex('keyTerms', index);
-  refuseDocument('keyTerms', index, document);
-  refuseTermCount('keyTerms', most, 'most');
-  return Array.from(keyTermsOf(index, document, most), (term) => spellingOf(index.table, term));
+  refuseUnknown('keyTerms', options, ['limit']);
+  const { limit = 25 } = options;
+  const document = knownDocument('keyTerms', index, url);
+  refuseTermCount('keyTerms', limit, 'limit');
+  return Array.from(keyTermsOf(index, document, limit), (term) => spellingOf(index.table, term));
 };

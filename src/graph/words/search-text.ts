@@ -1,5 +1,5 @@
 import { eachOnce, refuseTermCount, weightiest } from './key-terms.js';
-import { describeMatches, excludedFrom, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';
+import { excludedFrom, matchesOf, type MoreLikeThisOptions, type TextMatch } from './more-like-this.js';
 import { listWords, newTermList, readTerms } from './read-terms.js';
 import { refuseNoIndex } from './refuse-index.js';
 import { refuseLimit, refuseNoText, refuseUnknown } from '../../common/refuse.js';
@@ -7,10 +7,10 @@ import type { TextIndex } from './text-index.js';
 import { MOST_TERMS, topDocuments, type WeightedTerms } from './top-documents.js';
 
 export interface SearchTextOptions {
-  /** How many documents at most; 10 unless told otherwise. */
-  readonly k?: number | undefined;
-  /** Documents that are passed over. */
-  readonly exclude?: Iterable<number> | undefined;
+  /** How many articles at most; 10 unless told otherwise. */
+  readonly limit?: number | undefined;
+  /** Urls of articles that are passed over. Those that no article has are no harm. */
+  readonly exclude?: Iterable<string> | undefined;
 }
 
 /** The terms of a text that the index knows, each once in the order of first mention, and the times each is said. */
@@ -28,51 +28,48 @@ const termsOf = (caller: string, index: TextIndex, text: string): WeightedTerms 
 };
 
 /**
- * The documents in which the words of a query weigh most. A word said twice counts twice; words no document has are of no effect. Of a
+ * The articles in which the words of a query weigh most. A word said twice counts twice; words no article has are of no effect. Of a
  * query longer than 32,767 words that the index knows, so many are read.
  *
- * @throws RangeError for a `k` that is no count, or an excluded document that is not there
+ * @throws RangeError for a `limit` that is no count
  * @throws TypeError for what is no string, for an option that does not exist, or an index opened without the tokenizer it was built with
  * @example
- * const index = buildTextIndex([
- *   { url: '/a', title: 'Wind turbines', answer: 'How they turn.' },
- *   { url: '/b', title: 'Clubs', answer: 'What clubs do.' },
- * ]);
- * searchText(index, 'Which clubs?').map(({ document, terms }) => ({ document, terms }));
- * // => [{ document: 1, terms: ['clubs'] }]
+ * const page = (url: string, title: string, answer: string) => ({ url, id: 1, title, subject: 'Energy', answer, related: [] });
+ * const articles = [page('/a', 'Wind turbines', 'How they turn.'), page('/b', 'Clubs', 'What clubs do.')];
+ * const index = buildTextIndex(articles, buildArticleGraph(articles));
+ * searchText(index, 'Which clubs?').map(({ url, terms }) => ({ url, terms })); // => [{ url: '/b', terms: ['clubs'] }]
  */
 export const searchText = (index: TextIndex, query: string, options: SearchTextOptions = {}): TextMatch[] => {
   refuseNoIndex('searchText', index);
   refuseNoText('searchText', 'query', query);
-  refuseUnknown('searchText', options, ['k', 'exclude']);
-  const { k = 10, exclude = [] } = options;
-  refuseLimit('searchText', 'k', k);
+  refuseUnknown('searchText', options, ['limit', 'exclude']);
+  const { limit = 10, exclude = [] } = options;
+  refuseLimit('searchText', 'limit', limit);
   const excluded = excludedFrom('searchText', index, exclude);
   const terms = termsOf('searchText', index, query);
-  return describeMatches(index, terms, topDocuments(index, terms, k, excluded));
+  return matchesOf(index, terms, topDocuments(index, terms, limit, excluded));
 };
 
 /**
- * The documents that read most like a text from outside the index, by its key terms: `moreLikeThis` for a draft or a page of guidance.
+ * The articles that read most like a text from outside the index, by its key terms: `moreLikeThis` for a draft or a page of guidance.
  *
- * @throws RangeError for a `k` or `terms` that is no count, or an excluded document that is not there
+ * @throws RangeError for a `limit` or `terms` that is no count
  * @throws TypeError for what is no string, for an option that does not exist, or an index opened without the tokenizer it was built with
  * @example
- * const index = buildTextIndex([
- *   { url: '/a', title: 'Wind turbines', answer: 'How they turn.' },
- *   { url: '/b', title: 'Clubs', answer: 'What clubs do.' },
- * ]);
- * moreLikeText(index, 'Turbines are turned by the wind.')[0].document; // => 0
+ * const page = (url: string, title: string, answer: string) => ({ url, id: 1, title, subject: 'Energy', answer, related: [] });
+ * const articles = [page('/a', 'Wind turbines', 'How they turn.'), page('/b', 'Clubs', 'What clubs do.')];
+ * const index = buildTextIndex(articles, buildArticleGraph(articles));
+ * moreLikeText(index, 'Turbines are turned by the wind.')[0].url; // => '/a'
  */
 export const moreLikeText = (index: TextIndex, text: string, options: MoreLikeThisOptions = {}): TextMatch[] => {
   refuseNoIndex('moreLikeText', index);
   refuseNoText('moreLikeText', 'text', text);
-  refuseUnknown('moreLikeText', options, ['k', 'terms', 'exclude']);
-  const { k = 10, terms = 25, exclude = [] } = options;
-  refuseLimit('moreLikeText', 'k', k);
+  refuseUnknown('moreLikeText', options, ['limit', 'terms', 'exclude']);
+  const { limit = 10, terms = 25, exclude = [] } = options;
+  refuseLimit('moreLikeText', 'limit', limit);
   refuseTermCount('moreLikeText', terms);
   const excluded = excludedFrom('moreLikeText', index, exclude);
   const said = termsOf('moreLikeText', index, text);
   const query = eachOnce(weightiest(index, said.terms, said.times, terms, 1));
-  return describeMatches(index, query, topDocuments(index, query, k, excluded));
+  return matchesOf(index, query, topDocuments(index, query, limit, excluded));
 };

@@ -1,5 +1,6 @@
 import { refuseNoBuffer, refuseNoFunction, refuseUnknown } from '../../common/refuse.js';
 import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
+import { areUrlsSound } from './document-urls.js';
 import { areTermsInPlace, slotCountFor, type TermTable } from './term-table.js';
 
 /** Words of a text, in their order. They are compared as they come: folding case and the like is the tokenizer’s. */
@@ -7,7 +8,8 @@ export type Tokenize = (text: string) => Iterable<string>;
 
 /**
  * Which words stand in which articles and how much they weigh there, frozen: all in one buffer that can be handed to a worker.
- * Documents are numbered in the code-unit order of the articles’ urls, as an article graph made of the same articles numbers its nodes.
+ * Documents are numbered as the graph that the index was built for numbers its nodes, in the code-unit order of the urls, which the index
+ * carries too: so it answers alone, without the graph.
  *
  * Weights are whole numbers, so that a score, a sum of them, is the same in whatever order it is summed and in every engine: the
  * BM25 weight of a word in a document times `scale`, rounded, but at least 1.
@@ -21,8 +23,10 @@ export interface TextIndex {
   readonly postingCount: number;
   /** Units of score to a unit of BM25. A score of `m` words differs from `scale` times its BM25 by less than `m`. */
   readonly scale: number;
-  /** What `urlDigest` gives for the urls in the order of the documents. */
-  readonly urlDigest: string;
+  /** The urls of the documents, packed: url `d` is in `urlWords` from `urlStarts[d]` on, and `urlForms[d]` tells how. */
+  readonly urlStarts: Int32Array;
+  readonly urlForms: Int32Array;
+  readonly urlWords: Int32Array;
   /** The lowest bits of a posting, which hold its weight; those above hold the document. */
   readonly weightBits: number;
   /** Row `t` of the postings, ascending by document, is `postings[termStarts[t]]` up to `postings[termStarts[t + 1]]`. */
@@ -52,12 +56,13 @@ export interface TextIndexSizes {
   readonly termCount: number;
   readonly postingCount: number;
   readonly unitCount: number;
+  readonly urlWordCount: number;
 }
 
 /** “STTX”, as an Int32 in the byte order of the machine: bytes written by a machine of the other order are told apart by it. */
 const MAGIC = 0x53545458;
-const VERSION = 2;
-/** Int32 numbers, so that the two halves of the digest and all counts have one each. */
+const VERSION = 3;
+/** Int32 numbers: magic, version, five counts, scale, whether the tokenizer was the caller’s, one that is always 0, the checksum. */
 const HEADER = 12;
 /** Where the checksum stands in the head. */
 const SEAL = 10;
@@ -71,8 +76,8 @@ export const weightBitsFor = (documentCount: number): number => {
   return Math.min(MOST_WEIGHT_BITS, 32 - documentBits);
 };
 
-const bytesFor = ({ documentCount, termCount, postingCount, unitCount }: TextIndexSizes): number =>
-  4 * (HEADER + (documentCount + 1) + 3 * termCount + 2 + 2 * postingCount + slotCountFor(termCount)) +
+const bytesFor = ({ documentCount, termCount, postingCount, unitCount, urlWordCount }: TextIndexSizes): number =>
+  4 * (HEADER + 3 * documentCount + 2 + urlWordCount + 3 * termCount + 2 + 2 * postingCount + slotCountFor(termCount)) +
   2 * unitCount +
   postingCount +
   Math.ceil(postingCount / 8);
@@ -80,14 +85,13 @@ const bytesFor = ({ documentCount, termCount, postingCount, unitCount }: TextInd
 interface OverBuffer {
   readonly sizes: TextIndexSizes;
   readonly scale: number;
-  readonly urlDigest: string;
   readonly hasOwnTokenizer: boolean;
   readonly tokenize: Tokenize | undefined;
 }
 
 /** The arrays over a buffer that has the right size. */
-const over = (buffer: ArrayBuffer, { sizes, scale, urlDigest, hasOwnTokenizer, tokenize }: OverBuffer): TextIndex => {
-  const { documentCount, termCount, postingCount, unitCount } = sizes;
+const over = (buffer: ArrayBuffer, { sizes, scale, hasOwnTokenizer, tokenize }: OverBuffer): TextIndex => {
+  const { documentCount, termCount, postingCount, unitCount, urlWordCount } = sizes;
   let at = 4 * HEADER;
   const next = (length: number): Int32Array => {
     const array = new Int32Array(buffer, at, length);
@@ -101,6 +105,9 @@ const over = (buffer: ArrayBuffer, { sizes, scale, urlDigest, hasOwnTokenizer, t
   const rarities = next(termCount);
   const starts = next(termCount + 1);
   const slots = next(slotCountFor(termCount));
+  const urlStarts = next(documentCount + 1);
+  const urlForms = next(documentCount);
+  const urlWords = next(urlWordCount);
   const units = new Uint16Array(buffer, at, unitCount);
   const documentCounts = new Uint8Array(buffer, at + 2 * unitCount, postingCount);
   const documentAltered = new Uint8Array(buffer, at + 2 * unitCount + postingCount, Math.ceil(postingCount / 8));
@@ -110,7 +117,9 @@ const over = (buffer: ArrayBuffer, { sizes, scale, urlDigest, hasOwnTokenizer, t
     termCount,
     postingCount,
     scale,
-    urlDigest,
+    urlStarts,
+    urlForms,
+    urlWords,
     weightBits: weightBitsFor(documentCount),
     termStarts,
     postings,
@@ -127,7 +136,7 @@ const over = (buffer: ArrayBuffer, { sizes, scale, urlDigest, hasOwnTokenizer, t
 
 /** An index with room for everything and nothing in it yet but what its head says. */
 export const allocateTextIndex = (head: OverBuffer): TextIndex => {
-  const { sizes, scale, urlDigest, hasOwnTokenizer } = head;
+  const { sizes, scale, hasOwnTokenizer } = head;
   const buffer = new ArrayBuffer(bytesFor(sizes));
   new Int32Array(buffer, 0, HEADER).set([
     MAGIC,
@@ -136,9 +145,8 @@ export const allocateTextIndex = (head: OverBuffer): TextIndex => {
     sizes.termCount,
     sizes.postingCount,
     sizes.unitCount,
+    sizes.urlWordCount,
     scale,
-    Number.parseInt(urlDigest.slice(0, 8), 16) | 0,
-    Number.parseInt(urlDigest.slice(8), 16) | 0,
     hasOwnTokenizer ? 1 : 0,
   ]);
   return over(buffer, head);
@@ -149,8 +157,6 @@ export const sealTextIndex = <I extends Pick<TextIndex, 'buffer'>>(index: I): I 
   sealBuffer(index.buffer, SEAL);
   return index;
 };
-
-const hexadecimal = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
 
 const areRows = (starts: Int32Array, length: number): boolean => {
   const count = starts.length - 1;
@@ -195,7 +201,8 @@ const isSound = (index: TextIndex): boolean =>
   arePostings(index) &&
   index.scale > 0 &&
   index.rarities.every((rarity) => rarity >= 0) &&
-  areTermsInPlace(index.table);
+  areTermsInPlace(index.table) &&
+  areUrlsSound(index);
 
 /**
  * The index whose bytes these are: what a worker does with the buffer it was handed, or a host with a snapshot it kept. Nothing is
@@ -206,8 +213,8 @@ const isSound = (index: TextIndex): boolean =>
  * @throws TypeError for what is no ArrayBuffer, or an option that does not exist
  * @throws RangeError for bytes that are not those of a text index, of another version, or of a machine with the other byte order
  * @example
- * const articles = [{ url: '/a', title: 'Wind turbines', answer: 'How they turn.' }];
- * const { buffer } = buildTextIndex(articles);
+ * const articles = [{ url: '/a', id: 1, title: 'Wind turbines', subject: 'Energy', answer: 'How they turn.', related: [] }];
+ * const { buffer } = buildTextIndex(articles, buildArticleGraph(articles));
  * openTextIndex(buffer).termCount; // => 5
  */
 export const openTextIndex = (
@@ -223,9 +230,10 @@ export const openTextIndex = (
     throw new RangeError('openTextIndex: these bytes are not a text index written on such a machine');
   if (head[1] !== VERSION)
     throw new RangeError(`openTextIndex: this is version ${head[1]}; version ${VERSION} is read`);
-  const sizes = { documentCount: head[2]!, termCount: head[3]!, postingCount: head[4]!, unitCount: head[5]! };
+  const [, , documentCount = 0, termCount = 0, postingCount = 0, unitCount = 0, urlWordCount = 0, scale = 0] = head;
+  const sizes = { documentCount, termCount, postingCount, unitCount, urlWordCount };
   if (
-    Math.min(...head.slice(2, 6)) < 0 ||
+    Math.min(...head.slice(2, 7)) < 0 ||
     sizes.documentCount > MOST_DOCUMENTS ||
     buffer.byteLength !== bytesFor(sizes)
   ) {
@@ -235,9 +243,8 @@ export const openTextIndex = (
   }
   const index = over(buffer, {
     sizes,
-    scale: head[6]!,
-    urlDigest: hexadecimal(head[7]!) + hexadecimal(head[8]!),
-    hasOwnTokenizer: head[9] === 1,
+    scale,
+    hasOwnTokenizer: head[8] === 1,
     tokenize,
   });
   if (!isSealed(buffer, SEAL)) throw new RangeError('openTextIndex: the bytes of this index have changed');

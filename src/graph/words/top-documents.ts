@@ -207,24 +207,24 @@ const countPostings = ({ termStarts }: TextIndex, { terms }: WeightedTerms): num
 };
 
 /**
- * The `k` documents in which the terms given weigh most, in whole units of score: the kernel beneath `moreLikeThis` and `searchText`.
+ * The documents in which the terms given weigh most, in whole units of score: the kernel beneath `moreLikeThis` and `searchText`.
  * Documents without any of the terms are not among them. Takes no memory in proportion to the index.
  *
  * @param query terms of the index, and the times each counts; all times together at most 32,767
- * @param k how many documents at most
+ * @param limit how many documents at most
  * @param exclude documents that are passed over
  */
 export const topDocuments = (
   index: TextIndex,
   query: WeightedTerms,
-  k: number,
+  limit: number,
   exclude: ArrayLike<number> = [],
 ): TopDocuments => {
   const { documentCount, termStarts, postings, weightBits } = index;
   const room = roomOf(index);
   const { sums } = room;
   const { terms, times } = query;
-  const most = Math.min(k, documentCount);
+  const most = Math.min(limit, documentCount);
   const heap: Heap = { documents: new Int32Array(most), scores: new Int32Array(most), count: 0 };
   if (most === 0) return heap;
   const isSparse = countPostings(index, query) <= documentCount >>> 3;

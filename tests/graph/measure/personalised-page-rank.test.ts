@@ -17,14 +17,14 @@ describe('personalised page rank', () => {
   });
 
   test('names at most k nodes and none that is excluded, though the reader may pass through it', () => {
-    expect(personalisedPageRank(fork, 0, { k: 2 }).top.length).toBe(2);
-    expect(personalisedPageRank(fork, 0, { k: 0 }).top).toEqual([]);
+    expect(personalisedPageRank(fork, 0, { limit: 2 }).top.length).toBe(2);
+    expect(personalisedPageRank(fork, 0, { limit: 0 }).top).toEqual([]);
     const { top } = personalisedPageRank(fork, 0, { exclude: [0, 1, 2] });
     expect(top.map(({ node }) => node)).toEqual([3]);
   });
 
   test('places nodes of equal rank by their number', () => {
-    const { top } = personalisedPageRank(star(50, 'out'), 0, { exclude: [0], k: 4 });
+    const { top } = personalisedPageRank(star(50, 'out'), 0, { exclude: [0], limit: 4 });
     expect(top.map(({ node }) => node)).toEqual([1, 2, 3, 4]);
     expect(new Set(top.map(({ rank }) => rank)).size).toBe(1);
   });
@@ -45,7 +45,7 @@ describe('personalised page rank', () => {
   });
 
   test('settles places where the ranks are far enough apart', () => {
-    const { settled, bound, top } = personalisedPageRank(chain(100, false), 0, { k: 5, epsilon: 1e-9 });
+    const { settled, bound, top } = personalisedPageRank(chain(100, false), 0, { limit: 5, epsilon: 1e-9 });
     expect(bound).toBeLessThan(1e-6);
     expect(settled).toBe(5);
     expect(top.map(({ node }) => node)).toEqual([0, 1, 2, 3, 4]);
@@ -60,7 +60,7 @@ describe('personalised page rank', () => {
     expect(pushes).toBeLessThan(1 / (1e-5 * 0.15));
     expect(bound).toBeLessThan(1e-3);
     // Both ways a reader comes back often, but goes no further.
-    const both = personalisedPageRank(great, 500_000, { direction: 'both', k: 3 });
+    const both = personalisedPageRank(great, 500_000, { direction: 'both', limit: 3 });
     expect(both.touched).toBeLessThan(200);
     expect(both.top.map(({ node }) => node)).toEqual([500_000, 499_999, 500_001]);
     expect(both.settled).toBeGreaterThan(0);
@@ -72,7 +72,7 @@ describe('personalised page rank', () => {
     expect(() => personalisedPageRank(fork, new Map([[0, 0]]))).toThrow('the weight of seed 0 is 0');
     expect(() => personalisedPageRank(fork, 0, { epsilon: 0 })).toThrow('epsilon is 0');
     expect(() => personalisedPageRank(fork, 0, { damping: 1 })).toThrow('damping is 1');
-    expect(() => personalisedPageRank(fork, 0, { k: 1.5 })).toThrow('k is 1.5');
+    expect(() => personalisedPageRank(fork, 0, { limit: 1.5 })).toThrow('limit is 1.5');
     expect(() => personalisedPageRank(fork, 0, { direction: 'in' as 'out' })).toThrow('direction is “in”');
     expect(() => personalisedPageRank(fork, 0, { top: 3 } as object)).toThrow(TypeError);
   });

@@ -1,20 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reciprocity, reciprocityOf } from '../../../src/graph/index.js';
+import { type LinkGraph, reciprocity } from '../../../src/graph/index.js';
 import { runs } from '../../support/runs.js';
 import { chain, drawnGraph, graphOf, star, tableOf } from '../support/random-graph.js';
 import { vectors } from '../support/vectors.js';
 
+const ofNode = (graph: LinkGraph, node: number): number | undefined => reciprocity(graph, { node }).overall;
+
 test('where there is no link there is no reciprocity, not 0', () => {
   expect(reciprocity(graphOf(0, []))).toMatchObject({ links: 0, overall: undefined, ofPairs: undefined });
   expect(reciprocity(graphOf(1, [[0, 0]]))).toMatchObject({ links: 0, overall: undefined, ofPairs: undefined });
-  expect(reciprocityOf(graphOf(1, [[0, 0]]), 0)).toBeUndefined();
+  expect(ofNode(graphOf(1, [[0, 0]]), 0)).toBeUndefined();
 });
 
 test('in a chain no link is returned, in a star of both ways every one is', () => {
   expect(reciprocity(chain(10, false))).toMatchObject({ links: 9, overall: 0, ofPairs: 0 });
   expect(reciprocity(star(100_000, 'both'))).toMatchObject({ links: 200_000, overall: 1, ofPairs: 1 });
-  expect(reciprocityOf(star(100_000, 'both'), 0)).toBe(1);
+  expect(ofNode(star(100_000, 'both'), 0)).toBe(1);
 });
 
 test('links, returned links and pairs are what the table of links says', () => {
@@ -34,7 +36,7 @@ test('links, returned links and pairs are what the table of links says', () => {
         const own = linked.filter((link) => link.includes(v));
         const both = own.filter(([a, b]) => table[b]![a]);
         expect(found.mutual[v]).toBe(both.length / 2);
-        expect(reciprocityOf(drawn.graph, v)).toBe(own.length === 0 ? undefined : both.length / own.length);
+        expect(ofNode(drawn.graph, v)).toBe(own.length === 0 ? undefined : both.length / own.length);
       }
     }),
     { numRuns: runs(300) },
@@ -42,10 +44,10 @@ test('links, returned links and pairs are what the table of links says', () => {
 });
 
 test('a node that is none is refused', () => {
-  expect(() => reciprocityOf(graphOf(2, []), 2)).toThrow(
-    'reciprocityOf: there is no node 2; nodes are whole numbers from 0 to 1',
+  expect(() => ofNode(graphOf(2, []), 2)).toThrow(
+    'reciprocity: there is no node 2; nodes are whole numbers from 0 to 1',
   );
-  expect(() => reciprocityOf(graphOf(0, []), 0)).toThrow('this graph has none');
+  expect(() => ofNode(graphOf(0, []), 0)).toThrow('this graph has none');
 });
 
 describe.skipIf(!vectors)('published reciprocities (STEM_VECTORS_DIR)', () => {
@@ -54,7 +56,7 @@ describe.skipIf(!vectors)('published reciprocities (STEM_VECTORS_DIR)', () => {
     const found = reciprocity(graph);
     if (overall !== undefined) expect(found.overall).toBeCloseTo(overall, 14);
     for (const [v, expected] of Object.entries(node ?? {})) {
-      expect(reciprocityOf(graph, Number(v))).toBeCloseTo(expected, 14);
+      expect(ofNode(graph, Number(v))).toBeCloseTo(expected, 14);
     }
     if (value !== undefined) expect(source.endsWith('RATIO') ? found.ofPairs : found.overall).toBeCloseTo(value, 14);
   });

@@ -93,8 +93,8 @@ describe('the report of a site', () => {
   });
 
   it('counts all, and lists as many as are asked for', () => {
-    expect(reportOf(site, { listed: 1 }).sinks).toEqual({ count: 2, urls: [reefsInBiology.url] });
-    expect(reportOf(site, { listed: 0 }).sinks).toEqual({ count: 2, urls: [] });
+    expect(reportOf(site, { limit: 1 }).sinks).toEqual({ count: 2, urls: [reefsInBiology.url] });
+    expect(reportOf(site, { limit: 0 }).sinks).toEqual({ count: 2, urls: [] });
   });
 
   it('of nothing has no shares and no hub', () => {
@@ -119,7 +119,7 @@ describe('the report of a site', () => {
 
   it('refuses options that mean nothing', () => {
     expect(() => reportOf(site, { clicks: -1 })).toThrow('siteReport: clicks is -1');
-    expect(() => reportOf(site, { listed: Number.NaN })).toThrow('siteReport: listed is NaN');
+    expect(() => reportOf(site, { limit: Number.NaN })).toThrow('siteReport: limit is NaN');
     expect(() => reportOf(site, { entry: [] } as SiteReportOptions)).toThrow('options has no “entry”');
   });
 });

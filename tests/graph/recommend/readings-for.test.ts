@@ -47,7 +47,7 @@ const SITE = [
   article(7, 'Why do metals conduct?', 'Electrons move freely between the atoms of a metal.'),
 ];
 const graph = buildArticleGraph(SITE);
-const text = buildTextIndex(SITE);
+const text = buildTextIndex(SITE, graph);
 const urls = (topic: Topic, options?: ReadingsOptions): string[] =>
   readingsFor(topic, graph, options).map(({ url }) => url);
 
@@ -65,7 +65,7 @@ describe('readings', () => {
     expect(first!.share).toBeLessThan(1);
     expect(first!.terms).toEqual(expect.arrayContaining(['partnerships', 'employers', 'mentors', 'visits', 'local']));
     expect(first!.terms).not.toContain('employer');
-    expect(first!.words).toMatch(/^it speaks of (“\w+”, ){4}“\w+”$/u);
+    expect(first!.message).toMatch(/^it speaks of (“\w+”, ){4}“\w+”$/u);
   });
 
   test('are found for an indicator, and for what was suggested by its label alone', () => {
@@ -96,20 +96,21 @@ describe('readings', () => {
     expect([urls(volcano), urls(volcano, { text })]).toEqual([[], []]);
     expect(readingsFor(volcano, buildArticleGraph([]))).toEqual([]);
     expect([urls({ label: '' }), urls({ label: '—' }, { text })]).toEqual([[], []]);
-    expect(urls({ label: 'Professional learning' }, { k: 0 })).toEqual([]);
+    expect(urls({ label: 'Professional learning' }, { limit: 0 })).toEqual([]);
   });
 
   test('leave out pages that search engines are asked to stay away from, and all copies but one', () => {
     const copy = { ...SITE[4]!, url: '/copy' };
     const more = [...SITE.map((one) => ({ ...one, noIndex: one.id === 1 })), copy];
-    const found = (topic: Topic) => readingsFor(topic, buildArticleGraph(more), { text: buildTextIndex(more) });
+    const links = buildArticleGraph(more);
+    const found = (topic: Topic) => readingsFor(topic, links, { text: buildTextIndex(more, links) });
     expect(found({ label: 'Professional learning' }).map(({ id }) => id)).toEqual([5]);
     expect(found({ label: 'Partnerships of employers' })).toEqual([]);
   });
 
   test('are found by the words of the tokenizer of the index', () => {
     const tokenize = (said: string): string[] => [...said.toLowerCase().matchAll(/[a-z]{5}/gu)].map(([stem]) => stem);
-    const own = buildTextIndex(SITE, { tokenize });
+    const own = buildTextIndex(SITE, graph, { tokenize });
     // “Employing” and “employers” begin with the same five letters.
     expect(urls({ label: 'Employing' }, { text: own })).toEqual(['/1']);
     expect(urls({ label: 'Employing' }, { text })).toEqual([]);
@@ -128,11 +129,11 @@ describe('readings', () => {
   test.each<readonly [string, Topic, ReadingsOptions, RegExp]>([
     ['a misspelt option', { label: 'x' }, { share: 1 } as ReadingsOptions, /readingsFor: options has no “share”/],
     ['a share above 1', { label: 'x' }, { leastShare: 25 }, /leastShare is 25; it is a share from 0 to 1/],
-    ['a k that is no count', { label: 'x' }, { k: -1 }, /k is -1/],
+    ['a limit that is no count', { label: 'x' }, { limit: -1 }, /limit is -1/],
     [
       'texts of other articles',
       { label: 'x' },
-      { text: buildTextIndex(SITE.slice(1)) },
+      { text: buildTextIndex(SITE.slice(1), buildArticleGraph(SITE.slice(1))) },
       /the text index is not of the articles/,
     ],
     [
@@ -153,7 +154,8 @@ test('every indicator of the STEM Nation Award can be asked for, and finds what 
   expect(indicators.length).toBeGreaterThan(10);
   const pages = indicators.map(({ label, statement }, i) => article(100 + i, label, statement));
   const site = [...SITE, ...pages];
-  const [links, words] = [buildArticleGraph(site), buildTextIndex(site)];
+  const links = buildArticleGraph(site);
+  const words = buildTextIndex(site, links);
   indicators.forEach((indicator, i) => {
     expect(readingsFor(indicator, links, { text: words })[0]).toMatchObject({ id: 100 + i, share: 1 });
     expect(readingsFor(indicator, links).map(({ id }) => id)).toContain(100 + i);
@@ -169,7 +171,8 @@ describe.skipIf(seeds === undefined)('the strategies of the seed page', () => {
     const strategies = parseStrategies(page.value);
     if (!strategies.ok) throw new Error('refused');
     const site = [...SITE.slice(2, 3), ...SITE.slice(5), page.value];
-    const [links, words] = [buildArticleGraph(site), buildTextIndex(site)];
+    const links = buildArticleGraph(site);
+    const words = buildTextIndex(site, links);
     expect(strategies.value.length).toBe(8);
     for (const strategy of strategies.value) {
       expect(readingsFor(strategy, links, { text: words }).map(({ url }) => url)).toEqual([page.value.url]);

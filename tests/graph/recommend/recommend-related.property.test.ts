@@ -12,7 +12,7 @@ import { slowRecommend, withoutList } from '../support/slow-recommender.js';
 
 const drawnOptions = fc.record(
   {
-    k: fc.constantFrom(0, 1, 3, 10, Number.POSITIVE_INFINITY),
+    limit: fc.constantFrom(0, 1, 3, 10, Number.POSITIVE_INFINITY),
     ownLinks: fc.constantFrom('exclude' as const, 'include' as const, 'hide' as const),
     copies: fc.constantFrom('one' as const, 'all' as const),
     noIndex: fc.constantFrom('exclude' as const, 'include' as const),
@@ -36,7 +36,7 @@ const expectAlike = (
 
 const expectSameForAll = (articles: readonly SiteArticle[], options: RecommendOptions, withText: boolean): void => {
   const graph = buildArticleGraph(articles);
-  const text = withText ? buildTextIndex(articles) : undefined;
+  const text = withText ? buildTextIndex(articles, buildArticleGraph(articles)) : undefined;
   const step = Math.ceil(articles.length / 6);
   for (let at = 0; at < articles.length; at += step) {
     const { url } = articles[at]!;
@@ -66,7 +66,7 @@ describe('recommendations of drawn sites', () => {
   test('with the own list hidden are those of a site where the article has none', () => {
     fc.assert(
       fc.property(drawnSite(30), drawnOptions, fc.boolean(), (articles, options, withText) => {
-        const text = withText ? buildTextIndex(articles) : undefined;
+        const text = withText ? buildTextIndex(articles, buildArticleGraph(articles)) : undefined;
         const graph = buildArticleGraph(articles);
         for (const { url } of articles.slice(0, 8)) {
           const bare = buildArticleGraph(withoutList(articles, url));
@@ -82,8 +82,16 @@ describe('recommendations of drawn sites', () => {
     fc.assert(
       fc.property(drawnSite(25), drawnOptions, (articles, options) => {
         const turned = [...articles].reverse();
-        const wanted = recommendAll(buildArticleGraph(articles), { ...options, text: buildTextIndex(articles) });
-        expect(recommendAll(buildArticleGraph(turned), { ...options, text: buildTextIndex(turned) })).toEqual(wanted);
+        const wanted = recommendAll(buildArticleGraph(articles), {
+          ...options,
+          text: buildTextIndex(articles, buildArticleGraph(articles)),
+        });
+        expect(
+          recommendAll(buildArticleGraph(turned), {
+            ...options,
+            text: buildTextIndex(turned, buildArticleGraph(turned)),
+          }),
+        ).toEqual(wanted);
       }),
       { numRuns: runs(25) },
     );
@@ -93,7 +101,7 @@ describe('recommendations of drawn sites', () => {
     fc.assert(
       fc.property(drawnSite(25), drawnOptions, fc.boolean(), (articles, options, withText) => {
         const graph = buildArticleGraph(articles);
-        const all = { ...options, text: withText ? buildTextIndex(articles) : undefined };
+        const all = { ...options, text: withText ? buildTextIndex(articles, buildArticleGraph(articles)) : undefined };
         for (const { url, related } of recommendAll(graph, all)) {
           const one = recommendRelated(graph, url, all).map(({ id, title, subject, url: to }, i) => ({
             slot: i + 1,
@@ -113,8 +121,8 @@ describe('recommendations of drawn sites', () => {
     fc.assert(
       fc.property(drawnSite(25), drawnOptions, (articles, options) => {
         const graph = buildArticleGraph(articles);
-        recommendAll(graph, { ...options, text: buildTextIndex(articles) });
-        expect(scratchOf(graph).sums.every((sum) => sum === 0)).toBe(true);
+        recommendAll(graph, { ...options, text: buildTextIndex(articles, buildArticleGraph(articles)) });
+        expect(scratchOf(graph).scores.every((score) => score === 0)).toBe(true);
       }),
       { numRuns: runs(25) },
     );
@@ -130,7 +138,7 @@ describe('the reasons', () => {
     fc.assert(
       fc.property(drawnSite(30), drawnOptions, (articles, options) => {
         const graph = buildArticleGraph(articles);
-        const text = buildTextIndex(articles);
+        const text = buildTextIndex(articles, buildArticleGraph(articles));
         const given = articles[0]!;
         const candidates = recommendRelated(graph, given.url, { ...options, text });
         for (const candidate of candidates) {

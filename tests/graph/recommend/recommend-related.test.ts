@@ -3,6 +3,8 @@ import { buildArticleGraph } from '../../../src/graph/articles/build-article-gra
 import { buildTextIndex } from '../../../src/graph/words/build-text-index.js';
 import type { FrozenArticleGraph } from '../../../src/graph/articles/frozen-article-graph.js';
 import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
+import type { LongWorkOptions } from '../../../src/common/long-work.js';
 import { rowsOf } from '../../../src/graph/links/link-rows.js';
 import { walkFrom } from '../../../src/graph/measure/personalised-page-rank.js';
 import { recommendAll } from '../../../src/graph/recommend/recommend-all.js';
@@ -46,7 +48,7 @@ describe('what is not recommended', () => {
 
   test('is what nothing is known to lead to: 8 has no link, and nothing is recommended to it', () => {
     expect(urls(graph, '/8')).toEqual([]);
-    expect(urls(graph, '/1', { k: Number.POSITIVE_INFINITY, ownLinks: 'include' })).not.toContain('/8');
+    expect(urls(graph, '/1', { limit: Number.POSITIVE_INFINITY, ownLinks: 'include' })).not.toContain('/8');
     expect(urls(buildArticleGraph(site({ 1: [] })), '/1')).toEqual([]);
   });
 
@@ -87,10 +89,10 @@ describe('what is not recommended', () => {
   });
 
   test('is more than k; all that is found for Infinity, nothing for 0', () => {
-    const all = urls(graph, '/1', { k: Number.POSITIVE_INFINITY, ownLinks: 'include' });
+    const all = urls(graph, '/1', { limit: Number.POSITIVE_INFINITY, ownLinks: 'include' });
     expect(all.length).toBe(6);
-    expect(urls(graph, '/1', { k: 2, ownLinks: 'include' })).toEqual(all.slice(0, 2));
-    expect(urls(graph, '/1', { k: 0 })).toEqual([]);
+    expect(urls(graph, '/1', { limit: 2, ownLinks: 'include' })).toEqual(all.slice(0, 2));
+    expect(urls(graph, '/1', { limit: 0 })).toEqual([]);
   });
 });
 
@@ -105,8 +107,12 @@ describe('copies of an article, filed under several subjects with the same id', 
   );
 
   test('are not recommended to each other', () => {
-    expect(urls(graph, '/12', { k: Number.POSITIVE_INFINITY, copies: 'all', ownLinks: 'include' })).not.toContain('/2');
-    expect(urls(graph, '/2', { k: Number.POSITIVE_INFINITY, copies: 'all', ownLinks: 'include' })).not.toContain('/12');
+    expect(urls(graph, '/12', { limit: Number.POSITIVE_INFINITY, copies: 'all', ownLinks: 'include' })).not.toContain(
+      '/2',
+    );
+    expect(urls(graph, '/2', { limit: Number.POSITIVE_INFINITY, copies: 'all', ownLinks: 'include' })).not.toContain(
+      '/12',
+    );
   });
 
   test('stand for one another: one of them is recommended, and none where one is linked already', () => {
@@ -125,14 +131,14 @@ describe('a caller’s mistake', () => {
   const refusals: readonly (readonly [string, RecommendOptions, RegExp])[] = [
     ['a misspelt option', { ownlinks: 'hide' } as RecommendOptions, /recommendRelated: options has no “ownlinks”/],
     ['an option of the whole pass', { mostTimes: 1 } as RecommendOptions, /options has no “mostTimes”/],
-    ['a k that is no count', { k: 1.5 }, /k is 1\.5/],
+    ['a limit that is no count', { limit: 1.5 }, /limit is 1\.5/],
     ['a limit below 0', { perSubject: -1 }, /perSubject is -1/],
     ['a limit that is no number', { mostInbound: Number.NaN }, /mostInbound is NaN/],
     ['a word that is not known', { copies: 'none' as 'one' }, /copies is “none”; it is “one” or “all”/],
     ['one url for a list of urls', { exclude: '/7' }, /exclude is “\/7”; it is a list of urls/],
     [
       'texts of other articles',
-      { text: buildTextIndex(articles.slice(1)) },
+      { text: buildTextIndex(articles.slice(1), buildArticleGraph(articles.slice(1))) },
       /the text index is not of the articles of the graph/,
     ],
   ];
@@ -144,7 +150,9 @@ describe('a caller’s mistake', () => {
   test('is refused for a whole site in its own name', () => {
     expect(() => recommendAll(graph, { ownlinks: 'hide' } as RecommendOptions)).toThrow(/recommendAll: options has no/);
     expect(() => recommendAll(graph, { mostTimes: -1 })).toThrow(/recommendAll: mostTimes is -1/);
-    expect(() => recommendAll(graph, { text: buildTextIndex([]) })).toThrow(/recommendAll: the text index is not/);
+    expect(() => recommendAll(graph, { text: buildTextIndex([], buildArticleGraph([])) })).toThrow(
+      /recommendAll: the text index is not/,
+    );
   });
 
   test('in a url is answered with the nearest', () => {
@@ -159,15 +167,15 @@ describe('recommendAll', () => {
   const graph = buildArticleGraph(site(LISTS));
 
   test('gives every article a list, in the order of urls, with slots from 1', () => {
-    const lists = recommendAll(graph, { k: 2 });
+    const lists = recommendAll(graph, { limit: 2 });
     expect(lists.map(({ url }) => url)).toEqual(['/1', '/2', '/3', '/4', '/5', '/6', '/7', '/8']);
     for (const { related } of lists) related.forEach(({ slot }, i) => expect(slot).toBe(i + 1));
     expect(recommendAll(buildArticleGraph([]))).toEqual([]);
   });
 
   test('recommends nothing more often than is wished, and deals first choices before second ones', () => {
-    const free = recommendAll(graph, { ownLinks: 'include', k: 3 });
-    const dealt = recommendAll(graph, { ownLinks: 'include', k: 3, mostTimes: 2 });
+    const free = recommendAll(graph, { ownLinks: 'include', limit: 3 });
+    const dealt = recommendAll(graph, { ownLinks: 'include', limit: 3, mostTimes: 2 });
     const times = new Map<string, number>();
     for (const { url } of dealt.flatMap(({ related }) => related)) times.set(url, (times.get(url) ?? 0) + 1);
     expect(Math.max(...times.values())).toBe(2);
@@ -180,12 +188,12 @@ describe('recommendAll', () => {
       taken.set(choice, (taken.get(choice) ?? 0) + 1);
     });
     expect(recommendAll(graph, { mostTimes: 0 }).every(({ related }) => related.length === 0)).toBe(true);
-    expect(recommendAll(graph, { mostTimes: 99, k: 3, ownLinks: 'include' })).toEqual(free);
+    expect(recommendAll(graph, { mostTimes: 99, limit: 3, ownLinks: 'include' })).toEqual(free);
   });
 });
 
 describe('when something is thrown in between', () => {
-  test('all sums are back at 0, and the next answer is right', () => {
+  test('all scores are back at 0, and the next answer is right', () => {
     const articles = site(LISTS);
     const sound = buildArticleGraph(articles);
     let breaks = false;
@@ -199,7 +207,7 @@ describe('when something is thrown in between', () => {
     breaks = true;
     for (const ownLinks of ['exclude', 'include', 'hide'] as const) {
       expect(() => recommendRelated(graph, '/1', { ownLinks })).toThrow('the host is gone');
-      expect(scratchOf(graph).sums.every((sum) => sum === 0)).toBe(true);
+      expect(scratchOf(graph).scores.every((score) => score === 0)).toBe(true);
     }
     breaks = false;
     expect(recommendRelated(graph, '/1')).toEqual(wanted);
@@ -302,4 +310,28 @@ test('an article may have the url __proto__', () => {
   expect(urls(graph, '/1')).toContain('__proto__');
   expect(urls(graph, '__proto__')).toContain('/1');
   expect(recommendAll(graph).map(({ url }) => url)).toContain('__proto__');
+});
+
+describe('long work', () => {
+  const articles = site(LISTS).map((one) => ({ ...one, answer: one.title }));
+  const graph = buildArticleGraph(articles);
+  const verbs: readonly (readonly [string, (options: LongWorkOptions) => unknown])[] = [
+    ['recommendAll', (options) => recommendAll(graph, options)],
+    ['buildTextIndex', (options) => buildTextIndex(articles, graph, options)],
+    ['checkArticleGraph', (options) => checkArticleGraph(graph, options)],
+  ];
+
+  test.each(verbs)('%s tells how far it is, and stops where nobody waits for it', (name, run) => {
+    const told: string[] = [];
+    const quiet = run({});
+    expect(run({ onProgress: (done, total) => told.push(`${done} of ${total}`) })).toEqual(quiet);
+    expect(told).toEqual(articles.map((_, i) => `${i + 1} of ${articles.length}`));
+    const signal = { aborted: false };
+    const stopAt = (done: number): void => {
+      signal.aborted = done === 3;
+    };
+    expect(() => run({ signal, onProgress: stopAt })).toThrow(`${name}: the work was stopped by its signal`);
+    // What was kept with the graph is as it was.
+    expect(run({})).toEqual(quiet);
+  });
 });

@@ -5,7 +5,7 @@ import { keyTermsOf } from '../../../src/graph/words/key-terms.js';
 import type { TextIndex } from '../../../src/graph/words/text-index.js';
 
 export interface SlowOptions {
-  readonly k?: number;
+  readonly limit?: number;
   readonly text?: TextIndex | undefined;
   readonly ownLinks?: 'exclude' | 'include' | 'hide';
   readonly copies?: 'one' | 'all';
@@ -217,7 +217,7 @@ export const slowRecommend = (
   url: string,
   options: SlowOptions = {},
 ): { readonly url: string; readonly score: number }[] => {
-  const { k = 10, text, ownLinks = 'exclude', copies = 'one', perSubject = Infinity } = options;
+  const { limit = 10, text, ownLinks = 'exclude', copies = 'one', perSubject = Infinity } = options;
   const node = graph.nodeOf(url);
   const rows = rowsOf(graph, ownLinks === 'hide' ? node : -1);
   const rankings = rankingsOf(graph, rows, node, text, mayBe(graph, rows, node, options));
@@ -225,7 +225,7 @@ export const slowRecommend = (
   const taken: { readonly url: string; readonly score: number; readonly id: number; readonly subject: string }[] = [];
   for (const [at, score] of fused(rankings, weights)) {
     const [id, subject] = [graph.idAt(at), graph.subjectAt(at)];
-    if (taken.length >= k) break;
+    if (taken.length >= limit) break;
     if (copies === 'one' && taken.some((one) => one.id === id)) continue;
     if (taken.filter((one) => one.subject === subject).length >= perSubject) continue;
     taken.push({ url: graph.urlAt(at), score, id, subject });

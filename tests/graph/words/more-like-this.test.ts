@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildTextIndex, type TextArticle } from '../../../src/graph/words/build-text-index.js';
+import type { TextArticle } from '../../../src/graph/words/build-text-index.js';
 import { keyTerms } from '../../../src/graph/words/key-terms.js';
 import { moreLikeThis } from '../../../src/graph/words/more-like-this.js';
 import { moreLikeText, searchText } from '../../../src/graph/words/search-text.js';
 import { runs } from '../../support/runs.js';
 import { lucene, type PlainDocument, plainDocument, plainScore } from '../support/slow-text-index.js';
+import { indexOf } from '../support/text-index.js';
 import { vectors } from '../support/vectors.js';
 
 interface TextCase {
@@ -39,8 +40,10 @@ describe.skipIf(textCases === undefined)('the published examples', () => {
   test('come out of the formula of Lucene, and of an index within its bound', () => {
     const articles = numbered(older!.docs!);
     const documents = articles.map((one) => plainDocument(one));
-    const index = buildTextIndex(articles, { tokenize: (text) => text.split(' ') });
-    const found = new Map(searchText(index, older!.query!.join(' ')).map(({ document, score }) => [document, score]));
+    const index = indexOf(articles, { tokenize: (text) => text.split(' ') });
+    const found = new Map(
+      searchText(index, older!.query!.join(' ')).map(({ url, score }) => [Number(url.slice(1)), score]),
+    );
     documents.forEach((_, at) => {
       expect(plainScore(documents, at, older!.query!)).toBeCloseTo(newer!.exact![at]!, 12);
       expect(Math.abs((found.get(at) ?? 0) - index.scale * newer!.exact![at]!)).toBeLessThan(older!.query!.length);
@@ -75,14 +78,15 @@ const plainRanking = (documents: readonly PlainDocument[], words: readonly strin
     .sort((one, other) => other.exact - one.exact || one.document - other.document);
 
 const expectRanking = (
-  found: readonly { readonly document: number; readonly score: number }[],
+  matches: readonly { readonly url: string; readonly score: number }[],
   ranking: readonly { readonly document: number; readonly exact: number }[],
   scale: number,
   bound: number,
-  k: number,
+  limit: number,
 ): void => {
+  const found = matches.map(({ url, score }) => ({ document: Number(url.slice(1)), score }));
   const exact = new Map(ranking.map((one) => [one.document, one.exact * scale]));
-  expect(found.length).toBe(Math.min(k, ranking.length));
+  expect(found.length).toBe(Math.min(limit, ranking.length));
   found.forEach(({ document, score }, i) => {
     expect(Math.abs(score - exact.get(document)!)).toBeLessThan(bound + 1e-6);
     // In the place of the oracle’s order, up to the bound on either side.
@@ -101,16 +105,16 @@ describe('more like this', () => {
         someDocuments,
         fc.array(fc.nat({ max: 50 }), { maxLength: 12 }),
         fc.integer({ min: 0, max: 70 }),
-        (articles, asked, k) => {
-          const index = buildTextIndex(articles);
+        (articles, asked, limit) => {
+          const index = indexOf(articles);
           const documents = articles.map((one) => plainDocument(one));
           const words = asked.map((word) => `w${word}`);
           expectRanking(
-            searchText(index, words.join(' '), { k }),
+            searchText(index, words.join(' '), { limit }),
             plainRanking(documents, words),
             index.scale,
             words.length,
-            k,
+            limit,
           );
         },
       ),
@@ -121,16 +125,20 @@ describe('more like this', () => {
   test('a document is compared by its own key terms, and is not among the answers, nor is any that is excluded', () => {
     fc.assert(
       fc.property(someDocuments, fc.nat(), fc.integer({ min: 1, max: 12 }), (articles, which, terms) => {
-        const index = buildTextIndex(articles);
+        const index = indexOf(articles);
         const document = which % articles.length;
         const excluded = [(which + 1) % articles.length];
         const documents = articles.map((one) => plainDocument(one));
-        const words = keyTerms(index, document, terms);
+        const words = keyTerms(index, articles[document]!.url, { limit: terms });
         const ranking = plainRanking(documents, words).filter((one) => ![document, ...excluded].includes(one.document));
-        const found = moreLikeThis(index, document, { k: 5, terms, exclude: excluded });
+        const found = moreLikeThis(index, articles[document]!.url, {
+          limit: 5,
+          terms,
+          exclude: [...excluded.map(url), '/none'],
+        });
         expectRanking(found, ranking, index.scale, words.length, 5);
         for (const one of found) {
-          expect(one.terms).toEqual(words.filter((word) => documents[one.document]!.counts.has(word)));
+          expect(one.terms).toEqual(words.filter((word) => documents[Number(one.url.slice(1))]!.counts.has(word)));
         }
       }),
       { numRuns: runs(200) },
@@ -140,7 +148,7 @@ describe('more like this', () => {
   test('key terms are those said often here and rarely elsewhere', () => {
     fc.assert(
       fc.property(someDocuments, fc.nat(), (articles, which) => {
-        const index = buildTextIndex(articles);
+        const index = indexOf(articles);
         const documents = articles.map((one) => plainDocument(one));
         const { counts } = documents[which % articles.length]!;
         const value = (word: string): number => {
@@ -149,7 +157,9 @@ describe('more like this', () => {
         };
         const best = [...counts.keys()].map(value).filter((one) => one > 0);
         best.sort((one, other) => other - one);
-        keyTerms(index, which % articles.length, 5).forEach((word, i) => expect(value(word)).toBeCloseTo(best[i]!, 2));
+        keyTerms(index, url(which % articles.length), { limit: 5 }).forEach((word, i) =>
+          expect(value(word)).toBeCloseTo(best[i]!, 2),
+        );
       }),
       { numRuns: runs(100) },
     );
@@ -162,42 +172,43 @@ describe('more like this', () => {
     answers[399] += ' red green';
     answers[100] += ' red green blue';
     const articles = numbered(answers);
-    const index = buildTextIndex(articles);
+    const index = indexOf(articles);
     const words = ['red', 'green', 'blue'];
     const documents = articles.map((one) => plainDocument(one));
-    for (const k of [1, 2, 3, 10]) {
+    for (const limit of [1, 2, 3, 10]) {
       expectRanking(
-        searchText(index, words.join(' '), { k }),
+        searchText(index, words.join(' '), { limit }),
         plainRanking(documents, words),
         index.scale,
         words.length,
-        k,
+        limit,
       );
     }
     // Nothing of a query is left behind for the next.
-    expect(searchText(index, 'red')).toEqual(searchText(buildTextIndex(articles), 'red'));
+    expect(searchText(index, 'red')).toEqual(searchText(indexOf(articles), 'red'));
   });
 
-  test('equals come in the order of their numbers, however many are asked for', () => {
-    const index = buildTextIndex(numbered(Array.from({ length: 50 }, () => 'the same words')));
-    for (const k of [0, 1, 7, 49, 1000, Number.POSITIVE_INFINITY]) {
-      expect(moreLikeThis(index, 20, { k }).map(({ document }) => document)).toEqual(
+  test('equals come in the order of their urls, however many are asked for', () => {
+    const index = indexOf(numbered(Array.from({ length: 50 }, () => 'the same words')));
+    for (const limit of [0, 1, 7, 49, 1000, Number.POSITIVE_INFINITY]) {
+      expect(moreLikeThis(index, url(20), { limit }).map((one) => one.url)).toEqual(
         Array.from({ length: 50 }, (_, d) => d)
           .filter((d) => d !== 20)
-          .slice(0, k),
+          .slice(0, limit)
+          .map(url),
       );
     }
   });
 
   test('a text from outside is compared by its key terms; words the index does not know are of no effect', () => {
-    const index = buildTextIndex(numbered(['wind turbines turn', 'clubs meet', 'wind blows']));
-    expect(moreLikeText(index, 'Unheard-of turbines in the WIND').map(({ document }) => document)).toEqual([0, 2]);
+    const index = indexOf(numbered(['wind turbines turn', 'clubs meet', 'wind blows']));
+    expect(moreLikeText(index, 'Unheard-of turbines in the WIND').map((one) => one.url)).toEqual([url(0), url(2)]);
     expect(moreLikeText(index, 'wind turbines', { terms: 1 })[0]!.terms).toEqual(['turbines']);
     expect(moreLikeText(index, 'nothing known')).toEqual([]);
   });
 
   test('a word asked for twice counts twice; a query of a million words is answered', () => {
-    const index = buildTextIndex(numbered(['wind wave', 'wind', 'wave']));
+    const index = indexOf(numbered(['wind wave', 'wind', 'wave']));
     const [once, twice] = ['wind', 'wind wind'].map((query) => searchText(index, query)[0]!.score);
     expect(twice).toBe(2 * once!);
     expect(searchText(index, 'wind '.repeat(1e6))[0]!.score).toBe(32767 * once!);

@@ -5,8 +5,8 @@ import { keyTerms } from '../../../src/graph/words/key-terms.js';
 import { moreLikeThis } from '../../../src/graph/words/more-like-this.js';
 import { moreLikeText, searchText } from '../../../src/graph/words/search-text.js';
 import { openTextIndex, sealTextIndex } from '../../../src/graph/words/text-index.js';
-import { urlDigest } from '../../../src/graph/words/url-digest.js';
 import { runs } from '../../support/runs.js';
+import { graphOfTexts, indexOf, urlsOf } from '../support/text-index.js';
 
 const article = (url: string, answer: string, over: Partial<TextArticle> = {}): TextArticle => ({
   url,
@@ -44,25 +44,34 @@ describe('a text index', () => {
           ),
         ),
         ([articles, shuffled]) => {
-          expect(bytes(buildTextIndex(shuffled).buffer)).toEqual(bytes(buildTextIndex(articles).buffer));
+          expect(bytes(indexOf(shuffled).buffer)).toEqual(bytes(indexOf(articles).buffer));
         },
       ),
       { numRuns: runs(200) },
     );
   });
 
-  test('numbers its documents in the code-unit order of the urls, and says which urls those were', () => {
+  test('numbers its documents in the code-unit order of the urls, as the graph does, and carries the urls', () => {
     const urls = ['/Z', '/a', '/é', '/\ud83d\ude00', '/\uffff'];
-    const index = buildTextIndex([...urls].reverse().map((url, i) => article(url, `word${i}`)));
-    expect(urls.map((_, d) => keyTerms(buildTextIndex(urls.map((url) => article(url, url))), d))).toHaveLength(5);
-    expect(searchText(index, 'word4').map(({ document }) => document)).toEqual([0]);
-    expect(index.urlDigest).toBe(urlDigest(urls));
-    expect(urlDigest(['ab', 'c'])).not.toBe(urlDigest(['a', 'bc']));
-    expect(urlDigest([])).toMatch(/^[0-9a-f]{16}$/u);
+    const index = indexOf([...urls].reverse().map((url, i) => article(url, `word${i}`)));
+    expect(urlsOf(index)).toEqual(urls);
+    expect(urlsOf(openTextIndex(index.buffer))).toEqual(urls);
+    expect(searchText(index, 'word4').map(({ url }) => url)).toEqual(['/Z']);
+    for (const url of urls) expect(moreLikeThis(index, url)).toEqual([]);
+  });
+
+  test('refuses articles whose urls are not those of the graph: one too many, one too few', () => {
+    const graph = graphOfTexts(three);
+    expect(() => buildTextIndex([...three, article('/ab', 'x')], graph)).toThrow(
+      'buildTextIndex: article 3 has the url “/ab”, which no article of the graph has; did you mean “/a”?',
+    );
+    expect(() => buildTextIndex(three.slice(1), graph)).toThrow(
+      'buildTextIndex: there is no article with the url “/a”, which the graph has; give the articles that the graph was built of, all of them',
+    );
   });
 
   test('keeps of several articles under one url the one with the lowest id', () => {
-    const index = buildTextIndex([article('/a', 'later', { id: 2 }), article('/a', 'sooner', { id: 1 })]);
+    const index = indexOf([article('/a', 'later', { id: 2 }), article('/a', 'sooner', { id: 1 })]);
     expect(index.documentCount).toBe(1);
     expect([searchText(index, 'sooner').length, searchText(index, 'later').length]).toEqual([1, 0]);
   });
@@ -70,27 +79,27 @@ describe('a text index', () => {
   test('is its buffer: handed over or read again, it answers alike', () => {
     fc.assert(
       fc.property(someArticles, (articles) => {
-        const index = buildTextIndex(articles);
-        const told = Array.from({ length: index.documentCount }, (_, d) => moreLikeThis(index, d));
+        const index = indexOf(articles);
+        const told = urlsOf(index).map((url) => moreLikeThis(index, url));
         const sent = structuredClone(index.buffer, { transfer: [index.buffer] });
         expect(index.buffer.byteLength).toBe(0);
         const opened = openTextIndex(sent);
         expect(opened.buffer).toBe(sent);
-        expect(Array.from({ length: opened.documentCount }, (_, d) => moreLikeThis(opened, d))).toEqual(told);
+        expect(urlsOf(opened).map((url) => moreLikeThis(opened, url))).toEqual(told);
       }),
       { numRuns: runs(50) },
     );
   });
 
   test('of nothing, and of articles without a word, is an index in which nothing is found', () => {
-    expect(searchText(buildTextIndex([]), 'anything')).toEqual([]);
-    const silent = buildTextIndex([article('/a', ''), article('/b', '…')]);
+    expect(searchText(indexOf([]), 'anything')).toEqual([]);
+    const silent = indexOf([article('/a', ''), article('/b', '…')]);
     expect(silent.termCount).toBe(0);
-    expect([moreLikeThis(silent, 0), searchText(silent, 'x'), keyTerms(silent, 1)]).toEqual([[], [], []]);
+    expect([moreLikeThis(silent, '/a'), searchText(silent, 'x'), keyTerms(silent, '/b')]).toEqual([[], [], []]);
   });
 
   test('is not opened from bytes that are something else, cut short, of another version, or damaged', () => {
-    const { buffer } = buildTextIndex(three);
+    const { buffer } = indexOf(three);
     expect(() => openTextIndex(new ArrayBuffer(0))).toThrow(/openTextIndex: these bytes are not/u);
     expect(() => openTextIndex(new ArrayBuffer(400))).toThrow(/openTextIndex: these bytes are not/u);
     expect(() => openTextIndex(buffer.slice(0, -1))).toThrow(/cannot hold/u);
@@ -100,7 +109,7 @@ describe('a text index', () => {
   });
 
   test('with any one bit changed is refused', () => {
-    const { buffer } = buildTextIndex(three);
+    const { buffer } = indexOf(three);
     for (let at = 0; at < buffer.byteLength; at++) {
       for (let bit = 0; bit < 8; bit++) {
         const damaged = buffer.slice(0);
@@ -112,7 +121,7 @@ describe('a text index', () => {
   });
 
   test('with a right checksum whose rows, terms or slots disagree is refused, or answers without end or fault', () => {
-    const { buffer } = buildTextIndex(three);
+    const { buffer } = indexOf(three);
     let refused = 0;
     for (let at = 8; at < buffer.byteLength; at++) {
       const damaged = buffer.slice(0);
@@ -121,7 +130,7 @@ describe('a text index', () => {
       sealTextIndex({ buffer: damaged });
       try {
         const index = openTextIndex(damaged);
-        for (let d = 0; d < index.documentCount; d++) moreLikeThis(index, d);
+        for (const url of urlsOf(index)) moreLikeThis(index, url);
         searchText(index, 'wind turbines and clubs');
       } catch (error) {
         expect(error).toBeInstanceOf(RangeError);
@@ -141,31 +150,31 @@ describe('a text index', () => {
 
   test('takes a tokenizer, which is needed again for texts but not for more like this', () => {
     const tokenize = (text: string) => text.split('|');
-    const index = buildTextIndex([article('/a', 'Big Bang|x'), article('/b', 'Big Bang|y')], { tokenize });
-    expect(searchText(index, 'Big Bang|z').map(({ document }) => document)).toEqual([0, 1]);
+    const index = indexOf([article('/a', 'Big Bang|x'), article('/b', 'Big Bang|y')], { tokenize });
+    expect(searchText(index, 'Big Bang|z').map(({ url }) => url)).toEqual(['/a', '/b']);
     expect(searchText(index, 'big bang')).toEqual([]);
     const opened = openTextIndex(index.buffer);
-    expect(moreLikeThis(opened, 0).map(({ terms }) => terms)).toEqual([['Big Bang']]);
+    expect(moreLikeThis(opened, '/a').map(({ terms }) => terms)).toEqual([['Big Bang']]);
     expect(() => searchText(opened, 'x')).toThrow(/openTextIndex the same one/u);
-    expect(searchText(openTextIndex(index.buffer, { tokenize }), 'y').map(({ document }) => document)).toEqual([1]);
+    expect(searchText(openTextIndex(index.buffer, { tokenize }), 'y').map(({ url }) => url)).toEqual(['/b']);
   });
 
   test('holds hostile words and titles of millions of units', () => {
-    const index = buildTextIndex([
+    const index = indexOf([
       article('/a', '__proto__ constructor hasOwnProperty toString'),
       article('/b', 'x', { title: 'word '.repeat(4e5) }),
       article('/c', 'constructor', { title: 'y'.repeat(1e7) }),
     ]);
-    expect(moreLikeThis(index, 0).map(({ document, terms }) => [document, terms])).toEqual([[2, ['constructor']]]);
-    expect(searchText(index, 'word')[0]!.document).toBe(1);
-    expect(searchText(index, 'hasownproperty')[0]!.document).toBe(0);
-    expect(searchText(index, 'y'.repeat(70))[0]!.document).toBe(2);
+    expect(moreLikeThis(index, '/a').map(({ url, terms }) => [url, terms])).toEqual([['/c', ['constructor']]]);
+    expect(searchText(index, 'word')[0]!.url).toBe('/b');
+    expect(searchText(index, 'hasownproperty')[0]!.url).toBe('/a');
+    expect(searchText(index, 'y'.repeat(70))[0]!.url).toBe('/c');
   });
 
   test('finds a title, a keyword and an answer by the weights of their fields', () => {
     const found = (options: TextIndexOptions) =>
       searchText(
-        buildTextIndex(
+        indexOf(
           [
             article('/answer', 'wind b c d', { title: 'e', keywords: ['f'] }),
             article('/keyword', 'a b c d', { title: 'e', keywords: ['wind'] }),
@@ -174,24 +183,25 @@ describe('a text index', () => {
           options,
         ),
         'wind',
-      ).map(({ document }) => document);
-    expect(found({})).toEqual([2, 1, 0]);
-    expect(found({ weights: { title: 1, keywords: 1, answer: 5 } })).toEqual([0, 1, 2]);
-    expect(found({ weights: { title: 0, keywords: 0 } })).toEqual([0]);
+      ).map(({ url }) => url);
+    expect(found({})).toEqual(['/title', '/keyword', '/answer']);
+    expect(found({ weights: { title: 1, keywords: 1, answer: 5 } })).toEqual(['/answer', '/keyword', '/title']);
+    expect(found({ weights: { title: 0, keywords: 0 } })).toEqual(['/answer']);
   });
 
   test('names the mistake of a caller', () => {
-    const index = buildTextIndex(three);
-    const wrong = (value: unknown) => () => buildTextIndex([value as TextArticle]);
+    const index = indexOf(three);
+    const graph = graphOfTexts(three);
+    const wrong = (value: unknown) => () => buildTextIndex([value as TextArticle], graph);
     expect(wrong(null)).toThrow(/buildTextIndex: article 0 is null/u);
     expect(wrong({ url: '/a', title: 'x' })).toThrow(/the answer of article 0/u);
     expect(wrong({ ...three[0], keywords: [3] })).toThrow(/a keyword of article 0 is 3/u);
-    expect(() => buildTextIndex([], { k1: Number.NaN })).toThrow(/k1 is NaN/u);
-    expect(() => buildTextIndex([], { b: 2 })).toThrow(/b is 2/u);
-    expect(() => buildTextIndex([], { weights: { title: 1.5 } })).toThrow(/weight of title is 1.5/u);
-    expect(() => buildTextIndex([], { stem: true } as TextIndexOptions)).toThrow(/options has no “stem”/u);
-    expect(() => moreLikeThis(index, 3)).toThrow(/there is no document 3/u);
-    expect(() => moreLikeThis(index, 0, { k: -1 })).toThrow(/k is -1/u);
+    expect(() => buildTextIndex([], graph, { k1: Number.NaN })).toThrow(/k1 is NaN/u);
+    expect(() => buildTextIndex([], graph, { b: 2 })).toThrow(/b is 2/u);
+    expect(() => buildTextIndex([], graph, { weights: { title: 1.5 } })).toThrow(/weight of title is 1.5/u);
+    expect(() => buildTextIndex([], graph, { stem: true } as TextIndexOptions)).toThrow(/options has no “stem”/u);
+    expect(() => moreLikeThis(index, '/aa')).toThrow('moreLikeThis: no article has the url “/aa”; did you mean “/a”?');
+    expect(() => moreLikeThis(index, '/a', { limit: -1 })).toThrow(/limit is -1/u);
     expect(() => moreLikeText(index, '', { terms: 1e6 })).toThrow(/terms is 1000000/u);
   });
 });
