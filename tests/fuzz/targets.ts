@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import * as agreement from '../../src/agreement/index.js';
 import * as evaluation from '../../src/evaluation/index.js';
 import * as graph from '../../src/graph/index.js';
+import { sealTable } from '../../src/graph/articles/article-table.js';
+import { sealLinkGraph } from '../../src/graph/links/link-graph.js';
 import { sealBuffer } from '../../src/graph/packed/seal-buffer.js';
 import { SNAPSHOT } from '../../src/graph/articles/article-graph-to-bytes.js';
 import { rubricSchema } from '../../src/model/index.js';
@@ -153,6 +155,10 @@ const rubrics: Target = (draw, ask, say, seed) => {
   const calls: readonly [string, () => unknown][] = [
     ['evaluate', () => evaluation.evaluate(anyRubric, given)],
     ['checkRubric', () => evaluation.checkRubric(anyRubric, { limit: 5_000 })],
+    ['sensitivity', () => evaluation.sensitivity(anyRubric, given)],
+    ['diffRubrics', () => evaluation.diffRubrics(anyRubric, rubric, { mostStates: 300 })],
+    ['compileScorer', () => typeof evaluation.compileScorer(anyRubric)],
+    ...(to === undefined ? [] : [['nextSteps', () => evaluation.nextSteps(anyRubric, given, { to })] as const]),
   ];
   if (!accepts) for (const [name, call] of calls) ask(name, size, call);
 };
@@ -192,27 +198,41 @@ const strange = (draw: Draw, tree: Record<string, unknown>): void => {
   else owner[key] = structuredClone(draw.pick(STRANGE));
 };
 
-const snapshots: Target = (draw, ask) => {
-  const articles = siteOf({ count: 2 + draw.below(8), seed: draw.below(2 ** 30), reach: 3, withCopies: draw.oneIn(2) });
-  const bytes = graph.articleGraphToBytes(graph.buildArticleGraph(articles)).slice();
-  const words = new Int32Array(bytes.buffer);
+/** Changes some words of a buffer. */
+const damage = (draw: Draw, buffer: ArrayBuffer): void => {
+  const words = new Int32Array(buffer, 0, buffer.byteLength >> 2);
   for (let many = 1 + draw.below(3); many > 0; many--) {
     const at = draw.below(words.length);
     if (draw.oneIn(2)) words[at] = words[at]! ^ (1 << draw.below(32));
     else words[at] = draw.pick([0, 1, -1, 2, 7, 2 ** 31 - 1, -(2 ** 31), words[draw.below(words.length)]!]);
   }
   if (draw.oneIn(8)) words.copyWithin(draw.below(words.length), draw.below(words.length));
-  // Where the seals of the parts are is for the parts to say; the whole is sealed last, as one would who wants to get in.
-  sealBuffer(bytes.buffer, SNAPSHOT.seal);
-  const size = 2_000_000;
-  const result = ask('articleGraphFromBytes', size, () => graph.articleGraphFromBytes(bytes).ok);
-  if (result !== true) return;
-  const opened = graph.articleGraphFromBytes(bytes);
-  if (!opened.ok) return;
-  useGraph(opened.value, ask, size);
 };
 
-/** Like `snapshots`, but of links alone, which have one seal. */
+const copyOf = (buffer: ArrayBufferLike): ArrayBuffer => new Uint8Array(buffer).slice().buffer;
+
+/** Bytes that somebody changed who knows how to make each checksum right again. */
+const snapshots: Target = (draw, ask) => {
+  const articles = siteOf({ count: 2 + draw.below(8), seed: draw.below(2 ** 30), reach: 3, withCopies: draw.oneIn(2) });
+  const built = graph.buildArticleGraph(articles);
+  const size = 2_000_000;
+  const bytes = graph.articleGraphToBytes(built).slice();
+  damage(draw, bytes.buffer);
+  if (draw.oneIn(2)) sealBuffer(bytes.buffer, SNAPSHOT.seal);
+  ask('articleGraphFromBytes', size, () => graph.articleGraphFromBytes(bytes).ok);
+
+  const links = copyOf(built.buffer);
+  const table = copyOf(built.tableBuffer);
+  damage(draw, draw.oneIn(2) ? links : table);
+  sealLinkGraph({ buffer: links } as graph.LinkGraph);
+  sealTable({ buffer: table });
+  const opened = ask('openArticleGraph', size, () => graph.openArticleGraph(links, table)) as
+    | graph.FrozenArticleGraph
+    | undefined;
+  if (opened) useGraph(opened, ask, size);
+};
+
+/** Like `snapshots`, but of links alone. */
 const linkTables: Target = (draw, ask) => {
   const nodeCount = 1 + draw.below(12);
   const many = draw.below(30);
@@ -222,21 +242,16 @@ const linkTables: Target = (draw, ask) => {
     sources: Int32Array.from({ length: many }, node),
     targets: Int32Array.from({ length: many }, node),
   });
-  const buffer = links.buffer.slice(0) as ArrayBuffer;
-  const words = new Int32Array(buffer, 0, buffer.byteLength >> 2);
-  const at = draw.below(words.length);
-  words[at] = draw.oneIn(2) ? words[at]! ^ (1 << draw.below(32)) : draw.pick([0, -1, nodeCount, 2 ** 31 - 1]);
-  for (let place = 0; place < Math.min(10, words.length - 1); place++) {
-    const sealed = buffer.slice(0);
-    sealBuffer(sealed, place);
-    const opened = ask('openLinkGraph', 2_000_000, () => graph.openLinkGraph(sealed)) as graph.LinkGraph | undefined;
-    if (!opened) continue;
-    ask('pageRank', 5_000_000, () => [...graph.pageRank(opened).ranks]);
-    ask('weakComponents', 2_000_000, () => graph.weakComponents(opened).labels);
-    ask('strongComponents', 2_000_000, () => graph.strongComponents(opened).labels);
-    ask('communities', 5_000_000, () => graph.communities(opened).labels);
-    ask('rankKeeper', 5_000_000, () => [...graph.rankKeeper(opened).ranks()]);
-  }
+  const buffer = copyOf(links.buffer);
+  damage(draw, buffer);
+  sealLinkGraph({ buffer } as graph.LinkGraph);
+  const opened = ask('openLinkGraph', 2_000_000, () => graph.openLinkGraph(buffer)) as graph.LinkGraph | undefined;
+  if (!opened) return;
+  ask('pageRank', 5_000_000, () => [...graph.pageRank(opened).ranks]);
+  ask('weakComponents', 2_000_000, () => graph.weakComponents(opened).labels);
+  ask('strongComponents', 2_000_000, () => graph.strongComponents(opened).labels);
+  ask('communities', 5_000_000, () => graph.communities(opened).labels);
+  ask('rankKeeper', 5_000_000, () => [...graph.rankKeeper(opened).ranks()]);
 };
 
 const useGraph = (opened: graph.FrozenArticleGraph, ask: Ask, size: number): void => {
