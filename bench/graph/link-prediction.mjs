@@ -30,7 +30,7 @@ if (!folder) {
 }
 
 const targetsOf = (graph, { related }) =>
-  new Set(related.map(({ url }) => url).filter((url) => graph.nodeOf(url) >= 0));
+  new Set(related.map(({ url }) => url).filter((url) => graph.nodeOf(url) !== undefined));
 
 /** Articles with at least three targets, evenly spaced. */
 const askedOf = (graph, articles) => {

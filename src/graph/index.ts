@@ -24,25 +24,15 @@ export { coupling } from './measure/coupling.js';
 export { type Degrees, degrees } from './measure/degrees.js';
 export { freezeArticleGraph } from './edit/freeze-article-graph.js';
 export { fromArticleGraph } from './articles/from-article-graph.js';
-export {
-  type EditedArticleGraph,
-  type FrozenArticleGraph,
-  type RefusedArticle,
-  type ResolvedBy,
-  WRITTEN,
-  type WrittenLink,
+export type {
+  EditedArticleGraph,
+  FrozenArticleGraph,
+  RefusedArticle,
+  ResolvedBy,
+  WrittenLink,
 } from './articles/frozen-article-graph.js';
 export type { GraphArticle } from './articles/graph-article.js';
-export {
-  GRAPH_SEVERITIES,
-  type GraphCode,
-  type GraphIssue,
-  type GraphRepair,
-  LINK_CODES,
-  type LinkCode,
-  PAGE_CODES,
-  type PageCode,
-} from './check/graph-issue.js';
+export type { GraphCode, GraphIssue, GraphRepair, LinkCode, PageCode } from './check/graph-issue.js';
 export type { LongWorkOptions } from '../common/long-work.js';
 export { type Hits, type HitsOptions, hits } from './measure/hits.js';
 export { keyTerms, type KeyTermsOptions } from './words/key-terms.js';

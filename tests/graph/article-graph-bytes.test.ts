@@ -6,6 +6,8 @@ import { sealTable } from '../../src/graph/articles/article-table.js';
 import { buildArticleGraph } from '../../src/graph/articles/build-article-graph.js';
 import { checkArticleGraph } from '../../src/graph/check/check-article-graph.js';
 import { fromArticleGraph } from '../../src/graph/articles/from-article-graph.js';
+import { tableOf } from '../../src/graph/articles/article-graph-over.js';
+import { resolvedLinksOf } from '../../src/graph/articles/written-links.js';
 import type { FrozenArticleGraph } from '../../src/graph/articles/frozen-article-graph.js';
 import { openArticleGraph } from '../../src/graph/articles/open-article-graph.js';
 import { rankKeeper } from '../../src/graph/measure/rank-keeper.js';
@@ -28,7 +30,8 @@ const toldBy = (graph: FrozenArticleGraph) => ({
     graph.nodeOf(graph.urlAt(v)),
     graph.nodesWithId(graph.idAt(v)),
   ]),
-  written: Array.from(graph.writtenTargets, (_, i) => [graph.writtenAt(i), graph.writtenFlags[i]]),
+  written: Array.from(graph.outStarts.subarray(1), (_, v) => resolvedLinksOf(graph, tableOf(graph, 'test'), v)),
+  flags: Array.from(tableOf(graph, 'test').writtenFlags),
   rows: [graph.outStarts, graph.outTargets, graph.outSlots, graph.inStarts, graph.inSources].map((array) =>
     Array.from(array),
   ),

@@ -41,7 +41,7 @@ describe.skipIf(folder === undefined)('the text of real articles', () => {
     for (let document = 0; document < articles.length; document += 20) {
       const asked = keyTerms(index, articles[document]!.url);
       for (const { url, score } of moreLikeThis(index, articles[document]!.url)) {
-        const found = graph.nodeOf(url);
+        const found = graph.nodeOf(url)!;
         expect(Math.abs(score - index.scale * plainScore(documents, found, asked))).toBeLessThan(asked.length);
       }
     }
@@ -53,7 +53,7 @@ describe.skipIf(folder === undefined)('the text of real articles', () => {
     const asked = articles.map((_, document) => document).filter((d) => size.get(articles[d]!.subject)! >= 5);
     const own = asked.filter((document) => {
       const [first] = moreLikeThis(index, articles[document]!.url, { limit: 1 });
-      return first && graph.subjectAt(graph.nodeOf(first.url)) === articles[document]!.subject;
+      return first && graph.subjectAt(graph.nodeOf(first.url)!) === articles[document]!.subject;
     });
     expect(own.length / asked.length).toBeGreaterThan(0.5);
   });

@@ -220,7 +220,6 @@ describe('what a graph tells of its articles is refused once its table was hande
     ['fileNameAt', (graph) => graph.fileNameAt(0)],
     ['isNoIndexAt', (graph) => graph.isNoIndexAt(0)],
     ['nodesWithId', (graph) => graph.nodesWithId(1)],
-    ['writtenAt', (graph) => graph.writtenAt(0)],
   ];
   for (const [caller, call] of calls) {
     test(`by ${caller}`, () => {

@@ -229,6 +229,10 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
 
     // evaluation
     checkMigration: [whole('older', older), whole('newer', smallRubric), whole('migration', migration)],
+    checkFramework: [
+      whole('framework|sources', stemNationAwardFramework),
+      options({ on: day, readWithinMonths: count('readWithinMonths', 12) }, ['on']),
+    ],
     checkRubric: [rubric],
     compareEvaluations: [whole('before', small), whole('after', small)],
     compileScorer: [rubric],
@@ -380,6 +384,11 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       options({ rounding: word('rounding', 'half-even') }),
     ],
     checkHeadline: [whole('headline|label|percent', { label: 'A', percent: 50 })],
+    parseCsv: [text('text', 'a,b'), options({ delimiter: word('delimiter', ','), formulas: word('formulas', 'keep') })],
+    toCsv: [
+      list('rows|texts', [['a', 'b']], ['list-of-lists']),
+      options({ delimiter: word('delimiter', ','), formulas: word('formulas', 'keep') }),
+    ],
     checkPeriods: [
       table('columns|column', [{ label: '2021', period: { kind: 'year', first: '2021-01-01', last: '2021-12-31' } }]),
     ],

@@ -25,7 +25,7 @@ const refused = (code: string, message: string, hint: string): Result<FrozenArti
   issues: [{ code, severity: 'error', path: [], message, hint }],
 });
 
-const BUILD_AGAIN = 'build the graph of its articles again with buildArticleGraph';
+const BUILD_AGAIN = 'Build the graph of its articles again with buildArticleGraph.';
 
 /**
  * The graph of a snapshot that `articleGraphToBytes` made. The bytes are copied, and looked through once in time that goes with their
@@ -47,13 +47,13 @@ export const articleGraphFromBytes = (snapshot: Uint8Array | ArrayBuffer): Resul
   const bytes = new Uint8Array(whole);
   const [foundMagic, foundVersion] = whole.byteLength >= headerBytes ? new Int32Array(whole, 0, 2) : [];
   if (foundMagic !== magic) {
-    const message = `these ${bytes.length} bytes are not a snapshot of an article graph written on such a machine`;
-    return refused('not-a-snapshot', message, 'give bytes that articleGraphToBytes made, all of them');
+    const message = `These ${bytes.length} bytes are not a snapshot of an article graph written on such a machine.`;
+    return refused('not-a-snapshot', message, 'Give bytes that articleGraphToBytes made, all of them.');
   }
   if (foundVersion !== version) {
     return refused(
       'other-version',
-      `this snapshot is version ${foundVersion}; version ${version} is read`,
+      `This snapshot is version ${foundVersion}; version ${version} is read.`,
       BUILD_AGAIN,
     );
   }
@@ -63,12 +63,12 @@ export const articleGraphFromBytes = (snapshot: Uint8Array | ArrayBuffer): Resul
   if (!isPossible || bytes.length !== headerBytes + aligned(linkBytes) + aligned(tableBytes)) {
     return refused(
       'wrong-length',
-      `the snapshot has ${bytes.length} bytes, which is not what its head tells`,
+      `The snapshot has ${bytes.length} bytes, which is not what its head tells.`,
       BUILD_AGAIN,
     );
   }
   if (!isSealed(whole, seal)) {
-    return refused('damaged', 'the bytes of this snapshot have changed since they were made', BUILD_AGAIN);
+    return refused('damaged', 'The bytes of this snapshot have changed since they were made.', BUILD_AGAIN);
   }
   const tableAt = headerBytes + aligned(linkBytes);
   try {
@@ -80,6 +80,6 @@ export const articleGraphFromBytes = (snapshot: Uint8Array | ArrayBuffer): Resul
   } catch (error) {
     // Its checksum is right: somebody has written these bytes otherwise than articleGraphToBytes does.
     if (!(error instanceof RangeError)) throw error;
-    return refused('damaged', error.message.replace(/^\w+: /u, ''), BUILD_AGAIN);
+    return refused('damaged', 'The parts of this snapshot do not agree with each other.', BUILD_AGAIN);
   }
 };

@@ -1,22 +1,11 @@
 import { fileNameOf } from './article-store.js';
 import { type ArticleTable, openTable } from './article-table.js';
-import {
-  type FrozenArticleGraph,
-  type RefusedArticle,
-  type ResolvedBy,
-  WRITTEN,
-  type WrittenLink,
-} from './frozen-article-graph.js';
+import type { FrozenArticleGraph, RefusedArticle } from './frozen-article-graph.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import { finishHash, hashOfUnits, isText, unpackText } from '../packed/packed-text.js';
 import { refuseHandedAway } from '../links/refuse-graph.js';
 import { refuseNoText } from '../../common/refuse.js';
 import { isSlugOfWords, slugOfWords } from './title-slug.js';
-
-const RESOLVED_BY: readonly ResolvedBy[] = ['url', 'id-in-subject', 'id', 'nothing'];
-
-/** The texts of a link that says of its target what the target says of itself. */
-const RIGHT = [-1, -1, -1] as const;
 
 /** The form of a text from how many words it has and how it ends. */
 const formOf = (wordCount: number, end: number): number =>
@@ -70,18 +59,6 @@ export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
   };
 };
 
-/** Where a number stands in an ascending array, or where it would. */
-const placeOf = (array: Int32Array, number: number): number => {
-  let from = 0;
-  let to = array.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (array[middle]! < number) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-};
-
 /** The first place in `order` whose number in `keys` is not below `key`. */
 export const placeInOrder = (order: Int32Array, keys: Float64Array, key: number): number => {
   let from = 0;
@@ -104,10 +81,13 @@ export const tableOf = ({ tableBuffer }: FrozenArticleGraph, caller: string): Ar
 export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenArticleGraph => {
   tables.set(table.buffer, table);
   const { nodeCount } = rows;
-  const { ids, idOrder, segments, stale, textStarts, titles, words, writtenFlags, writtenTargets, writtenSlots } =
-    table;
+  const { ids, idOrder, segments, textStarts, titles, words } = table;
   const textAt = (text: number): string => textIn(table, text);
-  const nodeOf = nodeFinder(table);
+  const find = nodeFinder(table);
+  const nodeOf = (url: string): number | undefined => {
+    const node = find(url);
+    return node < 0 ? undefined : node;
+  };
   const subjectNames = Array.from(table.subjects, textAt);
   const folderNames: (string | undefined)[] = [];
 
@@ -139,30 +119,6 @@ export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenAr
     const file = table.files[checked(node, 'fileNameAt')]!;
     return file >= 0 ? textAt(file) : file === -1 ? undefined : fileNameOf(urlAt(node));
   };
-  const writtenAt = (index: number): WrittenLink => {
-    refuseHandedAway('writtenAt', table.urlIndex);
-    if (!(Number.isInteger(index) && index >= 0 && index < writtenTargets.length)) {
-      throw new RangeError(
-        `writtenAt: there is no written link ${index}; there are ${writtenTargets.length}, counted from 0`,
-      );
-    }
-    const target = writtenTargets[index]!;
-    const slot = writtenSlots[index]!;
-    const flags = writtenFlags[index]!;
-    const resolvedBy = RESOLVED_BY[flags & WRITTEN.resolvedBy]!;
-    const place = flags > 2 ? placeOf(stale, index) : -1;
-    const [title, subject, url] =
-      place < 0 ? RIGHT : [table.staleTitles[place]!, table.staleSubjects[place]!, table.staleUrls[place]!];
-    return {
-      slot,
-      id: place < 0 ? ids[target]! : table.staleIds[place]!,
-      title: title < 0 ? titleAt(target) : textAt(title),
-      subject: subject < 0 ? subjectAt(target) : textAt(subject),
-      url: url < 0 ? urlAt(target) : textAt(url),
-      target,
-      resolvedBy,
-    };
-  };
   const refused = Array.from(table.refusedNodes, (node, i): RefusedArticle => {
     const [id, title, subject] = [
       table.refusedIds[i]!,
@@ -193,11 +149,6 @@ export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenAr
     isNoIndexAt: (node) => table.noIndex[checked(node, 'isNoIndexAt')] === 1,
     nodeOf,
     nodesWithId,
-    writtenStarts: table.writtenStarts,
-    writtenTargets,
-    writtenSlots,
-    writtenFlags,
-    writtenAt,
     refused,
   };
 };

@@ -20,7 +20,7 @@ import { refuseNoList } from '../../common/refuse.js';
  *   { url: '/a', id: 1, title: 'What is a club?', subject: 'Education', related },
  * ]);
  * graph.nodeOf('/b'); // => 1
- * graph.writtenAt(0).resolvedBy; // => 'id-in-subject'
+ * writtenLinks(graph, '/a')[0].leadsTo; // => '/b'
  */
 export const buildArticleGraph = (articles: Iterable<GraphArticle>): FrozenArticleGraph => {
   refuseNoList('buildArticleGraph', 'articles', articles, 'articles');

@@ -1,8 +1,9 @@
 import { articleGraphOver, endOf } from './article-graph-over.js';
 import type { ArticleStore } from './article-store.js';
 import { allocateTable, type ArticleTable, sealTable } from './article-table.js';
-import { type FrozenArticleGraph, WRITTEN } from './frozen-article-graph.js';
-import { type KeptArticles, keptArticles, type UrlFinder, urlFinder } from './kept-articles.js';
+import type { FrozenArticleGraph } from './frozen-article-graph.js';
+import { LINK_FLAGS } from './link-flags.js';
+import { type DistinctArticles, distinctArticles, type UrlFinder, urlFinder } from './distinct-articles.js';
 import { wordCountOf } from '../packed/packed-text.js';
 import { Renumbering } from '../packed/renumbering.js';
 import { rowsOfTable } from './rows-of-table.js';
@@ -14,7 +15,7 @@ const LONG = 64;
 /** What stands between the articles as they were added and the frozen graph. */
 interface Plan {
   readonly store: ArticleStore;
-  readonly kept: KeptArticles;
+  readonly kept: DistinctArticles;
   readonly finder: UrlFinder;
   readonly ids: Float64Array;
   readonly resolved: ResolvedNamings;
@@ -23,7 +24,7 @@ interface Plan {
 }
 
 const planOf = (store: ArticleStore): Plan => {
-  const kept = keptArticles(store);
+  const kept = distinctArticles(store);
   const finder = urlFinder(store, kept);
   const ids = new Float64Array(kept.namings.length);
   for (let v = 0; v < ids.length; v++) ids[v] = store.ids[kept.namings[v]!]!;
@@ -63,13 +64,13 @@ const staleLinks = ({ store, resolved }: Plan, links: Int32Array): StaleLinks =>
   for (let i = 0; i < links.length; i++) {
     const naming = store.linkNamings.at(links[i]!);
     const flags = resolved.flags[naming]!;
-    if (flags <= WRITTEN.byId) continue;
-    const isKept = (bit: number): boolean => flags === WRITTEN.byNothing || (flags & bit) !== 0;
+    if (flags <= LINK_FLAGS.byId) continue;
+    const isKept = (bit: number): boolean => flags === LINK_FLAGS.byNothing || (flags & bit) !== 0;
     stale.places.push(i);
     stale.namings.push(naming);
-    stale.urls.push(isKept(WRITTEN.urlDiffers) ? arena.intern(store.urls[naming]!) : -1);
-    stale.titles.push(isKept(WRITTEN.titleDiffers) ? arena.intern(store.titles[naming]!) : -1);
-    stale.subjects.push(isKept(WRITTEN.subjectDiffers) ? subjectTexts[subjects.at(naming)]! : -1);
+    stale.urls.push(isKept(LINK_FLAGS.urlDiffers) ? arena.intern(store.urls[naming]!) : -1);
+    stale.titles.push(isKept(LINK_FLAGS.titleDiffers) ? arena.intern(store.titles[naming]!) : -1);
+    stale.subjects.push(isKept(LINK_FLAGS.subjectDiffers) ? subjectTexts[subjects.at(naming)]! : -1);
   }
   return stale;
 };

@@ -1,4 +1,3 @@
-import { freezeDeeply } from '../../common/freeze-deeply.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { GraphArticle } from './graph-article.js';
 import type { LinkGraph } from '../links/link-graph.js';
@@ -11,8 +10,8 @@ export type ResolvedBy = 'url' | 'id-in-subject' | 'id' | 'nothing';
 
 /** One entry of an article's related list as it was written, and where it leads. */
 export interface WrittenLink extends RelatedLink {
-  /** The node it leads to, or −1. */
-  readonly target: number;
+  /** The url of the article it leads to; left out where it leads nowhere. */
+  readonly leadsTo?: string;
   readonly resolvedBy: ResolvedBy;
 }
 
@@ -28,8 +27,8 @@ export interface RefusedArticle {
 
 /**
  * Articles and their related links, frozen. As a `LinkGraph` it holds each link to another article once, at its first slot; links
- * that lead nowhere, back to their own page or to a target named before are only among the written ones, where `checkArticleGraph`
- * finds them. Nodes are numbered in the code-unit order of their urls.
+ * that lead nowhere, back to their own page or to a target named before are only among the written ones: `writtenLinks` lists
+ * those of an article, and `checkArticleGraph` finds them. Nodes are numbered in the code-unit order of their urls.
  */
 export interface FrozenArticleGraph extends LinkGraph {
   /** Urls, titles and what else is said of articles and links, apart from the rows. Together with `buffer` it can be handed to a worker. */
@@ -45,35 +44,12 @@ export interface FrozenArticleGraph extends LinkGraph {
   /** The file name, where the article gave one. */
   readonly fileNameAt: (node: number) => string | undefined;
   readonly isNoIndexAt: (node: number) => boolean;
-  /** The node of a url, or −1. */
-  readonly nodeOf: (url: string) => number;
+  /** The node of a url; undefined where no article has it. */
+  readonly nodeOf: (url: string) => number | undefined;
   /** The nodes that carry an id, ascending: more than one where an article is filed under several subjects. */
   readonly nodesWithId: (id: number) => readonly number[];
-  /** Row `v` of the written links is `writtenStarts[v]` up to `writtenStarts[v + 1]`, in the order of their slots. */
-  readonly writtenStarts: Int32Array;
-  /** The node each written link leads to, or −1. */
-  readonly writtenTargets: Int32Array;
-  /** The slot of each written link as it was written. */
-  readonly writtenSlots: Int32Array;
-  /** What a written link says of its target that is not so: bits of `WRITTEN`. 0 for a link that is right in everything. */
-  readonly writtenFlags: Uint8Array;
-  /** A written link in full, with the words it was written in. */
-  readonly writtenAt: (index: number) => WrittenLink;
   readonly refused: readonly RefusedArticle[];
 }
-
-/** Bits of `writtenFlags`. The lowest two tell how the target was found, the others which of the four names differ from the target’s. */
-export const WRITTEN = /* @__PURE__ */ freezeDeeply({
-  resolvedBy: 0b11,
-  byUrl: 0,
-  byIdInSubject: 1,
-  byId: 2,
-  byNothing: 3,
-  idDiffers: 1 << 2,
-  urlDiffers: 1 << 3,
-  titleDiffers: 1 << 4,
-  subjectDiffers: 1 << 5,
-} as const);
 
 /**
  * An article graph with edits laid over it, until `freezeArticleGraph` makes one graph of both. Nodes of the graph beneath keep their numbers;
@@ -86,8 +62,8 @@ export interface EditedArticleGraph {
   readonly isRemoved: (node: number) => boolean;
   /** The rows that differ from those of the graph beneath: each target once, in the order of the slots, as in `outTargets`. */
   readonly changedRows: ReadonlyMap<number, Int32Array>;
-  /** The node of a url, or −1 where no article has it now. */
-  readonly nodeOf: (url: string) => number;
+  /** The node of a url; undefined where no article has it now. */
+  readonly nodeOf: (url: string) => number | undefined;
   readonly urlAt: (node: number) => string;
   /** The article as it now is, or undefined where the number stands empty. */
   readonly articleAt: (node: number) => GraphArticle | undefined;

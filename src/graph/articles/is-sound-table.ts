@@ -1,6 +1,6 @@
 import { formAt, hashOfUrl, urlIn } from './article-graph-over.js';
 import { type ArticleTable, emptyUrlIndex } from './article-table.js';
-import { WRITTEN } from './frozen-article-graph.js';
+import { LINK_FLAGS } from './link-flags.js';
 import { unitOf, wordCountOf } from '../packed/packed-text.js';
 
 const isAscending = (array: Int32Array, from = 0, to = array.length): boolean => {
@@ -72,17 +72,17 @@ const areLinksSound = (table: ArticleTable): boolean => {
     if (target < 0) return true;
     const flags = writtenFlags[link]!;
     const differs = (bit: number): boolean => (flags & bit) !== 0;
-    const by = flags & WRITTEN.resolvedBy;
+    const by = flags & LINK_FLAGS.resolvedBy;
     const [title, subject] = [table.staleTitles[i]!, table.staleSubjects[i]!];
     return (
-      differs(WRITTEN.urlDiffers) === (by !== WRITTEN.byUrl) &&
-      differs(WRITTEN.urlDiffers) === table.staleUrls[i]! >= 0 &&
-      differs(WRITTEN.idDiffers) === (table.staleIds[i] !== ids[target]) &&
-      (by === WRITTEN.byUrl || !differs(WRITTEN.idDiffers)) &&
-      (by !== WRITTEN.byIdInSubject || !differs(WRITTEN.subjectDiffers)) &&
-      differs(WRITTEN.titleDiffers) === title >= 0 &&
+      differs(LINK_FLAGS.urlDiffers) === (by !== LINK_FLAGS.byUrl) &&
+      differs(LINK_FLAGS.urlDiffers) === table.staleUrls[i]! >= 0 &&
+      differs(LINK_FLAGS.idDiffers) === (table.staleIds[i] !== ids[target]) &&
+      (by === LINK_FLAGS.byUrl || !differs(LINK_FLAGS.idDiffers)) &&
+      (by !== LINK_FLAGS.byIdInSubject || !differs(LINK_FLAGS.subjectDiffers)) &&
+      differs(LINK_FLAGS.titleDiffers) === title >= 0 &&
       title !== titles[target] &&
-      differs(WRITTEN.subjectDiffers) === subject >= 0 &&
+      differs(LINK_FLAGS.subjectDiffers) === subject >= 0 &&
       subject !== subjects[subjectNumbers[target]!]
     );
   });

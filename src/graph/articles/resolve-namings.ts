@@ -1,7 +1,7 @@
 import { placeInOrder } from './article-graph-over.js';
 import type { ArticleStore } from './article-store.js';
-import { WRITTEN } from './frozen-article-graph.js';
-import type { KeptArticles } from './kept-articles.js';
+import { LINK_FLAGS } from './link-flags.js';
+import type { DistinctArticles } from './distinct-articles.js';
 import { type SortingRoom, sortByKeys, sortingRoom } from '../packed/sort-by-keys.js';
 
 /** Where each naming leads, or −1, and its flags as in `writtenFlags`. */
@@ -76,7 +76,7 @@ const nodeInSubject = (
  */
 export const resolveNamings = (
   store: ArticleStore,
-  { articles, namings: nodeNamings }: KeptArticles,
+  { articles, namings: nodeNamings }: DistinctArticles,
   ids: Float64Array,
   nodeOf: (url: string) => number,
 ): ResolvedNamings => {
@@ -97,15 +97,15 @@ export const resolveNamings = (
     if (targets[naming]! >= 0) continue;
     const id = store.ids[naming]!;
     let target = nodeOf(store.urls[naming]!);
-    let flag: number = WRITTEN.byUrl;
+    let flag: number = LINK_FLAGS.byUrl;
     if (target < 0) {
       target = nodeInSubject(subjectOrder, ids, subjects, id, store.subjects.at(naming));
-      flag = WRITTEN.byIdInSubject;
+      flag = LINK_FLAGS.byIdInSubject;
     }
     if (target < 0) {
       const first = idOrder[placeInOrder(idOrder, ids, id)];
       if (first !== undefined && ids[first] === id) target = first;
-      flag = target < 0 ? WRITTEN.byNothing : WRITTEN.byId;
+      flag = target < 0 ? LINK_FLAGS.byNothing : LINK_FLAGS.byId;
     }
     targets[naming] = target;
     flags[naming] = target < 0 ? flag : flag | differences(store, naming, nodeNamings[target]!);
@@ -114,7 +114,7 @@ export const resolveNamings = (
 };
 
 const differences = ({ ids, subjects, titles, urls }: ArticleStore, naming: number, own: number): number =>
-  (ids[naming] === ids[own] ? 0 : WRITTEN.idDiffers) |
-  (urls[naming] === urls[own] ? 0 : WRITTEN.urlDiffers) |
-  (titles[naming] === titles[own] ? 0 : WRITTEN.titleDiffers) |
-  (subjects.at(naming) === subjects.at(own) ? 0 : WRITTEN.subjectDiffers);
+  (ids[naming] === ids[own] ? 0 : LINK_FLAGS.idDiffers) |
+  (urls[naming] === urls[own] ? 0 : LINK_FLAGS.urlDiffers) |
+  (titles[naming] === titles[own] ? 0 : LINK_FLAGS.titleDiffers) |
+  (subjects.at(naming) === subjects.at(own) ? 0 : LINK_FLAGS.subjectDiffers);

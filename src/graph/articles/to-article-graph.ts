@@ -1,4 +1,5 @@
 import type { ArticleGraph, ArticleLink, ArticleNode } from '../../model/articles/article-graph.js';
+import { tableOf } from './article-graph-over.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
 
@@ -16,7 +17,8 @@ import { refuseNoArticleGraph } from '../links/refuse-graph.js';
  */
 export const toArticleGraph = (graph: FrozenArticleGraph): ArticleGraph => {
   refuseNoArticleGraph('toArticleGraph', graph);
-  const { nodeCount, writtenStarts, writtenTargets, writtenSlots } = graph;
+  const { nodeCount } = graph;
+  const { writtenStarts, writtenTargets, writtenSlots } = tableOf(graph, 'toArticleGraph');
   const articles: ArticleNode[] = [];
   const links: ArticleLink[] = [];
   for (let v = 0; v < nodeCount; v++) {

@@ -1,21 +1,14 @@
 import type { Severity } from '../../model/shared/issue.js';
 import { tableOf } from '../articles/article-graph-over.js';
-import { articleNames, type ArticleNames } from './article-names.js';
+import { sharedNames, type SharedNames } from './shared-names.js';
 import type { ArticleTable } from '../articles/article-table.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
-import {
-  GRAPH_SEVERITIES,
-  type GraphCode,
-  type GraphIssue,
-  LINK_CODES,
-  type LinkCode,
-  PAGE_CODES,
-} from './graph-issue.js';
+import { SEVERITIES, type GraphCode, type GraphIssue, LINK_CODES, type LinkCode, PAGE_CODES } from './graph-issue.js';
 import { bitOf, codesOf, firstWithId, LinkChecker, type LinkFaults } from './link-faults.js';
 import { LinkNames } from './link-names.js';
 import { type LinkMending, LinkRepairer } from './link-repairs.js';
-import { WrittenRow } from './written-row.js';
-import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-words.js';
+import { RelatedList } from './related-list.js';
+import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-messages.js';
 import { pageIssues } from './page-issues.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNoList, refuseNoTruth, refuseUnknown, refuseWord } from '../../common/refuse.js';
@@ -47,7 +40,7 @@ const wantedCodes = (options: CheckArticleGraphOptions): ReadonlySet<GraphCode> 
 const RANKS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 const gravest = (codes: readonly LinkCode[]): Severity =>
-  codes.map((code) => GRAPH_SEVERITIES[code]).reduce((one, other) => (RANKS[other] > RANKS[one] ? other : one), 'info');
+  codes.map((code) => SEVERITIES[code]).reduce((one, other) => (RANKS[other] > RANKS[one] ? other : one), 'info');
 
 interface Verdict {
   readonly code: LinkCode;
@@ -70,7 +63,7 @@ const verdicts = (): ((faults: LinkFaults) => Verdict) => {
 
 /**
  * Checks articles and their related links: what leads nowhere, to the wrong page or back to its own, what is stale, and what is said
- * twice. Each thing that can be amiss is defined at `LINK_CODES` and `PAGE_CODES`.
+ * twice. Each thing that can be amiss is defined at `LinkCode` and `PageCode`.
  *
  * For one entry of a related list there is one issue, however much is amiss with it: the gravest is its `code`, the rest are in
  * `also`, and `countGraphIssues` counts both. An entry that leads nowhere has no target whose title or subject could differ. An issue of an
@@ -94,7 +87,7 @@ const verdicts = (): ((faults: LinkFaults) => Verdict) => {
  * const [issue] = checkArticleGraph(graph);
  * issue?.code; // => 'title-differs'
  * issue?.path; // => ['/tides', 'related', 1]
- * issue?.hint; // => 'give it the title “Why is the moon a ball?”'
+ * issue?.hint; // => 'Give it the title “Why is the moon a ball?”.'
  */
 export const checkArticleGraph = (
   graph: FrozenArticleGraph,
@@ -104,7 +97,7 @@ export const checkArticleGraph = (
   const wanted = wantedCodes(options);
   const tell = longWork('checkArticleGraph', options, graph.nodeCount);
   const table = tableOf(graph, 'checkArticleGraph');
-  const classes = articleNames(table);
+  const classes = sharedNames(table);
   const pages = pageIssues(graph, classes, table, wanted);
   const issues: GraphIssue[] = [];
   const addLinkIssues = linkIssues(graph, table, classes, wanted, options.repairs !== false, issues);
@@ -120,7 +113,7 @@ export const checkArticleGraph = (
 const linkIssues = (
   graph: FrozenArticleGraph,
   table: ArticleTable,
-  classes: ArticleNames,
+  classes: SharedNames,
   wanted: ReadonlySet<GraphCode>,
   isRepairing: boolean,
   issues: GraphIssue[],
@@ -130,7 +123,7 @@ const linkIssues = (
   const checker = new LinkChecker(table, classes);
   const names = new LinkNames(graph, table);
   const repairer = isRepairing ? new LinkRepairer(table, classes, names) : undefined;
-  const row = new WrittenRow(table);
+  const row = new RelatedList(table);
   const verdictOf = verdicts();
   const carrierOf = (id: number): number => firstWithId(table, id);
 

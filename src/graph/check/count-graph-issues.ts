@@ -13,7 +13,7 @@ export interface GraphIssueCount {
 
 /**
  * Counts issues by what is amiss, what stands beside a graver fault (`also`) included: so each code is counted by its own definition,
- * whatever else is so of the same entry. Codes in the order of `LINK_CODES` and `PAGE_CODES`; those that do not occur are left out.
+ * whatever else is so of the same entry. Codes in the order of `LinkCode` and `PageCode`; those that do not occur are left out.
  *
  * @example
  * const graph = buildArticleGraph([

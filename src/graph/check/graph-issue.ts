@@ -2,6 +2,39 @@ import { freezeDeeply } from '../../common/freeze-deeply.js';
 import type { Issue, Severity } from '../../model/shared/issue.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 
+/** What can be amiss with one entry, gravest first: see `LinkCode`. */
+export const LINK_CODES = /* @__PURE__ */ freezeDeeply([
+  'self-link',
+  'self-link-by-url',
+  'self-link-by-id',
+  'dangling-link',
+  'ambiguous-id',
+  'unknown-url',
+  'id-and-url-disagree',
+  'repeated-link',
+  'repeated-target',
+  'repeated-copy',
+  'self-link-by-title',
+  'unknown-id',
+  'title-differs',
+  'subject-differs',
+  'no-index-target',
+  'id-three-times',
+  'differs-from-every-copy',
+] as const);
+
+/** What can be amiss with an article itself, or with the numbers of its list: see `PageCode`. */
+export const PAGE_CODES = /* @__PURE__ */ freezeDeeply([
+  'file-name-differs',
+  'repeated-slot',
+  'repeated-url',
+  'shared-id',
+  'shared-title',
+  'slot-gap',
+  'subject-folder-differs',
+  'title-slug-differs',
+] as const);
+
 /**
  * What can be amiss with one entry of a related list, gravest first. Each is defined by itself, so that each can be counted by
  * itself. Below, `p` is the page, `l` the entry, `u` the article that has the url of `l`, and the target of `l` is the article found
@@ -24,25 +57,7 @@ import type { RelatedLink } from '../../model/articles/related-link.js';
  * - `id-three-times`: exactly two earlier entries have the same id.
  * - `differs-from-every-copy`: one or more articles have the id, none of them together with the url and the subject of `l`.
  */
-export const LINK_CODES = /* @__PURE__ */ freezeDeeply([
-  'self-link',
-  'self-link-by-url',
-  'self-link-by-id',
-  'dangling-link',
-  'ambiguous-id',
-  'unknown-url',
-  'id-and-url-disagree',
-  'repeated-link',
-  'repeated-target',
-  'repeated-copy',
-  'self-link-by-title',
-  'unknown-id',
-  'title-differs',
-  'subject-differs',
-  'no-index-target',
-  'id-three-times',
-  'differs-from-every-copy',
-] as const);
+export type LinkCode = (typeof LINK_CODES)[number];
 
 /**
  * What can be amiss with an article itself, or with the numbers of its related list.
@@ -56,23 +71,12 @@ export const LINK_CODES = /* @__PURE__ */ freezeDeeply([
  * - `subject-folder-differs`: the url is `…/<folder>/questions/<slug>`, and the folder is not the slug of the subject.
  * - `title-slug-differs`: the url is of that shape, and its last part is not the slug of the title.
  */
-export const PAGE_CODES = /* @__PURE__ */ freezeDeeply([
-  'file-name-differs',
-  'repeated-slot',
-  'repeated-url',
-  'shared-id',
-  'shared-title',
-  'slot-gap',
-  'subject-folder-differs',
-  'title-slug-differs',
-] as const);
-
-export type LinkCode = (typeof LINK_CODES)[number];
 export type PageCode = (typeof PAGE_CODES)[number];
+
 export type GraphCode = LinkCode | PageCode;
 
 /** An error leads nowhere or to the wrong page; a warning is stale or said twice; an info is odd, and may be meant. */
-export const GRAPH_SEVERITIES: Readonly<Record<GraphCode, Severity>> = /* @__PURE__ */ freezeDeeply({
+export const SEVERITIES: Readonly<Record<GraphCode, Severity>> = /* @__PURE__ */ freezeDeeply({
   'self-link': 'error',
   'self-link-by-url': 'error',
   'self-link-by-id': 'error',

@@ -1,9 +1,9 @@
 import { placeInOrder } from '../articles/article-graph-over.js';
-import type { ArticleNames } from './article-names.js';
+import type { SharedNames } from './shared-names.js';
 import type { ArticleTable } from '../articles/article-table.js';
-import { WRITTEN } from '../articles/frozen-article-graph.js';
+import { LINK_FLAGS } from '../articles/link-flags.js';
 import { LINK_CODES, type LinkCode } from './graph-issue.js';
-import type { WrittenRow } from './written-row.js';
+import type { RelatedList } from './related-list.js';
 
 /** One bit for each of `LINK_CODES`: what is amiss with an entry, all of it. */
 export type LinkFaults = number;
@@ -43,7 +43,7 @@ interface TargetMarks {
   readonly isIdMixed: Uint8Array;
 }
 
-const marksOf = ({ titles, ids, noIndex }: ArticleNames): TargetMarks => {
+const marksOf = ({ titles, ids, noIndex }: SharedNames): TargetMarks => {
   const isOdd = noIndex.slice();
   const isIdMixed = new Uint8Array(ids.length);
   for (let v = 0; v < ids.length; v++) {
@@ -86,13 +86,13 @@ class NamedBefore {
   }
 }
 
-/** Finds everything amiss with the entries of a page, by the definitions at `LINK_CODES`. Only numbers are compared. */
+/** Finds everything amiss with the entries of a page, by the definitions at `LinkCode`. Only numbers are compared. */
 export class LinkChecker {
   readonly #table: ArticleTable;
-  readonly #names: ArticleNames;
+  readonly #names: SharedNames;
   readonly #marks: TargetMarks;
 
-  constructor(table: ArticleTable, names: ArticleNames) {
+  constructor(table: ArticleTable, names: SharedNames) {
     this.#table = table;
     this.#names = names;
     this.#marks = marksOf(names);
@@ -106,7 +106,7 @@ export class LinkChecker {
     const end = writtenStarts[page + 1]!;
     if (end - start > LONG_ROW) return true;
     for (let e = start; e < end; e++) {
-      if (writtenFlags[e] !== WRITTEN.byUrl) return true;
+      if (writtenFlags[e] !== LINK_FLAGS.byUrl) return true;
       const target = writtenTargets[e]!;
       if (target === page || isOdd[target] === 1) return true;
       for (let f = start; f < e; f++) if (writtenTargets[f] === target) return true;
@@ -115,7 +115,7 @@ export class LinkChecker {
   }
 
   /** Writes the faults of the entries of a page beside them, and which entry of the page each repeats. */
-  check(page: number, row: WrittenRow): void {
+  check(page: number, row: RelatedList): void {
     for (let i = 0; i < row.count; i++) {
       row.faults[i] = this.#selfFaults(page, row, i) | this.#targetFaults(row, i);
       row.repeats[i] = 0;
@@ -124,32 +124,33 @@ export class LinkChecker {
     else for (let i = 1; i < row.count; i++) this.#compareRepeats(row, i);
   }
 
-  #selfFaults(page: number, { urls, ids, titles }: WrittenRow, i: number): LinkFaults {
+  #selfFaults(page: number, { urls, ids, titles }: RelatedList, i: number): LinkFaults {
     const isId = ids[i] === this.#table.ids[page];
     const byTitle = !isId && titles[i] === this.#table.titles[page] ? SELF_BY_TITLE : 0;
     if (urls[i] === page) return byTitle | (isId ? SELF : SELF_BY_URL);
     return isId ? SELF_BY_ID : byTitle;
   }
 
-  #targetFaults({ start, ids }: WrittenRow, i: number): LinkFaults {
+  #targetFaults({ start, ids }: RelatedList, i: number): LinkFaults {
     const flags = this.#table.writtenFlags[start + i]!;
-    const resolvedBy = flags & WRITTEN.resolvedBy;
-    if (resolvedBy === WRITTEN.byNothing) return DANGLING;
+    const resolvedBy = flags & LINK_FLAGS.resolvedBy;
+    if (resolvedBy === LINK_FLAGS.byNothing) return DANGLING;
     const target = this.#table.writtenTargets[start + i]!;
     let faults =
-      ((flags & WRITTEN.titleDiffers) === 0 ? 0 : TITLE) |
-      ((flags & WRITTEN.subjectDiffers) === 0 ? 0 : SUBJECT) |
+      ((flags & LINK_FLAGS.titleDiffers) === 0 ? 0 : TITLE) |
+      ((flags & LINK_FLAGS.subjectDiffers) === 0 ? 0 : SUBJECT) |
       (this.#names.noIndex[target] === 1 ? NO_INDEX : 0);
-    if (resolvedBy === WRITTEN.byUrl) {
-      if ((flags & WRITTEN.idDiffers) === 0) return (flags & WRITTEN.subjectDiffers) === 0 ? faults : faults | NO_COPY;
+    if (resolvedBy === LINK_FLAGS.byUrl) {
+      if ((flags & LINK_FLAGS.idDiffers) === 0)
+        return (flags & LINK_FLAGS.subjectDiffers) === 0 ? faults : faults | NO_COPY;
       return faults | (firstWithId(this.#table, ids[i]!) < 0 ? UNKNOWN_ID : DISAGREE | NO_COPY);
     }
     faults |= UNKNOWN_URL | NO_COPY;
     // By its id alone means that no article has both the id and the subject, and then the target is the first of that id.
-    return resolvedBy === WRITTEN.byId && this.#marks.isIdMixed[target] === 1 ? faults | AMBIGUOUS : faults;
+    return resolvedBy === LINK_FLAGS.byId && this.#marks.isIdMixed[target] === 1 ? faults | AMBIGUOUS : faults;
   }
 
-  #compareRepeats(row: WrittenRow, i: number): void {
+  #compareRepeats(row: RelatedList, i: number): void {
     const { start, ids, urls, titles, subjects } = row;
     const { writtenTargets, writtenSlots } = this.#table;
     const target = writtenTargets[start + i]!;
@@ -198,7 +199,7 @@ export class LinkChecker {
   }
 
   /** The same as comparing each with each, for rows where that would be slow. */
-  #lookUpRepeats(row: WrittenRow): void {
+  #lookUpRepeats(row: RelatedList): void {
     const { start, count, ids, urls, titles, subjects } = row;
     const { writtenTargets, writtenSlots } = this.#table;
     const [words, targets, sameUrls, sameIds, copies] = Array.from({ length: 5 }, () => new NamedBefore());

@@ -2,8 +2,8 @@ import type { RelatedLink } from '../../model/articles/related-link.js';
 import { textIn } from '../articles/article-graph-over.js';
 import type { ArticleTable } from '../articles/article-table.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
-import type { WrittenRow } from './written-row.js';
-import { recentTexts, type TextAt } from './recent-texts.js';
+import type { RelatedList } from './related-list.js';
+import { cachedTexts, type TextAt } from './text-cache.js';
 
 /** The names of articles and of the entries of a row, as strings: asked for only where something is amiss. */
 export class LinkNames {
@@ -13,8 +13,8 @@ export class LinkNames {
 
   constructor(graph: FrozenArticleGraph, table: ArticleTable) {
     this.#table = table;
-    this.urlAt = recentTexts((node) => graph.urlAt(node));
-    this.textAt = recentTexts((text) => textIn(table, text));
+    this.urlAt = cachedTexts((node) => graph.urlAt(node));
+    this.textAt = cachedTexts((text) => textIn(table, text));
   }
 
   idAt(node: number): number {
@@ -34,21 +34,21 @@ export class LinkNames {
     return this.#table.subjects[this.#table.subjectNumbers[node]!]!;
   }
 
-  urlOfLink({ urls }: WrittenRow, i: number): string {
+  urlOfLink({ urls }: RelatedList, i: number): string {
     return urls[i]! < 0 ? this.textAt(-1 - urls[i]!) : this.urlAt(urls[i]!);
   }
 
-  slotOfLink({ start }: WrittenRow, i: number): number {
+  slotOfLink({ start }: RelatedList, i: number): number {
     return this.#table.writtenSlots[start + i]!;
   }
 
   /** The node an entry leads to, or −1. */
-  targetOfLink({ start }: WrittenRow, i: number): number {
+  targetOfLink({ start }: RelatedList, i: number): number {
     return this.#table.writtenTargets[start + i]!;
   }
 
   /** An entry as it was written. */
-  linkAt(row: WrittenRow, i: number): RelatedLink {
+  linkAt(row: RelatedList, i: number): RelatedLink {
     return {
       slot: this.slotOfLink(row, i),
       id: row.ids[i]!,
@@ -70,7 +70,7 @@ export class LinkNames {
   }
 
   /** Whether an entry says of a node what is so. */
-  isLinkTo({ ids, titles, subjects, urls }: WrittenRow, i: number, node: number): boolean {
+  isLinkTo({ ids, titles, subjects, urls }: RelatedList, i: number, node: number): boolean {
     return (
       ids[i] === this.idAt(node) &&
       urls[i] === node &&

@@ -1,10 +1,10 @@
 import { placeInOrder } from '../articles/article-graph-over.js';
-import type { ArticleNames } from './article-names.js';
+import type { SharedNames } from './shared-names.js';
 import type { ArticleTable } from '../articles/article-table.js';
 import type { GraphRepair } from './graph-issue.js';
 import { bitOf } from './link-faults.js';
 import type { LinkNames } from './link-names.js';
-import type { WrittenRow } from './written-row.js';
+import type { RelatedList } from './related-list.js';
 import { NearestArticle } from './nearest-article.js';
 
 const SELF = bitOf('self-link');
@@ -49,12 +49,12 @@ const MOST_ASKED = 512;
  */
 export class LinkRepairer {
   readonly #table: ArticleTable;
-  readonly #classes: ArticleNames;
+  readonly #classes: SharedNames;
   readonly #names: LinkNames;
   readonly #nearest: NearestArticle;
   #questions = new Map<number, number>();
 
-  constructor(table: ArticleTable, classes: ArticleNames, names: LinkNames) {
+  constructor(table: ArticleTable, classes: SharedNames, names: LinkNames) {
     this.#table = table;
     this.#classes = classes;
     this.#names = names;
@@ -62,7 +62,7 @@ export class LinkRepairer {
   }
 
   /** What may be done about each entry of a page whose faults are known. */
-  mendings(page: number, row: WrittenRow): readonly LinkMending[] {
+  mendings(page: number, row: RelatedList): readonly LinkMending[] {
     const taken = new Set<number>();
     const destinations: (Destination | undefined)[] = [];
     this.#questions = new Map();
@@ -85,14 +85,14 @@ export class LinkRepairer {
     return mendings;
   }
 
-  #turnOfCertain(page: number, row: WrittenRow, i: number, to: Destination, taken: Set<number>) {
+  #turnOfCertain(page: number, row: RelatedList, i: number, to: Destination, taken: Set<number>) {
     // Word for word the same again has no more to say, whatever the first becomes.
     if ((row.faults[i]! & REPEATED) !== 0) return this.#removal(page, row, i, true);
     return to.certain ? this.#move(page, row, i, to, taken) : undefined;
   }
 
   /** An entry that nobody can place stays, but where its target has a place already, it may be one too many. */
-  #turnOfOpen(page: number, row: WrittenRow, i: number, to: Destination, taken: Set<number>) {
+  #turnOfOpen(page: number, row: RelatedList, i: number, to: Destination, taken: Set<number>) {
     if (to.node !== OPEN || (row.faults[i]! & REPEATED) !== 0) return undefined;
     const target = this.#names.targetOfLink(row, i);
     if (target >= 0 && taken.has(this.#names.idAt(target))) return this.#removal(page, row, i, false);
@@ -101,12 +101,12 @@ export class LinkRepairer {
     return undefined;
   }
 
-  #turnOfGuess(page: number, row: WrittenRow, i: number, to: Destination, taken: Set<number>) {
+  #turnOfGuess(page: number, row: RelatedList, i: number, to: Destination, taken: Set<number>) {
     const isGuess = to.node !== OPEN && !to.certain && (row.faults[i]! & REPEATED) === 0;
     return isGuess ? this.#move(page, row, i, to, taken) : undefined;
   }
 
-  #move(page: number, row: WrittenRow, i: number, to: Destination, taken: Set<number>): GraphRepair | undefined {
+  #move(page: number, row: RelatedList, i: number, to: Destination, taken: Set<number>): GraphRepair | undefined {
     const { node, certain } = to;
     const names = this.#names;
     if (node === AWAY || taken.has(names.idAt(node))) return this.#removal(page, row, i, certain);
@@ -116,11 +116,11 @@ export class LinkRepairer {
     return { kind: 'replace-link', certain, url: names.urlAt(page), written: names.linkAt(row, i), with: right };
   }
 
-  #removal(page: number, row: WrittenRow, i: number, certain: boolean): GraphRepair {
+  #removal(page: number, row: RelatedList, i: number, certain: boolean): GraphRepair {
     return { kind: 'remove-link', certain, url: this.#names.urlAt(page), written: this.#names.linkAt(row, i) };
   }
 
-  #destinationOf(page: number, row: WrittenRow, i: number): Destination {
+  #destinationOf(page: number, row: RelatedList, i: number): Destination {
     const faults = row.faults[i]!;
     const target = this.#names.targetOfLink(row, i);
     if ((faults & SELF) !== 0) return { node: AWAY, certain: true };
@@ -148,7 +148,7 @@ export class LinkRepairer {
   }
 
   /** Of an entry that names two articles: one or two of its names lead one way, and the title decides; where it does not, a person. */
-  #ofTwo(page: number, row: WrittenRow, i: number, target: number): Destination {
+  #ofTwo(page: number, row: RelatedList, i: number, target: number): Destination {
     const carrier = this.#titledCarrier(row, i);
     const isToTarget = this.#isTitled(row, i, target);
     const isExact = this.#table.titles[target] === row.titles[i];
@@ -164,12 +164,12 @@ export class LinkRepairer {
     return ids[node] === ids[page] || titles[node] === titles[page];
   }
 
-  #orAway(page: number, row: WrittenRow, i: number, node: number, certain: boolean): Destination {
+  #orAway(page: number, row: RelatedList, i: number, node: number, certain: boolean): Destination {
     return this.#isOwn(page, node) ? this.#away(page, row, i) : { node, certain };
   }
 
   /** An entry that leads back to its page goes; for certain where its title, and what it names, are those of the page. */
-  #away(page: number, row: WrittenRow, i: number): Destination {
+  #away(page: number, row: RelatedList, i: number): Destination {
     const target = this.#names.targetOfLink(row, i);
     const isOfPage =
       target < 0
@@ -178,12 +178,12 @@ export class LinkRepairer {
     return { node: AWAY, certain: isOfPage && this.#isTitled(row, i, page) };
   }
 
-  #isTitled(row: WrittenRow, i: number, node: number): boolean {
+  #isTitled(row: RelatedList, i: number, node: number): boolean {
     return this.#nearest.areTitlesAlike(this.#table.titles[node]!, row.titles[i]!);
   }
 
   /** Of the articles with the id and the title of an entry, letter for letter before others, the one in its subject, or the first by url; or −1. */
-  #titledCarrier(row: WrittenRow, i: number): number {
+  #titledCarrier(row: RelatedList, i: number): number {
     const { idOrder, ids, titles } = this.#table;
     const id = row.ids[i]!;
     const from = placeInOrder(idOrder, ids, id);

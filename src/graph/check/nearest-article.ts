@@ -1,12 +1,12 @@
 import { formAt } from '../articles/article-graph-over.js';
-import type { ArticleNames } from './article-names.js';
+import type { SharedNames } from './shared-names.js';
 import { lastSegment } from '../articles/article-slug.js';
 import type { ArticleTable } from '../articles/article-table.js';
 import { ArticleWords, MENTIONS_READ, WORDS_READ } from './article-words.js';
-import { UNITS_READ, WordReader } from './fold-words.js';
+import { UNITS_READ, WordReader } from './word-reader.js';
 import type { LinkNames } from './link-names.js';
-import type { WrittenRow } from './written-row.js';
-import { likenessOfWords } from './near-words.js';
+import type { RelatedList } from './related-list.js';
+import { likenessOfWords } from './word-likeness.js';
 import { decidingSigns, TitleEdits } from './title-edits.js';
 
 /** So many of the articles that share most with a link are compared word by word. */
@@ -151,7 +151,7 @@ interface LostLink {
  */
 export class NearestArticle {
   readonly #table: ArticleTable;
-  readonly #classes: ArticleNames;
+  readonly #classes: SharedNames;
   readonly #names: LinkNames;
   readonly #reader = new WordReader();
   #prepared:
@@ -165,7 +165,7 @@ export class NearestArticle {
       }
     | undefined;
 
-  constructor(table: ArticleTable, classes: ArticleNames, names: LinkNames) {
+  constructor(table: ArticleTable, classes: SharedNames, names: LinkNames) {
     this.#table = table;
     this.#classes = classes;
     this.#names = names;
@@ -182,7 +182,7 @@ export class NearestArticle {
   }
 
   /** What entry `i` of a page most likely meant. Articles with the title or the id of the page are not looked at. */
-  find(page: number, row: WrittenRow, i: number): NearArticle | undefined {
+  find(page: number, row: RelatedList, i: number): NearArticle | undefined {
     const { words } = this.#prepare();
     const url = this.#names.urlOfLink(row, i);
     const link: LostLink = {

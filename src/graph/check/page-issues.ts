@@ -1,10 +1,10 @@
-import type { ArticleNames } from './article-names.js';
+import type { SharedNames } from './shared-names.js';
 import type { ArticleTable } from '../articles/article-table.js';
 import { articleSlug, endsInSlugOf, lastSegment } from '../articles/article-slug.js';
 import type { FrozenArticleGraph, RefusedArticle } from '../articles/frozen-article-graph.js';
-import { GRAPH_SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
-import { quoted } from './link-words.js';
-import { namesAgree } from './names-agree.js';
+import { SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
+import { quoted } from './link-messages.js';
+import { urlMatchesNames } from './url-matches-names.js';
 
 /** The issues of articles themselves, by node. */
 export interface PageIssues {
@@ -39,9 +39,9 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
     if (stem.length !== end - start || !url.startsWith(stem, start)) {
       found.push({
         code: 'file-name-differs',
-        severity: GRAPH_SEVERITIES['file-name-differs'],
-        message: `the file ${quoted(fileName)} has another name than the last part of its url, ${quoted(url.slice(start, end))}`,
-        hint: 'rename the file or correct the url; a changed url needs every link to it changed',
+        severity: SEVERITIES['file-name-differs'],
+        message: `The file ${quoted(fileName)} has another name than the last part of its url, ${quoted(url.slice(start, end))}.`,
+        hint: 'Rename the file or correct the url; a changed url needs every link to it changed.',
       });
     }
   }
@@ -52,51 +52,51 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
   if (!endsInSlugOf(subject, url, folderStart, folderEnd)) {
     found.push({
       code: 'subject-folder-differs',
-      severity: GRAPH_SEVERITIES['subject-folder-differs'],
-      message: `the subject ${quoted(subject)} goes with the folder ${quoted(articleSlug(subject))}; the url has ${quoted(url.slice(folderStart, folderEnd))}`,
-      hint: 'correct the subject, or move the article',
+      severity: SEVERITIES['subject-folder-differs'],
+      message: `The subject ${quoted(subject)} goes with the folder ${quoted(articleSlug(subject))}; the url has ${quoted(url.slice(folderStart, folderEnd))}.`,
+      hint: 'Correct the subject, or move the article.',
     });
   }
   const title = graph.titleAt(page);
   if (!endsInSlugOf(title, url, start, end)) {
     found.push({
       code: 'title-slug-differs',
-      severity: GRAPH_SEVERITIES['title-slug-differs'],
-      message: `the title ${quoted(title)} does not go with the last part of the url, ${quoted(url.slice(start, end))}`,
-      hint: 'nothing, where the title was changed after the article was published: the url stays',
+      severity: SEVERITIES['title-slug-differs'],
+      message: `The title ${quoted(title)} does not go with the last part of the url, ${quoted(url.slice(start, end))}.`,
+      hint: 'Nothing, where the title was changed after the article was published: the url stays.',
     });
   }
   return found;
 };
 
 /** Whether the numbers of a list are 1, 2, 3 …: those of most lists are. */
-const isNumbered = ({ writtenStarts, writtenSlots }: FrozenArticleGraph, page: number): boolean => {
+const isNumbered = ({ writtenStarts, writtenSlots }: ArticleTable, page: number): boolean => {
   const start = writtenStarts[page]!;
   for (let e = start; e < writtenStarts[page + 1]!; e++) if (writtenSlots[e] !== e - start + 1) return false;
   return true;
 };
 
-const numberingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[] => {
-  if (isNumbered(graph, page)) return [];
-  const slots = graph.writtenSlots.subarray(graph.writtenStarts[page], graph.writtenStarts[page + 1]);
+const numberingIssues = (graph: FrozenArticleGraph, table: ArticleTable, page: number): readonly Found[] => {
+  if (isNumbered(table, page)) return [];
+  const slots = table.writtenSlots.subarray(table.writtenStarts[page], table.writtenStarts[page + 1]);
   const different = new Set(slots);
   const repair = { kind: 'renumber', certain: true, url: graph.urlAt(page) } as const;
   const numbers = several(slots, String);
-  const common = { hint: 'number the entries 1, 2, 3 … in their order', repair, inList: true } as const;
+  const common = { hint: 'Number the entries 1, 2, 3 … in their order.', repair, inList: true } as const;
   const found: Found[] = [];
   if (different.size < slots.length) {
     found.push({
       code: 'repeated-slot',
-      severity: GRAPH_SEVERITIES['repeated-slot'],
-      message: `two related links have one number: ${numbers}`,
+      severity: SEVERITIES['repeated-slot'],
+      message: `Two related links have one number: ${numbers}.`,
       ...common,
     });
   }
   if (different.size < slots.at(-1)!) {
     found.push({
       code: 'slot-gap',
-      severity: GRAPH_SEVERITIES['slot-gap'],
-      message: `the numbers of the related links have gaps: ${numbers}`,
+      severity: SEVERITIES['slot-gap'],
+      message: `The numbers of the related links have gaps: ${numbers}.`,
       ...common,
     });
   }
@@ -105,13 +105,13 @@ const numberingIssues = (graph: FrozenArticleGraph, page: number): readonly Foun
 
 const repeatedUrl = (graph: FrozenArticleGraph, page: number, refused: RefusedArticle): Found => ({
   code: 'repeated-url',
-  severity: refused.isSame ? GRAPH_SEVERITIES['repeated-url'] : 'error',
+  severity: refused.isSame ? SEVERITIES['repeated-url'] : 'error',
   message: refused.isSame
-    ? `article ${refused.id} was given twice under this url`
-    : `article ${refused.id}, ${quoted(refused.title)} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quoted(graph.titleAt(page))}`,
+    ? `Article ${refused.id} was given twice under this url.`
+    : `Article ${refused.id}, ${quoted(refused.title)} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quoted(graph.titleAt(page))}.`,
   hint: refused.isSame
-    ? 'give each article once; what was given again is not looked at'
-    : 'give one of them another url; links to this url now lead to the one kept',
+    ? 'Give each article once; what was given again is not looked at.'
+    : 'Give one of them another url; links to this url now lead to the one kept.',
 });
 
 /** Members of each class that has some of another kind, under the first of the class. */
@@ -133,11 +133,11 @@ const mixedClasses = (classes: Int32Array, kinds: Int32Array): ReadonlyMap<numbe
 /** Looks for what is amiss with articles themselves; codes that are not wanted are not looked for. */
 export const pageIssues = (
   graph: FrozenArticleGraph,
-  names: ArticleNames,
+  names: SharedNames,
   table: ArticleTable,
   wanted: ReadonlySet<GraphCode>,
 ): PageIssues => {
-  const doNamesAgree = namesAgree(graph, table);
+  const doesUrlMatch = urlMatchesNames(graph, table);
   const none: ReadonlyMap<number, readonly number[]> = new Map();
   const sharedTitles = wanted.has('shared-title') ? mixedClasses(names.titles, names.ids) : none;
   const sharedIds = wanted.has('shared-id') ? mixedClasses(names.ids, names.titles) : none;
@@ -165,18 +165,18 @@ export const pageIssues = (
     if (sameTitle) {
       found.push({
         code: 'shared-title',
-        severity: GRAPH_SEVERITIES['shared-title'],
-        message: `the title ${quoted(graph.titleAt(page))}, of article ${graph.idAt(page)}, is that of other articles too: ${others(page, sameTitle)}`,
-        hint: 'make one article of them, or tell them apart in their titles',
+        severity: SEVERITIES['shared-title'],
+        message: `The title ${quoted(graph.titleAt(page))}, of article ${graph.idAt(page)}, is that of other articles too: ${others(page, sameTitle)}.`,
+        hint: 'Make one article of them, or tell them apart in their titles.',
       });
     }
     const sameId = sharedIds.get(page);
     if (sameId) {
       found.push({
         code: 'shared-id',
-        severity: GRAPH_SEVERITIES['shared-id'],
-        message: `different articles have the id ${graph.idAt(page)}, which is for copies of one: ${others(page, sameId)}`,
-        hint: 'give each article an id of its own',
+        severity: SEVERITIES['shared-id'],
+        message: `Different articles have the id ${graph.idAt(page)}, which is for copies of one: ${others(page, sameId)}.`,
+        hint: 'Give each article an id of its own.',
       });
     }
     return found;
@@ -184,11 +184,11 @@ export const pageIssues = (
 
   return {
     issuesOf: (page) => {
-      const mayNamesDiffer = looksAtNames && !doNamesAgree(page);
-      if (!mayNamesDiffer && isMarked[page] === 0 && isNumbered(graph, page)) return NONE;
+      const mayNamesDiffer = looksAtNames && !doesUrlMatch(page);
+      if (!mayNamesDiffer && isMarked[page] === 0 && isNumbered(table, page)) return NONE;
       const found = [
         ...(mayNamesDiffer ? namingIssues(graph, page) : []),
-        ...numberingIssues(graph, page),
+        ...numberingIssues(graph, table, page),
         ...(refused.get(page) ?? []).map((article) => repeatedUrl(graph, page, article)),
         ...sharing(page),
       ].filter(({ code }) => wanted.has(code));

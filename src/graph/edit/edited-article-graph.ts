@@ -3,7 +3,9 @@ import { ArticleStore } from '../articles/article-store.js';
 import { freezeStore } from '../articles/freeze-store.js';
 import type { EditedArticleGraph, FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { type GraphArticle, readGraphArticle } from '../articles/graph-article.js';
-import { nearestUrl, unknownArticle } from '../articles/known-article.js';
+import { nearestUrl, unknownArticle } from '../articles/find-article.js';
+import { tableOf } from '../articles/article-graph-over.js';
+import { resolvedLinksOf } from '../articles/written-links.js';
 import { LayeredMap } from '../packed/layered-map.js';
 import { mentionsOf } from './mentions.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
@@ -63,7 +65,10 @@ const editedOver = (overlay: Overlay): EditedArticleGraph => {
     nodeCount,
     changedRows,
     isRemoved: (node) => articles.get(checked(node, 'isRemoved')) === REMOVED,
-    nodeOf: (url) => nodeOf(overlay, url),
+    nodeOf: (url) => {
+      const node = nodeOf(overlay, url);
+      return node < 0 ? undefined : node;
+    },
     urlAt: (node) => urlOf(overlay, checked(node, 'urlAt')),
     articleAt: (node) => articleOf(overlay, checked(node, 'articleAt')),
   };
@@ -73,10 +78,10 @@ const editedOver = (overlay: Overlay): EditedArticleGraph => {
 
 /** The number that belongs to a url, whether or not an article stands there now; −1 where none was given out. */
 const numberOf = ({ base, newNodes }: Overlay, url: string): number => {
-  const node = base.nodeOf(url);
-  return node >= 0 ? node : (newNodes.get(url) ?? -1);
+  return base.nodeOf(url) ?? newNodes.get(url) ?? -1;
 };
 
+/** The node of an article that stands there now, or −1. */
 const nodeOf = (overlay: Overlay, url: string): number => {
   const node = numberOf(overlay, url);
   return overlay.articles.get(node) === REMOVED ? -1 : node;
@@ -84,11 +89,8 @@ const nodeOf = (overlay: Overlay, url: string): number => {
 
 const urlOf = ({ base, newUrls }: Overlay, node: number): string => newUrls.get(node) ?? base.urlAt(node);
 
-const linksOf = ({ writtenStarts, writtenAt }: FrozenArticleGraph, node: number): readonly RelatedLink[] =>
-  Array.from({ length: writtenStarts[node + 1]! - writtenStarts[node]! }, (_, i) => {
-    const { slot, id, title, subject, url } = writtenAt(writtenStarts[node]! + i);
-    return { slot, id, title, subject, url };
-  });
+const linksOf = (graph: FrozenArticleGraph, node: number): readonly RelatedLink[] =>
+  resolvedLinksOf(graph, tableOf(graph, 'withArticle'), node).map(({ link }) => link);
 
 const articleOf = ({ base, articles }: Overlay, node: number): GraphArticle | undefined => {
   const edited = articles.get(node);
@@ -220,7 +222,8 @@ const freezeOverlay = (overlay: Overlay): FrozenArticleGraph => {
     if (article) store.add(article, 'freezeArticleGraph');
   }
   for (const { url, id, title, subject } of base.refused) {
-    if (!articles.has(base.nodeOf(url))) store.addRefused(url, id, title, subject);
+    const node = base.nodeOf(url);
+    if (node === undefined || !articles.has(node)) store.addRefused(url, id, title, subject);
   }
   return freezeStore(store);
 };

@@ -1,4 +1,8 @@
-import { type FrozenArticleGraph, WRITTEN } from '../articles/frozen-article-graph.js';
+import { tableOf } from '../articles/article-graph-over.js';
+import type { ArticleTable } from '../articles/article-table.js';
+import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import { LINK_FLAGS } from '../articles/link-flags.js';
+import { resolvedLinkAt } from '../articles/written-links.js';
 
 /** Which articles of a frozen graph mention a url or an id in their related lists: whom a change of that article can touch. */
 export interface Mentions {
@@ -7,7 +11,7 @@ export interface Mentions {
 }
 
 /** The written links that lead to each node, turned round. */
-const linksTo = ({ nodeCount, writtenTargets }: FrozenArticleGraph) => {
+const linksTo = ({ sizes: { nodes: nodeCount }, writtenTargets }: ArticleTable) => {
   const starts = new Int32Array(nodeCount + 2);
   for (const target of writtenTargets) if (target >= 0) starts[target + 2] = starts[target + 2]! + 1;
   for (let v = 2; v < starts.length; v++) starts[v] = starts[v]! + starts[v - 1]!;
@@ -28,8 +32,10 @@ const note = <K>(map: Map<K, number[]>, key: K, source: number): void => {
 };
 
 const gather = (graph: FrozenArticleGraph): Mentions => {
-  const { nodeCount, writtenStarts, writtenFlags } = graph;
-  const { starts, links } = linksTo(graph);
+  const { nodeCount } = graph;
+  const table = tableOf(graph, 'withArticle');
+  const { writtenStarts, writtenFlags } = table;
+  const { starts, links } = linksTo(table);
   const sources = new Int32Array(writtenFlags.length);
   const byUrl = new Map<string, number[]>();
   const byId = new Map<number, number[]>();
@@ -37,11 +43,11 @@ const gather = (graph: FrozenArticleGraph): Mentions => {
     for (let i = writtenStarts[v]!; i < writtenStarts[v + 1]!; i++) {
       sources[i] = v;
       const flags = writtenFlags[i]!;
-      const isLost = (flags & WRITTEN.resolvedBy) === WRITTEN.byNothing;
-      if (!isLost && (flags & (WRITTEN.urlDiffers | WRITTEN.idDiffers)) === 0) continue;
-      const { url, id } = graph.writtenAt(i);
-      if (isLost || (flags & WRITTEN.urlDiffers) !== 0) note(byUrl, url, v);
-      if (isLost || (flags & WRITTEN.idDiffers) !== 0) note(byId, id, v);
+      const isLost = (flags & LINK_FLAGS.resolvedBy) === LINK_FLAGS.byNothing;
+      if (!isLost && (flags & (LINK_FLAGS.urlDiffers | LINK_FLAGS.idDiffers)) === 0) continue;
+      const { url, id } = resolvedLinkAt(graph, table, i).link;
+      if (isLost || (flags & LINK_FLAGS.urlDiffers) !== 0) note(byUrl, url, v);
+      if (isLost || (flags & LINK_FLAGS.idDiffers) !== 0) note(byId, id, v);
     }
   }
   const pointing = (node: number, differs: number, into: Set<number>): void => {
@@ -54,12 +60,12 @@ const gather = (graph: FrozenArticleGraph): Mentions => {
     ofUrl: (url) => {
       const found = new Set(byUrl.get(url));
       const node = graph.nodeOf(url);
-      if (node >= 0) pointing(node, WRITTEN.urlDiffers, found);
+      if (node !== undefined) pointing(node, LINK_FLAGS.urlDiffers, found);
       return [...found];
     },
     ofId: (id) => {
       const found = new Set(byId.get(id));
-      for (const node of graph.nodesWithId(id)) pointing(node, WRITTEN.idDiffers, found);
+      for (const node of graph.nodesWithId(id)) pointing(node, LINK_FLAGS.idDiffers, found);
       return [...found];
     },
   };

@@ -14,7 +14,7 @@ import type { EditedArticleGraph, FrozenArticleGraph } from '../articles/frozen-
  *   { url: '/b', id: 2, title: 'Why clubs?', subject: 'Education', related: [] },
  * ]);
  * const edited = withoutArticle(graph, '/b');
- * edited.nodeOf('/b'); // => -1
+ * edited.nodeOf('/b'); // => undefined
  * edited.changedRows.get(0)?.length; // => 0
  */
 export const withoutArticle = (graph: FrozenArticleGraph | EditedArticleGraph, url: string): EditedArticleGraph =>

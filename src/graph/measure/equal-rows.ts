@@ -1,5 +1,5 @@
 import type { LinkGraph } from '../links/link-graph.js';
-import type { RankGap } from './rank-gap.js';
+import type { RankResidual } from './rank-residual.js';
 
 /**
  * The equations behind PageRank, y = v + a Pᵀ y, laid out for Gauss–Seidel sweeps.
@@ -222,7 +222,7 @@ const addGaps = (
 };
 
 /** How far the unknowns are from fulfilling their equations, were v multiplied by `more`. */
-export const gapOf = (system: EqualRows, u: Float64Array, v: Float64Array, more: number): RankGap => {
+export const gapOf = (system: EqualRows, u: Float64Array, v: Float64Array, more: number): RankResidual => {
   const { runEnds, longRows, places, selfLinks } = system;
   const mask = v.length === 1 ? 0 : -1;
   const sums = new Float64Array(3);

@@ -1,6 +1,6 @@
 import { equalRows, gapOf, sweep, valuesOf } from './equal-rows.js';
 import type { LinkGraph } from '../links/link-graph.js';
-import type { RankGap } from './rank-gap.js';
+import type { RankResidual } from './rank-residual.js';
 import { sweepWeighted, weightedGap, weightedRows, weightedValues } from './weighted-rows.js';
 
 /** The equations y = v + a Pᵀ y of a graph, with no word about nodes without links: what they receive goes nowhere. */
@@ -11,7 +11,7 @@ export interface RankSystem {
   readonly guess: (arranged: Float64Array, share: number) => Float64Array;
   readonly sweep: (unknowns: Float64Array, arranged: Float64Array) => void;
   /** How far y is from fulfilling the equations, were v multiplied by `more`. */
-  readonly gap: (unknowns: Float64Array, arranged: Float64Array, more: number) => RankGap;
+  readonly gap: (unknowns: Float64Array, arranged: Float64Array, more: number) => RankResidual;
   /** y by node. */
   readonly values: (unknowns: Float64Array, base: Float64Array, into: Float64Array) => void;
 }

@@ -1,4 +1,6 @@
+import { byCodeUnits } from '../../common/code-units.js';
 import { degrees } from './degrees.js';
+import { tableOf } from '../articles/article-graph-over.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { reciprocity } from './reciprocity.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
@@ -130,7 +132,9 @@ const listWhere = (graph: FrozenArticleGraph, limit: number, isSo: (node: number
   return { count, urls };
 };
 
-const countLinks = ({ nodeCount, writtenStarts, writtenTargets, linkCount }: FrozenArticleGraph): LinkCounts => {
+const countLinks = (graph: FrozenArticleGraph): LinkCounts => {
+  const { nodeCount, linkCount } = graph;
+  const { writtenStarts, writtenTargets } = tableOf(graph, 'siteReport');
   let dangling = 0;
   let self = 0;
   for (let v = 0; v < nodeCount; v++) {
@@ -158,7 +162,7 @@ const reachFrom = (graph: FrozenArticleGraph, entries: readonly string[], clicks
   };
   for (const url of new Set(entries)) {
     const node = graph.nodeOf(url);
-    if (node < 0) unknownEntries.push(url);
+    if (node === undefined) unknownEntries.push(url);
     else reach(node);
   }
   const reachedAt: number[] = [];
@@ -176,8 +180,6 @@ const reachFrom = (graph: FrozenArticleGraph, entries: readonly string[], clicks
   const unreachable = listWhere(graph, limit, (v) => isReached[v] === 0);
   return { clicks, unknownEntries: unknownEntries.sort(byCodeUnits), reachedAt, unreachable };
 };
-
-const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const hubShare = (graph: FrozenArticleGraph, inbound: Int32Array): HubShare => {
   const { nodeCount, linkCount } = graph;

@@ -1,5 +1,5 @@
 import type { LinkGraph } from '../links/link-graph.js';
-import type { RankGap } from './rank-gap.js';
+import type { RankResidual } from './rank-residual.js';
 
 /**
  * The equations of `EqualRows` where the links of a node weigh by their slot: uᵢ = a yᵢ / W(i) with W(i) the weights of all links
@@ -59,7 +59,7 @@ export const sweepWeighted = (rows: WeightedRows, u: Float64Array, v: Float64Arr
 };
 
 /** How far the unknowns are from fulfilling their equations, were v multiplied by `more`. */
-export const weightedGap = (rows: WeightedRows, u: Float64Array, v: Float64Array, more: number): RankGap => {
+export const weightedGap = (rows: WeightedRows, u: Float64Array, v: Float64Array, more: number): RankResidual => {
   const { graph, damping, factors, rowWeights } = rows;
   const mask = v.length === 1 ? 0 : -1;
   let gap = 0;

@@ -1,5 +1,5 @@
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
-import { knownArticle } from '../articles/known-article.js';
+import { findArticle } from '../articles/find-article.js';
 import { buildLinkGraph, type LinkGraph } from '../links/link-graph.js';
 import { type ReadingStep, readingStepAt } from './reading-path.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
@@ -178,7 +178,7 @@ export const readingOrder = (graph: FrozenArticleGraph, urls: Iterable<string>):
   refuseNoArticleGraph('readingOrder', graph);
   refuseNoList('readingOrder', 'urls', urls, 'urls');
   const known = new Set<number>();
-  for (const url of urls) known.add(knownArticle('readingOrder', graph, url));
+  for (const url of urls) known.add(findArticle('readingOrder', graph, url));
   const nodes = [...known].sort((one, other) => one - other);
   const links = linksAmong(graph, nodes);
   const turns = new Int32Array(nodes.length);

@@ -1,5 +1,5 @@
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
-import { knownArticle } from '../articles/known-article.js';
+import { findArticle } from '../articles/find-article.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import { refuseNoArticleGraph, refuseNoGraph } from '../links/refuse-graph.js';
 import {
@@ -236,11 +236,11 @@ export const readingPath = (
   const { direction = 'out', maxSteps = Number.POSITIVE_INFINITY, avoid = [] } = options;
   refuseLimit('readingPath', 'maxSteps', maxSteps);
   refuseWord('readingPath', 'direction', direction, ['out', 'all']);
-  const from = knownArticle('readingPath', graph, fromUrl, 'fromUrl');
-  const to = knownArticle('readingPath', graph, toUrl, 'toUrl');
+  const from = findArticle('readingPath', graph, fromUrl, 'fromUrl');
+  const to = findArticle('readingPath', graph, toUrl, 'toUrl');
   refuseNoList('readingPath', 'avoid', avoid, 'urls');
   const avoided = Array.from(avoid, (url) =>
-    knownArticle('readingPath', graph, url, 'a url of avoid', ', as avoid asks'),
+    findArticle('readingPath', graph, url, 'a url of avoid', ', as avoid asks'),
   );
   const groups = graph.subjectNumbers;
   const path = shortestPath(graph, from, to, { direction, groups, avoid: avoided });

@@ -12,7 +12,7 @@ import { shownValue } from '../../common/shown-value.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
 import { refuseOtherTexts } from '../words/refuse-other-texts.js';
 import type { TextIndex } from '../words/text-index.js';
-import { tellingWords } from '../words/telling-words.js';
+import { distinctiveWords } from '../words/distinctive-words.js';
 import { tokenizeText } from '../words/tokenize-text.js';
 import { topDocuments } from '../words/top-documents.js';
 
@@ -135,7 +135,7 @@ const sharesHeld = (index: TextIndex, keyWords: readonly KeyWord[], documents: I
 };
 
 const excludedNodes = (graph: FrozenArticleGraph, urls: readonly string[]): number[] =>
-  urls.map((url) => graph.nodeOf(url)).filter((node) => node >= 0);
+  urls.map((url) => graph.nodeOf(url)).filter((node) => node !== undefined);
 
 const readingOf = (
   graph: FrozenArticleGraph,
@@ -144,7 +144,7 @@ const readingOf = (
   share: number,
   terms: readonly string[],
 ): Reading => {
-  const named = tellingWords(index, terms, [node], TERMS_NAMED);
+  const named = distinctiveWords(index, terms, [node], TERMS_NAMED);
   const words = (named.length > 0 ? named : terms.slice(0, TERMS_NAMED)).map((word) => `“${word}”`);
   return {
     url: graph.urlAt(node),

@@ -57,7 +57,7 @@ const neverMask = (graph: FrozenArticleGraph, excluded: readonly string[], withN
   const mask = withNoIndex ? new Uint8Array(graph.nodeCount) : noIndexMask(graph).slice();
   for (const url of excluded) {
     const node = graph.nodeOf(url);
-    if (node >= 0) mask[node] = 1;
+    if (node !== undefined) mask[node] = 1;
   }
   return mask;
 };

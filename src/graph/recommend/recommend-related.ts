@@ -1,5 +1,5 @@
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
-import { knownArticle } from '../articles/known-article.js';
+import { findArticle } from '../articles/find-article.js';
 import { type LinkRows, rowsOf } from '../links/link-rows.js';
 import { rankRelated } from './rank-related.js';
 import { type RecommendOptions, recommendSettings } from './recommend-options.js';
@@ -45,7 +45,7 @@ export const recommendRelated = (
   options: RecommendOptions = {},
 ): Recommendation[] => {
   const settings = recommendSettings('recommendRelated', graph, options);
-  const node = knownArticle('recommendRelated', graph, url);
+  const node = findArticle('recommendRelated', graph, url);
   const site = siteWeightsOf(graph, settings.text);
   const recommend = (rows: LinkRows): Recommendation[] => {
     const { nodes, scores, signals, weights } = rankRelated(graph, rows, node, settings, settings.limit, site, true);

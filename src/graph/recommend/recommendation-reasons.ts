@@ -5,7 +5,7 @@ import type { LinkRows } from '../links/link-rows.js';
 import { type LinkSignals, type Neighbours, type Signal, SIGNALS } from './link-signals.js';
 import { termsHeld } from '../words/more-like-this.js';
 import { type SignalWeights, worthOf } from './signal-weights.js';
-import { tellingWords } from '../words/telling-words.js';
+import { distinctiveWords } from '../words/distinctive-words.js';
 import type { TextIndex } from '../words/text-index.js';
 import type { WeightedTerms } from '../words/top-documents.js';
 
@@ -127,7 +127,7 @@ const termsInCommon = (
   candidate: number,
 ): readonly string[] => {
   const found = { documents: Int32Array.of(candidate), scores: Int32Array.of(0) };
-  return tellingWords(text, at(termsHeld(text, keyTerms, found), 0), [node, candidate], TERMS_NAMED);
+  return distinctiveWords(text, at(termsHeld(text, keyTerms, found), 0), [node, candidate], TERMS_NAMED);
 };
 
 /** What a signal says of a candidate; nothing where what it has to say cannot be shown. No `default`: a new signal has to say something. */

@@ -1,6 +1,6 @@
 import { byCodeUnits } from '../../common/code-units.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
-import { nearestUrl } from '../articles/known-article.js';
+import { nearestUrl } from '../articles/find-article.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { naturalLogarithm } from '../../common/natural-logarithm.js';
 import { listWords, newTermList, readTerms, type TermList } from './read-terms.js';
@@ -133,7 +133,7 @@ const articlesByNode = (articles: Iterable<TextArticle>, graph: FrozenArticleGra
   const byNode = new Array<ReadArticle | undefined>(graph.nodeCount).fill(undefined);
   Array.from(articles, readArticle).forEach((article, position) => {
     const node = graph.nodeOf(article.url);
-    if (node < 0) {
+    if (node === undefined) {
       const near = nearestUrl(graph, article.url);
       const hint = near === undefined ? PUT_RIGHT : `did you mean ${shownValue(near)}?`;
       throw new RangeError(

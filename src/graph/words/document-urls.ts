@@ -1,4 +1,4 @@
-import { nearestUrl, unknownArticle } from '../articles/known-article.js';
+import { nearestUrl, unknownArticle } from '../articles/find-article.js';
 import { mostWordsOf, packText, unitOf, unpackText, wordCountOf } from '../packed/packed-text.js';
 import { refuseNoText } from '../../common/refuse.js';
 

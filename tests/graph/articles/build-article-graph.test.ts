@@ -4,7 +4,10 @@ import { articleGraphBuilder } from '../../../src/graph/articles/article-graph-b
 import { articleGraphToBytes } from '../../../src/graph/articles/article-graph-to-bytes.js';
 import { articleSlug } from '../../../src/graph/articles/article-slug.js';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
-import { type FrozenArticleGraph, WRITTEN } from '../../../src/graph/articles/frozen-article-graph.js';
+import type { FrozenArticleGraph } from '../../../src/graph/articles/frozen-article-graph.js';
+import { LINK_FLAGS } from '../../../src/graph/articles/link-flags.js';
+import { resolvedLinksOf } from '../../../src/graph/articles/written-links.js';
+import { tableOf } from '../../../src/graph/articles/article-graph-over.js';
 import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
 import { buildLinkGraph } from '../../../src/graph/links/link-graph.js';
 import { parseArticle } from '../../../src/text/article/parse-article.js';
@@ -16,10 +19,10 @@ import { slowArticleGraph } from '../support/slow-article-graph.js';
 const rowsOf = ({ nodeCount, outStarts, outTargets }: FrozenArticleGraph) =>
   Array.from({ length: nodeCount }, (_, v) => Array.from(outTargets.subarray(outStarts[v], outStarts[v + 1])));
 
+const table = (graph: FrozenArticleGraph) => tableOf(graph, 'test');
+
 const writtenOf = (graph: FrozenArticleGraph, v: number) =>
-  Array.from({ length: graph.writtenStarts[v + 1]! - graph.writtenStarts[v]! }, (_, i) =>
-    graph.writtenAt(graph.writtenStarts[v]! + i),
-  );
+  resolvedLinksOf(graph, table(graph), v).map(({ link, target, resolvedBy }) => ({ ...link, target, resolvedBy }));
 
 const expectSlow = (graph: FrozenArticleGraph, articles: readonly GraphArticle[]): void => {
   const slow = slowArticleGraph(articles);
@@ -39,15 +42,15 @@ const expectSlow = (graph: FrozenArticleGraph, articles: readonly GraphArticle[]
     const links = slow.written[v]!.map(({ words, target, resolvedBy }) => ({ ...words, target, resolvedBy }));
     expect(writtenOf(graph, v)).toEqual(links);
     links.forEach((link, i) => {
-      const at = graph.writtenStarts[v]! + i;
-      const flags = graph.writtenFlags[at]!;
+      const at = table(graph).writtenStarts[v]! + i;
+      const flags = table(graph).writtenFlags[at]!;
       const target = slow.nodes[link.target];
-      if (!target) return expect(flags).toBe(WRITTEN.byNothing);
-      const written = graph.writtenAt(at);
-      expect((flags & WRITTEN.idDiffers) !== 0).toBe(written.id !== target.id);
-      expect((flags & WRITTEN.urlDiffers) !== 0).toBe(written.url !== target.url);
-      expect((flags & WRITTEN.titleDiffers) !== 0).toBe(written.title !== target.title);
-      expect((flags & WRITTEN.subjectDiffers) !== 0).toBe(written.subject !== target.subject);
+      if (!target) return expect(flags).toBe(LINK_FLAGS.byNothing);
+      const written = writtenOf(graph, v)[i]!;
+      expect((flags & LINK_FLAGS.idDiffers) !== 0).toBe(written.id !== target.id);
+      expect((flags & LINK_FLAGS.urlDiffers) !== 0).toBe(written.url !== target.url);
+      expect((flags & LINK_FLAGS.titleDiffers) !== 0).toBe(written.title !== target.title);
+      expect((flags & LINK_FLAGS.subjectDiffers) !== 0).toBe(written.subject !== target.subject);
     });
   });
 };
@@ -60,7 +63,7 @@ describe('a link is resolved', () => {
   const resolve = (link: Partial<ReturnType<typeof linkTo>>) => {
     const related = [{ ...linkTo(force), ...link }];
     const graph = buildArticleGraph([{ ...here, related }, force, copy, other]);
-    const { target, resolvedBy } = writtenOf(graph, graph.nodeOf('/here'))[0]!;
+    const { target, resolvedBy } = writtenOf(graph, graph.nodeOf('/here')!)[0]!;
     return [resolvedBy, target < 0 ? undefined : graph.urlAt(target)];
   };
 
@@ -84,21 +87,21 @@ describe('a link is resolved', () => {
     expect(resolve({ url: '/moved', id: 404 })).toEqual(['nothing', undefined]);
     const lost = { slot: 3, id: 404, title: 'Łost', subject: 'Nowhere', url: '/moved' };
     const graph = buildArticleGraph([{ ...here, related: [lost] }]);
-    expect(graph.writtenAt(0)).toEqual({ ...lost, target: -1, resolvedBy: 'nothing' });
+    expect(writtenOf(graph, 0)[0]).toEqual({ ...lost, target: -1, resolvedBy: 'nothing' });
   });
 
   it('back to its own page by url under another id, which makes no link of the graph', () => {
     const self = { ...linkTo(here), id: 404 };
     const graph = buildArticleGraph([{ ...here, related: [self] }]);
     expect(graph.linkCount).toBe(0);
-    expect(graph.writtenAt(0)).toEqual({ ...self, target: 0, resolvedBy: 'url' });
-    expect(graph.writtenFlags[0]).toBe(WRITTEN.byUrl | WRITTEN.idDiffers);
+    expect(writtenOf(graph, 0)[0]).toEqual({ ...self, target: 0, resolvedBy: 'url' });
+    expect(table(graph).writtenFlags[0]).toBe(LINK_FLAGS.byUrl | LINK_FLAGS.idDiffers);
   });
 
   it('each time it is written, but counts once, at its first slot', () => {
     const related = [linkTo(force, 5), linkTo(other, 2), linkTo(force, 1), linkTo(force, 300)];
     const graph = buildArticleGraph([{ ...here, related }, force, other]);
-    expect(Array.from(graph.writtenSlots)).toEqual([1, 2, 5, 300]);
+    expect(Array.from(table(graph).writtenSlots)).toEqual([1, 2, 5, 300]);
     expect(rowsOf(graph)[0]).toEqual([1, 2]);
     expect(Array.from(graph.outSlots)).toEqual([1, 2]);
   });
@@ -145,7 +148,7 @@ describe('an article graph', () => {
 
   it('of no articles has no nodes', () => {
     const graph = buildArticleGraph([]);
-    expect([graph.nodeCount, graph.linkCount, graph.nodeOf(''), graph.nodesWithId(1)]).toEqual([0, 0, -1, []]);
+    expect([graph.nodeCount, graph.linkCount, graph.nodeOf(''), graph.nodesWithId(1)]).toEqual([0, 0, undefined, []]);
   });
 
   it('numbers its nodes in the code-unit order of the urls, also of many with long beginnings in common', () => {
@@ -163,7 +166,7 @@ describe('an article graph', () => {
       fc.property(fc.uniqueArray(url, { maxLength: 60 }), (urls) => {
         const graph = buildArticleGraph(urls.map((each) => article(each)));
         expect(urls.map((_, v) => graph.urlAt(v))).toEqual([...urls].sort());
-        expect(urls.every((each) => graph.urlAt(graph.nodeOf(each)) === each)).toBe(true);
+        expect(urls.every((each) => graph.urlAt(graph.nodeOf(each)!) === each)).toBe(true);
       }),
       { numRuns: runs(200) },
     );
@@ -210,7 +213,7 @@ describe('an article graph', () => {
     const articles = named.map((each, i) => ({ ...each, related: [linkTo(named[(i + 1) % named.length]!)] }));
     const graph = buildArticleGraph(articles);
     for (const { url, id } of articles) {
-      const node = graph.nodeOf(url);
+      const node = graph.nodeOf(url)!;
       expect(
         [graph.urlAt(node), graph.titleAt(node), graph.subjectAt(node), graph.fileNameAt(node)].every(
           (text) => text === url,
@@ -219,8 +222,8 @@ describe('an article graph', () => {
       expect(graph.idAt(node)).toBe(id);
     }
     expect(graph.linkCount).toBe(hostile.length);
-    expect(new Set(graph.writtenFlags)).toEqual(new Set([WRITTEN.byUrl]));
-    expect(graph.nodeOf('m'.repeat(1_100_000))).toBe(-1);
+    expect(new Set(table(graph).writtenFlags)).toEqual(new Set([LINK_FLAGS.byUrl]));
+    expect(graph.nodeOf('m'.repeat(1_100_000))).toBe(undefined);
   });
 
   it('holds ids to the last of the whole numbers, and takes −0 for 0', () => {
@@ -234,15 +237,14 @@ describe('an article graph', () => {
     const many = Array.from({ length: 3000 }, (_, i) => article(`/${i}`, { subject: `S${i}` }));
     const related = many.map(({ subject }, i) => ({ ...linkTo(many[0]!, i + 1), url: '/moved', subject }));
     const graph = buildArticleGraph([...many, article('/all', { id: 2, related })]);
-    const node = graph.nodeOf('/all');
+    const node = graph.nodeOf('/all')!;
     expect(writtenOf(graph, node).every(({ target, subject }) => graph.subjectAt(target) === subject)).toBe(true);
   });
 
-  it('says which node or link does not exist', () => {
+  it('says which node does not exist', () => {
     const graph = buildArticleGraph([article('/a')]);
     expect(() => graph.urlAt(1)).toThrow(RangeError);
     expect(() => graph.titleAt(-1)).toThrow('titleAt: there is no node -1');
-    expect(() => graph.writtenAt(0)).toThrow('writtenAt: there is no written link 0');
   });
 });
 
@@ -349,7 +351,7 @@ describe.skipIf(corpus === undefined)('the articles in the field', () => {
       else count.nothing++;
     }
     const found = { url: 0, 'id-in-subject': 0, id: 0, nothing: 0 };
-    for (let i = 0; i < graph.writtenTargets.length; i++) found[graph.writtenAt(i).resolvedBy]++;
+    for (let v = 0; v < graph.nodeCount; v++) for (const { resolvedBy } of writtenOf(graph, v)) found[resolvedBy]++;
     expect(found).toEqual(count);
     expectSlow(graph, all);
   });

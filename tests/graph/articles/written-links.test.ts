@@ -14,12 +14,11 @@ const related = [
 const graph = buildArticleGraph([withRelated(tides, ...related), moons]);
 
 it('the written links of an article are those it was given, by slot, and say where they lead', () => {
-  const [moon, tide] = [graph.nodeOf(moons.url), graph.nodeOf(tides.url)];
   expect(writtenLinks(graph, tides.url)).toEqual([
-    { ...related[2], target: tide, resolvedBy: 'url' },
-    { ...related[1], target: moon, resolvedBy: 'id-in-subject' },
-    { ...related[0], target: moon, resolvedBy: 'url' },
-    { ...related[3], target: -1, resolvedBy: 'nothing' },
+    { ...related[2], leadsTo: tides.url, resolvedBy: 'url' },
+    { ...related[1], leadsTo: moons.url, resolvedBy: 'id-in-subject' },
+    { ...related[0], leadsTo: moons.url, resolvedBy: 'url' },
+    { ...related[3], resolvedBy: 'nothing' },
   ]);
   expect(writtenLinks(graph, moons.url)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { buildArticleGraph } from '../../../src/graph/articles/build-article-gra
 import { checkArticleGraph, type CheckArticleGraphOptions } from '../../../src/graph/check/check-article-graph.js';
 import { countGraphIssues } from '../../../src/graph/check/count-graph-issues.js';
 import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
-import { GRAPH_SEVERITIES, type GraphIssue, LINK_CODES, PAGE_CODES } from '../../../src/graph/check/graph-issue.js';
+import { SEVERITIES, type GraphIssue, LINK_CODES, PAGE_CODES } from '../../../src/graph/check/graph-issue.js';
 import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 import { parseArticle } from '../../../src/text/article/parse-article.js';
 import { runs } from '../../support/runs.js';
@@ -59,7 +59,7 @@ describe('an entry of a related list', () => {
     expect(brief(checkTides(lost))).toEqual([[1, 'dangling-link', '', undefined]]);
     expect(issue).toMatchObject({ severity: 'error', path: [tides.url, 'related', 1] });
     expect(issue?.message).toBe(
-      'related link 1, “What is a quark?”, leads nowhere: no article has the url “/gone” or the id 99',
+      'Related link 1, “What is a quark?”, leads nowhere: no article has the url “/gone” or the id 99.',
     );
   });
 
@@ -77,7 +77,7 @@ describe('an entry of a related list', () => {
       written: lost,
       with: linkTo(moons, 1),
     });
-    expect(issue?.hint).toBe(`is it “${moons.url}”, “Why is the moon round?”?`);
+    expect(issue?.hint).toBe(`Is it “${moons.url}”, “Why is the moon round?”?`);
   });
 
   it('is led by its id where its url is unknown, to the subject it names if there', () => {
@@ -100,7 +100,7 @@ describe('an entry of a related list', () => {
 
   it('gets the id of the article its url leads to, where no article has the one it says', () => {
     const [issue] = checkTides(linkTo(moons, 1, { id: 77 }));
-    expect([issue?.code, issue?.severity, issue?.hint]).toEqual(['unknown-id', 'warning', 'give it the id 2']);
+    expect([issue?.code, issue?.severity, issue?.hint]).toEqual(['unknown-id', 'warning', 'Give it the id 2.']);
     expect(issue?.repair).toMatchObject({ with: linkTo(moons, 1) });
   });
 
@@ -155,7 +155,7 @@ describe('an entry of a related list', () => {
   it('may have a stale title or subject, or lead to a page that is not to be found', () => {
     const stale = checkTides(linkTo(moons, 1, { title: 'Why is the moon a ball?', subject: 'Sky' }));
     expect(brief(stale)).toEqual([[1, 'title-differs', 'subject-differs differs-from-every-copy', 'replace-link']]);
-    expect(stale[0]?.hint).toBe('give it the title “Why is the moon round?” and the subject “Space”');
+    expect(stale[0]?.hint).toBe('Give it the title “Why is the moon round?” and the subject “Space”.');
     expect(brief(checkTides(linkTo(moons, 1, { subject: 'Sky' })))).toEqual([
       [1, 'subject-differs', 'differs-from-every-copy', 'replace-link'],
     ]);
@@ -170,7 +170,7 @@ describe('an article', () => {
     expect(gap[0]).toMatchObject({ severity: 'info', path: [tides.url, 'related'] });
     const twice = checkTides(linkTo(moons, 1), linkTo(reefs, 1));
     expect(brief(twice)).toEqual([['related', 'repeated-slot', '', 'renumber']]);
-    expect(twice[0]?.message).toBe('two related links have one number: 1, 1');
+    expect(twice[0]?.message).toBe('Two related links have one number: 1, 1.');
   });
 
   it('has a url that goes with its file, its subject and its title', () => {
@@ -233,7 +233,7 @@ describe('the options', () => {
   });
 
   it('every code has a severity', () => {
-    expect(Object.keys(GRAPH_SEVERITIES).sort()).toEqual([...LINK_CODES, ...PAGE_CODES].sort());
+    expect(Object.keys(SEVERITIES).sort()).toEqual([...LINK_CODES, ...PAGE_CODES].sort());
   });
 });
 

@@ -54,7 +54,7 @@ const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
 
 /** Without an article that is there; one that is not there is refused, and leaves the graph as it is. */
 const without = <G extends FrozenArticleGraph | EditedArticleGraph>(graph: G, url: string): G | EditedArticleGraph => {
-  if (graph.nodeOf(url) >= 0) return withoutArticle(graph, url);
+  if (graph.nodeOf(url) !== undefined) return withoutArticle(graph, url);
   expect(() => withoutArticle(graph, url)).toThrow(RangeError);
   return graph;
 };
@@ -131,7 +131,7 @@ describe('an edited article graph', () => {
     expect([lost.nodeCount, lost.isRemoved(1), lost.nodeOf('/target'), lost.urlAt(1), lost.articleAt(1)]).toEqual([
       2,
       true,
-      -1,
+      undefined,
       '/target',
       undefined,
     ]);
@@ -151,7 +151,7 @@ describe('an edited article graph', () => {
     const moved = article('/source', { related: [{ ...linkTo(target), url: '/moved', subject: 'Art' }] });
     const edited = withArticle(buildArticleGraph([moved, target]), article('/a', { id: 7 }));
     expect(edited.nodeOf('/a')).toBe(2);
-    expect(rowNow(edited, edited.nodeOf('/source'))).toEqual([2]);
+    expect(rowNow(edited, edited.nodeOf('/source')!)).toEqual([2]);
   });
 
   it('does not change when the caller’s article does', () => {

@@ -218,7 +218,7 @@ export const slowRecommend = (
   options: SlowOptions = {},
 ): { readonly url: string; readonly score: number }[] => {
   const { limit = 10, text, ownLinks = 'exclude', copies = 'one', perSubject = Infinity } = options;
-  const node = graph.nodeOf(url);
+  const node = graph.nodeOf(url)!;
   const rows = rowsOf(graph, ownLinks === 'hide' ? node : -1);
   const rankings = rankingsOf(graph, rows, node, text, mayBe(graph, rows, node, options));
   const weights = learnt(graph, text, linksAt(rows, node) <= FEW_LINKS);

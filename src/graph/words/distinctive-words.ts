@@ -11,7 +11,7 @@ const isShortOrNumber = (word: string): boolean => /^(?:[!-~]{1,2}|[0-9]+)$/u.te
 /** The number of a term of the index. */
 const termOf = (index: TextIndex, word: string): number => {
   const list = newTermList();
-  listWords([word], index.table, list, 'tellingWords');
+  listWords([word], index.table, list, 'distinctiveWords');
   return list.count > 0 ? list.terms[0]! : -1;
 };
 
@@ -31,7 +31,7 @@ const isWrittenSo = (index: TextIndex, document: number, term: number): boolean 
  * Of words that some documents share, those worth naming to a reader, at most `limit`: not the numbers, single letters and filling words,
  * which count for the score as all words do, and none that one of the documents writes otherwise than it is named.
  */
-export const tellingWords = (
+export const distinctiveWords = (
   index: TextIndex,
   words: readonly string[],
   documents: readonly number[],

@@ -5,7 +5,7 @@ import { finishHash } from '../packed/packed-text.js';
 import { sortByText } from '../packed/sort-by-text.js';
 
 /** The articles that are kept, in the order of their urls. */
-export interface KeptArticles {
+export interface DistinctArticles {
   /** The place of each node’s article in the store, and its naming. */
   readonly articles: Int32Array;
   readonly namings: Int32Array;
@@ -57,7 +57,7 @@ const articlesByUrl = ({ folders, folderNumbers }: ArticleStore, urls: readonly 
 };
 
 /** Sorts the articles by their urls; of several with one url the first by what they say is kept. */
-export const keptArticles = (store: ArticleStore): KeptArticles => {
+export const distinctArticles = (store: ArticleStore): DistinctArticles => {
   const { namings } = store;
   const urls: string[] = [];
   for (let i = 0; i < namings.length; i++) urls.push(store.urls[namings.at(i)]!);
@@ -85,7 +85,7 @@ export interface UrlFinder {
   readonly nodeOf: (url: string) => number;
 }
 
-export const urlFinder = ({ urlHashes, urls }: ArticleStore, { articles, namings }: KeptArticles): UrlFinder => {
+export const urlFinder = ({ urlHashes, urls }: ArticleStore, { articles, namings }: DistinctArticles): UrlFinder => {
   const urlIndex = emptyUrlIndex(articles.length);
   const mask = urlIndex.length - 1;
   for (let v = 0; v < articles.length; v++) {

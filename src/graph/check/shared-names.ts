@@ -1,7 +1,7 @@
 import type { ArticleTable } from '../articles/article-table.js';
 
 /** What a check compares again and again, as numbers: so that strings are made only where something is amiss. */
-export interface ArticleNames {
+export interface SharedNames {
   /** For each node the first with the same title. */
   readonly titles: Int32Array;
   /** For each node the first with the same id. */
@@ -33,7 +33,7 @@ const firstsById = ({ ids, idOrder }: ArticleTable): Int32Array => {
   return firsts;
 };
 
-export const articleNames = (table: ArticleTable): ArticleNames => ({
+export const sharedNames = (table: ArticleTable): SharedNames => ({
   titles: firstsByTitle(table),
   ids: firstsById(table),
   noIndex: table.noIndex,

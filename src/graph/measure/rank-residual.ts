@@ -1,5 +1,5 @@
 /** How far a y is from fulfilling y = v + a Pᵀ y. Nodes without links always fulfil it: their y is reckoned from the others. */
-export interface RankGap {
+export interface RankResidual {
   /** ‖v + a Pᵀ y − y‖₁. */
   readonly gap: number;
   /** The same added up with its sign. */

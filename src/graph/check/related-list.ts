@@ -1,11 +1,11 @@
 import type { ArticleTable } from '../articles/article-table.js';
-import { WRITTEN } from '../articles/frozen-article-graph.js';
+import { LINK_FLAGS } from '../articles/link-flags.js';
 
 /**
  * The entries of one page as numbers: ids, urls, and the texts of titles and subjects. A table keeps every text once, so equal texts
  * have equal numbers. One row serves page after page.
  */
-export class WrittenRow {
+export class RelatedList {
   /** The place of its first entry among all written links. */
   start = 0;
   count = 0;
@@ -37,7 +37,7 @@ export class WrittenRow {
     for (let i = 0; i < this.count; i++) {
       const target = writtenTargets[this.start + i]!;
       let [id, url, title, subject] = [0, -1, -1, -1];
-      if (writtenFlags[this.start + i]! > WRITTEN.byId) {
+      if (writtenFlags[this.start + i]! > LINK_FLAGS.byId) {
         const place = this.#place++;
         id = staleIds[place]!;
         url = staleUrls[place]!;

@@ -48,7 +48,7 @@ export const unknownArticle = (caller: string, url: string, near: string | undef
 };
 
 /** The node of a url, or throws, naming the url most like it. */
-export const knownArticle = (
+export const findArticle = (
   caller: string,
   graph: FrozenArticleGraph,
   url: string,
@@ -58,6 +58,6 @@ export const knownArticle = (
   refuseNoArticleGraph(caller, graph);
   refuseNoText(caller, name, url);
   const node = graph.nodeOf(url);
-  if (node >= 0) return node;
+  if (node !== undefined) return node;
   throw unknownArticle(caller, url, nearestUrl(graph, url), where);
 };

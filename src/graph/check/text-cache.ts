@@ -9,7 +9,7 @@ export type TextAt = (number: number) => string;
  *
  * @param make makes the text of a number from 0
  */
-export const recentTexts = (make: TextAt): TextAt => {
+export const cachedTexts = (make: TextAt): TextAt => {
   const numbers = new Int32Array(KEPT).fill(-1);
   const texts: string[] = [];
   return (number) => {

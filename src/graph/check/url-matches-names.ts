@@ -29,7 +29,7 @@ const folderOf = (name: string): Folder => {
  * of the table: a url that ends in the slug of the title is kept as such. `false` means no more than that the strings have to be
  * looked at.
  */
-export const namesAgree = (graph: FrozenArticleGraph, table: ArticleTable): ((page: number) => boolean) => {
+export const urlMatchesNames = (graph: FrozenArticleGraph, table: ArticleTable): ((page: number) => boolean) => {
   const { files, folderNumbers, folders, segments, subjectNumbers } = table;
   const subjects = graph.subjectNames.map(articleSlug);
   const looked: (Folder | undefined)[] = [];
