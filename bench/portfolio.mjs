@@ -1,11 +1,12 @@
 // How long a portfolio of 2,500 settings takes: seven rubrics each, a year apart, five years. Run after `npm run build`:
-//   node bench/portfolio.mjs
+//   node bench/portfolio.mjs [settings] [rounds]
 import { cpus } from 'node:os';
 import { evaluate, summarisePortfolio } from '../dist/index.js';
 import { publishPortfolio } from '../dist/award/index.js';
 import { stemNationLeadership } from '../dist/data/rubrics/stem-nation-leadership.js';
 
-const howMany = 2500;
+const howMany = Number(process.argv[2] ?? 2500);
+const rounds = Number(process.argv[3] ?? 15);
 const years = [2022, 2023, 2024, 2025, 2026];
 const sectors = ['elc', 'primary', 'primary', 'primary', 'secondary', 'secondary', 'special', 'cld'];
 const framework = { id: 'an-award', edition: '2024' };
@@ -65,7 +66,7 @@ const shuffled = [...settings]
   .map((one) => ({ ...one, evaluations: [...one.evaluations].reverse() }));
 
 /** The best of some runs by the clock, and their median by the processor's own time (all threads), in milliseconds. */
-const measure = (run, runs = 15) => {
+const measure = (run, runs = rounds) => {
   const times = [];
   const used = [];
   for (let n = 0; n < runs; n += 1) {

@@ -17,14 +17,20 @@ export const pairsOf = ({ nodeCount, linkCount, outStarts, outTargets }) => {
 
 const corpus = process.env.STEM_CORPUS_DIR;
 
-/** The model at a size; up to 100,000 articles the real graphs too. */
-export const graphsOf = (nodeCount) => [
-  { title: `model, ${nodeCount.toLocaleString('en')} articles`, isModel: true, ...relatedArticleModel(nodeCount) },
-  ...(nodeCount > 100_000 ? [] : [{ title: 'WordNet, 117,791 synsets', isModel: false, ...wordNetGraph() }]),
-  ...(nodeCount > 100_000 || corpus === undefined
-    ? []
-    : [{ title: 'real articles', isModel: false, ...pairsOf(buildArticleGraph(articlesUnder(corpus, parseArticle))) }]),
-];
+/** The model at a size; from 10,000 to 100,000 articles the real graphs too. */
+export const graphsOf = (nodeCount) => {
+  const model = {
+    title: `model, ${nodeCount.toLocaleString('en')} articles`,
+    isModel: true,
+    ...relatedArticleModel(nodeCount),
+  };
+  // WordNet and real articles have sizes of their own: a small run is not to wait for a hundred thousand synsets.
+  if (nodeCount < 10_000 || nodeCount > 100_000) return [model];
+  const wordNet = { title: 'WordNet, 117,791 synsets', isModel: false, ...wordNetGraph() };
+  if (corpus === undefined) return [model, wordNet];
+  const articles = buildArticleGraph(articlesUnder(corpus, parseArticle));
+  return [model, wordNet, { title: 'real articles', isModel: false, ...pairsOf(articles) }];
+};
 
 export const ours = ({ nodeCount, sources, targets, slots }) => buildLinkGraph({ nodeCount, sources, targets, slots });
 

@@ -84,7 +84,7 @@ export const nextSteps = <const R extends Rubric>(
   refuseNoRubric('nextSteps', 'rubric', rubric);
   const outcome = outcomeAsked(rubric, options);
   const words = wordsOf('nextSteps', options.messages);
-  const plan = planRubric(rubric);
+  const plan = planRubric(rubric, 'nextSteps');
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'nextSteps');
   const node = plan.outcomes[outcome];
   if (node === undefined) return { kind: 'out-of-reach' };

@@ -53,7 +53,7 @@ export const sensitivity = <const R extends Rubric>(
   assessment: Judgements<R>,
 ): readonly WeightInterval<CriterionId<R>>[] => {
   refuseNoRubric('sensitivity', 'rubric', rubric);
-  const plan = planRubric(rubric);
+  const plan = planRubric(rubric, 'sensitivity');
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'sensitivity');
   const thresholds = thresholdsOf(plan);
   const kept = (['lowest', 'highest'] as const).flatMap((open) => {

@@ -1,3 +1,4 @@
+import { planRubric } from '../program/plan.js';
 import { lowerCase } from '../../common/unicode/letter-case.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -48,6 +49,8 @@ export interface CheckRubricOptions {
  */
 export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): readonly RubricIssue[] => {
   refuseNoRubric('checkRubric', 'rubric', rubric);
+  // Names that do not fit together are refused before anything is built on them.
+  planRubric(rubric, 'checkRubric');
   refuseUnknown('checkRubric', options, ['limit']);
   const { limit = 3_000_000 } = options;
   refuseCount('checkRubric', 'limit', limit);

@@ -94,7 +94,7 @@ export interface ColumnScorer<R extends Rubric = Rubric> {
  */
 export const compileScorer = <const R extends Rubric>(rubric: R): ColumnScorer<R> => {
   refuseNoRubric('compileScorer', 'rubric', rubric);
-  const plan = planRubric(rubric);
+  const plan = planRubric(rubric, 'compileScorer');
   const run = compileBlocks(plan);
   const output = (rows: number) => newOutput(plan, rows) as ScoredColumns<R>;
   return {

@@ -1,3 +1,4 @@
+import { planRubric } from '../program/plan.js';
 import { at } from '../../common/at.js';
 import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -42,6 +43,8 @@ const DRAWN_LOOKS = 40_000_000;
  */
 export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricProof => {
   refuseNoRubric('proveRubric', 'rubric', rubric);
+  // Names that do not fit together are refused before anything is built on them.
+  planRubric(rubric, 'proveRubric');
   refuseUnknown('proveRubric', options, ['mostStates', 'samples', 'seed']);
   for (const name of ['mostStates', 'samples', 'seed'] as const) {
     const right = 'a whole number from 0';

@@ -1,3 +1,4 @@
+import { planRubric } from '../program/plan.js';
 import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
@@ -72,6 +73,8 @@ export interface DiffOptions {
 export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions = {}): RubricDiff => {
   refuseNoRubric('diffRubrics', 'older', older);
   refuseNoRubric('diffRubrics', 'newer', newer);
+  // Names that do not fit together are refused before anything is built on them.
+  for (const rubric of [older, newer]) planRubric(rubric, 'diffRubrics');
   refuseUnknown('diffRubrics', options, ['mostStates', 'samples', 'seed']);
   for (const name of ['mostStates', 'samples', 'seed'] as const) {
     const right = 'a whole number from 0';

@@ -70,7 +70,7 @@ export const migrateAssessment = <const O extends Rubric, const N extends Rubric
   const fault = checkMigration(older, newer, migration).find(({ severity }) => severity === 'error');
   if (fault !== undefined) throw new RangeError(`migrateAssessment: ${fault.message} checkMigration lists them all.`);
   const given = assessment as Judgements<Rubric>;
-  readSheet(planRubric(older), given, 'migrateAssessment');
+  readSheet(planRubric(older, 'migrateAssessment'), given, 'migrateAssessment');
 
   const ratings = moveRatings(older, newer, migration, given);
   const facts = moveFacts(older, migration, given);

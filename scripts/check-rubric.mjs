@@ -1,0 +1,390 @@
+// Checks rubrics one by one, straight from their source, and says what to do: `npm run check:rubric -- ID [ID …]`.
+// Each answer names the file and the line. A rubric without faults is ready for `npm test`.
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import * as esbuild from 'esbuild';
+import ts from 'typescript';
+import { exportNameOf, fileOf, isId } from './rubric-files.mjs';
+
+const run = promisify(execFile);
+
+const recordsIn = (root, kind) => {
+  const folder = join(root, 'src/data', kind);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort();
+};
+
+/** The source of one record: what it imports and exports, and on which line something of it stands. */
+const sourceOf = (root, file) => {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true);
+  const lineOf = (node) => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+  const imports = [];
+  const exported = [];
+  let literal;
+  for (const statement of source.statements) {
+    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
+      const typeOnly = statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+      imports.push({ specifier: statement.moduleSpecifier.text, typeOnly, line: lineOf(statement) });
+    }
+    const isExported = ts.canHaveModifiers(statement)
+      ? (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+      : false;
+    if (ts.isExportAssignment(statement)) exported.push({ name: 'default', line: lineOf(statement) });
+    if (ts.isExportDeclaration(statement)) exported.push({ name: statement.getText(source), line: lineOf(statement) });
+    if (!ts.isVariableStatement(statement)) {
+      if (isExported) exported.push({ name: statement.name?.getText(source) ?? 'default', line: lineOf(statement) });
+      continue;
+    }
+    for (const declared of statement.declarationList.declarations) {
+      if (!isExported) continue;
+      exported.push({ name: declared.name.getText(source), line: lineOf(statement) });
+      const call = declared.initializer;
+      if (call && ts.isCallExpression(call) && call.arguments[0]) literal ??= call.arguments[0];
+    }
+  }
+  /** The line of the innermost part of a path that is written in this file. */
+  const lineAt = (path) => {
+    let node = literal;
+    let line = node ? lineOf(node) : 1;
+    for (const key of path) {
+      if (node && ts.isObjectLiteralExpression(node)) {
+        const property = node.properties.find(
+          ({ name }) => name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) && name.text === String(key),
+        );
+        if (!property) break;
+        line = lineOf(property);
+        node = property.initializer;
+      } else if (node && ts.isArrayLiteralExpression(node) && node.elements[Number(key)]) {
+        node = node.elements[Number(key)];
+        line = lineOf(node);
+      } else break;
+    }
+    return line;
+  };
+  const broken = source.parseDiagnostics.map(({ start, messageText }) => ({
+    line: source.getLineAndCharacterOfPosition(start).line + 1,
+    message: ts.flattenDiagnosticMessageText(messageText, ' '),
+  }));
+  return { imports, exported, lineAt, broken };
+};
+
+/** What the compiler says of some files, each with its line; only the first sentence, which names what is wrong. */
+const compilerFaults = async (root, files) => {
+  const options = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).compilerOptions;
+  const flags = Object.entries({ ...options, declaration: false, sourceMap: false, types: '' }).flatMap(
+    ([key, value]) => [`--${key}`, Array.isArray(value) ? value.join(',') : String(value)],
+  );
+  const compiler = join(root, 'node_modules/.bin/tsc');
+  const printed = await run(process.execPath, [compiler, '--ignoreConfig', '--pretty', 'false', ...flags, ...files], {
+    cwd: root,
+    maxBuffer: 1e9,
+  }).then(
+    () => '',
+    ({ stdout, stderr }) => stdout || stderr,
+  );
+  const faults = [];
+  for (const line of printed.split('\n')) {
+    const [, file, at, message] = /^(\S.*?)\((\d+),\d+\): error TS\d+: (.*)$/u.exec(line) ?? [];
+    if (file) faults.push({ file: file.replaceAll('\\', '/'), line: Number(at), message });
+    else if (line.startsWith('error')) faults.push({ file: '', line: 0, message: line });
+  }
+  return faults;
+};
+
+const shorten = (text, most = 300) => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+
+/**
+ * The library and all rubrics that can be read, from their source, without a build; and what is wrong with those that cannot. One that
+ * cannot be read is left out, so that it does not hide the faults of others.
+ */
+const load = async (root, rubrics, unread = new Map()) => {
+  const loaders = (kind, ids) =>
+    `{ ${ids.map((id) => `'${id}': () => import('./src/data/${kind}/${id}.ts')`).join(', ')} }`;
+  const readable = rubrics.filter((id) => !unread.has(id));
+  const contents = `
+    export { checkRubric, proveRubric } from './src/evaluation/index.ts';
+    export { rubricSchema } from './src/model/index.ts';
+    export { plainIssue } from './src/model/shared/plain-issue.ts';
+    export { isIt } from './src/common/nearest-name.ts';
+    export const rubrics = ${loaders('rubrics', readable)};
+    export const scales = ${loaders('scales', recordsIn(root, 'scales'))};
+    export const frameworks = ${loaders('frameworks', recordsIn(root, 'frameworks'))};
+  `;
+  try {
+    const { outputFiles } = await esbuild.build({
+      stdin: { contents, resolveDir: root, loader: 'ts' },
+      absWorkingDir: root,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      write: false,
+      logLevel: 'silent',
+    });
+    const code = Buffer.from(outputFiles[0].contents).toString('base64');
+    return { library: await import(`data:text/javascript;base64,${code}`), unread };
+  } catch (error) {
+    const found = (error.errors ?? []).flatMap(({ text, location }) => {
+      const id = readable.find((one) => location?.file === fileOf(one));
+      return id === undefined ? [] : [{ id, line: location.line, message: shorten(text) }];
+    });
+    // The fault is not in a rubric: whoever works on the library sees it as it is.
+    if (found.length === 0) throw error;
+    const more = new Map(unread);
+    for (const { id, ...fault } of found) more.set(id, [...(more.get(id) ?? []), fault]);
+    return load(root, rubrics, more);
+  }
+};
+
+/** Records of a kind, by id. */
+const recordsOf = async (loaders) => {
+  const modules = await Promise.all(Object.values(loaders).map((one) => one().catch(() => ({}))));
+  return new Map(modules.flatMap((module) => Object.values(module)).map((record) => [record?.id, record]));
+};
+
+const RIGHT = {
+  'criteria[].weight': 'a whole number from 1',
+  version: 'three whole numbers joined by dots, such as 1.0.0',
+  'sources[].read': 'the day you read it, written year-month-day, such as 2026-03-02',
+};
+
+/** What is wrong with the source of a record, before anything of it is run. */
+const placeFaults = (id, source) => {
+  const faults = [];
+  const name = exportNameOf(id);
+  const [first, ...more] = source.exported;
+  if (!first)
+    faults.push({ line: 1, message: 'exports nothing', hint: `write \`export const ${name} = defineRubric({ … });\`` });
+  else if (first.name !== name) {
+    faults.push({
+      line: first.line,
+      message: `exports ${shorten(first.name, 60)}; a record is exported by the name of its file in camelCase`,
+      hint: `write \`export const ${name} = …\``,
+    });
+  }
+  for (const { name: other, line } of more) {
+    faults.push({
+      line,
+      message: `exports ${shorten(other, 60)} too; a record has one export`,
+      hint: 'take away the word `export`, or move it to a file of its own',
+    });
+  }
+  for (const { specifier, typeOnly, line } of source.imports) {
+    const target = posix.normalize(posix.join('src/data/rubrics', specifier));
+    const isRecord = /^src\/data\/[a-z]+\/[^/]+\.js$/u.test(target);
+    if (specifier.startsWith('.') && (target === 'src/model/define.js' || isRecord)) continue;
+    if (typeOnly && target.startsWith('src/model/')) continue;
+    faults.push({
+      line,
+      message: `imports from '${specifier}'; a record imports only the define file and other records`,
+      hint: "write `from '../../model/define.js'` for defineRubric, and `from '../scales/<id>.js'` for a scale",
+    });
+  }
+  return faults;
+};
+
+/** What is wrong with a record that could be loaded. */
+const recordFaults = ({ id, rubric, library, frameworks, scales, idsOf }) => {
+  if (typeof rubric !== 'object' || rubric === null) return [];
+  const faults = [];
+  const wrong = (path, message, hint) => faults.push({ path, message, hint });
+  if (rubric.id !== id) {
+    const twin = (idsOf.get(rubric.id) ?? []).find((other) => other !== id);
+    const whose = twin ? `that of ${fileOf(twin)}` : 'not the name of the file';
+    wrong(['id'], `the id is “${rubric.id}”, ${whose}; each rubric has the name of its own file`, `write id: '${id}'`);
+  }
+  const parsed = library.rubricSchema.safeParse(rubric);
+  if (!parsed.success) {
+    const words = { whole: 'the rubric', right: RIGHT, fields: {} };
+    for (const issue of parsed.error.issues) {
+      for (const { path, message } of library.plainIssue(issue, rubric, words)) wrong(path, message);
+    }
+    return faults;
+  }
+  (rubric.sources ?? []).forEach(({ url, read }, at) => {
+    if (!/^https?:\/\/[^\s/]+/u.test(url)) wrong(['sources', at, 'url'], `“${url}” is no address`, 'write https://…');
+    const day = new Date(`${read}T00:00:00Z`);
+    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== read)
+      wrong(['sources', at, 'read'], `“${read}” is no day`, `it is ${RIGHT['sources[].read']}`);
+  });
+  if (!(rubric.sources?.length > 0) && rubric.outcomes.some(({ origin }) => origin !== 'project'))
+    wrong(
+      ['sources'],
+      'has no sources, and an outcome that is not the project’s own',
+      "give `sources`, or `origin: 'project'`",
+    );
+  const recorded = scales.get(rubric.scale.id);
+  if (recorded && JSON.stringify(recorded) !== JSON.stringify(rubric.scale))
+    wrong(
+      ['scale'],
+      `the scale “${rubric.scale.id}” differs from its record`,
+      `import it from '../scales/${rubric.scale.id}.js'`,
+    );
+  if (rubric.framework) {
+    const { id: named, edition, element } = rubric.framework;
+    const framework = frameworks.get(named);
+    const elements = framework?.elements.map((one) => one.id) ?? [];
+    if (!framework)
+      wrong(
+        ['framework', 'id'],
+        `there is no framework “${named}”${library.isIt(named, [...frameworks.keys()])}`,
+        'add it under src/data/frameworks, or leave `framework` out',
+      );
+    else if (framework.edition !== edition)
+      wrong(
+        ['framework', 'edition'],
+        `the edition is “${edition}”; the framework here is “${framework.edition}”`,
+        `write edition: '${framework.edition}'`,
+      );
+    else if (element !== undefined && !elements.includes(element))
+      wrong(
+        ['framework', 'element'],
+        `“${named}” has no element “${element}”${library.isIt(element, elements)}`,
+        `its elements are ${elements.join(', ')}`,
+      );
+    else {
+      const known = framework.elements
+        .filter((one) => element === undefined || one.id === element)
+        .flatMap(({ indicators }) => indicators.map((one) => one.id));
+      rubric.criteria.forEach(({ id: own, indicator }, at) => {
+        const name = indicator ?? own;
+        if (known.includes(name)) return;
+        wrong(
+          ['criteria', at, indicator === undefined ? 'id' : 'indicator'],
+          `the framework has no indicator “${name}”${library.isIt(name, known)}`,
+          'name it with `indicator: …`, or add it to the framework',
+        );
+      });
+    }
+  }
+  for (const { severity, path, message, hint } of library.checkRubric(rubric)) {
+    if (severity !== 'info') wrong(path, message, hint);
+  }
+  if (rubric.outcomes.length > 0) {
+    const examples = rubric.examples ?? [];
+    const shown = new Set(examples.flatMap((one) => Object.values(one.expect.outcomes ?? {})));
+    const missing = ['met', 'not-yet-met', 'undecided'].filter((verdict) => !shown.has(verdict));
+    if (missing.length > 0)
+      wrong(
+        ['examples'],
+        `has ${examples.length} worked example${examples.length === 1 ? '' : 's'}, and none in which an outcome is ${missing.join(', and none in which one is ')}`,
+        `add an example that expects ${missing.map((one) => `'${one}'`).join(', one that expects ')}`,
+      );
+  }
+  if (faults.length > 0) return faults;
+  // The same properties as tests/data.test.ts, in fewer states where there are too many to see them all.
+  const proof = library.proveRubric(rubric, { mostStates: 200_000, samples: 5_000 });
+  for (const { property, holds, counterexample } of proof.properties) {
+    if (holds) continue;
+    const shown = counterexample
+      ? `: ${counterexample.message}; see ${shorten(JSON.stringify(counterexample.assessments))}`
+      : '';
+    wrong(
+      [],
+      `does not keep the promise “${property}”${shown}`,
+      'docs/rubrics.md says what is promised; change the rule that breaks it',
+    );
+  }
+  return faults;
+};
+
+/** For each rubric, its faults: file, line, what is wrong, and what to write instead where that is known. */
+export const checkRubrics = async (root, ids) => {
+  const known = recordsIn(root, 'rubrics');
+  const present = ids.filter((id) => known.includes(id));
+  const sources = new Map(present.map((id) => [id, sourceOf(root, fileOf(id))]));
+  const sound = present.filter((id) => sources.get(id).broken.length === 0);
+  const compiling = sound.length > 0 ? compilerFaults(root, sound.map(fileOf)) : [];
+  const { library, unread } = await load(root, known);
+  const [frameworks, scales] = [await recordsOf(library.frameworks), await recordsOf(library.scales)];
+  const idsOf = new Map();
+  for (const [file, loader] of Object.entries(library.rubrics)) {
+    for (const record of Object.values(await loader().catch(() => ({})))) {
+      idsOf.set(record?.id, [...(idsOf.get(record?.id) ?? []), file]);
+    }
+  }
+  const compiler = await compiling;
+  const answers = [];
+  for (const id of ids) {
+    const file = fileOf(id);
+    const source = sources.get(id);
+    if (!source) {
+      const near = known.filter((one) => one.includes(id) || id.includes(one));
+      const others = near.length > 0 ? near : known;
+      answers.push({
+        id,
+        faults: [
+          {
+            file,
+            line: 0,
+            message: 'there is no such file',
+            hint: `the rubrics are ${others.join(', ')}; \`npm run new:rubric -- ${isId(id) ? id : 'your-id'} "Its name"\` makes a new one`,
+          },
+        ],
+      });
+      continue;
+    }
+    let faults = source.broken.map((one) => ({
+      ...one,
+      hint: 'mend the spelling first: the rest is looked at once the file can be read',
+    }));
+    if (!isId(id))
+      faults.push({
+        line: 1,
+        message: `the file is called ${id}.ts`,
+        hint: 'call it by lower-case words joined by hyphens',
+      });
+    if (source.broken.length === 0) {
+      faults.push(...placeFaults(id, source), ...(unread.get(id) ?? []));
+      const loader = library.rubrics[id];
+      if (loader) {
+        try {
+          const module = await loader();
+          const rubric = module[exportNameOf(id)] ?? Object.values(module)[0];
+          const own = recordFaults({ id, rubric, library, frameworks, scales, idsOf });
+          faults.push(...own.map(({ path, ...rest }) => ({ line: source.lineAt(path), ...rest })));
+        } catch (error) {
+          faults.push({ line: 1, message: `cannot be loaded: ${shorten(String(error.message ?? error))}` });
+        }
+      }
+      const told = new Set(faults.map(({ line }) => line));
+      for (const one of compiler) {
+        // The compiler says the same of a line in other words; ours say what to write.
+        if ((one.file === file && !told.has(one.line)) || one.file === '')
+          faults.push({ line: one.line, message: `types: ${shorten(one.message)}` });
+      }
+    }
+    const seen = new Set();
+    faults = faults
+      .map((one) => ({ file, ...one }))
+      .filter(({ line, message }) => !seen.has(`${line} ${message}`) && seen.add(`${line} ${message}`))
+      .sort((a, b) => a.line - b.line);
+    answers.push({ id, faults });
+  }
+  return answers;
+};
+
+const sayFault = ({ file, line, message, hint }) =>
+  `${file}${line > 0 ? `:${line}` : ''}: ${message}${hint ? `\n    → ${hint}` : ''}`;
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const ids = process.argv.slice(2).map((one) => one.replace(/^.*\//u, '').replace(/\.ts$/u, ''));
+  if (ids.length === 0) {
+    console.error(`npm run check:rubric -- ID [ID …]\nThe rubrics are ${recordsIn('.', 'rubrics').join(', ')}.`);
+    process.exit(2);
+  }
+  const answers = await checkRubrics(process.cwd(), ids);
+  for (const { id, faults } of answers) {
+    for (const fault of faults) console.log(sayFault(fault));
+    if (faults.length === 0)
+      console.log(
+        `${fileOf(id)}: types, schema, examples and proofs are in order. Run npm test before you hand it in.`,
+      );
+  }
+  process.exit(answers.some(({ faults }) => faults.length > 0) ? 1 : 0);
+}

@@ -1,0 +1,92 @@
+// Writes the file of a new rubric and the note of its change: `npm run new:rubric -- ID "Label"`. What it writes passes
+// `npm run check:rubric -- ID`, so that each later fault is one's own.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { exportNameOf, fileOf, isId } from './rubric-files.mjs';
+
+const [id, label, ...more] = process.argv.slice(2);
+const usage = 'npm run new:rubric -- ID "Label"';
+const refuse = (message) => {
+  console.error(`${message}\n${usage}`);
+  process.exit(2);
+};
+if (id === undefined || label === undefined) refuse('An id and a label are needed.');
+if (more.length > 0) refuse(`The label is one argument, in quotation marks: "${[label, ...more].join(' ')}".`);
+if (!isId(id)) {
+  const slug = id
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^[-0-9]+|-+$/gu, '');
+  refuse(
+    `“${id}” is no id: ids are lower-case words joined by hyphens, a letter first${slug ? `, such as ${slug}` : ''}.`,
+  );
+}
+if (label.trim() === '') refuse('The label says nothing.');
+const file = fileOf(id);
+const note = `.changeset/rubric-${id}.md`;
+for (const one of [file, note]) if (existsSync(one)) refuse(`${one} is there already.`);
+
+const literal = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/\s+/gu, ' ')}'`;
+const example = (title, ratings, verdict) => `    {
+      title: '${title}',
+      ratings: {${ratings.map(([criterion, level]) => ` '${criterion}': '${level}'`).join(',')} },
+      expect: { outcomes: { 'in-place': '${verdict}' } },
+    },`;
+const first = 'first-criterion';
+const second = 'second-criterion';
+
+writeFileSync(
+  file,
+  `import { defineRubric } from '../../model/define.js';
+import { metPartlyNotYet } from '../scales/met-partly-not-yet.js';
+
+/** TODO: in one sentence, what this rubric judges. */
+export const ${exportNameOf(id)} = defineRubric({
+  id: '${id}',
+  version: '1.0.0',
+  label: ${literal(label.trim())},
+  scale: metPartlyNotYet,
+  criteria: [
+    { id: '${first}', label: 'First criterion', weight: 1 },
+    { id: '${second}', label: 'Second criterion', weight: 1 },
+  ],
+  scoring: { kind: 'weighted-mean', from: 'lowest' },
+  outcomes: [
+    {
+      id: 'in-place',
+      label: 'In place',
+      origin: 'project',
+      description: 'Both criteria are met.',
+      rule: { kind: 'every', level: 'met' },
+    },
+  ],
+  examples: [
+${example(
+  'both are met',
+  [
+    [first, 'met'],
+    [second, 'met'],
+  ],
+  'met',
+)}
+${example(
+  'one is not yet met',
+  [
+    [first, 'met'],
+    [second, 'not-yet'],
+  ],
+  'not-yet-met',
+)}
+${example('one is not rated so far', [[first, 'met']], 'undecided')}
+  ],
+  notice:
+    'The criteria, levels, points and outcomes are those of this library’s authors.',
+});
+`,
+);
+mkdirSync('.changeset', { recursive: true });
+writeFileSync(
+  note,
+  `---\n"stem-leadership": minor\n---\n\nA rubric, ${label.trim().replaceAll(/\s+/gu, ' ')} (\`stem-leadership/rubrics/${id}\`).\n`,
+);
+console.log(`${file}\n${note}\nWrite your criteria in the first, then: npm run check:rubric -- ${id}`);
