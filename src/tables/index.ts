@@ -30,7 +30,7 @@ export {
 export { type RaterRows, ratersFromRows, type RatersFromRowsOptions } from './ratings/raters-from-rows.js';
 export type { AssessmentKind, DayOrder } from './ratings/identity.js';
 export type { Names } from './ratings/written-words.js';
-export type { Assessment } from '../model/rubrics/assessment.js';
+export type { Assessment, AssessmentOf } from '../model/rubrics/assessment.js';
 export type { Rubric } from '../model/rubrics/rubric.js';
 export type { Evaluation } from '../model/rubrics/evaluation.js';
 export type { PublishedPortfolio } from '../model/awards/published-portfolio.js';

@@ -12,7 +12,7 @@ import {
 } from '../../common/expect-shape.js';
 import { isIt } from '../../common/nearest-name.js';
 import { shownValue } from '../../common/shown-value.js';
-import type { Assessment } from '../../model/rubrics/assessment.js';
+import type { Assessment, AssessmentOf } from '../../model/rubrics/assessment.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
@@ -66,11 +66,11 @@ export interface RatingsFromRowsOptions {
  * read.ok && read.value.map(({ setting, date, ratings }) => [setting, date, ratings])
  * // => [['hilltop-primary', '2026-03-02', { 'shared-vision': 'met' }]]
  */
-export const ratingsFromRows = (
-  rubric: Rubric,
+export const ratingsFromRows = <const R extends Rubric>(
+  rubric: R,
   rows: readonly (readonly string[])[],
   options: RatingsFromRowsOptions = {},
-): Result<Assessment[]> => {
+): Result<AssessmentOf<R>[]> => {
   refuseNoRubric('ratingsFromRows', 'rubric', rubric);
   expectShape('ratingsFromRows', 'rows', rows, ROWS);
   expectOptions('ratingsFromRows', options, OPTIONS);
@@ -92,7 +92,7 @@ export const ratingsFromRows = (
     // A sheet printed on several pages has its headings on each.
     if (!reader.isHeadings(cells, at(rows, layout.row))) reader.read(row, cells, names.find, names.names);
   }
-  return { ok: true, value: reader.assessments(), issues };
+  return { ok: true, value: reader.assessments() as AssessmentOf<R>[], issues };
 };
 
 const ROWS = /* @__PURE__ */ (() => listOf('rows', listOf('texts', text)))();

@@ -21,7 +21,7 @@ import { numberCells, type NumberOptions, numberOptions } from './number-cells.j
  *   kind: 'published', rubric: { id: 'small', version: '1.0.0' }, settings: 15, notice: 'Ours.',
  *   indicators: [{ criterion: 'plan', indicator: 'plan', label: 'A plan', table: counts }],
  * }], notice: 'Ours.' }).slice(1).map((row) => row.slice(-4))
- * // => [['12', '15', '0.8', ''], ['hidden', '15', 'hidden', '']]
+ * // => [['12', '15', '0.8000', ''], ['hidden', '15', 'hidden', '']]
  */
 export const publishedRows = (portfolio: PublishedPortfolio, options: NumberOptions = {}): string[][] => {
   expectShape('publishedRows', 'portfolio', portfolio, PORTFOLIO);
