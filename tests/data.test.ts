@@ -2,13 +2,15 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { checkRubric, evaluate, proveRubric } from '../src/evaluation/index.js';
+import { checkMigration, checkRubric, evaluate, proveRubric } from '../src/evaluation/index.js';
 import {
   applicationSchema,
   type Crosswalk,
   crosswalkSchema,
   type Framework,
   frameworkSchema,
+  type Migration,
+  migrationSchema,
   quantityWordsSchema,
   type Indicator,
   type Rubric,
@@ -33,6 +35,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   rubrics: rubricSchema,
   crosswalks: crosswalkSchema,
   applications: applicationSchema,
+  migrations: migrationSchema,
   'quantity-words': quantityWordsSchema,
 };
 
@@ -131,6 +134,28 @@ describe.each(rubrics)('the rubric $id', ({ record: rubric }) => {
         Object.values(outcomes ?? {}).includes(verdict as never),
       );
     expect(['met', 'not-yet-met', 'undecided'].filter((verdict) => !shown(verdict))).toEqual([]);
+  });
+});
+
+describe.each(ofKind<Migration & { readonly id: string }>('migrations'))('the migration $id', ({ record }) => {
+  const named = ({ id, version }: Migration['from']) =>
+    rubrics.find(({ record: rubric }) => rubric.id === id && rubric.version === version)?.record;
+
+  test('leads from a rubric that is here to another, and has its word for every criterion, level and fact', () => {
+    const [older, newer] = [named(record.from), named(record.to)];
+    expect(older, `there is no rubric ${record.from.id} ${record.from.version}`).toBeDefined();
+    expect(newer, `there is no rubric ${record.to.id} ${record.to.version}`).toBeDefined();
+    expect(checkMigration(older!, newer!, record).filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+});
+
+describe.each(frameworks)('the framework $id', ({ record: framework }) => {
+  test('says when it was last looked at, and agrees with the editions before and after it that are here', () => {
+    expect(framework.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+    const { supersedes, supersededBy } = framework;
+    const [before, after] = [supersedes, supersededBy].map((one) => one && frameworkNamed(one.id));
+    if (before) expect(before.supersededBy).toMatchObject({ id: framework.id, edition: framework.edition });
+    if (after) expect(after.supersedes).toEqual({ id: framework.id, edition: framework.edition });
   });
 });
 

@@ -7,6 +7,7 @@ export {
   type ScoredColumns,
 } from './columns/compile-scorer.js';
 export { checkMigration } from './versions/check-migration.js';
+export { checkFramework, type CheckFrameworkOptions, type DatedFramework } from './check/check-framework.js';
 export { checkRubric, type CheckRubricOptions } from './check/check-rubric.js';
 export type { RubricIssue } from './check/rubric-issue.js';
 export {

@@ -270,6 +270,6 @@ export const defineMigration = <const O extends Rubric, const N extends Rubric>(
   return freezeDeeply({
     from: { id: older.id, version: older.version },
     to: { id: newer.id, version: newer.version },
-    ...(maps as Pick<Migration, 'criteria' | 'facts' | 'note'>),
+    ...(maps as Pick<Migration, 'id' | 'criteria' | 'facts' | 'note'>),
   });
 };

@@ -65,6 +65,7 @@ export {
   type Element,
   elementSchema,
   type Framework,
+  type FrameworkEdition,
   frameworkSchema,
   type Indicator,
   indicatorSchema,

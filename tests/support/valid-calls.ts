@@ -234,6 +234,10 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
 
     // evaluation
     checkMigration: [whole('older', older), whole('newer', smallRubric), whole('migration', migration)],
+    checkFramework: [
+      whole('framework|sources', stemNationAwardFramework),
+      options({ on: day, readWithinMonths: count('readWithinMonths', 12) }, ['on']),
+    ],
     checkRubric: [rubric],
     compareEvaluations: [whole('before', small), whole('after', small)],
     compileScorer: [rubric],

@@ -6,6 +6,7 @@ export const carnegieStemExcellenceFramework = defineFramework({
   edition: '2014',
   label: 'Carnegie STEM Excellence Pathway',
   publisher: 'Carnegie Science Center',
+  checked: '2026-11-28',
   sources: [
     {
       title: 'Local schools embark on Carnegie STEM Excellence Pathway (STEMisphere, 2014)',

@@ -6,6 +6,7 @@ export const coordinatorRoleFramework = defineFramework({
   edition: '2024-11-22',
   label: 'The STEM co-ordinator’s role',
   publisher: 'stem-leadership',
+  checked: '2026-11-28',
   sources: [
     {
       title: 'How can the role of the STEM Co-ordinator be strengthened? (QuickTakes, article 18031)',

@@ -6,6 +6,8 @@ export const gatsbyBenchmarksFramework = defineFramework({
   edition: '2014',
   label: 'Gatsby Benchmarks',
   publisher: 'Gatsby Charitable Foundation',
+  supersededBy: { id: 'gatsby-benchmarks-2024', edition: '2024', from: '2025-09-01' },
+  checked: '2026-11-28',
   sources: [
     {
       title: 'Compass careers benchmark tool: the results for your school',

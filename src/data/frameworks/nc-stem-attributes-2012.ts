@@ -6,6 +6,7 @@ export const ncStemAttributes2012Framework = defineFramework({
   edition: '2012-11-01',
   label: 'North Carolina STEM attributes (high school, version 3)',
   publisher: 'North Carolina Department of Public Instruction',
+  checked: '2026-11-28',
   sources: [
     {
       title: 'STEM Attribute Implementation Rubric, high school, version 3 of 1 November 2012 (NCDPI)',

@@ -6,6 +6,7 @@ export const psqmFramework = defineFramework({
   edition: 'web-2026-11-22',
   label: 'Primary Science Quality Mark',
   publisher: 'University of Hertfordshire',
+  checked: '2026-11-28',
   sources: [
     {
       title: 'Primary Science Quality Mark (STEM Learning)',

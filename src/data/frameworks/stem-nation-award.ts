@@ -6,6 +6,7 @@ export const stemNationAwardFramework = defineFramework({
   edition: 'web-2026-11-22',
   label: 'STEM Nation Award',
   publisher: 'Education Scotland',
+  checked: '2026-11-28',
   sources: [
     {
       title: 'STEM Nation Award',

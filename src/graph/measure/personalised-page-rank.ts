@@ -126,7 +126,10 @@ export const walkFrom = <T>(
 ): T => {
   const room = roomOf(graph);
   const { reserves, residuals, touched } = room;
-  const count = pushAll(rows, room, seeds, damping, epsilon, true).touched;
+  const count =
+    rows.inSources === graph.inSources
+      ? pushBothWays(bothWaysOf(rows, room, epsilon), room, seeds, damping)
+      : pushAll(rows, room, seeds, damping, epsilon, true).touched;
   for (let i = 0; i < count; i++) {
     const node = touched[i]!;
     reserves[node] = reserves[node]! + (1 - damping) * residuals[node]!;
@@ -219,7 +222,38 @@ interface Room {
   readonly queue: Int32Array;
   /** The greatest number of links at a node, both ways together. */
   greatestDegree: number;
+  /** The rows out and in of each node in one, made when links are first followed both ways in the whole graph. */
+  bothWays: BothWays | undefined;
 }
+
+/** Row `v` is `neighbours[starts[v]]` up to `neighbours[starts[v + 1]]`: what `v` links to, then what links to it. */
+interface BothWays {
+  readonly starts: Int32Array;
+  readonly neighbours: Int32Array;
+  /** By node: epsilon for each of its links, or epsilon where it has none. */
+  readonly limits: Float64Array;
+  readonly epsilon: number;
+}
+
+const bothWaysOf = (rows: LinkRows, room: Room, epsilon: number): BothWays => {
+  if (room.bothWays?.epsilon === epsilon) return room.bothWays;
+  const { nodeCount, outStarts, outEnds, outTargets, inStarts, inEnds, inSources } = rows;
+  const starts = new Int32Array(nodeCount + 1);
+  const neighbours = new Int32Array(outTargets.length + inSources.length);
+  const limits = new Float64Array(nodeCount);
+  for (let v = 0; v < nodeCount; v++) {
+    const start = starts[v]!;
+    const outs = outTargets.subarray(outStarts[v]!, outEnds[v]!);
+    const ins = inSources.subarray(inStarts[v]!, inEnds[v]!);
+    neighbours.set(outs, start);
+    neighbours.set(ins, start + outs.length);
+    const degree = outs.length + ins.length;
+    starts[v + 1] = start + degree;
+    limits[v] = epsilon * (degree > 0 ? degree : 1);
+  }
+  room.bothWays = { starts, neighbours, limits, epsilon };
+  return room.bothWays;
+};
 
 const rooms = /* @__PURE__ */ new WeakMap<LinkGraph, Room>();
 
@@ -238,6 +272,7 @@ const roomOf = (graph: LinkGraph): Room => {
     touched: new Int32Array(nodeCount),
     queue: new Int32Array(nodeCount),
     greatestDegree,
+    bothWays: undefined,
   };
   rooms.set(graph, room);
   return room;
@@ -321,4 +356,70 @@ const pushAll = (
   }
   for (let i = 0; i < met; i++) marks[touched[i]!] = 0;
   return { touched: met, pushes, returning, hasReturned: rounds > 1 || returning > 0 };
+};
+
+/**
+ * `pushAll` with links both ways in the whole graph: the same steps in the same order, so the same bits, over rows laid side by side and
+ * limits reckoned once. `recommendAll` spends a quarter of its time here, and pushAll takes about twice as long. Gives how many nodes were met.
+ */
+const pushBothWays = (
+  { starts, neighbours, limits, epsilon }: BothWays,
+  { reserves, residuals, marks, touched, queue }: Room,
+  { nodes: seeds, shares }: SeedShares,
+  damping: number,
+): number => {
+  const nodeCount = limits.length;
+  const kept = 1 - damping;
+  let met = 0;
+  let head = 0;
+  let tail = 0;
+  let returning = 1;
+  while (returning > epsilon) {
+    const mass = returning;
+    returning = 0;
+    for (let i = 0; i < seeds.length; i++) {
+      const seed = seeds[i]!;
+      const residual = residuals[seed]! + mass * shares[i]!;
+      residuals[seed] = residual;
+      if (marks[seed] === 0) touched[met++] = seed;
+      if (residual > limits[seed]!) {
+        marks[seed] = 2;
+        queue[tail] = seed;
+        tail = tail + 1 < nodeCount ? tail + 1 : 0;
+      } else marks[seed] = 1;
+    }
+    // A node stands in the queue once at most, so that where all do the tail meets the head: then the head’s mark tells.
+    for (let node = queue[head]!; marks[node] === 2; node = queue[head]!) {
+      head = head + 1 < nodeCount ? head + 1 : 0;
+      marks[node] = 1;
+      const residual = residuals[node]!;
+      residuals[node] = 0;
+      reserves[node] = reserves[node]! + kept * residual;
+      const start = starts[node]!;
+      const end = starts[node + 1]!;
+      if (start === end) {
+        returning += damping * residual;
+        continue;
+      }
+      const each = (damping * residual) / (end - start);
+      for (let e = start; e < end; e++) {
+        const other = neighbours[e]!;
+        const held = residuals[other]! + each;
+        residuals[other] = held;
+        const mark = marks[other]!;
+        if (mark === 2) continue;
+        if (mark === 0) {
+          marks[other] = 1;
+          touched[met++] = other;
+        }
+        if (held > limits[other]!) {
+          marks[other] = 2;
+          queue[tail] = other;
+          tail = tail + 1 < nodeCount ? tail + 1 : 0;
+        }
+      }
+    }
+  }
+  for (let i = 0; i < met; i++) marks[touched[i]!] = 0;
+  return met;
 };

@@ -160,9 +160,14 @@ const offer = (heap: Heap, document: number, score: number): void => {
 /** What a score must reach to be offered: 1 until the heap is full. */
 const bar = ({ documents, scores, count }: Heap): number => (count < documents.length ? 1 : scores[0]!);
 
-/** Four sums a turn: below the bar, as nearly all are, none of the differences is negative. */
-const offerAll = (heap: Heap, sums: Int32Array): void => {
-  let below = 0;
+/**
+ * Four sums a turn: below the bar, as nearly all are, none of the differences is negative.
+ *
+ * @param least what a sum must reach at least: known to be reached by as many as the heap holds
+ */
+const offerAll = (heap: Heap, sums: Int32Array, least: number): void => {
+  const open = Math.max(0, least - 1);
+  let below = open;
   for (let d = 0; d < sums.length; d += 4) {
     if (
       d + 3 < sums.length &&
@@ -174,9 +179,29 @@ const offerAll = (heap: Heap, sums: Int32Array): void => {
     for (let document = d; document < end; document++) {
       if (sums[document]! > below) offer(heap, document, sums[document]!);
       // A later document with the same score is behind.
-      below = heap.count < heap.documents.length ? 0 : heap.scores[0]!;
+      below = heap.count < heap.documents.length ? open : heap.scores[0]!;
     }
   }
+};
+
+const BUCKETS = 512;
+
+/**
+ * A score that at least `wanted` of the touched documents have already, and can only come to exceed: so nothing below it is among the
+ * first `wanted`. By a count of scores in buckets: without this bar most of the time of a query went into a heap of what soon fell out
+ * again (bench/graph/with-texts.mjs).
+ */
+const reachedBy = ({ sums, touched }: Room, touchedCount: number, wanted: number): number => {
+  if (touchedCount < wanted) return 0;
+  let greatest = 0;
+  for (let i = 0; i < touchedCount; i++) if (sums[touched[i]!]! > greatest) greatest = sums[touched[i]!]!;
+  let shift = 0;
+  while (greatest >>> shift >= BUCKETS) shift++;
+  const counts = new Int32Array(BUCKETS);
+  for (let i = 0; i < touchedCount; i++) counts[sums[touched[i]!]! >>> shift]! += 1;
+  let bucket = BUCKETS - 1;
+  for (let reached = counts[bucket]!; bucket > 0 && reached < wanted; reached += counts[bucket]!) bucket--;
+  return bucket << shift;
 };
 
 const offerTouched = (heap: Heap, { sums, touched }: Room, count: number): void => {
@@ -200,12 +225,6 @@ const inRank = (heap: Heap): TopDocuments => {
   return { documents: heap.documents.subarray(0, heap.count), scores: heap.scores.subarray(0, heap.count) };
 };
 
-const countPostings = ({ termStarts }: TextIndex, { terms }: WeightedTerms): number => {
-  let count = 0;
-  for (const term of terms) count += termStarts[term + 1]! - termStarts[term]!;
-  return count;
-};
-
 /**
  * The documents in which the terms given weigh most, in whole units of score: the kernel beneath `moreLikeThis` and `searchText`.
  * Documents without any of the terms are not among them. Takes no memory in proportion to the index.
@@ -227,19 +246,32 @@ export const topDocuments = (
   const most = Math.min(limit, documentCount);
   const heap: Heap = { documents: new Int32Array(most), scores: new Int32Array(most), count: 0 };
   if (most === 0) return heap;
-  const isSparse = countPostings(index, query) <= documentCount >>> 3;
+  const few = documentCount >>> 3;
+  const order = Array.from(terms, (_, i) => i);
+  const countOf = (i: number): number => termStarts[terms[i]! + 1]! - termStarts[terms[i]!]!;
+  order.sort((one, other) => countOf(one) - countOf(other));
+  // The rarest terms first, listing the documents they touch while these are few.
   let touched = 0;
-  for (let i = 0; i < terms.length; i++) {
+  let summed = 0;
+  for (let listed = 0; summed < order.length; summed++) {
+    const i = order[summed]!;
+    listed += countOf(i);
+    if (listed > few) break;
     const start = termStarts[terms[i]!]!;
-    const end = termStarts[terms[i]! + 1]!;
-    if (isSparse) touched = sumAndTouch(postings, start, end, weightBits, times[i]!, room, touched);
-    else if (times[i] === 1) sumOnce(postings, start, end, weightBits, sums);
-    else sumPostings(postings, start, end, weightBits, times[i]!, sums);
+    touched = sumAndTouch(postings, start, start + countOf(i), weightBits, times[i]!, room, touched);
+  }
+  const isSparse = summed === order.length;
+  const least = isSparse ? 0 : reachedBy(room, touched, most + exclude.length);
+  for (; summed < order.length; summed++) {
+    const i = order[summed]!;
+    const start = termStarts[terms[i]!]!;
+    if (times[i] === 1) sumOnce(postings, start, start + countOf(i), weightBits, sums);
+    else sumPostings(postings, start, start + countOf(i), weightBits, times[i]!, sums);
   }
   for (let i = 0; i < exclude.length; i++) sums[exclude[i]!] = 0;
   if (isSparse) offerTouched(heap, room, touched);
   else {
-    offerAll(heap, sums);
+    offerAll(heap, sums, least);
     sums.fill(0);
   }
   return inRank(heap);

@@ -43,14 +43,27 @@ export interface Element {
   readonly indicators: readonly Indicator[];
 }
 
+/** One edition of a framework, by name. */
+export interface FrameworkEdition {
+  readonly id: string;
+  readonly edition: string;
+}
+
 /** A published set of expectations, in one edition. An edition is never edited, only followed. */
 export interface Framework {
   readonly id: string;
   readonly edition: string;
   readonly label: string;
   readonly publisher: string;
+  /** The day it came into force, `YYYY-MM-DD`. */
   readonly effectiveFrom?: string | undefined;
   readonly effectiveTo?: string | undefined;
+  /** The edition it follows. */
+  readonly supersedes?: FrameworkEdition | undefined;
+  /** The edition that follows it, and the day that one came into force where it is known. */
+  readonly supersededBy?: (FrameworkEdition & { readonly from?: string | undefined }) | undefined;
+  /** The day somebody last looked whether it is current, `YYYY-MM-DD`. */
+  readonly checked?: string | undefined;
   readonly sources: readonly Source[];
   readonly elements: readonly Element[];
   readonly note?: string | undefined;
@@ -88,6 +101,9 @@ export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
       publisher: text(),
       effectiveFrom: z.iso.date().optional(),
       effectiveTo: z.iso.date().optional(),
+      supersedes: z.strictObject({ id: idSchema, edition: text() }).optional(),
+      supersededBy: z.strictObject({ id: idSchema, edition: text(), from: z.iso.date().optional() }).optional(),
+      checked: z.iso.date().optional().describe('The day somebody last looked whether it is current.'),
       sources: list(sourceSchema).min(1),
       elements: list(elementSchema)
         .min(1)

@@ -2,7 +2,7 @@ import { bounded } from '../shared/bounded.js';
 import * as z from 'zod';
 import { namesWith, text } from '../shared/sizes.js';
 import type { CriterionId, FactId, LevelId } from './assessment.js';
-import { idSchema, versionSchema } from '../shared/id.js';
+import { crosswalkIdSchema, idSchema, versionSchema } from '../shared/id.js';
 import type { Criterion, Rubric } from './rubric.js';
 import type { Scale } from './scale.js';
 
@@ -18,6 +18,8 @@ export type CriterionMove =
 
 /** How assessments by an older rubric become assessments by a newer one: every criterion, level and fact has its word. */
 export interface Migration {
+  /** The name of a record: the ids of the two rubrics, joined by `--`. */
+  readonly id?: string | undefined;
   readonly from: { readonly id: string; readonly version: string };
   readonly to: { readonly id: string; readonly version: string };
   readonly criteria: Readonly<Record<string, CriterionMove>>;
@@ -59,6 +61,7 @@ type FactMoves<O extends Rubric, N extends Rubric> = [FactId<O>] extends [never]
 
 /** The maps between two rubrics whose literals are known: total, and naming only what the newer one has. */
 export type MigrationMaps<O extends Rubric, N extends Rubric> = FactMoves<O, N> & {
+  readonly id?: string | undefined;
   readonly criteria: string extends CriterionId<O>
     ? Readonly<Record<string, CriterionMove>>
     : { readonly [C in O['criteria'][number] as C['id']]: MoveTo<N, LevelOf<O, C>> };
@@ -70,6 +73,7 @@ export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() => {
   return bounded(
     z
       .strictObject({
+        id: crosswalkIdSchema.optional(),
         from: rubric(),
         to: rubric(),
         criteria: namesWith(

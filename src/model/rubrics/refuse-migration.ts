@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Throws a TypeError that names what was called and the field, for what has not the shape of a migration map. */
 export const refuseNoMigration = (caller: string, migration: unknown): void => {
   refuseNoRecord(caller, 'migration', migration, 'a migration map { from, to, criteria, facts }');
-  refuseUnknown(caller, migration, ['from', 'to', 'criteria', 'facts', 'note'], 'migration');
+  refuseUnknown(caller, migration, ['id', 'from', 'to', 'criteria', 'facts', 'note'], 'migration');
   const { from, to, criteria, facts } = migration as Fields;
   for (const [name, end] of Object.entries({ from, to })) {
     refuseNoRecord(caller, `migration.${name}`, end, 'the id and version of a rubric { id, version }');

@@ -13,7 +13,10 @@ export const crosswalkIdSchema: z.ZodType<string> = /* @__PURE__ */ (() =>
   z
     .string()
     .max(201)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'a crosswalk’s id is two ids joined by --')
+    .regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+      'the id of a crosswalk or a migration is two ids joined by --',
+    )
     .describe('Two ids joined by a double hyphen: from--to.'))();
 
 /** A record's version, `major.minor.patch`. */
