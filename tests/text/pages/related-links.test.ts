@@ -112,7 +112,7 @@ describe('the related links of a page', () => {
         'a #b',
         '[x',
         'é\u0085',
-        '\u2028',
+        'a\u2028b',
       ),
     );
     const links = fc.array(fc.record({ id: fc.integer({ min: -20, max: 200 }), title, subject: title, url: title }), {
@@ -220,18 +220,18 @@ describe('the pages of a site', () => {
     },
   );
 
-  test('3,500 generated ones come back byte for byte', () => {
-    const texts = Array.from({ length: 3_500 }, (_, n) => ({
+  test('1,000 generated ones come back byte for byte', () => {
+    const texts = Array.from({ length: 1_000 }, (_, n) => ({
       path: `${n}.md`,
       text: page(
-        Array.from({ length: n % 6 }, (__, at) => link(at + 1, (n * 7 + at) % 3_500)),
+        Array.from({ length: n % 6 }, (__, at) => link(at + 1, (n * 7 + at) % 1_000)),
         n % 2 === 0,
         n,
       ),
     }));
     const articles = texts.map(({ text }, n) => ({
       url: `/p/${n}`,
-      related: Array.from({ length: n % 6 }, (_, at) => link(at + 1, (n * 7 + at) % 3_500)),
+      related: Array.from({ length: n % 6 }, (_, at) => link(at + 1, (n * 7 + at) % 1_000)),
       text,
     }));
     expect(writeRelatedLinks(texts, articles)).toEqual({ pages: [], issues: [] });
