@@ -229,6 +229,17 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
+    parseFrontMatter: [text('text', '---\ntitle: A\n---\n')],
+    replaceRelatedLinks: [
+      text('text', '---\nurl: /a\n---\n'),
+      list('related', []),
+      options({ fields: argument('fields', { related: 'see' }, ['empty-record', 'other-object']) }),
+    ],
+    writeRelatedLinks: [
+      list('pages|page', [{ path: 'a.md', text: '---\nurl: /a\n---\n' }]),
+      list('articles|article', [{ url: '/a', related: [] }]),
+      options({ fields: argument('fields', { related: 'see' }, ['empty-record', 'other-object']) }),
+    ],
     parseGuidance: [text('text', 'Leadership in STEM')],
     parseStrategies: [whole('article|answer', { answer: '1. **Act**: do it' })],
 
