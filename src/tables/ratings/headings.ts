@@ -32,6 +32,7 @@ export interface CriterionNames {
 
 const MOST_ROWS_ABOVE = 50;
 const MOST_HINTS = 100;
+const NUMBER_BEFORE = /^q?\d{1,3}(?:\.\d{1,3}){0,2}\s{0,3}(?:[.):\u2013-]\s{0,3}|\s)/iu;
 /** Written where neither its label nor its id would be read as the criterion. */
 const PREFIX = /^criterion\s*:\s*/iu;
 
@@ -52,7 +53,8 @@ export const criterionNames = (rubric: Rubric): CriterionNames => {
     const name = trimmed(given).replace(PREFIX, '');
     const one = byId.get(name) ?? exact.get(name);
     if (one !== undefined || name === '' || name.length > 1_000) return one;
-    const same = byKey.get(headingKey(name));
+    // *1. Shared vision*, *Q2) Use of data*: forms number their columns.
+    const same = byKey.get(headingKey(name)) ?? byKey.get(headingKey(name.replace(NUMBER_BEFORE, '')));
     return same?.length === 1 ? at(same, 0) : same;
   };
   return {

@@ -109,7 +109,7 @@ const levelIn = (text: string, { exact, byKey }: ScaleWords): string | readonly 
   const id = exact.get(text);
   if (id !== undefined && id !== '') return id;
   if (text.length > 1_000) return undefined;
-  const ids = byKey.get(wordKey(text));
+  const ids = byKey.get(wordKey(text)) ?? byKey.get(wordKey(text.replace(/[.*]$/u, '')));
   return ids?.length === 1 ? at(ids, 0) : ids;
 };
 

@@ -62,8 +62,8 @@ describe('a wide sheet', () => {
     const rows = [
       ['Self-evaluation of the session 2025–26', '', '', '', ''],
       [],
-      ['SCHOOL', 'Shared\u00a0Vision', ' growth_mindset ', 'criterion: note', 'FAMILY & COMMUNITY', ''],
-      ['Hilltop Primary', 'MET ', 'not  yet', 'Ｍｅｔ', 'yes'],
+      ['SCHOOL', '1. Shared\u00a0Vision', ' growth_mindset ', 'criterion: note', 'FAMILY & COMMUNITY', ''],
+      ['Hilltop Primary', 'MET. ', 'not  yet', 'Ｍｅｔ', 'yes'],
       ["St. Mary's", 're\u0301compense\u0301', 'RED', '', 'N/A'],
       ['bay', 'niet-behaald', 'N/A – two teachers', 'Partly Met', '', '', ''],
     ];
