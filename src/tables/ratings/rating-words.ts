@@ -91,6 +91,9 @@ const readCell = (
   }
   const absent = NOT_APPLICABLE.exec(text);
   if (absent) return { kind: 'not-applicable', reason: reasonIn(text.slice(absent[0].length)) };
+  // *MET.* and *Met* with a star are the level all the same.
+  const plain = /[.*]$/u.test(text) ? levelIn(text.slice(0, -1).trim(), words) : undefined;
+  if (typeof plain === 'string') return { kind: 'rated', level: plain };
   if (text.includes('|')) {
     const parts = text
       .split('|')
@@ -109,7 +112,7 @@ const levelIn = (text: string, { exact, byKey }: ScaleWords): string | readonly 
   const id = exact.get(text);
   if (id !== undefined && id !== '') return id;
   if (text.length > 1_000) return undefined;
-  const ids = byKey.get(wordKey(text)) ?? byKey.get(wordKey(text.replace(/[.*]$/u, '')));
+  const ids = byKey.get(wordKey(text));
   return ids?.length === 1 ? at(ids, 0) : ids;
 };
 
