@@ -28,7 +28,9 @@ if (strange !== undefined) {
   process.exit(2);
 }
 const isWriting = words.includes('--write');
-const [folder = fileURLToPath(new URL('articles', import.meta.url)), wanted] = words.filter((word) => word !== '--write');
+const [folder = fileURLToPath(new URL('articles', import.meta.url)), wanted] = words.filter(
+  (word) => word !== '--write',
+);
 const files = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.md'))
   .sort();
