@@ -220,3 +220,11 @@ export {
   type WrittenLink,
   writtenLinks,
 } from './graph/index.js';
+export {
+  parseCsv,
+  type ParseCsvOptions,
+  ratingsFromRows,
+  type RatingsFromRowsOptions,
+  toCsv,
+  type ToCsvOptions,
+} from './tables/index.js';

@@ -1,13 +1,15 @@
 // What an editor wants to know of a folder of articles: what is broken and how to mend it, what counts, what to link to.
 //
 //   npm run articles
-//   npm run articles -- FOLDER [URL]
+//   npm run articles -- FOLDER [URL] [--write]
 //
+// With --write, repairs that are certain are written into the pages, each file whole or not at all; without it they are shown.
 // The library reads and writes nothing. This program reads the files, hands their text to the library, and prints.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  applyRepairs,
   articleGraphBuilder,
   buildTextIndex,
   checkArticleGraph,
@@ -17,8 +19,18 @@ import {
   siteReport,
 } from 'stem-leadership';
 import { pageRank, topArticles } from 'stem-leadership/graph';
+import { writeRelatedLinks } from 'stem-leadership/text';
 
-const [folder = fileURLToPath(new URL('articles', import.meta.url)), wanted] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const strange = words.find((word) => word.startsWith('--') && word !== '--write');
+if (strange !== undefined) {
+  console.error(`there is no option ${strange}; there is --write`);
+  process.exit(2);
+}
+const isWriting = words.includes('--write');
+const [folder = fileURLToPath(new URL('articles', import.meta.url)), wanted] = words.filter(
+  (word) => word !== '--write',
+);
 const files = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.md'))
   .sort();
@@ -34,9 +46,18 @@ const progress = (what) => {
 
 const builder = articleGraphBuilder();
 const articles = [];
+const pages = [];
+const [urls, twice] = [new Set(), new Set()];
 for (const name of files) {
-  const result = parseArticle(readFileSync(join(folder, name), 'utf8'));
+  const bytes = readFileSync(join(folder, name));
+  const page = bytes.toString('utf8');
+  const result = parseArticle(page);
   if (result.ok) {
+    const { url } = result.value;
+    if (urls.has(url)) twice.add(url);
+    urls.add(url);
+    // A file whose bytes are not UTF-8 would not come back the same, and is never written.
+    if (Buffer.from(page).equals(bytes)) pages.push({ path: name, text: page, url });
     builder.add(result.value);
     articles.push(result.value);
   } else console.log(`${name}: ${result.issues[0].message}`);
@@ -67,6 +88,51 @@ for (const { severity, path, message, hint } of issues.slice(0, 10)) {
   console.log(`\n${severity}: ${path[0]}\n  ${message}\n  → ${hint}`);
 }
 if (issues.length > 10) console.log(`\n… and ${issues.length - 10} more`);
+
+/** The lines that go and those that come, between the lines that both texts begin and end with. */
+const showDifference = (path, before, after) => {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  console.log(`\n${path}, from line ${start + 1}`);
+  for (const line of old.slice(start, old.length - end)) console.log(`- ${line}`);
+  for (const line of now.slice(start, now.length - end)) console.log(`+ ${line}`);
+};
+
+/** A whole file or none: the text goes into a file beside it, which then takes its place. What leads out of the folder is left alone. */
+const writeWhole = (path, page) => {
+  const file = join(folder, path);
+  const isInside = `${realpathSync(dirname(file))}${sep}`.startsWith(`${realpathSync(folder)}${sep}`);
+  if (!isInside || lstatSync(file).isSymbolicLink()) {
+    console.log(`${path}: leads out of ${folder}, and is not written`);
+    return;
+  }
+  const beside = `${file}.${process.pid}.new`;
+  try {
+    writeFileSync(beside, page, { flag: 'wx', mode: lstatSync(file).mode });
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+  console.log(`${path}: written`);
+};
+
+heading(isWriting ? 'Repairs that are certain, written' : 'Repairs that are certain (write them with --write)');
+// Of two pages with one url nobody can say which is meant: neither is written.
+const own = pages.filter((page) => !twice.has(page.url));
+const ownUrls = new Set(own.map((page) => page.url));
+const mended = applyRepairs(articles, issues).filter((article) => ownUrls.has(article.url));
+const written = writeRelatedLinks(own, mended);
+const before = new Map(own.map((page) => [page.path, page.text]));
+for (const page of written.pages) {
+  if (isWriting) writeWhole(page.path, page.text);
+  else showDifference(page.path, before.get(page.path), page.text);
+}
+for (const { path, message } of written.issues) console.log(`${path[0]}: ${message}`);
+if (written.pages.length === 0) console.log('none');
 
 heading('Where readers come most often');
 for (const { title, value } of topArticles(graph, pageRank(graph).ranks, { limit: 5 }))

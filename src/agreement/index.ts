@@ -41,6 +41,17 @@ export { type AlphaOptions, krippendorffAlpha } from './coefficients/krippendorf
 export type { MeanSquares } from './coefficients/mean-squares.js';
 export type { AlphaMetric } from './coefficients/metrics.js';
 export { percentAgreement, type PercentAgreementOptions } from './coefficients/percent-agreement.js';
+export {
+  type AgreedShare,
+  type CriterionAgreement,
+  type LevelIndices,
+  type ModerationOptions,
+  moderationReport,
+  type ModerationReport,
+  type RaterPair,
+  type RaterTendency,
+} from './moderation/moderation-report.js';
+export { sampleSizeFor, type SampleSizeQuestion } from './moderation/sample-size-for.js';
 export { type AssessedRows, ratingRows } from './moderation/rating-rows.js';
 export type {
   NamedRaterData,

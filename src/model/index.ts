@@ -112,3 +112,15 @@ export { type Origin, type Source, sourceSchema } from './shared/source.js';
 export { type Strategy, strategySchema } from './articles/strategy.js';
 export { type Verdict, verdictSchema } from './shared/verdict.js';
 export { type Voice, voiceSchema } from './awards/voice.js';
+export type {
+  PublishedColumn,
+  PublishedCount,
+  PublishedPortfolio,
+  PublishedRow,
+  PublishedRubric,
+  PublishedTable,
+  RubricVersion,
+} from './awards/published-portfolio.js';
+export type { GraphCode, GraphIssue, GraphRepair, LinkCode, PageCode } from './articles/graph-issue.js';
+export type { Recommendation, RecommendationReason, RecommendedList, Signal } from './articles/recommendation.js';
+export type { ResolvedBy, WrittenLink } from './articles/written-link.js';

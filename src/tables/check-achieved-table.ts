@@ -1,3 +1,4 @@
+import { isHidden } from './hidden-mark.js';
 import { asciiLowerCase } from '../common/ascii-case.js';
 import type { Issue } from '../model/shared/issue.js';
 import { listed } from '../common/list-words.js';
@@ -81,6 +82,7 @@ const rowIssues = ({ label, percent, achieved, said, shown }: Row, at: number, o
       hint,
     );
   }
+  if (isHidden(percent)) return issues;
   if (shown === undefined) {
     const message = `The percent of “${label}” cannot be read: ${shownValue(percent)}.`;
     add('unreadable-percent', 'error', 'percent', message, 'Write a number.');

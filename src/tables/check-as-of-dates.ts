@@ -1,3 +1,4 @@
+import { isHidden } from './hidden-mark.js';
 import type { Issue } from '../model/shared/issue.js';
 import { isPossiblySame, readNumber } from '../common/read-number.js';
 import { shownValue } from '../common/shown-value.js';
@@ -55,6 +56,7 @@ export const checkAsOfDates = (values: readonly DatedValue[], options: TableOpti
       });
       return;
     }
+    if (isHidden(value)) return;
     const key = JSON.stringify([label.trim(), period]);
     const first = seen.get(key);
     const when = first?.asOf ?? asOf;

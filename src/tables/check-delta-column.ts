@@ -1,3 +1,4 @@
+import { isHidden } from './hidden-mark.js';
 import type { Issue } from '../model/shared/issue.js';
 import {
   compareShown,
@@ -82,6 +83,7 @@ const OPTIONS = /* @__PURE__ */ (() => ({
 
 const issuesOf = (row: DeltaRow, at: number, decimal: DecimalSign | undefined, isExact: boolean): readonly Issue[] => {
   const { label } = row;
+  if (isHidden(row.value)) return [];
   const cell = readCell(row.value, decimal);
   if (cell === undefined) return [unreadable(label, [at, 'value'], row.value)];
   const issues: Issue[] = [];
@@ -96,7 +98,8 @@ const issuesOf = (row: DeltaRow, at: number, decimal: DecimalSign | undefined, i
   const [given, delta] = (['previous', 'delta'] as const).map((part) => {
     const read = part === 'delta' ? readDelta : readPlain;
     const shown = row[part] === undefined ? undefined : read(row[part], decimal);
-    if (row[part] !== undefined && shown === undefined) issues.push(unreadable(label, [at, part], row[part]));
+    if (row[part] !== undefined && shown === undefined && !isHidden(row[part]))
+      issues.push(unreadable(label, [at, part], row[part]));
     return shown;
   });
   const all = [cell.number, given, delta, ...told.flatMap(({ from, by }) => [from, by])];

@@ -1,3 +1,4 @@
+import { isHidden } from './hidden-mark.js';
 import type { Issue } from '../model/shared/issue.js';
 import { byCodeUnits } from '../common/code-units.js';
 import { asPercent, countShown, figures, isShareShown, readNumber, type ShownNumber } from '../common/read-number.js';
@@ -37,6 +38,8 @@ export interface CheckDenominatorsOptions extends TableOptions {
  * percent, and a whole of 0), `unreadable-percent` (warning). Of an evaluation that says what it was copied from: `copied-denominator` (warning) for each whole that is still that of the
  * original, and `unknown-original` (warning). Of one that does not say so: `unchanged-denominators` (info) where it has two or more rows in common
  * with the evaluation before it and every whole is the same. Evaluations are compared in order of date; paths give the place in the input.
+ *
+ * A count that is `hidden`, as `publishedRows` marks it, is let stand.
  *
  * @throws TypeError or RangeError for evaluations or options that are not what they have to be.
  *
@@ -123,6 +126,8 @@ const rowIssues = (
   rounding: Rounding | undefined,
 ): readonly Issue[] => {
   const { label } = row;
+  // A published table hides what would tell of a few; neither it nor a share of it can be checked.
+  if (isHidden(row.part) || isHidden(row.whole)) return [];
   if (part === undefined || whole === undefined) {
     const message = `“${label}” gives ${row.part} of ${row.whole}, which are no counts.`;
     return [{ code: 'not-a-count', severity: 'error', path, message, hint: 'Counts are whole numbers from 0.' }];
@@ -132,7 +137,7 @@ const rowIssues = (
     const hint = 'See whether the whole was copied from an earlier evaluation.';
     return [{ code: 'part-above-whole', severity: 'error', path: [...path, 'part'], message, hint }];
   }
-  if (row.percent === undefined) return [];
+  if (row.percent === undefined || isHidden(row.percent)) return [];
   if (shown === undefined) {
     const message = `The percent of “${label}” cannot be read: ${shownValue(row.percent)}.`;
     const hint = 'Write a number.';

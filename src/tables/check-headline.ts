@@ -1,3 +1,4 @@
+import { isHidden } from './hidden-mark.js';
 import type { Issue } from '../model/shared/issue.js';
 import { asPercent, countShown, figures, isShareShown, readNumber, type ShownNumber } from '../common/read-number.js';
 import { roundedQuotient } from '../common/rounding.js';
@@ -45,6 +46,7 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
   shape.expectShape('checkHeadline', 'headline', headline, HEADLINE);
   shape.expectOptions('checkHeadline', options, tableOptions);
   const { label, percent, statistic, profile } = headline;
+  if (isHidden(percent)) return [];
   const read = readNumber(percent, options);
   const shown = read && !read.isPoints ? asPercent(read) : undefined;
   if (shown === undefined) {
@@ -53,12 +55,14 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
   }
   const groups = (profile ?? []).map(({ met, of }) => groupOf(met, of, options));
   const wrong = (profile ?? []).flatMap(({ label: name, met, of }, at): Issue[] => {
-    if (groups[at] !== undefined) return [];
+    if (groups[at] !== undefined || isHidden(met) || isHidden(of)) return [];
     const message = `“${name}” gives ${met} of ${of}, which are no counts.`;
     const hint = 'Counts are whole numbers from 0, the part not above the whole.';
     return [{ code: 'not-a-count', severity: 'error', path: ['profile', at], message, hint }];
   });
-  const shares = profile === undefined || wrong.length > 0 ? undefined : sharesOf(groups);
+  // A profile of which a part is hidden gives no figure of the whole.
+  const hides = profile?.some(({ met, of }) => isHidden(met) || isHidden(of)) === true;
+  const shares = profile === undefined || wrong.length > 0 || hides ? undefined : sharesOf(groups);
   const issues: Issue[] = [];
   if (statistic === undefined) {
     issues.push({

@@ -158,7 +158,9 @@ const rubrics: Target = (draw, ask, say, seed) => {
     ['sensitivity', () => evaluation.sensitivity(anyRubric, given)],
     ['diffRubrics', () => evaluation.diffRubrics(anyRubric, rubric, { mostStates: 300 })],
     ['compileScorer', () => typeof evaluation.compileScorer(anyRubric)],
-    ...(to === undefined ? [] : [['nextSteps', () => evaluation.nextSteps(anyRubric, given, { to })] as [string, () => unknown]]),
+    ...(to === undefined
+      ? []
+      : [['nextSteps', () => evaluation.nextSteps(anyRubric, given, { to })] as [string, () => unknown]]),
   ];
   if (!accepts) for (const [name, call] of calls) ask(name, size, call);
 };

@@ -89,6 +89,11 @@ const options = (of: Readonly<Record<string, Argument>>, required: readonly stri
   ),
 });
 
+const shownNumbers = {
+  decimals: number('decimals', 2, ['count', 'zero']),
+  decimal: word('decimal', '.'),
+} satisfies Record<string, Argument>;
+
 const ratings = { plan: 'high', team: 'low', voice: 'middle' } as const;
 const judged = { ratings };
 const older = defineRubric({
@@ -224,6 +229,17 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
+    parseFrontMatter: [text('text', '---\ntitle: A\n---\n')],
+    replaceRelatedLinks: [
+      text('text', '---\nurl: /a\n---\n'),
+      list('related', []),
+      options({ fields: argument('fields', { related: 'see' }, ['empty-record', 'other-object']) }),
+    ],
+    writeRelatedLinks: [
+      list('pages|page', [{ path: 'a.md', text: '---\nurl: /a\n---\n' }]),
+      list('articles|article', [{ url: '/a', related: [] }]),
+      options({ fields: argument('fields', { related: 'see' }, ['empty-record', 'other-object']) }),
+    ],
     parseGuidance: [text('text', 'Leadership in STEM')],
     parseStrategies: [whole('article|answer', { answer: '1. **Act**: do it' })],
 
@@ -333,6 +349,8 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     gwetAC: [data(rows), options(weighted)],
     intraclassCorrelation: [data({ ratings: numbers }), options({ confidence, form: word('form', 'ICC(2,1)') })],
     krippendorffAlpha: [data(rows), options({ metric: word('metric', 'nominal'), ...interval })],
+    moderationReport: [rubric, assessments, options({ confidence, consensus: word('consensus', 'majority') })],
+    sampleSizeFor: [whole('question|statistic', { statistic: 'percent-agreement', expected: 0.8, halfWidth: 0.1 })],
     percentAgreement: [data(rows), options(weighted)],
     ratingRows: [rubric, assessments],
     scottPi: [
@@ -407,6 +425,75 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       list('rows|texts', [['a', 'b']], ['list-of-lists']),
       options({ delimiter: word('delimiter', ','), formulas: word('formulas', 'keep') }),
     ],
+    evaluationRows: [
+      list('entries|entry', [{ setting: 'a-school', evaluation }]),
+      options({ of: word('of', 'outcomes'), ...shownNumbers }),
+    ],
+    graphIssueRows: [list('issues|issue', all.checkArticleGraph(graph))],
+    publishedRows: [whole('portfolio', all.publishPortfolio(summary, { below: 5 })), options(shownNumbers)],
+    ratersFromRows: [
+      list(
+        'rows|texts',
+        [
+          ['setting', 'A'],
+          ['hill', 'met'],
+        ],
+        ['list-of-lists'],
+      ),
+      options({
+        shape: word('shape', 'wide'),
+        categories: list('categories', ['met'], ['list-of-texts']),
+        missing: list('missing', ['NA'], ['list-of-texts']),
+      }),
+    ],
+    ratingsFromRows: [
+      rubric,
+      list(
+        'rows|texts',
+        [
+          ['setting', 'plan'],
+          ['hill', 'high'],
+        ],
+        ['list-of-lists'],
+      ),
+      options({
+        setting: text('setting', 'hill', ['text']),
+        assessor: text('assessor', 'A', ['text']),
+        date: word('date', dated(2025)),
+        kind: word('kind', 'peer'),
+        reason: text('reason', 'no staff', ['text']),
+        headings: argument('headings', { plan: 'plan' }, ['empty-record', 'other-object']),
+        shape: word('shape', 'wide'),
+        dates: word('dates', 'day-first'),
+      }),
+    ],
+    ratingTemplateRows: [
+      rubric,
+      list('settings|setting', [{ id: 'hill' }]),
+      options({
+        shape: word('shape', 'wide'),
+        names: word('names', 'id'),
+        assessor: text('assessor', 'A', ['text']),
+        date: word('date', dated(2025)),
+        kind: word('kind', 'peer'),
+      }),
+    ],
+    recommendationRows: [list('lists|list', [{ url: '/a', related: [] }])],
+    toRatingRows: [
+      rubric,
+      list('assessments|assessment', [
+        {
+          rubric: { id: smallRubric.id, version: smallRubric.version },
+          kind: 'peer',
+          setting: 'hill',
+          assessor: 'A',
+          date: dated(2025),
+          ratings,
+        },
+      ]),
+      options({ shape: word('shape', 'wide'), names: word('names', 'id') }),
+    ],
+    writtenLinkRows: [list('lists|list', [{ url: '/a', links: all.writtenLinks(graph, '/a') }])],
     checkPeriods: [
       table('columns|column', [{ label: '2021', period: { kind: 'year', first: '2021-01-01', last: '2021-12-31' } }]),
     ],

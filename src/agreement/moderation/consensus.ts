@@ -78,7 +78,7 @@ export const consensus = <const R extends Rubric>(
   const caller = 'consensus';
   refuseUnknown(caller, options, ['rule', 'atLeast']);
   const { rule, atLeast = 2 } = options;
-  refuseWord(caller, 'rule', rule, RULES);
+  refuseWord(caller, 'rule', rule, CONSENSUS_RULES);
   refuseCount(caller, 'atLeast', atLeast);
   const ratings: Record<string, Rating> = {};
   const settled: { criterion: CriterionId<R>; unanimous: boolean }[] = [];
@@ -98,7 +98,7 @@ export const consensus = <const R extends Rubric>(
   return { rule, ratings: ratings as RatingsOf<R>, settled, open };
 };
 
-const RULES: readonly ConsensusRule[] = [
+export const CONSENSUS_RULES: readonly ConsensusRule[] = [
   'median-low',
   'median-high',
   'median-rounded-up',

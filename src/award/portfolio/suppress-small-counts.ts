@@ -1,9 +1,9 @@
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import { cellCost, type CountArc, hideCells, type OneColumnGroup } from './hide-cells.js';
 import * as shape from '../shapes.js';
+import type { PublishedCount } from '../../model/awards/published-portfolio.js';
 
-/** A count that may be published, or the word that stands in its place. */
-export type PublishedCount = number | 'hidden';
+export type { PublishedCount } from '../../model/awards/published-portfolio.js';
 
 export interface SuppressOptions {
   /** Counts from 1 up to but without this number are hidden. */

@@ -3,6 +3,9 @@ import { byCodeUnits, byVersion } from '../../common/code-units.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 import type { Period } from '../../model/shared/period.js';
+import type { RubricVersion } from '../../model/awards/published-portfolio.js';
+
+export type { RubricVersion } from '../../model/awards/published-portfolio.js';
 
 /** An evaluation of a setting, with the date of the assessment it was made from. */
 export interface DatedEvaluation {
@@ -11,12 +14,6 @@ export interface DatedEvaluation {
   readonly evaluation: Evaluation;
   /** What it is reported for, where that is more than a day. */
   readonly period?: Period | undefined;
-}
-
-/** A rubric in one version. */
-export interface RubricVersion {
-  readonly id: string;
-  readonly version: string;
 }
 
 /**

@@ -208,7 +208,7 @@ const allChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
       added: 'meaning',
       removed: 'breaking',
       moved: 'compatible',
-      wording: ['label', 'note'],
+      wording: ['label', 'note', 'alsoCalled'],
       compatible: ['measure'],
       apart: ['scale', 'notApplicable', 'tags', 'indicator'],
     }),

@@ -1,3 +1,4 @@
+import type { Signal } from '../../model/articles/recommendation.js';
 import { type Barred, dropBarred, withoutBarred } from './barred-articles.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { doIdsTell, giveToNear, idOrderOf } from './id-order.js';
@@ -9,11 +10,7 @@ import type { TextIndex } from '../words/text-index.js';
 import { topDocuments, type WeightedTerms } from '../words/top-documents.js';
 import { topNodes } from '../links/top-nodes.js';
 
-/**
- * What speaks for an article: `walk-links` the articles near this one link to it; `walk` a reader strolling from here arrives there;
- * `text-links` articles that read like this one link to it; `text` it reads like this one.
- */
-export type Signal = 'walk-links' | 'walk' | 'text-links' | 'text';
+export type { Signal } from '../../model/articles/recommendation.js';
 
 export const SIGNALS: readonly Signal[] = ['walk-links', 'walk', 'text-links', 'text'];
 

@@ -1,3 +1,4 @@
+import type { RecommendedList } from '../../model/articles/recommendation.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
@@ -13,12 +14,7 @@ export interface RecommendAllOptions extends RecommendOptions, LongWorkOptions {
   readonly mostTimes?: number | undefined;
 }
 
-/** What one article should link to, in the form of a related list. */
-export interface RecommendedList {
-  readonly url: string;
-  /** Slots count from 1. Shorter than `limit` where no more was found. */
-  readonly related: readonly RelatedLink[];
-}
+export type { RecommendedList } from '../../model/articles/recommendation.js';
 
 /** Where an article may be recommended a limited number of times, its places in so many lists more than asked for are looked at. */
 const RESERVE = 20;

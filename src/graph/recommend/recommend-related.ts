@@ -1,22 +1,14 @@
+import type { Recommendation } from '../../model/articles/recommendation.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { findArticle } from '../articles/find-article.js';
 import { type LinkRows, rowsOf } from '../links/link-rows.js';
 import { rankRelated } from './rank-related.js';
 import { type RecommendOptions, recommendSettings } from './recommend-options.js';
-import { type RecommendationReason, reasonsFor } from './recommendation-reasons.js';
+import { reasonsFor } from './recommendation-reasons.js';
 import { siteWeightsOf } from './signal-weights.js';
 import { withoutRow } from '../links/without-row.js';
 
-export interface Recommendation {
-  readonly url: string;
-  readonly id: number;
-  readonly title: string;
-  readonly subject: string;
-  /** The sum of weight / (60 + place) over the signals. To compare within one list, not across lists. */
-  readonly score: number;
-  /** Those that add most first. */
-  readonly reasons: readonly RecommendationReason[];
-}
+export type { Recommendation } from '../../model/articles/recommendation.js';
 
 /**
  * What an article should link to, best first, each with its reasons. Four signals rank the candidates, and are fused by reciprocal rank:

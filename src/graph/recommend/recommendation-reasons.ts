@@ -1,3 +1,4 @@
+import type { RecommendationReason } from '../../model/articles/recommendation.js';
 import { at } from '../../common/at.js';
 import { agree, numberOf, quoted } from '../../common/list-words.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
@@ -9,21 +10,7 @@ import { distinctiveWords } from '../words/distinctive-words.js';
 import type { TextIndex } from '../words/text-index.js';
 import type { WeightedTerms } from '../words/top-documents.js';
 
-/** One thing that speaks for a recommended article. */
-export interface RecommendationReason {
-  readonly signal: Signal;
-  /** Its place by this signal alone, from 1. */
-  readonly place: number;
-  /**
-   * Urls of articles that connect the two, those that count most first; at most three, each of another id. For `walk` they are those on
-   * a shortest way along the links, in its order; none where one of the two links to the other.
-   */
-  readonly articles: readonly string[];
-  /** Key terms that both hold, for the signal `text`; at most five, numbers and filling words left out. */
-  readonly terms: readonly string[];
-  /** The same as a sentence. */
-  readonly message: string;
-}
+export type { RecommendationReason } from '../../model/articles/recommendation.js';
 
 /** What reasons are told from. */
 export interface ReasonSources {

@@ -22,6 +22,7 @@ export const criterionSchema: z.ZodType<Criterion> = /* @__PURE__ */ (() =>
     z.strictObject({
       id: idSchema,
       label: text(),
+      alsoCalled: list(text()).optional(),
       indicator: idSchema.optional(),
       weight: z
         .int()

@@ -21,6 +21,8 @@ export type NotApplicablePolicy = 'refused' | 'allowed' | 'waived' | 'held-open'
 export interface Criterion {
   readonly id: string;
   readonly label: string;
+  /** Other words the same criterion goes by in sheets. */
+  readonly alsoCalled?: readonly string[] | undefined;
   /** The id of the indicator it judges; its own id where left out. */
   readonly indicator?: string | undefined;
   /** How much it counts in the score: a whole number from 1. */

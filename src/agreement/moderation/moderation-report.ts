@@ -1,0 +1,332 @@
+import { at } from '../../common/at.js';
+import { refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
+import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { Rubric } from '../../model/rubrics/rubric.js';
+import { gwetAC } from '../coefficients/gwet-ac.js';
+import { krippendorffAlpha } from '../coefficients/krippendorff-alpha.js';
+import { twoRaterKappa, type KappaAgreement } from '../coefficients/two-rater-kappa.js';
+import { type Agreement, type UndefinedAgreement, undefinedBecause } from '../ratings/agreement.js';
+import { normalUpperTail } from '../ratings/distributions.js';
+import { consensus, CONSENSUS_RULES, type ConsensusRule, type OpenCriterion } from './consensus.js';
+import { type ContestedCriterion, contestedCriteria } from './contested-criteria.js';
+import { ratingRows } from './rating-rows.js';
+import { readBallots, refuseNoAssessments } from './votes.js';
+import { scoreInterval } from './score-interval.js';
+
+/** A number of comparisons, how many of them agree, and between which shares the true one lies. */
+export interface AgreedShare {
+  readonly agreed: number;
+  readonly compared: number;
+  readonly share: number;
+  /** Wilson’s score interval: never one point. */
+  readonly interval: readonly [low: number, high: number];
+}
+
+/** One level against all others, for two raters: Byrt, Bishop and Carlin’s indices. */
+export interface LevelIndices {
+  readonly level: string;
+  /** (both give it − neither does) / compared: near −1 or 1 where it is rare or nearly everywhere. */
+  readonly prevalence: number;
+  /** (only the first gives it − only the second does) / compared. */
+  readonly bias: number;
+  /** 2 pₒ − 1: kappa as it would be without prevalence and bias. */
+  readonly adjustedKappa: number;
+}
+
+export interface RaterPair {
+  readonly raters: readonly [first: string, second: string];
+  readonly exact: AgreedShare | UndefinedAgreement;
+  /** Cohen’s kappa. Its interval is that of the agreement observed, carried over with the agreement by chance held fixed. */
+  readonly kappa: KappaAgreement | UndefinedAgreement;
+  /** How often a kappa as far from 0 comes about by chance alone: by the standard error under the null, both tails. */
+  readonly pValue?: number | undefined;
+  readonly levels: readonly LevelIndices[];
+  /** What a reader of kappa must know here, where it misleads. */
+  readonly warning?: string | undefined;
+}
+
+export interface RaterTendency {
+  readonly rater: string;
+  /** Comparisons with the other raters of the same setting and criterion. */
+  readonly compared: number;
+  readonly same: number;
+  readonly higher: number;
+  readonly lower: number;
+  /** The mean number of levels above the others; below 0 for beneath. Absent where there is nobody to compare with. */
+  readonly meanLevels?: number | undefined;
+  readonly direction: 'severe' | 'lenient' | 'none';
+}
+
+export interface CriterionAgreement<Criterion extends string = string> {
+  readonly criterion: Criterion;
+  readonly label: string;
+  /** Pairs of raters of one setting, over all settings. Those of one setting hang together: the interval is too narrow by that. */
+  readonly exact: AgreedShare | UndefinedAgreement;
+  readonly alpha: Agreement | UndefinedAgreement;
+}
+
+export interface ModerationReport<Criterion extends string = string> {
+  readonly settings: readonly (string | undefined)[];
+  readonly raters: readonly string[];
+  /** Over all settings and criteria of the rubric’s own scale: ordinal alpha, and Gwet’s AC2 with linear weights, which prevalence hardly moves. */
+  readonly overall: { readonly alpha: Agreement | UndefinedAgreement; readonly ac: Agreement | UndefinedAgreement };
+  readonly criteria: readonly CriterionAgreement<Criterion>[];
+  readonly pairs: readonly RaterPair[];
+  readonly tendencies: readonly RaterTendency[];
+  /** What a meeting should talk about, setting by setting. */
+  readonly contested: readonly {
+    readonly setting?: string | undefined;
+    readonly criteria: readonly ContestedCriterion<Criterion>[];
+  }[];
+  /** What consensus leaves open, setting by setting. */
+  readonly open: readonly {
+    readonly setting?: string | undefined;
+    readonly criteria: readonly OpenCriterion<Criterion>[];
+  }[];
+  /** Criteria with a scale of their own, which the coefficients leave out. */
+  readonly leftOut: readonly string[];
+}
+
+export interface ModerationOptions {
+  /** How sure intervals are to be; 0.95 where left out. */
+  readonly confidence?: number | undefined;
+  /** How several levels become one; `majority` where left out. */
+  readonly consensus?: ConsensusRule | undefined;
+}
+
+/** Kappa misleads where raters agree on most and it is low nonetheless: so much, and so low. */
+const MUCH_AGREEMENT = 0.8;
+const LOW_KAPPA = 0.4;
+
+/**
+ * What a day of moderation is to know of assessments of several settings by several raters: agreement over all and for each criterion, each pair of raters,
+ * each rater against the rest with the direction (severe or lenient), the criteria to talk about, and what consensus leaves open.
+ *
+ * Small samples are told honestly: shares have Wilson’s score interval, which of two subjects that agree is [0.34, 1] and never [1, 1]; a kappa has that interval carried
+ * over, (p − pₑ) / (1 − pₑ) at both ends; of fewer than two subjects there is neither. Where two raters agree on at least 80 % and kappa is below 0.4, a warning says why.
+ *
+ * @throws TypeError or RangeError as `ratingRows` and `consensus` do, and for options that do not exist.
+ * @see Byrt, Bishop and Carlin (1993), doi:10.1016/0895-4356(93)90018-V; Wilson (1927), doi:10.1080/01621459.1927.10502953
+ * @example
+ * const report = moderationReport(stemNationLeadership, [
+ *   { assessor: 'A', setting: 'hill', ratings: { 'shared-vision': 'met', 'use-of-data': 'partly' } },
+ *   { assessor: 'B', setting: 'hill', ratings: { 'shared-vision': 'met', 'use-of-data': 'not-yet' } },
+ * ]);
+ * report.tendencies.map(({ rater, direction }) => [rater, direction]) // => [['A', 'lenient'], ['B', 'severe']]
+ */
+export const moderationReport = <const R extends Rubric>(
+  rubric: R,
+  assessments: readonly Judgements<R>[],
+  options: ModerationOptions = {},
+): ModerationReport<CriterionId<R>> => {
+  const caller = 'moderationReport';
+  refuseUnknown(caller, options, ['confidence', 'consensus']);
+  const { confidence = 0.95, consensus: rule = 'majority' } = options;
+  refuseNumber(caller, 'confidence', confidence, 'above 0 and below 1', (value) => value > 0 && value < 1);
+  refuseWord(caller, 'consensus', rule, CONSENSUS_RULES);
+  refuseNoAssessments(caller, rubric, assessments);
+  const bySetting = new Map<string | undefined, Judgements<R>[]>();
+  for (const one of assessments) {
+    const setting = (one as { readonly setting?: string | undefined }).setting;
+    const same = bySetting.get(setting);
+    if (same === undefined) bySetting.set(setting, [one]);
+    else same.push(one);
+  }
+  // What is wrong with names and settings is told under the name of the function that was called.
+  for (const own of bySetting.values()) readBallots(caller, rubric, own);
+  const { ratings, categories, subjects, raters, leftOut } = ratingRows(rubric, assessments);
+  const places = new Map(categories.map((level, place) => [level, place]));
+  const rows = ratings.map((row) => row.map((level) => (level === undefined ? -1 : (places.get(level) ?? -1))));
+  const data = (list: readonly (readonly (string | undefined)[])[]) => ({ ratings: list, categories });
+  const byCriterion = new Map<string, number[]>();
+  subjects.forEach(({ criterion }, row) => {
+    const list = byCriterion.get(criterion);
+    if (list === undefined) byCriterion.set(criterion, [row]);
+    else list.push(row);
+  });
+  const ofSetting = (setting: string | undefined): { readonly setting?: string | undefined } =>
+    setting === undefined ? {} : { setting };
+  return {
+    settings: [...bySetting.keys()],
+    raters,
+    overall: {
+      alpha: krippendorffAlpha(data(ratings), { metric: 'ordinal', confidence }),
+      ac: gwetAC(data(ratings), { weights: 'linear', confidence }),
+    },
+    criteria: rubric.criteria.flatMap(({ id, label }) => {
+      const own = byCriterion.get(id);
+      if (own === undefined) return [];
+      return [
+        {
+          criterion: id as CriterionId<R>,
+          label,
+          exact: agreedShare(
+            pairsIn(
+              own.map((row) => at(rows, row)),
+              categories.length,
+            ),
+            confidence,
+          ),
+          alpha: krippendorffAlpha(data(own.map((row) => at(ratings, row))), { metric: 'ordinal', confidence }),
+        },
+      ];
+    }),
+    pairs: raters.flatMap((first, a) =>
+      raters.slice(a + 1).map((second, b) => pairOf([first, second], rows, [a, a + 1 + b], categories, confidence)),
+    ),
+    tendencies: tendenciesOf(raters, rows, categories.length),
+    contested: [...bySetting].map(([setting, own]) => ({
+      ...ofSetting(setting),
+      criteria: contestedCriteria(rubric, own),
+    })),
+    open: [...bySetting].map(([setting, own]) => ({
+      ...ofSetting(setting),
+      criteria: consensus(rubric, own, { rule }).open,
+    })),
+    leftOut,
+  };
+};
+
+/** How many pairs of raters there are, and how many of them gave one level; each row in one reading. */
+const pairsIn = (
+  rows: readonly (readonly number[])[],
+  levels: number,
+): { readonly agreed: number; readonly compared: number } => {
+  let [agreed, compared] = [0, 0];
+  for (const row of rows) {
+    const counts = new Array<number>(levels).fill(0);
+    let rated = 0;
+    for (const level of row) {
+      if (level < 0) continue;
+      rated++;
+      counts[level] = at(counts, level) + 1;
+    }
+    compared += (rated * (rated - 1)) / 2;
+    for (const count of counts) agreed += (count * (count - 1)) / 2;
+  }
+  return { agreed, compared };
+};
+
+const agreedShare = (
+  { agreed, compared }: { readonly agreed: number; readonly compared: number },
+  confidence: number,
+): AgreedShare | UndefinedAgreement =>
+  compared < 2
+    ? undefinedBecause('too-few-subjects', 'fewer than two comparisons say nothing of how often raters agree')
+    : { agreed, compared, share: agreed / compared, interval: scoreInterval(agreed, compared, confidence) };
+
+const pairOf = (
+  names: readonly [string, string],
+  rows: readonly (readonly number[])[],
+  [a, b]: readonly [number, number],
+  levels: readonly string[],
+  confidence: number,
+): RaterPair => {
+  const table = levels.map(() => levels.map(() => 0));
+  let [agreed, compared] = [0, 0];
+  for (const row of rows) {
+    const [first, second] = [at(row, a), at(row, b)];
+    if (first < 0 || second < 0) continue;
+    const counts = at(table, first);
+    counts[second] = at(counts, second) + 1;
+    compared++;
+    if (first === second) agreed++;
+  }
+  const exact = agreedShare({ agreed, compared }, confidence);
+  const plain = twoRaterKappa('moderationReport', { table, categories: levels }, { confidence });
+  const kappa = 'because' in exact ? exact : plain.kind === 'agreement' ? carried(plain, exact) : plain;
+  const test = kappa.kind === 'agreement' && kappa.nullStandardError !== undefined && kappa.nullStandardError > 0;
+  const pValue = test ? 2 * normalUpperTail(Math.abs(kappa.coefficient) / (kappa.nullStandardError ?? 1)) : undefined;
+  const warning = warningOf(exact, kappa);
+  return {
+    raters: names,
+    exact,
+    kappa,
+    ...(pValue !== undefined && { pValue }),
+    levels: compared === 0 ? [] : levels.map((level, place) => indicesOf(level, place, table, compared)),
+    ...(warning !== undefined && { warning }),
+  };
+};
+
+/** Kappa is a straight line in the agreement observed, for a chance that is held fixed: so the ends of its interval are those of the share, carried over. */
+const carried = (kappa: KappaAgreement, { interval: [low, high] }: AgreedShare): KappaAgreement => {
+  const over = (share: number): number => (share - kappa.expected) / (1 - kappa.expected);
+  return { ...kappa, interval: [over(low), over(high)] };
+};
+
+const indicesOf = (
+  level: string,
+  place: number,
+  table: readonly (readonly number[])[],
+  compared: number,
+): LevelIndices => {
+  const both = at(at(table, place), place);
+  const first = at(table, place).reduce((sum, count) => sum + count, 0);
+  const second = table.reduce((sum, row) => sum + at(row, place), 0);
+  const neither = compared - first - second + both;
+  return {
+    level,
+    prevalence: (both - neither) / compared,
+    bias: (first - second) / compared,
+    adjustedKappa: (2 * (both + neither)) / compared - 1,
+  };
+};
+
+const warningOf = (
+  exact: AgreedShare | UndefinedAgreement,
+  kappa: KappaAgreement | UndefinedAgreement,
+): string | undefined => {
+  if ('because' in exact || exact.share < MUCH_AGREEMENT) return undefined;
+  if (kappa.kind === 'undefined')
+    return 'Both raters give one level nearly throughout: kappa has no value, and says nothing against them.';
+  if (kappa.coefficient >= LOW_KAPPA) return undefined;
+  return `They agree on ${exact.agreed} of ${exact.compared}, and kappa is low because one level is much more frequent than the others: look at the agreement, not at kappa.`;
+};
+
+/** Each rater against the others of the same row, by running sums: a row costs no more than its ratings and levels. */
+const tendenciesOf = (
+  raters: readonly string[],
+  rows: readonly (readonly number[])[],
+  levels: number,
+): RaterTendency[] => {
+  const tallies = raters.map(() => ({ same: 0, higher: 0, lower: 0, above: 0 }));
+  for (const row of rows) {
+    const counts = new Array<number>(levels).fill(0);
+    let [rated, sum] = [0, 0];
+    for (const level of row) {
+      if (level < 0) continue;
+      rated++;
+      sum += level;
+      counts[level] = at(counts, level) + 1;
+    }
+    if (rated < 2) continue;
+    const below: number[] = [];
+    let running = 0;
+    for (const count of counts) {
+      below.push(running);
+      running += count;
+    }
+    row.forEach((level, rater) => {
+      if (level < 0) return;
+      const tally = at(tallies, rater);
+      const same = at(counts, level) - 1;
+      tally.same += same;
+      tally.higher += at(below, level);
+      tally.lower += rated - 1 - same - at(below, level);
+      tally.above += rated * level - sum;
+    });
+  }
+  return raters.map((rater, place) => {
+    const { same, higher, lower, above } = at(tallies, place);
+    const compared = same + higher + lower;
+    return {
+      rater,
+      compared,
+      same,
+      higher,
+      lower,
+      ...(compared > 0 && { meanLevels: above / compared }),
+      direction: above > 0 ? 'lenient' : above < 0 ? 'severe' : 'none',
+    };
+  });
+};

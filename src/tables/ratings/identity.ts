@@ -1,0 +1,61 @@
+import { dayNumberIn } from '../../common/calendar-date.js';
+import { decomposedText } from '../../common/unicode/normal-forms.js';
+import type { Assessment } from '../../model/rubrics/assessment.js';
+import { periodIn } from '../as-of-period.js';
+import { trimmed, wordKey } from './word-key.js';
+
+export type AssessmentKind = Assessment['kind'];
+export const KINDS = ['self-evaluation', 'peer', 'validation'] as const;
+
+const KIND_WORDS: Readonly<Record<AssessmentKind, string>> = {
+  'self-evaluation': 'self evaluation|selfevaluation|self|self assessment|self assessed|own',
+  peer: 'peer|peer review|peer assessment|peer evaluation|peer reviewed',
+  validation: 'validation|validated|validator|validation visit|external validation',
+};
+
+const KIND_OF: ReadonlyMap<string, AssessmentKind> = /* @__PURE__ */ (() =>
+  new Map(
+    KINDS.flatMap((kind) => KIND_WORDS[kind].split('|').map((word): [string, AssessmentKind] => [wordKey(word), kind])),
+  ))();
+
+/** The kind of assessment a cell names. */
+export const kindIn = (cell: string): AssessmentKind | undefined =>
+  cell.length > 100 ? undefined : KIND_OF.get(wordKey(cell));
+
+/** Which number of *02/03/2026* is the day. */
+export type DayOrder = 'day-first' | 'month-first';
+export const DAY_ORDERS = ['day-first', 'month-first'] as const;
+
+const FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
+const WITH_TIME = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/u;
+
+/** The calendar date in a cell: *2026-03-02*, *2 March 2026*, *02/03/2026* where it is said which is the day or it can be read in one way only. */
+export const dateIn = (cell: string, order: DayOrder | undefined): string | undefined => {
+  if (cell.length > 60) return undefined;
+  const text = trimmed(cell);
+  const day = WITH_TIME.exec(text)?.[1] ?? text;
+  const [, first, second, year] = FIGURES.exec(day) ?? [];
+  if (first !== undefined && second !== undefined && order !== undefined) {
+    const [d, m] = order === 'day-first' ? [first, second] : [second, first];
+    const date = `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+    return dayNumberIn(date) === undefined ? undefined : date;
+  }
+  const period = periodIn(day.replace(FIGURES, '$1/$2/$3'));
+  return period !== undefined && dayNumberIn(period) !== undefined ? period : undefined;
+};
+
+const MARKS = /[\u0300-\u036f]/gu;
+const IS_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const LONGEST_ID = 100;
+
+/** The id that a name makes: *St Mary’s Primary* is *st-marys-primary*. Nothing where no letter or digit of it is left. */
+export const idFrom = (name: string): string | undefined => {
+  if (IS_ID.test(name) && name.length <= LONGEST_ID) return name;
+  if (name.length > 1_000) return undefined;
+  const id = wordKey(decomposedText(name).replace(MARKS, ''))
+    .replace(/['.]/gu, '')
+    .replace(/&/gu, ' and ')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  return id === '' || id.length > LONGEST_ID ? undefined : id;
+};

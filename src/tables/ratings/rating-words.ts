@@ -1,0 +1,181 @@
+import { at } from '../../common/at.js';
+import { isIt } from '../../common/nearest-name.js';
+import { shownValue } from '../../common/shown-value.js';
+import type { Rating } from '../../model/rubrics/rating.js';
+import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
+import type { Scale } from '../../model/rubrics/scale.js';
+import { isBlank, trimmed, wordKey } from './word-key.js';
+
+/** What a cell says of a criterion. */
+export type CellSays =
+  | { readonly kind: 'unrated' }
+  | { readonly kind: 'rated'; readonly level: string }
+  | { readonly kind: 'contested'; readonly levels: readonly string[] }
+  | { readonly kind: 'not-applicable'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly message: string; readonly hint: string };
+
+const UNRATED: CellSays = { kind: 'unrated' };
+/** *n/a*, *N.A.*, *not applicable*, and what is written behind them. */
+const NOT_APPLICABLE = /^(?:n\s?\/\s?a|n\.a\.?|na|not[\s-]applicable|does[\s-]not[\s-]apply)(?![a-z0-9])/iu;
+/** One sign between the words and the reason; a reason may begin with another. */
+const PARTING = /^\s*[\u2010-\u2015:,;.\u2212-]\s*/u;
+const LONGEST_TEXT = 1_000_000;
+const MOST_REMEMBERED = 10_000;
+const MOST_HINTS = 100;
+
+interface ScaleWords {
+  readonly exact: ReadonlyMap<string, string>;
+  /** Levels by what is compared of their words; two of one key cannot be told apart. */
+  readonly byKey: ReadonlyMap<string, readonly string[]>;
+  readonly names: readonly string[];
+  readonly remembered: Map<string, CellSays>;
+}
+
+/** Reads cells of one rubric: the words of each scale are looked up once, and each different cell once. */
+export const ratingWords = (rubric: Rubric): ((criterion: Criterion, cell: string) => CellSays) => {
+  const words = new Map<Scale, ScaleWords>();
+  let hints = 0;
+  const say = (message: string, names: readonly string[]): CellSays => {
+    const near = hints++ < MOST_HINTS ? isIt(trimmed(message), names).replace(/^; /u, '') : '';
+    return { kind: 'unknown', message, hint: near };
+  };
+  return (criterion, cell) => {
+    if (isBlank(cell)) return UNRATED;
+    const scale = criterion.scale ?? rubric.scale;
+    let of = words.get(scale);
+    if (of === undefined) words.set(scale, (of = wordsOf(scale)));
+    const known = of.remembered.get(cell);
+    if (known !== undefined) return known;
+    const said = readCell(cell, of, say);
+    if (of.remembered.size < MOST_REMEMBERED && cell.length < 200) of.remembered.set(cell, said);
+    return said;
+  };
+};
+
+const wordsOf = ({ levels }: Scale): ScaleWords => {
+  const exact = new Map<string, string>();
+  const byKey = new Map<string, string[]>();
+  for (const { id, label, alsoCalled = [] } of levels) {
+    for (const word of [id, label, ...alsoCalled]) {
+      const key = wordKey(word);
+      const ids = byKey.get(key) ?? [];
+      if (!ids.includes(id)) byKey.set(key, [...ids, id]);
+    }
+  }
+  // An id goes before a label, a label before other words.
+  for (const { id, alsoCalled = [] } of levels)
+    for (const word of alsoCalled) exact.set(word, exact.has(word) ? '' : id);
+  const labels = new Map<string, string>();
+  for (const { id, label } of levels) labels.set(label, labels.has(label) ? '' : id);
+  for (const [label, id] of labels) exact.set(label, id);
+  for (const { id } of levels) exact.set(id, id);
+  return {
+    exact,
+    byKey,
+    names: levels.flatMap(({ id, label, alsoCalled = [] }) => [...new Set([label, id, ...alsoCalled])]),
+    remembered: new Map(),
+  };
+};
+
+const readCell = (
+  cell: string,
+  words: ScaleWords,
+  say: (message: string, names: readonly string[]) => CellSays,
+): CellSays => {
+  const text = trimmed(cell);
+  const level = levelIn(text, words);
+  if (typeof level === 'string') return { kind: 'rated', level };
+  if (level !== undefined) {
+    const ids = level.map((id) => `“${id}”`).join(' and ');
+    return { kind: 'unknown', message: text, hint: `it can mean ${ids}; write the id of the level` };
+  }
+  const absent = NOT_APPLICABLE.exec(text);
+  if (absent) return { kind: 'not-applicable', reason: reasonIn(text.slice(absent[0].length)) };
+  // *MET.* and *Met* with a star are the level all the same.
+  const plain = /[.*]$/u.test(text) ? levelIn(text.slice(0, -1).trim(), words) : undefined;
+  if (typeof plain === 'string') return { kind: 'rated', level: plain };
+  if (text.includes('|')) {
+    const parts = text
+      .split('|')
+      .map(trimmed)
+      .filter((part) => part !== '');
+    const levels = parts.slice(0, 1_001).map((part) => levelIn(part, words));
+    if (levels.length > 0 && levels.length <= 1_000 && levels.every((one) => typeof one === 'string')) {
+      return { kind: 'contested', levels: levels as readonly string[] };
+    }
+  }
+  return say(text, words.names);
+};
+
+/** The level a word names; several where they cannot be told apart. */
+const levelIn = (text: string, { exact, byKey }: ScaleWords): string | readonly string[] | undefined => {
+  const id = exact.get(text);
+  if (id !== undefined && id !== '') return id;
+  if (text.length > 1_000) return undefined;
+  const ids = byKey.get(wordKey(text));
+  return ids?.length === 1 ? at(ids, 0) : ids;
+};
+
+/** *– two teachers*, *: two teachers* and *(two teachers)* are the reason *two teachers*. */
+const reasonIn = (behind: string): string => {
+  const rest = trimmed(behind.replace(PARTING, ''));
+  return PARTING.test(behind) || !/^\(.*\)$/su.test(rest) ? rest : trimmed(rest.slice(1, -1));
+};
+
+/** What a cell says as a rating, with the note and the reason that stand beside it; or why it says none. */
+export const ratingOf = (
+  criterion: Criterion,
+  says: CellSays,
+  cell: string,
+  {
+    note,
+    reason,
+    defaultReason,
+  }: { readonly note: string; readonly reason: string; readonly defaultReason?: string | undefined },
+): {
+  readonly rating?: Rating;
+  readonly fault?: { readonly code: string; readonly message: string; readonly hint: string };
+} => {
+  const name = `“${criterion.label}”`;
+  if (note.length > LONGEST_TEXT || cell.length > LONGEST_TEXT) {
+    const message = `what is written of ${name} has more than 1,000,000 characters`;
+    return { fault: { code: 'too-long', message, hint: 'shorten it' } };
+  }
+  switch (says.kind) {
+    case 'unrated':
+      if (isBlank(note)) return {};
+      return {
+        fault: {
+          code: 'note-without-level',
+          message: `${name} has a note and no level: ${shownValue(note)}`,
+          hint: 'give a level; a note alone is not kept',
+        },
+      };
+    case 'rated':
+      return { rating: isBlank(note) ? says.level : { level: says.level, note } };
+    case 'contested':
+      return { rating: { levels: says.levels } };
+    case 'not-applicable': {
+      const because = [says.reason, trimmed(reason), trimmed(note), defaultReason ?? ''].find((one) => one !== '');
+      if ((criterion.notApplicable ?? 'refused') === 'refused') {
+        const message = `${name} is ${shownValue(cell)}, and the rubric does not allow not-applicable there`;
+        return { fault: { code: 'not-applicable-refused', message, hint: 'give a level, or leave the cell blank' } };
+      }
+      if (because === undefined) {
+        const message = `${name} is not applicable without a reason: ${shownValue(cell)}`;
+        return { fault: { code: 'no-reason', message, hint: 'write the reason behind it: “n/a – two teachers”' } };
+      }
+      return { rating: { notApplicable: because } };
+    }
+    case 'unknown': {
+      const message = `${name} is ${shownValue(trimmed(cell))}, which is no level of it`;
+      return {
+        fault: {
+          code: 'unknown-level',
+          message,
+          hint: says.hint || 'write one of the levels, or “n/a – ” and the reason',
+        },
+      };
+    }
+  }
+};

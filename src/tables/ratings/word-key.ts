@@ -1,0 +1,36 @@
+import { asciiLowerCase } from '../../common/ascii-case.js';
+import { lowerCase } from '../../common/unicode/letter-case.js';
+import { composedText } from '../../common/unicode/normal-forms.js';
+
+const PLAIN = /^[\x20-\x7e]*$/u;
+/** Signs that show nothing: soft hyphen, zero-width space and joiners, byte order mark. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/** ASCII in full width, as East Asian keyboards write it. */
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+const LIGATURES: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+/**
+ * What is compared of a word in a cell: not its case, spacing or Unicode form, nor which hyphen, dash, underscore or quotation mark it is
+ * written with. *“ MET ”* and *met*, *Not yet*, *not-yet* and *NOT_YET* are the same word.
+ */
+export const wordKey = (text: string): string => {
+  const small = PLAIN.test(text) ? asciiLowerCase(text) : lowerCase(inOneForm(text));
+  return small.replace(/[\s_-]+/gu, ' ').replace(/^ | $/gu, '');
+};
+
+const inOneForm = (text: string): string =>
+  composedText(
+    text
+      .replace(UNSEEN, '')
+      .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+      .replace(/[\ufb00-\ufb06]/gu, (sign) => LIGATURES[sign] ?? sign),
+  )
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[\u2018\u2019\u201b]/gu, "'")
+    .replace(/[\u201c-\u201f]/gu, '"');
+
+/** Whether a cell says nothing: white space and signs that show nothing. */
+export const isBlank = (cell: string): boolean => cell === '' || cell.replace(UNSEEN, '').trim() === '';
+
+/** A cell without the white space around it. */
+export const trimmed = (cell: string): string => cell.trim();

@@ -1,0 +1,89 @@
+import { expectOptions, expectShape, listOf, name, recordOf, text as textShape } from '../../common/expect-shape.js';
+import type { RelatedLink } from '../../model/articles/related-link.js';
+import type { Issue } from '../../model/shared/issue.js';
+import { readFrontMatter } from './parse-front-matter.js';
+import { RELATED, relatedOptions, replaced, type ReplaceRelatedOptions } from './replace-related-links.js';
+
+/** A page as a host keeps it. */
+export interface SitePage {
+  /** Where it is kept; it comes back with the text. */
+  readonly path: string;
+  readonly text: string;
+  /** The url of its article. Left out: the field `url` of its front matter. */
+  readonly url?: string | undefined;
+}
+
+/** The pages that change, and what could not be written. */
+export interface WrittenPages {
+  /** In the order given; pages that stay as they are are left out. */
+  readonly pages: readonly { readonly path: string; readonly text: string }[];
+  /** Each with the page’s path first. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The pages of a site with the related links of its articles written back: those that change alone, each whole. A host writes
+ * `writeRelatedLinks(pages, applyRepairs(articles, issues))`. A page is found by its url; one without an article is left out, and an article without a page is an
+ * issue (`no-page`). A page that cannot be written safely stays as it is, with its issue.
+ *
+ * @throws TypeError or RangeError for what are no pages or articles, and options that do not exist.
+ * @example
+ * const text = '---\nurl: /tides\nrelated_article1:\n  id: 1\n  title: Tides\n  subject: Oceans\n  url: /tides\n---\n'
+ * writeRelatedLinks([{ path: 'tides.md', text }], [{ url: '/tides', related: [] }]).pages
+ * // => [{ path: 'tides.md', text: '---\nurl: /tides\n---\n' }]
+ */
+export const writeRelatedLinks = (
+  pages: readonly SitePage[],
+  articles: readonly { readonly url: string; readonly related: readonly RelatedLink[] }[],
+  options: ReplaceRelatedOptions = {},
+): WrittenPages => {
+  expectShape('writeRelatedLinks', 'pages', pages, PAGES);
+  expectShape('writeRelatedLinks', 'articles', articles, ARTICLES);
+  expectOptions('writeRelatedLinks', options, relatedOptions);
+  const relatedOf = new Map(articles.map(({ url, related }) => [url, related]));
+  const found = new Set<string>();
+  const changed: { path: string; text: string }[] = [];
+  const issues: Issue[] = [];
+  for (const { path, text, url: given } of pages) {
+    const url = given ?? urlOf(text);
+    const related = url === undefined ? undefined : relatedOf.get(url);
+    if (url === undefined || related === undefined) continue;
+    found.add(url);
+    if (new Set(related.map(({ slot }) => slot)).size < related.length) {
+      const message = `Two related links of ${url} have one number.`;
+      issues.push({
+        code: 'cannot-write',
+        severity: 'error',
+        path: [path],
+        message,
+        hint: 'Renumber the links of this article.',
+      });
+      continue;
+    }
+    const result = replaced(text, related, options);
+    for (const issue of result.issues) issues.push({ ...issue, path: [path, ...issue.path] });
+    if (result.ok && result.value !== text) changed.push({ path, text: result.value });
+  }
+  for (const url of relatedOf.keys()) {
+    if (found.has(url)) continue;
+    issues.push({
+      code: 'no-page',
+      severity: 'warning',
+      path: [url],
+      message: `No page has the url ${url}.`,
+      hint: 'Give the page with its url.',
+    });
+  }
+  return { pages: changed, issues };
+};
+
+const urlOf = (text: string): string | undefined => {
+  const read = readFrontMatter(text);
+  const url = read.ok && Object.hasOwn(read.value.data, 'url') ? read.value.data['url'] : undefined;
+  return typeof url === 'string' ? url : undefined;
+};
+
+const PAGES = /* @__PURE__ */ (() =>
+  listOf('pages', recordOf('a page { path, text }', { path: name, text: textShape })))();
+const ARTICLES = /* @__PURE__ */ (() =>
+  listOf('articles', recordOf('an article { url, related }', { url: name, related: RELATED }, false)))();
