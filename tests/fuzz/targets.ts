@@ -117,7 +117,7 @@ const pageOf = (draw: Draw): string => {
 const pages: Target = (draw, ask) => {
   const page = pageOf(draw);
   for (const name of ['parseArticle', 'parseGuidance', 'parseStrategies'] as const) {
-    const parse = text[name] as (page: string) => unknown;
+    const parse = (text as Readonly<Record<string, unknown>>)[name] as (page: string) => unknown;
     ask(name, 2_000 + page.length, () => parse(page));
   }
 };
@@ -344,7 +344,10 @@ const ratings: Target = (draw, ask) => {
     'intraclassCorrelation',
   ] as const;
   for (const name of names) {
-    const call = agreement[name] as (data: unknown, options?: unknown) => unknown;
+    const call = (agreement as Readonly<Record<string, unknown>>)[name] as (
+      data: unknown,
+      options?: unknown,
+    ) => unknown;
     ask(name, 3_000_000, () => call(data, options));
   }
 };
@@ -372,7 +375,7 @@ const portfolios: Target = (draw, ask) => {
     ],
   ];
   for (const [name, value] of calls) {
-    const call = tables[name] as (value: unknown, options?: unknown) => unknown;
+    const call = (tables as Readonly<Record<string, unknown>>)[name] as (value: unknown, options?: unknown) => unknown;
     const options = draw.oneIn(3) && name !== 'checkPeriods' ? { decimal: draw.pick([',', '.', 'comma']) } : undefined;
     ask(name, 5_000_000, () => call(value, options));
   }
