@@ -73,6 +73,9 @@ const rulesOf = (scoring: Scoring['kind']): readonly Rule[] => {
           { kind: 'score', atLeast: half },
           { kind: 'band', band: 'upper' },
         ] as const)),
+    ...(scoring === 'none' || scoring === 'count-groups'
+      ? []
+      : ([{ kind: 'count-groups', atLeast: 2, rule: { kind: 'score', atLeast: half } }] as const)),
   ];
 };
 

@@ -136,7 +136,8 @@ export const lowerRules = (names: Names): LoweredRules => {
       case 'attested':
         return node({ kind: 'look', input: 'fact', at: names.fact(rule.fact) }, path);
       case 'score':
-        return reaches(within, rule.atLeast, path);
+        // The whole rubric's score inside a group too, as `evaluate` takes it; of `within` it would be the group's own.
+        return reaches({ criteria: all }, rule.atLeast, path);
       case 'band':
         return reaches({ criteria: all }, itemAt(names.rubric.bands ?? [], names.band(rule.band)).from, path);
     }

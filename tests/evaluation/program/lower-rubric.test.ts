@@ -54,16 +54,10 @@ test('a path leads to the rule that a node was written as', () => {
   }
 });
 
-test('a score inside a group rule is the score of the group alone', () => {
+test('a score inside a group rule is the rubric’s score, as evaluate takes it', () => {
   const rule: Rule = { kind: 'every-group', rule: { kind: 'score', atLeast: { numerator: 1, denominator: 2 } } };
   const program = lowerRubric({ ...kinds!, outcomes: [outcome('each-half', rule)] });
-  // The rubric's own score, then one for each of three groups, of two criteria each.
-  expect(program.scores.map(({ covers }) => covers)).toEqual([
-    [0, 1, 2, 3, 4, 5],
-    [0, 1],
-    [2, 3],
-    [4, 5],
-  ]);
+  expect(program.scores.map(({ covers }) => covers)).toEqual([[0, 1, 2, 3, 4, 5]]);
 });
 
 test('a rule that names what the rubric does not have is refused by the name of the function', () => {
