@@ -83,14 +83,18 @@ const readCell = (
   say: (message: string, names: readonly string[]) => CellSays,
 ): CellSays => {
   const text = trimmed(cell);
+  const absent = NOT_APPLICABLE.exec(text);
+  const behind = absent === null ? '' : text.slice(absent[0].length);
+  // A level may be called “n/a”; *n/a – -* is still not applicable, for the reason “-”, since dashes count in no word.
+  if (!words.exact.has(text) && PARTING.test(behind) && reasonIn(behind) !== '')
+    return { kind: 'not-applicable', reason: reasonIn(behind) };
   const level = levelIn(text, words);
   if (typeof level === 'string') return { kind: 'rated', level };
   if (level !== undefined) {
     const ids = level.map((id) => `“${id}”`).join(' and ');
     return { kind: 'unknown', message: text, hint: `it can mean ${ids}; write the id of the level` };
   }
-  const absent = NOT_APPLICABLE.exec(text);
-  if (absent) return { kind: 'not-applicable', reason: reasonIn(text.slice(absent[0].length)) };
+  if (absent !== null) return { kind: 'not-applicable', reason: reasonIn(behind) };
   // *MET.* and *Met* with a star are the level all the same.
   const plain = /[.*]$/u.test(text) ? levelIn(text.slice(0, -1).trim(), words) : undefined;
   if (typeof plain === 'string') return { kind: 'rated', level: plain };
