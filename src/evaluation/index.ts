@@ -48,3 +48,24 @@ export { type Measurements, rateMeasures } from './program/rate-measures.js';
 export type { ChangeKind, RubricChange } from './versions/rubric-changes.js';
 export { sensitivity, type WeightBound, type WeightInterval } from './advice/sensitivity.js';
 export { type Changes, type WhatIf, whatIf } from './advice/what-if.js';
+export { lowerRubric } from './program/lower-rubric.js';
+export type {
+  Branch,
+  CriterionLook,
+  Enough,
+  EvidenceLook,
+  FactLook,
+  Look,
+  Path,
+  Program,
+  ProgramCriterion,
+  ProgramNode,
+  Quorum,
+  Reaches,
+  Sums,
+  Term,
+} from './program/program.js';
+export { type RubricSql, toSql } from './sql/to-sql.js';
+export type { SqlDialect } from './sql/dialects.js';
+export type { SqlColumn, SqlColumnKind } from './sql/result-columns.js';
+export type { LowestAndHighest, MeasureColumns, SqlColumnNames, ToSqlOptions } from './sql/sql-options.js';

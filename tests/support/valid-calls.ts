@@ -268,12 +268,30 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       ]),
     ],
     proveRubric: [rubric, options(search)],
+    lowerRubric: [rubric],
     rateMeasures: [
       rubric,
       whole('measurements|measurement', {}, ['empty-record', 'other-object']),
       perhaps(whole('facts|fact', {}, ['empty-record', 'other-object'])),
     ],
     sensitivity: [rubric, assessment],
+    toSql: [
+      rubric,
+      options(
+        {
+          dialect: word('dialect', 'duckdb'),
+          table: text('table', 'ratings', ['text', 'list-of-texts', 'set']),
+          layout: word('layout', 'wide'),
+          keys: list('keys', ['school'], ['list-of-texts']),
+          values: word('values', 'codes'),
+          notApplicable: text('notApplicable', 'n/a'),
+          contested: truth('contested', false),
+          settings: argument('settings|long', undefined, ['text', 'list-of-texts', 'set', 'undefined']),
+          columns: whole('columns|column', { facts: {} }, ['empty-record', 'other-object']),
+        },
+        ['dialect', 'table'],
+      ),
+    ],
     whatIf: [
       rubric,
       assessment,

@@ -1,6 +1,6 @@
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { GraphIssue, GraphRepair } from './graph-issue.js';
-import { refuseUnknown } from '../../common/refuse.js';
+import { refuseNoText, refuseNoTruth, refuseUnknown, refuseWord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 
 export interface ApplyRepairsOptions {
@@ -80,28 +80,67 @@ const repaired = (related: readonly RelatedLink[], repairs: readonly GraphRepair
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const isArticle = (value: unknown): boolean =>
-  isObject(value) && 'url' in value && 'related' in value && Array.isArray(value.related);
+/** All that a value of the caller’s says of itself, read once, and the names of `needed` also where its class says them. */
+const ownParts = (value: object, needed: readonly string[]): Record<PropertyKey, unknown> => {
+  const parts: Record<PropertyKey, unknown> = { ...value };
+  for (const name of needed) if (!Object.hasOwn(parts, name)) parts[name] = Reflect.get(value, name);
+  return parts;
+};
 
-const isIssue = (value: unknown): boolean => isObject(value) && 'code' in value;
+const LINK_PARTS = ['slot', 'id', 'title', 'subject', 'url'];
 
-const refuseOther = (articles: unknown, issues: unknown): void => {
-  if (!Array.isArray(articles)) {
-    throw new TypeError(
-      `applyRepairs: articles is ${shownValue(articles)}; it is a list of articles with their related lists`,
-    );
-  }
+/** An entry as one of our own, or throws. */
+const readLink = (link: unknown, where: () => string): RelatedLink => {
+  const own = isObject(link) ? ownParts(link, LINK_PARTS) : undefined;
+  const isRight =
+    own &&
+    typeof own['slot'] === 'number' &&
+    typeof own['id'] === 'number' &&
+    typeof own['title'] === 'string' &&
+    typeof own['subject'] === 'string' &&
+    typeof own['url'] === 'string';
+  if (isRight) return own as unknown as RelatedLink;
+  throw new TypeError(
+    `applyRepairs: ${where()} is ${shownValue(own ?? link)}; it is a related link, with slot, id, title, subject and url`,
+  );
+};
+
+/** A repair as one of our own, or throws. */
+const readRepair = (repair: unknown, at: number): GraphRepair => {
+  const where = `issues[${at}].repair`;
+  if (!isObject(repair))
+    throw new TypeError(`applyRepairs: ${where} is ${shownValue(repair)}; it is a repair, or left out`);
+  const own = ownParts(repair, ['kind', 'certain', 'url', 'written', 'with']);
+  const { kind, certain, url, written } = own;
+  refuseWord('applyRepairs', `${where}.kind`, kind, ['replace-link', 'remove-link', 'renumber']);
+  refuseNoTruth('applyRepairs', `${where}.certain`, certain);
+  refuseNoText('applyRepairs', `${where}.url`, url);
+  const named = { certain: certain as boolean, url: url as string };
+  if (kind === 'renumber') return { kind, ...named };
+  const from = readLink(written, () => `${where}.written`);
+  if (kind === 'remove-link') return { kind, ...named, written: from };
+  return { kind: 'replace-link', ...named, written: from, with: readLink(own['with'], () => `${where}.with`) };
+};
+
+/** The repairs that are to be made, by the url of their article. */
+const repairsByUrl = (issues: unknown, withGuesses: boolean): ReadonlyMap<string, readonly GraphRepair[]> => {
   if (!Array.isArray(issues)) {
     throw new TypeError(`applyRepairs: issues is ${shownValue(issues)}; it is a list of issues of checkArticleGraph`);
   }
-  const noArticle = articles.findIndex((value) => !isArticle(value));
-  if (noArticle >= 0) {
-    throw new TypeError(`applyRepairs: articles[${noArticle}] is no article; it has a url and a list \`related\``);
+  const byUrl = new Map<string, GraphRepair[]>();
+  for (const [at, issue] of (issues as readonly unknown[]).entries()) {
+    if (!isObject(issue) || !('code' in issue)) {
+      throw new TypeError(`applyRepairs: issues[${at}] is no issue; it has a code, and a repair where there is one`);
+    }
+    const { repair: given } = issue as Partial<GraphIssue>;
+    if (given === undefined) continue;
+    const repair = readRepair(given, at);
+    if (!(repair.certain || withGuesses)) continue;
+    const known = byUrl.get(repair.url);
+    if (known === undefined) byUrl.set(repair.url, [repair]);
+    else known.push(repair);
   }
-  const noIssue = issues.findIndex((value) => !isIssue(value));
-  if (noIssue >= 0) {
-    throw new TypeError(`applyRepairs: issues[${noIssue}] is no issue; it has a code, and a repair where there is one`);
-  }
+  return byUrl;
 };
 
 const guessesOf = (options: ApplyRepairsOptions): boolean => {
@@ -140,17 +179,32 @@ export const applyRepairs = <A extends RepairableArticle>(
   issues: readonly GraphIssue[],
   options: ApplyRepairsOptions = {},
 ): readonly A[] => {
-  refuseOther(articles, issues);
-  const withGuesses = guessesOf(options);
-  const byUrl = new Map<string, GraphRepair[]>();
-  for (const { repair } of issues) {
-    if (repair === undefined || !(repair.certain || withGuesses)) continue;
-    const known = byUrl.get(repair.url);
-    if (known === undefined) byUrl.set(repair.url, [repair]);
-    else known.push(repair);
+  if (!Array.isArray(articles)) {
+    throw new TypeError(
+      `applyRepairs: articles is ${shownValue(articles)}; it is a list of articles with their related lists`,
+    );
   }
-  return articles.map((article) => {
-    const repairs = byUrl.get(article.url);
-    return repairs === undefined ? article : { ...article, related: repaired(article.related, repairs) };
-  });
+  const byUrl = repairsByUrl(issues, guessesOf(options));
+  return (articles as readonly A[]).map((article, at) => repairedArticle(article, at, byUrl));
+};
+
+const repairedArticle = <A extends RepairableArticle>(
+  article: A,
+  at: number,
+  byUrl: ReadonlyMap<string, readonly GraphRepair[]>,
+): A => {
+  const isArticle = isObject(article) && 'url' in article && 'related' in article;
+  const { url, related } = isArticle ? article : ({} as Partial<A>);
+  if (typeof url !== 'string' || !Array.isArray(related)) {
+    throw new TypeError(`applyRepairs: articles[${at}] is no article; it has a url and a list \`related\``);
+  }
+  const repairs = byUrl.get(url);
+  if (repairs === undefined) return article;
+  const links = Array.from(related, (link, i) => readLink(link, () => `articles[${at}].related[${i}]`));
+  // What else the article says is read here, and its url and its list are not read again.
+  const others = Reflect.ownKeys(article).filter((key) => key !== 'url' && key !== 'related');
+  const parts = others
+    .filter((key) => Object.getOwnPropertyDescriptor(article, key)?.enumerable === true)
+    .map((key) => [key, Reflect.get(article, key)] as const);
+  return { ...Object.fromEntries(parts), url, related: repaired(links, repairs) } as unknown as A;
 };

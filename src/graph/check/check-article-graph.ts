@@ -25,16 +25,24 @@ export interface CheckArticleGraphOptions extends LongWorkOptions {
 
 const GRAPH_CODES: readonly GraphCode[] = [...LINK_CODES, ...PAGE_CODES];
 
-const wantedCodes = (options: CheckArticleGraphOptions): ReadonlySet<GraphCode> => {
+/** The codes of a list of the caller’s, read once and checked. */
+const ownCodes = (name: string, codes: readonly GraphCode[]): readonly GraphCode[] => {
+  refuseNoList('checkArticleGraph', name, codes, 'codes');
+  const own = Array.from(codes);
+  for (const code of own) refuseWord('checkArticleGraph', name, code, GRAPH_CODES);
+  return own;
+};
+
+/** What is asked for: each option is read once. */
+const wishesOf = (
+  options: CheckArticleGraphOptions,
+): { readonly wanted: ReadonlySet<GraphCode>; readonly repairs: boolean } => {
   refuseUnknown('checkArticleGraph', options, ['only', 'without', 'repairs', ...LONG_WORK_OPTIONS]);
-  for (const name of ['only', 'without'] as const) {
-    if (options[name] !== undefined) refuseNoList('checkArticleGraph', name, options[name], 'codes');
-    for (const code of options[name] ?? []) refuseWord('checkArticleGraph', name, code, GRAPH_CODES);
-  }
-  if (options.repairs !== undefined) refuseNoTruth('checkArticleGraph', 'repairs', options.repairs);
-  const wanted = new Set(options.only ?? GRAPH_CODES);
-  for (const code of options.without ?? []) wanted.delete(code);
-  return wanted;
+  const { only = GRAPH_CODES, without = [], repairs = true } = options;
+  const wanted = new Set(ownCodes('only', only));
+  for (const code of ownCodes('without', without)) wanted.delete(code);
+  refuseNoTruth('checkArticleGraph', 'repairs', repairs);
+  return { wanted, repairs };
 };
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
@@ -94,13 +102,13 @@ export const checkArticleGraph = (
   options: CheckArticleGraphOptions = {},
 ): readonly GraphIssue[] => {
   refuseNoArticleGraph('checkArticleGraph', graph);
-  const wanted = wantedCodes(options);
+  const { wanted, repairs } = wishesOf(options);
   const tell = longWork('checkArticleGraph', options, graph.nodeCount);
   const table = tableOf(graph, 'checkArticleGraph');
   const classes = sharedNames(table);
   const pages = pageIssues(graph, classes, table, wanted);
   const issues: GraphIssue[] = [];
-  const addLinkIssues = linkIssues(graph, table, classes, wanted, options.repairs !== false, issues);
+  const addLinkIssues = linkIssues(graph, table, classes, wanted, repairs, issues);
   for (let page = 0; page < graph.nodeCount; page++) {
     for (const issue of pages.issuesOf(page)) issues.push(issue);
     addLinkIssues(page);

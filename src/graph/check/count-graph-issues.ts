@@ -11,6 +11,8 @@ export interface GraphIssueCount {
   readonly articles: number;
 }
 
+const NO_ISSUE: Partial<GraphIssue> = {};
+
 /**
  * Counts issues by what is amiss, what stands beside a graver fault (`also`) included: so each code is counted by its own definition,
  * whatever else is so of the same entry. Codes in the order of `LinkCode` and `PageCode`; those that do not occur are left out.
@@ -28,12 +30,12 @@ export const countGraphIssues = (issues: readonly GraphIssue[]): readonly GraphI
   refuseNoList('countGraphIssues', 'issues', issues, 'issues of checkArticleGraph');
   const counts = new Map<GraphCode, { count: number; urls: Set<string> }>();
   for (const issue of issues as readonly unknown[]) {
-    if (isRecord(issue) && Array.isArray(issue['also']) && typeof issue['url'] === 'string') continue;
-    const right = 'an issue of checkArticleGraph, with code, also and url';
-    throw new TypeError(`countGraphIssues: among the issues stands ${shownValue(issue)}; it is ${right}`);
-  }
-  for (const { code, also, url } of issues) {
-    for (const each of [code, ...also]) {
+    const { code, also, url } = isRecord(issue) ? (issue as Partial<GraphIssue>) : NO_ISSUE;
+    if (!Array.isArray(also) || typeof url !== 'string') {
+      const right = 'an issue of checkArticleGraph, with code, also and url';
+      throw new TypeError(`countGraphIssues: among the issues stands ${shownValue(issue)}; it is ${right}`);
+    }
+    for (const each of [code!, ...also]) {
       const known = counts.get(each) ?? { count: 0, urls: new Set<string>() };
       known.count++;
       known.urls.add(url);

@@ -1,12 +1,7 @@
 import type { GraphRepair, LinkCode } from './graph-issue.js';
 import type { LinkNames } from './link-names.js';
+import { quoted, quotedApart } from './names-apart.js';
 import type { RelatedList } from './related-list.js';
-
-const MOST_SHOWN = 160;
-
-/** A text in quotation marks, cut where it is long. */
-export const quoted = (text: string): string =>
-  text.length > MOST_SHOWN ? `“${text.slice(0, MOST_SHOWN)}…”` : `“${text}”`;
 
 /** What is amiss with an entry, as a sentence for the person who keeps the list. */
 export const describeLinkIssue = (
@@ -24,6 +19,15 @@ export const describeLinkIssue = (
   const url = () => quoted(names.urlOfLink(row, place));
   const subject = () => quoted(names.textAt(row.subjects[place]!));
   const reached = () => quoted(names.urlAt(target));
+  const written = names.textAt(row.titles[place]!);
+  /** Where a url that no article has is another way to write that of one. */
+  const otherwise = (): string => {
+    const its = names.urlOfLink(row, place);
+    const node = names.nodeOfUrlForm(its);
+    if (node < 0) return '';
+    const [link, article] = quotedApart(its, names.urlAt(node));
+    return `; but ${link} is another way to write ${article}, the url of article ${names.idAt(node)}`;
+  };
   switch (code) {
     case 'self-link':
       return `${entry} leads back to its own page.`;
@@ -34,11 +38,11 @@ export const describeLinkIssue = (
         ? `${entry} leads to a copy of its own article, in the subject ${subject()}.`
         : `${entry} has the id of its own page, ${id}, and another url, ${url()}.`;
     case 'dangling-link':
-      return `${entry} leads nowhere: no article has the url ${url()} or the id ${id}.`;
+      return `${entry} leads nowhere: no article has the url ${url()} or the id ${id}${otherwise()}.`;
     case 'ambiguous-id':
       return `${entry} leads nowhere for certain: no article has the url ${url()}, and different articles have the id ${id}, none of them in ${subject()}.`;
     case 'unknown-url':
-      return `${entry} has the url ${url()}, which no article has; its id, ${id}, is that of ${reached()}.`;
+      return `${entry} has the url ${url()}, which no article has; its id, ${id}, is that of ${reached()}${otherwise()}.`;
     case 'id-and-url-disagree':
       return `${entry} names two articles: its url is that of article ${names.idAt(target)}, its id, ${id}, that of ${quoted(names.urlAt(firstWithId(id)))}.`;
     case 'repeated-link':
@@ -52,9 +56,9 @@ export const describeLinkIssue = (
     case 'unknown-id':
       return `${entry} has the id ${id}, which no article has; its url is that of article ${names.idAt(target)}.`;
     case 'title-differs':
-      return `${entry} leads to ${reached()}, whose title is ${quoted(names.titleAt(target))}.`;
+      return `Related link ${names.slotOfLink(row, place)}, ${quotedApart(written, names.titleAt(target))[0]}, leads to ${reached()}, whose title is ${quotedApart(written, names.titleAt(target))[1]}.`;
     case 'subject-differs':
-      return `${entry} says the subject ${subject()}, and leads to ${reached()} in ${quoted(names.subjectAt(target))}.`;
+      return `${entry} says the subject ${quotedApart(names.textAt(row.subjects[place]!), names.subjectAt(target))[0]}, and leads to ${reached()} in ${quotedApart(names.textAt(row.subjects[place]!), names.subjectAt(target))[1]}.`;
     case 'no-index-target':
       return `${entry} leads to ${reached()}, which asks search engines to stay away.`;
     case 'id-three-times':
@@ -94,7 +98,8 @@ export const hintOfRepair = (code: LinkCode, repair: GraphRepair | undefined): s
   const { written, with: right } = repair;
   const changes = (['id', 'title', 'subject', 'url'] as const).filter((name) => written[name] !== right[name]);
   const words = changes.map(
-    (name) => `the ${name} ${typeof right[name] === 'number' ? right[name] : quoted(right[name])}`,
+    (name) =>
+      `the ${name} ${typeof right[name] === 'number' ? right[name] : quotedApart(right[name], String(written[name]))[0]}`,
   );
   if (!repair.certain) return `Is it ${quoted(right.url)}, ${quoted(right.title)}?`;
   const last = words.pop() ?? '';

@@ -4,15 +4,19 @@ import type { ArticleTable } from '../articles/article-table.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import type { RelatedList } from './related-list.js';
 import { cachedTexts, type TextAt } from './text-cache.js';
+import { urlFormFinder } from './url-form.js';
 
 /** The names of articles and of the entries of a row, as strings: asked for only where something is amiss. */
 export class LinkNames {
   readonly urlAt: TextAt;
   readonly textAt: TextAt;
   readonly #table: ArticleTable;
+  /** The article whose url is another way to write a given one, or −1. */
+  readonly nodeOfUrlForm: (url: string) => number;
 
   constructor(graph: FrozenArticleGraph, table: ArticleTable) {
     this.#table = table;
+    this.nodeOfUrlForm = urlFormFinder(graph.nodeCount, graph.urlAt, graph.nodeOf);
     this.urlAt = cachedTexts((node) => graph.urlAt(node));
     this.textAt = cachedTexts((text) => textIn(table, text));
   }

@@ -3,7 +3,7 @@ import type { ArticleTable } from '../articles/article-table.js';
 import { articleSlug, endsInSlugOf, lastSegment } from '../articles/article-slug.js';
 import type { FrozenArticleGraph, RefusedArticle } from '../articles/frozen-article-graph.js';
 import { SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
-import { quoted } from './link-messages.js';
+import { quoted, quotedApart } from './names-apart.js';
 import { urlMatchesNames } from './url-matches-names.js';
 
 /** The issues of articles themselves, by node. */
@@ -37,10 +37,13 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
     const dot = fileName.lastIndexOf('.');
     const stem = fileName.slice(fileName.lastIndexOf('/') + 1, dot > fileName.lastIndexOf('/') + 1 ? dot : undefined);
     if (stem.length !== end - start || !url.startsWith(stem, start)) {
+      const segment = url.slice(start, end);
+      const asFile = quotedApart(fileName, segment + fileName.slice(fileName.lastIndexOf('/') + 1 + stem.length))[0];
+      const asUrl = quotedApart(segment, stem)[0];
       found.push({
         code: 'file-name-differs',
         severity: SEVERITIES['file-name-differs'],
-        message: `The file ${quoted(fileName)} has another name than the last part of its url, ${quoted(url.slice(start, end))}.`,
+        message: `The file ${asFile} has another name than the last part of its url, ${asUrl}.`,
         hint: 'Rename the file or correct the url; a changed url needs every link to it changed.',
       });
     }
@@ -108,7 +111,7 @@ const repeatedUrl = (graph: FrozenArticleGraph, page: number, refused: RefusedAr
   severity: refused.isSame ? SEVERITIES['repeated-url'] : 'error',
   message: refused.isSame
     ? `Article ${refused.id} was given twice under this url.`
-    : `Article ${refused.id}, ${quoted(refused.title)} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quoted(graph.titleAt(page))}.`,
+    : `Article ${refused.id}, ${quotedApart(refused.title, graph.titleAt(page))[0]} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quotedApart(graph.titleAt(page), refused.title)[0]}.`,
   hint: refused.isSame
     ? 'Give each article once; what was given again is not looked at.'
     : 'Give one of them another url; links to this url now lead to the one kept.',

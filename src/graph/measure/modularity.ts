@@ -19,18 +19,22 @@ export const refuseResolution = (caller: string, resolution: number): void =>
     (value) => value >= 0 && value < Number.POSITIVE_INFINITY,
   );
 
-const refuseLabels = (labels: ArrayLike<number>, nodeCount: number): void => {
+/** The labels, checked; each is read once. */
+const ownLabels = (labels: ArrayLike<number>, nodeCount: number): Int32Array => {
   refuseNoNumbers('modularity', 'labels', labels);
   if (labels.length !== nodeCount) {
     throw new RangeError(`modularity: there are ${labels.length} labels for ${nodeCount} nodes; each has one`);
   }
+  const own = new Int32Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) {
     const label = labels[v]!;
+    own[v] = label;
     if (Number.isInteger(label) && label >= 0 && label < nodeCount) continue;
     throw new RangeError(
       `modularity: labels[${v}] is ${shownValue(label)}; labels are whole numbers from 0 to ${nodeCount - 1}`,
     );
   }
+  return own;
 };
 
 /**
@@ -43,7 +47,7 @@ const refuseLabels = (labels: ArrayLike<number>, nodeCount: number): void => {
  * that adds 2 to its degree. With `directed` the second term is γ O꜀ I꜀ / m², from the degrees out and in (Leicht and Newman). All
  * sums are of whole numbers, and there is one rounding a community. Undefined where there is no link.
  *
- * @param labels the community of each node, a whole number below the number of nodes
+ * @param givenLabels the community of each node, a whole number below the number of nodes
  * @throws RangeError for labels that are not one such number a node, or a resolution below 0
  * @see Newman and Girvan (2004), doi:10.1103/PhysRevE.69.026113; Reichardt and Bornholdt (2006), doi:10.1103/PhysRevE.74.016110;
  * Leicht and Newman (2008), doi:10.1103/PhysRevLett.100.118703
@@ -57,7 +61,7 @@ const refuseLabels = (labels: ArrayLike<number>, nodeCount: number): void => {
  */
 export const modularity = (
   graph: LinkGraph,
-  labels: ArrayLike<number>,
+  givenLabels: ArrayLike<number>,
   options: ModularityOptions = {},
 ): number | undefined => {
   refuseNoGraph('modularity', graph);
@@ -66,7 +70,7 @@ export const modularity = (
   refuseResolution('modularity', resolution);
   refuseNoTruth('modularity', 'directed', directed);
   const { nodeCount, linkCount, outStarts, outTargets, inStarts } = graph;
-  refuseLabels(labels, nodeCount);
+  const labels = ownLabels(givenLabels, nodeCount);
   if (linkCount === 0) return undefined;
   const inside = new Float64Array(nodeCount);
   const out = new Float64Array(nodeCount);

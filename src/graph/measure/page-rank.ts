@@ -131,21 +131,22 @@ const sharesOf = (personalisation: ArrayLike<number>, nodeCount: number): Float6
       `pageRank: personalisation has ${personalisation.length} numbers; it has one for each of the ${nodeCount} nodes`,
     );
   }
+  const shares = new Float64Array(nodeCount);
   let greatest = 0;
   for (let i = 0; i < nodeCount; i++) {
     const value = personalisation[i]!;
     if (!(typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY)) {
       throw new RangeError(`pageRank: personalisation[${i}] is ${shownValue(value)}; it is finite and at least 0`);
     }
+    shares[i] = value;
     greatest = Math.max(greatest, value);
   }
   if (nodeCount > 0 && greatest === 0) {
     throw new RangeError('pageRank: personalisation is 0 everywhere; at least one number is positive');
   }
   // Over the greatest first, so that the sum of very great or very small numbers stays one.
-  const shares = Float64Array.from(personalisation, (value) => value / greatest);
   let sum = 0;
-  for (const share of shares) sum += share;
+  for (let i = 0; i < nodeCount; i++) sum += shares[i] = shares[i]! / greatest;
   for (let i = 0; i < nodeCount; i++) shares[i] = shares[i]! / sum;
   return shares;
 };

@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { anyText, list, text } from '../shared/sizes.js';
 import { type Sector, sectorSchema } from '../shared/sector.js';
@@ -22,11 +23,13 @@ export interface Guidance {
 }
 
 export const guidanceSchema: z.ZodType<Guidance> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    title: text(),
-    audience: anyText(),
-    lists: list(z.strictObject({ heading: text(), sectors: list(sectorSchema), indicators: list(anyText()) })),
-    hints: list(anyText()),
-    practiceExamples: list(anyText()),
-    resourceCategories: list(anyText()),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      title: text(),
+      audience: anyText(),
+      lists: list(z.strictObject({ heading: text(), sectors: list(sectorSchema), indicators: list(anyText()) })),
+      hints: list(anyText()),
+      practiceExamples: list(anyText()),
+      resourceCategories: list(anyText()),
+    }),
+  ))();

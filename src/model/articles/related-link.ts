@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { text } from '../shared/sizes.js';
 
@@ -11,11 +12,16 @@ export interface RelatedLink {
   readonly url: string;
 }
 
+/** The same bound as the builder of a graph has: slots are kept in 32 bits. */
+export const GREATEST_SLOT = 0x7fffffff;
+
 export const relatedLinkSchema: z.ZodType<RelatedLink> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    slot: z.int().min(1).describe('The number in related_articleN, from 1.'),
-    id: z.int(),
-    title: text(),
-    subject: text(),
-    url: text(),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      slot: z.int().min(1).max(GREATEST_SLOT).describe('The number in related_articleN, from 1.'),
+      id: z.int(),
+      title: text(),
+      subject: text(),
+      url: text(),
+    }),
+  ))();

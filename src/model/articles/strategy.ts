@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { anyText, text } from '../shared/sizes.js';
 
@@ -11,8 +12,10 @@ export interface Strategy {
 }
 
 export const strategySchema: z.ZodType<Strategy> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    name: text(),
-    description: anyText(),
-    position: z.int().min(1).describe('Place among the strategies of its article, from 1.'),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      name: text(),
+      description: anyText(),
+      position: z.int().min(1).describe('Place among the strategies of its article, from 1.'),
+    }),
+  ))();

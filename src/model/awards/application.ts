@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { idSchema } from '../shared/id.js';
 import { unknownName } from '../../common/nearest-name.js';
@@ -73,45 +74,47 @@ const conditionSchema = () => {
 const flagsSchema = () => list(z.enum(['consent', 'photographs', 'personalData']), 3);
 
 export const applicationSchema: z.ZodType<Application> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      id: idSchema,
-      label: text(),
-      initial: idSchema,
-      states: list(
-        z.strictObject({ id: idSchema, label: text(), of: z.enum(['award', 'element']), origin: originSchema }),
-        1000,
-      ),
-      transitions: list(
-        z.strictObject({
-          event: idSchema,
-          label: text(),
-          from: list(idSchema, 1000).min(1),
-          to: idSchema,
-          conditions: list(conditionSchema(), 1000),
-          origin: originSchema,
-        }),
-        1000,
-      ),
-      permissions: z
-        .partialRecord(evidenceKindSchema, flagsSchema())
-        .meta({ maxProperties: evidenceKindSchema.options.length }),
-      sources: list(sourceSchema),
-      notice: text(),
-    })
-    .superRefine(({ initial, states, transitions }, ctx) => {
-      const ids = states.map(({ id }) => id);
-      const known = new Set(ids);
-      const expectState = (id: string, path: readonly (string | number)[]) => {
-        if (!known.has(id)) ctx.addIssue({ code: 'custom', path: [...path], message: unknownName('state', id, ids) });
-      };
-      for (const { at, first, id } of repeatedIds(states)) {
-        const message = `“${id}” stands twice: it is already at position ${first}`;
-        ctx.addIssue({ code: 'custom', path: ['states', at, 'id'], message });
-      }
-      expectState(initial, ['initial']);
-      transitions.forEach(({ from, to }, at) => {
-        from.forEach((id, place) => expectState(id, ['transitions', at, 'from', place]));
-        expectState(to, ['transitions', at, 'to']);
-      });
-    }))();
+  withFewIssues(
+    z
+      .strictObject({
+        id: idSchema,
+        label: text(),
+        initial: idSchema,
+        states: list(
+          z.strictObject({ id: idSchema, label: text(), of: z.enum(['award', 'element']), origin: originSchema }),
+          1000,
+        ),
+        transitions: list(
+          z.strictObject({
+            event: idSchema,
+            label: text(),
+            from: list(idSchema, 1000).min(1),
+            to: idSchema,
+            conditions: list(conditionSchema(), 1000),
+            origin: originSchema,
+          }),
+          1000,
+        ),
+        permissions: z
+          .partialRecord(evidenceKindSchema, flagsSchema())
+          .meta({ maxProperties: evidenceKindSchema.options.length }),
+        sources: list(sourceSchema),
+        notice: text(),
+      })
+      .superRefine(({ initial, states, transitions }, ctx) => {
+        const ids = states.map(({ id }) => id);
+        const known = new Set(ids);
+        const expectState = (id: string, path: readonly (string | number)[]) => {
+          if (!known.has(id)) ctx.addIssue({ code: 'custom', path: [...path], message: unknownName('state', id, ids) });
+        };
+        for (const { at, first, id } of repeatedIds(states)) {
+          const message = `“${id}” stands twice: it is already at position ${first}`;
+          ctx.addIssue({ code: 'custom', path: ['states', at, 'id'], message });
+        }
+        expectState(initial, ['initial']);
+        transitions.forEach(({ from, to }, at) => {
+          from.forEach((id, place) => expectState(id, ['transitions', at, 'from', place]));
+          expectState(to, ['transitions', at, 'to']);
+        });
+      }),
+  ))();

@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { text } from '../shared/sizes.js';
 
@@ -14,12 +15,14 @@ export interface ReasonedAttestation {
 export type Attestation = boolean | ReasonedAttestation;
 
 export const attestationSchema: z.ZodType<Attestation> = /* @__PURE__ */ (() =>
-  z.union([
-    z.boolean(),
-    z.strictObject({
-      holds: z.boolean(),
-      reason: text(),
-      by: text().optional(),
-      date: z.iso.date().optional(),
-    }),
-  ]))();
+  withFewIssues(
+    z.union([
+      z.boolean(),
+      z.strictObject({
+        holds: z.boolean(),
+        reason: text(),
+        by: text().optional(),
+        date: z.iso.date().optional(),
+      }),
+    ]),
+  ))();

@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { text } from '../shared/sizes.js';
 import { idSchema } from '../shared/id.js';
@@ -19,15 +20,17 @@ export interface Decision {
 }
 
 export const decisionSchema: z.ZodType<Decision> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    framework: z.strictObject({ id: idSchema, edition: text() }),
-    element: idSchema,
-    setting: idSchema,
-    decision: z
-      .enum(['achieved', 'more-evidence-needed'])
-      .describe('“Achieved” is the award’s published word; the other is this project’s own.'),
-    decidedBy: text(),
-    date: z.iso.date(),
-    reason: text(),
-    computed: verdictSchema.optional(),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      framework: z.strictObject({ id: idSchema, edition: text() }),
+      element: idSchema,
+      setting: idSchema,
+      decision: z
+        .enum(['achieved', 'more-evidence-needed'])
+        .describe('“Achieved” is the award’s published word; the other is this project’s own.'),
+      decidedBy: text(),
+      date: z.iso.date(),
+      reason: text(),
+      computed: verdictSchema.optional(),
+    }),
+  ))();

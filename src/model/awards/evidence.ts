@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { list, text } from '../shared/sizes.js';
 import { idSchema } from '../shared/id.js';
@@ -65,19 +66,21 @@ export const evidenceKindSchema: z.ZodEnum<{ readonly [K in EvidenceKind]: K }> 
 const permissionSchema = () => z.enum(['given', 'refused', 'not-asked', 'not-needed']);
 
 export const evidenceSchema: z.ZodType<Evidence> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    id: idSchema,
-    kind: evidenceKindSchema,
-    date: z.iso.date(),
-    shows: text(),
-    supports: list(idSchema).min(1).describe('Ids of the indicators it supports.'),
-    voices: list(voiceSchema).optional().describe('Whose views were heard in it.'),
-    links: list(text()).optional(),
-    permissions: z
-      .strictObject({
-        consent: permissionSchema().optional(),
-        photographs: permissionSchema().optional(),
-        personalData: permissionSchema().optional(),
-      })
-      .optional(),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      id: idSchema,
+      kind: evidenceKindSchema,
+      date: z.iso.date(),
+      shows: text(),
+      supports: list(idSchema).min(1).describe('Ids of the indicators it supports.'),
+      voices: list(voiceSchema).optional().describe('Whose views were heard in it.'),
+      links: list(text()).optional(),
+      permissions: z
+        .strictObject({
+          consent: permissionSchema().optional(),
+          photographs: permissionSchema().optional(),
+          personalData: permissionSchema().optional(),
+        })
+        .optional(),
+    }),
+  ))();

@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { text } from '../shared/sizes.js';
 import { idSchema } from '../shared/id.js';
@@ -11,8 +12,10 @@ export interface Role {
 }
 
 export const roleSchema: z.ZodType<Role> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    id: idSchema,
-    label: text(),
-    heldBy: z.enum(['staff', 'learners', 'families', 'partners']),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      id: idSchema,
+      label: text(),
+      heldBy: z.enum(['staff', 'learners', 'families', 'partners']),
+    }),
+  ))();

@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { text } from '../shared/sizes.js';
 import { idSchema } from '../shared/id.js';
@@ -13,9 +14,11 @@ export interface Setting {
 }
 
 export const settingSchema: z.ZodType<Setting> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    id: idSchema,
-    name: text(),
-    sector: sectorSchema,
-    authority: text().optional(),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      id: idSchema,
+      name: text(),
+      sector: sectorSchema,
+      authority: text().optional(),
+    }),
+  ))();

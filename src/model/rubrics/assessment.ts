@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import type { SetOptional } from 'type-fest';
 import * as z from 'zod';
 import { anyText, list, namesWith, text } from '../shared/sizes.js';
@@ -69,31 +70,33 @@ export interface AssessmentOf<R extends Rubric> extends Assessment {
 export type Judgements<R extends Rubric> = SetOptional<AssessmentOf<R>, Exclude<keyof AssessmentOf<R>, 'ratings'>>;
 
 export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
-  bounded(
-    z.strictObject({
-      rubric: z.strictObject({ id: idSchema, version: versionSchema }),
-      kind: z.enum(['self-evaluation', 'peer', 'validation']),
-      setting: idSchema,
-      settingName: text().optional(),
-      assessor: text(),
-      date: z.iso.date(),
-      ratings: namesWith(anyText(), ratingSchema),
-      facts: namesWith(anyText(), attestationSchema).optional(),
-      evidence: list(evidenceSchema, 100_000)
-        .superRefine((evidence, context) => {
-          for (const { at, first, id } of repeatedIds(evidence)) {
-            context.addIssue({
-              code: 'custom',
-              path: [at, 'id'],
-              message: `“${id}” stands twice: it is already at position ${first}`,
-            });
-          }
-        })
-        .describe('Ids are unique.')
-        .optional(),
-      priorities: list(idSchema).optional(),
-    }),
-  ).describe('Whether the names are the rubric’s own is for assessmentSchemaFor(rubric) to say.'))();
+  withFewIssues(
+    bounded(
+      z.strictObject({
+        rubric: z.strictObject({ id: idSchema, version: versionSchema }),
+        kind: z.enum(['self-evaluation', 'peer', 'validation']),
+        setting: idSchema,
+        settingName: text().optional(),
+        assessor: text(),
+        date: z.iso.date(),
+        ratings: namesWith(anyText(), ratingSchema),
+        facts: namesWith(anyText(), attestationSchema).optional(),
+        evidence: list(evidenceSchema, 100_000)
+          .superRefine((evidence, context) => {
+            for (const { at, first, id } of repeatedIds(evidence)) {
+              context.addIssue({
+                code: 'custom',
+                path: [at, 'id'],
+                message: `“${id}” stands twice: it is already at position ${first}`,
+              });
+            }
+          })
+          .describe('Ids are unique.')
+          .optional(),
+        priorities: list(idSchema).optional(),
+      }),
+    ).describe('Whether the names are the rubric’s own is for assessmentSchemaFor(rubric) to say.'),
+  ))();
 
 /**
  * The schema of assessments of one rubric: as `assessmentSchema`, and every criterion, level and fact must be the
@@ -114,13 +117,15 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
  */
 export const assessmentSchemaFor = <const R extends Rubric>(rubric: R): z.ZodType<AssessmentOf<R>> => {
   refuseNoRubric('assessmentSchemaFor', 'rubric', rubric);
-  return z
-    .unknown()
-    .superRefine((value, context) => {
-      const issues = assessmentSchema.safeParse(value).error?.issues ?? [];
-      for (const { path, message } of assessmentFaults(rubric, value, issues)) {
-        context.addIssue({ code: 'custom', path: [...path], message });
-      }
-    })
-    .pipe(assessmentSchema as z.ZodType<Assessment, unknown>) as unknown as z.ZodType<AssessmentOf<R>>;
+  return withFewIssues(
+    z
+      .unknown()
+      .superRefine((value, context) => {
+        const issues = assessmentSchema.safeParse(value).error?.issues ?? [];
+        for (const { path, message } of assessmentFaults(rubric, value, issues)) {
+          context.addIssue({ code: 'custom', path: [...path], message });
+        }
+      })
+      .pipe(assessmentSchema as z.ZodType<Assessment, unknown>) as unknown as z.ZodType<AssessmentOf<R>>,
+  );
 };

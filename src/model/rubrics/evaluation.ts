@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import { bounded } from '../shared/bounded.js';
 import * as z from 'zod';
 import { anyText, list, namesWith, text } from '../shared/sizes.js';
@@ -169,68 +170,70 @@ const innerFindingSchema: z.ZodType<Finding> = /* @__PURE__ */ (() =>
   }))();
 
 export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
-  bounded(
-    z.strictObject({
-      rubric: z.strictObject({ id: idSchema, version: versionSchema }),
-      framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
-      score: scoreSchema,
-      contributions: z
-        .strictObject({
-          denominator: z.int().min(1),
-          parts: list(z.strictObject({ criterion: idSchema, numerator: z.int() })),
-          binding: list(idSchema),
-          notApplicable: list(z.strictObject({ criterion: idSchema, shift: exactNumberSchema })),
-        })
-        .optional(),
-      verdicts: namesWith(idSchema, verdictSchema),
-      outcomes: list(
-        z.strictObject({
-          outcome: idSchema,
-          label: anyText(),
-          verdict: verdictSchema,
-          because: z.literal('nothing-applicable').optional(),
-          finding: innerFindingSchema,
-          gaps: list(
-            z.strictObject({
-              criterion: idSchema,
-              indicator: idSchema,
-              label: anyText(),
-              now: idSchema.optional(),
-              needed: idSchema,
-              blocking: z.boolean(),
-              message: anyText(),
-            }),
-          ),
-          missing: list(
-            z.discriminatedUnion('kind', [
-              z.strictObject({ kind: z.literal('fact'), fact: idSchema, known: z.boolean(), message: anyText() }),
+  withFewIssues(
+    bounded(
+      z.strictObject({
+        rubric: z.strictObject({ id: idSchema, version: versionSchema }),
+        framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
+        score: scoreSchema,
+        contributions: z
+          .strictObject({
+            denominator: z.int().min(1),
+            parts: list(z.strictObject({ criterion: idSchema, numerator: z.int() })),
+            binding: list(idSchema),
+            notApplicable: list(z.strictObject({ criterion: idSchema, shift: exactNumberSchema })),
+          })
+          .optional(),
+        verdicts: namesWith(idSchema, verdictSchema),
+        outcomes: list(
+          z.strictObject({
+            outcome: idSchema,
+            label: anyText(),
+            verdict: verdictSchema,
+            because: z.literal('nothing-applicable').optional(),
+            finding: innerFindingSchema,
+            gaps: list(
               z.strictObject({
-                kind: z.literal('evidence'),
                 criterion: idSchema,
-                items: z.int().min(1),
+                indicator: idSchema,
+                label: anyText(),
+                now: idSchema.optional(),
+                needed: idSchema,
+                blocking: z.boolean(),
                 message: anyText(),
               }),
-            ]),
-          ),
-        }),
-      ),
-      achieved: idSchema.optional(),
-      criteria: list(
-        z.strictObject({
-          criterion: idSchema,
-          indicator: idSchema,
-          label: anyText(),
-          state: z.enum(['rated', 'contested', 'not-applicable', 'unrated']),
-          level: idSchema.optional(),
-          levelLabel: anyText().optional(),
-          note: anyText().optional(),
-          between: z.tuple([idSchema, idSchema]).optional(),
-          reason: anyText().optional(),
-          height: z.number().min(0).max(1).optional(),
-          evidence: z.int().min(0),
-        }),
-      ),
-      obligations: list(z.strictObject({ id: idSchema, label: anyText(), criteria: list(idSchema) })),
-      notice: anyText(),
-    }),
+            ),
+            missing: list(
+              z.discriminatedUnion('kind', [
+                z.strictObject({ kind: z.literal('fact'), fact: idSchema, known: z.boolean(), message: anyText() }),
+                z.strictObject({
+                  kind: z.literal('evidence'),
+                  criterion: idSchema,
+                  items: z.int().min(1),
+                  message: anyText(),
+                }),
+              ]),
+            ),
+          }),
+        ),
+        achieved: idSchema.optional(),
+        criteria: list(
+          z.strictObject({
+            criterion: idSchema,
+            indicator: idSchema,
+            label: anyText(),
+            state: z.enum(['rated', 'contested', 'not-applicable', 'unrated']),
+            level: idSchema.optional(),
+            levelLabel: anyText().optional(),
+            note: anyText().optional(),
+            between: z.tuple([idSchema, idSchema]).optional(),
+            reason: anyText().optional(),
+            height: z.number().min(0).max(1).optional(),
+            evidence: z.int().min(0),
+          }),
+        ),
+        obligations: list(z.strictObject({ id: idSchema, label: anyText(), criteria: list(idSchema) })),
+        notice: anyText(),
+      }),
+    ),
   ))();

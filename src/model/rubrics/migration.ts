@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import { bounded } from '../shared/bounded.js';
 import * as z from 'zod';
 import { namesWith, text } from '../shared/sizes.js';
@@ -68,27 +69,30 @@ export type MigrationMaps<O extends Rubric, N extends Rubric> = FactMoves<O, N> 
   readonly note?: string | undefined;
 };
 
-export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() => {
-  const rubric = () => z.strictObject({ id: idSchema, version: versionSchema });
-  return bounded(
-    z
-      .strictObject({
-        id: crosswalkIdSchema.optional(),
-        from: rubric(),
-        to: rubric(),
-        criteria: namesWith(
-          idSchema,
-          z.union([
-            z.literal('ask-again'),
-            z.literal('dropped'),
-            z.strictObject({ to: idSchema, levels: namesWith(idSchema, idSchema) }),
-          ]),
-        ),
-        facts: namesWith(idSchema, idSchema).optional(),
-        note: text().optional(),
-      })
-      .describe(
-        'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
-      ),
-  );
-})();
+export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() =>
+  withFewIssues(
+    (() => {
+      const rubric = () => z.strictObject({ id: idSchema, version: versionSchema });
+      return bounded(
+        z
+          .strictObject({
+            id: crosswalkIdSchema.optional(),
+            from: rubric(),
+            to: rubric(),
+            criteria: namesWith(
+              idSchema,
+              z.union([
+                z.literal('ask-again'),
+                z.literal('dropped'),
+                z.strictObject({ to: idSchema, levels: namesWith(idSchema, idSchema) }),
+              ]),
+            ),
+            facts: namesWith(idSchema, idSchema).optional(),
+            note: text().optional(),
+          })
+          .describe(
+            'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
+          ),
+      );
+    })(),
+  ))();

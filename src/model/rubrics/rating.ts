@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { anyText, list, text } from '../shared/sizes.js';
 import { idSchema } from '../shared/id.js';
@@ -25,19 +26,19 @@ export type Rated<Level extends string = string> = Level | NotedLevel<Level> | C
 export type Rating<Level extends string = string> = Rated<Level> | NotApplicable;
 
 export const ratingSchema: z.ZodType<Rating> = /* @__PURE__ */ (() =>
-  z
-    .union(
-      [
-        idSchema,
-        z.strictObject({ level: idSchema, note: text().optional() }),
-        z.strictObject({ levels: list(idSchema, 1000).min(1) }),
-        z.strictObject({ notApplicable: anyText().trim().min(1) }),
-      ],
-      {
-        error:
-          'a rating is a level id, { level, note }, { levels } of several assessors, or { notApplicable: "the reason" }',
-      },
-    )
-    .describe(
-      'A level id; a level with a note; the levels of several assessors; or not applicable with its reason.',
-    ))();
+  withFewIssues(
+    z
+      .union(
+        [
+          idSchema,
+          z.strictObject({ level: idSchema, note: text().optional() }),
+          z.strictObject({ levels: list(idSchema, 1000).min(1) }),
+          z.strictObject({ notApplicable: anyText().trim().min(1) }),
+        ],
+        {
+          error:
+            'a rating is a level id, { level, note }, { levels } of several assessors, or { notApplicable: "the reason" }',
+        },
+      )
+      .describe('A level id; a level with a note; the levels of several assessors; or not applicable with its reason.'),
+  ))();

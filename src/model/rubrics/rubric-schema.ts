@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { list, namesWith, text } from '../shared/sizes.js';
 import { attestationSchema } from '../awards/attestation.js';
@@ -17,22 +18,24 @@ import { verdictSchema } from '../shared/verdict.js';
 const level = () => z.strictObject({ level: idSchema, of: selectorSchema.optional() });
 
 export const criterionSchema: z.ZodType<Criterion> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    id: idSchema,
-    label: text(),
-    indicator: idSchema.optional(),
-    weight: z
-      .int()
-      .min(1)
-      .max(10_000)
-      .describe('A whole number from 1; a criterion that counts nothing belongs in a rubric whose scoring is none.'),
-    group: idSchema.optional(),
-    tags: list(idSchema).min(1).optional(),
-    scale: scaleSchema.optional(),
-    notApplicable: z.enum(['refused', 'allowed', 'waived', 'held-open']).optional(),
-    measure: measureSchema.optional(),
-    note: text().optional(),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      id: idSchema,
+      label: text(),
+      indicator: idSchema.optional(),
+      weight: z
+        .int()
+        .min(1)
+        .max(10_000)
+        .describe('A whole number from 1; a criterion that counts nothing belongs in a rubric whose scoring is none.'),
+      group: idSchema.optional(),
+      tags: list(idSchema).min(1).optional(),
+      scale: scaleSchema.optional(),
+      notApplicable: z.enum(['refused', 'allowed', 'waived', 'held-open']).optional(),
+      measure: measureSchema.optional(),
+      note: text().optional(),
+    }),
+  ))();
 
 export const scoringSchema: z.ZodType<Scoring> = /* @__PURE__ */ (() => {
   const from = z.enum(['lowest', 'zero']);
@@ -48,65 +51,67 @@ export const scoringSchema: z.ZodType<Scoring> = /* @__PURE__ */ (() => {
 })();
 
 export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
-  bounded(
-    z
-      .strictObject({
-        id: idSchema,
-        version: versionSchema,
-        label: text(),
-        framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
-        scale: scaleSchema,
-        groups: list(z.strictObject({ id: idSchema, label: text() }))
-          .min(1)
-          .optional(),
-        groupWord: z.strictObject({ one: text(), many: text() }).optional(),
-        criteria: list(criterionSchema, 10_000).min(1),
-        facts: list(z.strictObject({ id: idSchema, label: text(), whenFalse: text().optional() }))
-          .min(1)
-          .optional(),
-        scoring: scoringSchema,
-        bands: list(
-          z.strictObject({ id: idSchema, label: text(), from: fractionSchema, below: fractionSchema.optional() }),
-        )
-          .min(1)
-          .optional(),
-        outcomes: list(
-          z.strictObject({
-            id: idSchema,
-            label: text(),
-            rule: innerRuleSchema,
-            origin: originSchema,
-            description: text().optional(),
-          }),
-          100,
-        ).describe('Lowest first.'),
-        obligations: list(z.strictObject({ id: idSchema, label: text(), when: level() }))
-          .min(1)
-          .optional(),
-        priorities: z.strictObject({ atMost: z.int().min(1) }).optional(),
-        examples: list(
-          z.strictObject({
-            title: text(),
-            ratings: namesWith(idSchema, ratingSchema),
-            facts: namesWith(idSchema, attestationSchema).optional(),
-            evidence: list(evidenceSchema).optional(),
-            expect: z.strictObject({
-              outcomes: namesWith(idSchema, verdictSchema).optional(),
-              score: fractionSchema.optional(),
+  withFewIssues(
+    bounded(
+      z
+        .strictObject({
+          id: idSchema,
+          version: versionSchema,
+          label: text(),
+          framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
+          scale: scaleSchema,
+          groups: list(z.strictObject({ id: idSchema, label: text() }))
+            .min(1)
+            .optional(),
+          groupWord: z.strictObject({ one: text(), many: text() }).optional(),
+          criteria: list(criterionSchema, 10_000).min(1),
+          facts: list(z.strictObject({ id: idSchema, label: text(), whenFalse: text().optional() }))
+            .min(1)
+            .optional(),
+          scoring: scoringSchema,
+          bands: list(
+            z.strictObject({ id: idSchema, label: text(), from: fractionSchema, below: fractionSchema.optional() }),
+          )
+            .min(1)
+            .optional(),
+          outcomes: list(
+            z.strictObject({
+              id: idSchema,
+              label: text(),
+              rule: innerRuleSchema,
+              origin: originSchema,
+              description: text().optional(),
             }),
-          }),
-        ).optional(),
-        sources: list(sourceSchema).min(1).optional(),
-        notice: text(),
-      })
-      .superRefine((rubric, context) => {
-        for (const { path, message } of rubricFaults(rubric as Rubric)) {
-          context.addIssue({ code: 'custom', path: [...path], message });
-        }
-      })
-      .describe(
-        'Beyond its shape: ids are unique in their lists; rules, criteria, scoring, obligations and examples name only what the rubric has; ' +
-          'outcomes do not achieve one another in a circle; a scoring other than none, count or count-groups needs scales with rising points; ' +
-          'weights and points are small enough for exact arithmetic.',
-      ) as unknown as z.ZodType<Rubric>,
+            100,
+          ).describe('Lowest first.'),
+          obligations: list(z.strictObject({ id: idSchema, label: text(), when: level() }))
+            .min(1)
+            .optional(),
+          priorities: z.strictObject({ atMost: z.int().min(1) }).optional(),
+          examples: list(
+            z.strictObject({
+              title: text(),
+              ratings: namesWith(idSchema, ratingSchema),
+              facts: namesWith(idSchema, attestationSchema).optional(),
+              evidence: list(evidenceSchema).optional(),
+              expect: z.strictObject({
+                outcomes: namesWith(idSchema, verdictSchema).optional(),
+                score: fractionSchema.optional(),
+              }),
+            }),
+          ).optional(),
+          sources: list(sourceSchema).min(1).optional(),
+          notice: text(),
+        })
+        .superRefine((rubric, context) => {
+          for (const { path, message } of rubricFaults(rubric as Rubric)) {
+            context.addIssue({ code: 'custom', path: [...path], message });
+          }
+        })
+        .describe(
+          'Beyond its shape: ids are unique in their lists; rules, criteria, scoring, obligations and examples name only what the rubric has; ' +
+            'outcomes do not achieve one another in a circle; a scoring other than none, count or count-groups needs scales with rising points; ' +
+            'weights and points are small enough for exact arithmetic.',
+        ) as unknown as z.ZodType<Rubric>,
+    ),
   ))();

@@ -1,3 +1,4 @@
+import { withFewIssues } from '../shared/few-issues.js';
 import { bounded } from '../shared/bounded.js';
 import * as z from 'zod';
 import { list } from '../shared/sizes.js';
@@ -204,4 +205,4 @@ export const innerRuleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => {
 })();
 
 /** A rule, of bounded depth. */
-export const ruleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => bounded(innerRuleSchema))();
+export const ruleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => withFewIssues(bounded(innerRuleSchema)))();

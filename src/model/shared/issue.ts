@@ -1,3 +1,4 @@
+import { withFewIssues } from './few-issues.js';
 import * as z from 'zod';
 import { anyText, list, text } from './sizes.js';
 
@@ -26,10 +27,12 @@ export type Result<T> =
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 export const issueSchema: z.ZodType<Issue> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    code: anyText().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
-    severity: z.enum(['error', 'warning', 'info']),
-    path: list(z.union([anyText(), z.number()])),
-    message: text(),
-    hint: text().optional(),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      code: anyText().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
+      severity: z.enum(['error', 'warning', 'info']),
+      path: list(z.union([anyText(), z.number()])),
+      message: text(),
+      hint: text().optional(),
+    }),
+  ))();

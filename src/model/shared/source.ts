@@ -1,3 +1,4 @@
+import { withFewIssues } from './few-issues.js';
 import * as z from 'zod';
 import { text } from './sizes.js';
 
@@ -13,13 +14,15 @@ export interface Source {
 }
 
 export const sourceSchema: z.ZodType<Source> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    title: text(),
-    url: text(),
-    read: z.iso.date(),
-    licence: text().optional(),
-    note: text().optional(),
-  }))();
+  withFewIssues(
+    z.strictObject({
+      title: text(),
+      url: text(),
+      read: z.iso.date(),
+      licence: text().optional(),
+      note: text().optional(),
+    }),
+  ))();
 
 /** Whose words or choices something is: the publisher's own, or this project's editorial judgement. */
 export type Origin = 'published' | 'project';

@@ -84,14 +84,10 @@ describe('a rubric read at run time', () => {
     let rule: unknown = { kind: 'every', level: 'high' };
     for (let depth = 0; depth < 100_000; depth++) rule = { kind: 'all', rules: [rule] };
     deep.outcomes[0] = { ...deep.outcomes[0], rule };
-    expect(issues(deep)).toEqual([
-      ': the value nests deeper than 64 levels, or holds more than 2,000,000 values in one of them',
-    ]);
+    expect(issues(deep)).toEqual([': the value nests deeper than 64 levels']);
     const circle: Json = copy();
     circle['self'] = circle;
-    expect(issues(circle)).toEqual([
-      ': the value nests deeper than 64 levels, or holds more than 2,000,000 values in one of them',
-    ]);
+    expect(issues(circle)).toEqual([': the value nests deeper than 64 levels']);
   });
 
   test('keeps prototype-named keys out', () => {
