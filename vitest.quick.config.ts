@@ -16,7 +16,7 @@ export default mergeConfig(
         '**/docs.test.ts',
         '**/purity.test.ts',
       ],
-      env: { STEM_RUNS: '25' },
+      env: { STEM_RUNS: '100' },
     },
   }),
 );

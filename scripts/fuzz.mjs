@@ -57,9 +57,13 @@ const run = (name) =>
     let at = 0;
     let findings;
     let timer;
+    let isLate = false;
     const patient = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+      timer = setTimeout(() => {
+        isLate = true;
+        child.kill('SIGKILL');
+      }, PATIENCE);
     };
     patient();
     child.on('message', (message) => {
@@ -67,9 +71,18 @@ const run = (name) =>
       if (message.findings) findings = message.findings;
       else at = message.at;
     });
-    child.on('close', () => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
-      resolve(findings ?? [{ at, message: `case ${at} did not end, or ended the process` }]);
+      resolve(
+        findings ?? [
+          {
+            at,
+            message: isLate
+              ? `case ${at} did not end within ${PATIENCE / 1000} s`
+              : `case ${at} ended the process (${signal ?? code})`,
+          },
+        ],
+      );
     });
   });
 

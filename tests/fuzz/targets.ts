@@ -116,10 +116,10 @@ const pageOf = (draw: Draw): string => {
 
 const pages: Target = (draw, ask) => {
   const page = pageOf(draw);
-  for (const name of ['parseArticle', 'parseGuidance', 'parseStrategies'] as const) {
-    const parse = (text as Readonly<Record<string, unknown>>)[name] as (page: string) => unknown;
-    ask(name, 2_000 + page.length, () => parse(page));
-  }
+  const size = 2_000 + page.length;
+  ask('parseArticle', size, () => text.parseArticle(page));
+  ask('parseGuidance', size, () => text.parseGuidance(page));
+  ask('parseStrategies', size, () => text.parseStrategies({ answer: page }));
 };
 
 const rubrics: Target = (draw, ask, say, seed) => {
@@ -152,15 +152,13 @@ const rubrics: Target = (draw, ask, say, seed) => {
   strange(draw, broken);
   const accepts = ask('safeParse', size, () => rubricSchema.safeParse(broken).success) === true;
   const anyRubric = broken as unknown as typeof rubric;
-  const calls: readonly [string, () => unknown][] = [
+  const calls: readonly (readonly [string, () => unknown])[] = [
     ['evaluate', () => evaluation.evaluate(anyRubric, given)],
     ['checkRubric', () => evaluation.checkRubric(anyRubric, { limit: 5_000 })],
     ['sensitivity', () => evaluation.sensitivity(anyRubric, given)],
     ['diffRubrics', () => evaluation.diffRubrics(anyRubric, rubric, { mostStates: 300 })],
     ['compileScorer', () => typeof evaluation.compileScorer(anyRubric)],
-    ...(to === undefined
-      ? []
-      : [['nextSteps', () => evaluation.nextSteps(anyRubric, given, { to })] as [string, () => unknown]]),
+    ...(to === undefined ? [] : [['nextSteps', () => evaluation.nextSteps(anyRubric, given, { to })] as const]),
   ];
   if (!accepts) for (const [name, call] of calls) ask(name, size, call);
 };
@@ -260,7 +258,7 @@ const useGraph = (opened: graph.FrozenArticleGraph, ask: Ask, size: number): voi
   ask('pageRank', size, () => [...graph.pageRank(opened).ranks]);
   ask('communities', size, () => graph.communities(opened).labels);
   ask('rankKeeper', size, () => [...graph.rankKeeper(opened).ranks()]);
-  ask('fromArticleGraph', size, () => graph.fromArticleGraph(graph.toArticleGraph(opened)));
+  ask('toArticleGraph', size, () => graph.toArticleGraph(opened));
   ask('siteReport', size, () => graph.siteReport(opened));
   ask('recommendAll', 20_000_000, () => [...graph.recommendAll(opened)]);
 };
@@ -331,23 +329,20 @@ const ratings: Target = (draw, ask) => {
     { metric: 'ratio' },
   ]);
   const data = draw.oneIn(2) ? { ratings: rows } : rows;
-  const names = [
-    'krippendorffAlpha',
-    'cohenKappa',
-    'fleissKappa',
-    'gwetAC',
-    'scottPi',
-    'weightedKappa',
-    'congerKappa',
-    'brennanPrediger',
-    'percentAgreement',
-    'intraclassCorrelation',
-  ] as const;
-  for (const name of names) {
-    const call = (agreement as Readonly<Record<string, unknown>>)[name] as (
-      data: unknown,
-      options?: unknown,
-    ) => unknown;
+  const coefficients = {
+    krippendorffAlpha: agreement.krippendorffAlpha,
+    cohenKappa: agreement.cohenKappa,
+    fleissKappa: agreement.fleissKappa,
+    gwetAC: agreement.gwetAC,
+    scottPi: agreement.scottPi,
+    weightedKappa: agreement.weightedKappa,
+    congerKappa: agreement.congerKappa,
+    brennanPrediger: agreement.brennanPrediger,
+    percentAgreement: agreement.percentAgreement,
+    intraclassCorrelation: agreement.intraclassCorrelation,
+  };
+  for (const [name, coefficient] of Object.entries(coefficients)) {
+    const call = coefficient as (data: unknown, options?: unknown) => unknown;
     ask(name, 3_000_000, () => call(data, options));
   }
 };
@@ -360,22 +355,31 @@ const portfolios: Target = (draw, ask) => {
       ...names.filter(() => !draw.oneIn(4)).map((name) => [name, cell()]),
     ]);
   const list = (...names: readonly string[]) => draw.list(6, () => row(...names));
-  const calls: readonly [keyof typeof tables, unknown][] = [
-    ['checkDeltaColumn', list('value', 'previous', 'delta', 'note')],
-    ['checkAchievedTable', list('percent', 'achieved')],
-    ['checkAsOfDates', list('value', 'asOf')],
-    ['checkHeadline', { ...row('percent', 'statistic'), ...(draw.oneIn(2) ? { profile: list('met', 'of') } : {}) }],
-    ['checkDenominators', draw.list(4, () => ({ date: cell(), counts: list('part', 'whole', 'percent') }))],
+  const calls: readonly (readonly [string, unknown, unknown])[] = [
+    ['checkDeltaColumn', tables.checkDeltaColumn, list('value', 'previous', 'delta', 'note')],
+    ['checkAchievedTable', tables.checkAchievedTable, list('percent', 'achieved')],
+    ['checkAsOfDates', tables.checkAsOfDates, list('value', 'asOf')],
+    [
+      'checkHeadline',
+      tables.checkHeadline,
+      { ...row('percent', 'statistic'), ...(draw.oneIn(2) ? { profile: list('met', 'of') } : {}) },
+    ],
+    [
+      'checkDenominators',
+      tables.checkDenominators,
+      draw.list(4, () => ({ date: cell(), counts: list('part', 'whole', 'percent') })),
+    ],
     [
       'checkPeriods',
+      tables.checkPeriods,
       draw.list(4, () => ({
         label: 'A',
         period: draw.oneIn(2) ? cell() : { kind: 'year', start: cell(), end: cell() },
       })),
     ],
   ];
-  for (const [name, value] of calls) {
-    const call = (tables as Readonly<Record<string, unknown>>)[name] as (value: unknown, options?: unknown) => unknown;
+  for (const [name, verb, value] of calls) {
+    const call = verb as (value: unknown, options?: unknown) => unknown;
     const options = draw.oneIn(3) && name !== 'checkPeriods' ? { decimal: draw.pick([',', '.', 'comma']) } : undefined;
     ask(name, 5_000_000, () => call(value, options));
   }

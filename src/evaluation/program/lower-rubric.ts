@@ -63,4 +63,4 @@ export const lowerNames = (names: Names): Program => {
 };
 
 /** A path as one word, for messages and maps: `outcomes.0.rule.rules.1`. */
-export const pathWord = (path: Path): string => path.join('.');
+const pathWord = (path: Path): string => path.join('.');

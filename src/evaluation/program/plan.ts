@@ -27,7 +27,7 @@ export interface Plan extends Omit<Names, 'order'> {
 }
 
 /** Positions of all criteria. */
-export const everyCriterion = (rubric: Rubric): readonly number[] => rubric.criteria.map((_, at) => at);
+const everyCriterion = (rubric: Rubric): readonly number[] => rubric.criteria.map((_, at) => at);
 
 /**
  * Looks up every name of a rubric once. Throws a RangeError where the rubric names what it does not have, and where its rules are too many

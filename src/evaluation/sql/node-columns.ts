@@ -141,5 +141,5 @@ const lookTruths = (program: Program, given: GivenColumns, look: Look): Truths =
   };
 };
 
-export const conditionOf = (pieces: readonly Piece[], operator: 'AND' | 'OR'): Piece =>
+const conditionOf = (pieces: readonly Piece[], operator: 'AND' | 'OR'): Piece =>
   joined(pieces, ` ${operator} `, operator === 'AND' ? '1 = 1' : '1 = 0');
