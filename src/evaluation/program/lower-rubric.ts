@@ -3,7 +3,7 @@ import { freezeDeeply } from '../../common/freeze-deeply.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type Names, namesOf } from './names.js';
-import type { Path, Program } from './program.js';
+import type { Program } from './program.js';
 import { lowerRules } from './lower-rules.js';
 
 /**
@@ -61,6 +61,3 @@ export const lowerNames = (names: Names): Program => {
     })),
   };
 };
-
-/** A path as one word, for messages and maps: `outcomes.0.rule.rules.1`. */
-const pathWord = (path: Path): string => path.join('.');

@@ -26,9 +26,6 @@ export interface Plan extends Omit<Names, 'order'> {
   readonly node: (rule: Rule, within: readonly number[]) => RuleNode;
 }
 
-/** Positions of all criteria. */
-const everyCriterion = (rubric: Rubric): readonly number[] => rubric.criteria.map((_, at) => at);
-
 /**
  * Looks up every name of a rubric once. Throws a RangeError where the rubric names what it does not have, and where its rules are too many
  * to answer for.

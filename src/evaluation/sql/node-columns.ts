@@ -2,7 +2,7 @@ import { at as itemAt } from '../../common/at.js';
 import type { Enough, Look, Program, ProgramNode } from '../program/program.js';
 import type { Arithmetic } from './arithmetic.js';
 import { AWAY, type GivenColumns } from './given-columns.js';
-import { joined, type Piece, piece, plain } from './layers.js';
+import { type Piece, piece, plain } from './layers.js';
 
 /** A completed score as fractions over one whole, which is zero where there is no score. */
 export interface ScoreEnds {
@@ -140,6 +140,3 @@ const lookTruths = (program: Program, given: GivenColumns, look: Look): Truths =
     applies: undefined,
   };
 };
-
-const conditionOf = (pieces: readonly Piece[], operator: 'AND' | 'OR'): Piece =>
-  joined(pieces, ` ${operator} `, operator === 'AND' ? '1 = 1' : '1 = 0');

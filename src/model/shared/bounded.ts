@@ -22,8 +22,6 @@ const depthFault = (value: unknown, deepest: number): 'too-deep' | 'too-many' | 
   return undefined;
 };
 
-const nestsDeeperThan = (value: unknown, deepest: number): boolean => depthFault(value, deepest) !== undefined;
-
 /** True where some object inside a value has a key of its own called `__proto__`, which record schemas would drop in silence. */
 const hidesPrototype = (value: unknown): boolean => {
   const open: unknown[] = [value];
