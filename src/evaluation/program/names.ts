@@ -1,8 +1,9 @@
 import { leaningOrder, ruleSizeFault } from '../../model/rubrics/rule-size.js';
-import { innerRules } from '../../model/rubrics/rule-tree.js';
+import { achievedBy } from '../../model/rubrics/rule-tree.js';
+import { criteriaSelector } from '../../model/rubrics/select-criteria.js';
 import type { Band, Criterion, Fact, Group, Rubric } from '../../model/rubrics/rubric.js';
 import type { Level } from '../../model/rubrics/scale.js';
-import type { Rule, Selector } from '../../model/rubrics/rule.js';
+import type { Selector } from '../../model/rubrics/rule.js';
 
 /** A rubric whose names can be looked up: positions instead of names. Each look-up throws a RangeError where there is no such name. */
 export interface Names {
@@ -54,45 +55,10 @@ export const namesOf = (rubric: Rubric, caller?: string): Names => {
   const all = criteria.map((_, at) => at);
   const levels = criteria.map((criterion) => (criterion.scale ?? rubric.scale).levels);
   const position = new Map(criteria.map((criterion, at) => [criterion.id, at]));
-  const ofGroup = new Map<string, number[]>();
-  const ofTag = new Map<string, number[]>();
-  const place = (lists: Map<string, number[]>, name: string, at: number) => {
-    const list = lists.get(name);
-    if (list === undefined) lists.set(name, [at]);
-    else if (list.at(-1) !== at) list.push(at);
-  };
-  criteria.forEach(({ group, tags = [] }, at) => {
-    if (group !== undefined) place(ofGroup, group, at);
-    for (const tag of tags) place(ofTag, tag, at);
-  });
-  const groups = (rubric.groups ?? []).map((group) => ({ group, criteria: ofGroup.get(group.id) ?? [] }));
+  const { inGroup, select } = criteriaSelector(rubric);
+  const groups = (rubric.groups ?? []).map((group) => ({ group, criteria: inGroup(group.id) }));
   const outcomePositions = new Map(rubric.outcomes.map((outcome, at) => [outcome.id, at]));
 
-  // Lists as sets, each made once: selectors meet the same lists again and again, in every group.
-  const sets = new Map<readonly number[], ReadonlySet<number>>();
-  const asSet = (list: readonly number[]): ReadonlySet<number> => {
-    const known = sets.get(list) ?? new Set(list);
-    sets.set(list, known);
-    return known;
-  };
-  const named = new Map<readonly string[], readonly number[]>();
-  const positionsOf = (ids: readonly string[]): readonly number[] => {
-    const known = named.get(ids) ?? [...new Set(ids.flatMap((id) => position.get(id) ?? []))].sort((a, b) => a - b);
-    named.set(ids, known);
-    return known;
-  };
-  const none: readonly never[] = [];
-  /** What is in all of the lists, in the rubric's order: the shortest is gone through. */
-  const select = (of: Selector | undefined, within: readonly number[]): readonly number[] => {
-    if (of === undefined) return within;
-    const lists = within === all || within.length === all.length ? [] : [within];
-    if (of.group !== undefined) lists.push(ofGroup.get(of.group) ?? none);
-    if (of.tag !== undefined) lists.push(ofTag.get(of.tag) ?? none);
-    if (of.criteria !== undefined) lists.push(positionsOf(of.criteria));
-    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least), all);
-    const others = lists.filter((list) => list !== shortest);
-    return others.length === 0 ? shortest : shortest.filter((at) => others.every((list) => asSet(list).has(at)));
-  };
   const placesIn = new Map<readonly Level[], ReadonlyMap<string, number>>();
   const levelOf = (at: number, level: string): number | undefined => {
     const scale = levels[at] ?? [];
@@ -112,7 +78,7 @@ export const namesOf = (rubric: Rubric, caller?: string): Names => {
   const groupPositions = new Map(groups.map(({ group }, at) => [group.id, at]));
   const outcome = found(outcomePositions, 'outcome');
   const leansOn = rubric.outcomes.map(({ rule }) =>
-    [...achieved(rule)].flatMap((id) => outcomePositions.get(id) ?? []),
+    [...achievedBy(rule)].flatMap((id) => outcomePositions.get(id) ?? []),
   );
   const { order, circle } = leaningOrder(leansOn);
   if (circle !== undefined) mistake(`the outcome “${rubric.outcomes[circle]?.id ?? circle}” needs itself`);
@@ -139,11 +105,4 @@ export const namesOf = (rubric: Rubric, caller?: string): Names => {
     order,
     mistake,
   };
-};
-
-/** The outcomes that a rule names, by id. */
-const achieved = (rule: Rule, found = new Set<string>()): ReadonlySet<string> => {
-  if (rule.kind === 'achieves') found.add(rule.outcome);
-  for (const inner of innerRules(rule)) achieved(inner.rule, found);
-  return found;
 };

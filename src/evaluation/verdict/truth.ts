@@ -24,7 +24,6 @@ export interface Scene {
 interface Found {
   readonly tallies: (Tally | undefined)[];
   readonly truths: (Truth | undefined)[];
-  readonly judged: Judged;
   /** Whether nothing of a group applies, by the list of its criteria. */
   readonly emptiness: Map<readonly number[], boolean>;
 }
@@ -39,7 +38,7 @@ export const keepingFound = (scene: Scene): Scene => {
       score ??= { is: scene.score(reading) };
       return score.is;
     },
-    found: { tallies: [], truths: [], judged: new Map(), emptiness: new Map() },
+    found: { tallies: [], truths: [], emptiness: new Map() },
   };
 };
 
@@ -93,7 +92,7 @@ const outcomeTruth = (outcome: RuleNode, scene: Scene, judged: Judged): Truth =>
 };
 
 /** Counts a rule's parts in a completion: criteria that reach their level, or inner rules that hold. */
-export const tally = (node: RuleNode, scene: Scene, judged: Judged = scene.found?.judged ?? new Map()): Tally => {
+export const tally = (node: RuleNode, scene: Scene, judged: Judged = new Map()): Tally => {
   const known = scene.found?.tallies[node.id];
   if (known !== undefined) return known;
   const counted = count(node, scene, judged);
@@ -163,7 +162,7 @@ const count = (node: RuleNode, scene: Scene, judged: Judged): Tally => {
 };
 
 /** Whether a rule holds in a completion. A group in which nothing applies leaves, whatever its rule would look at. */
-export const truth = (node: RuleNode, scene: Scene, judged: Judged = scene.found?.judged ?? new Map()): Truth => {
+export const truth = (node: RuleNode, scene: Scene, judged: Judged = new Map()): Truth => {
   const known = scene.found?.truths[node.id];
   if (known !== undefined) return known;
   const found = judge(node, scene, judged);

@@ -6,8 +6,9 @@ import { repeatedIds } from '../shared/names.js';
 import { type Faults, ratingFaultsOf } from './rating-faults.js';
 import { levelIds, type Rubric } from './rubric.js';
 import type { Rule, Selector } from './rule.js';
-import { ruleSizeFault } from './rule-size.js';
-import { innerRules } from './rule-tree.js';
+import { leaningOrder, ruleSizeFault } from './rule-size.js';
+import { achievedBy, innerRules } from './rule-tree.js';
+import { criteriaSelector } from './select-criteria.js';
 
 /**
  * Everything the schema refuses in a rubric beyond its shape: duplicate ids, unknown names, circles of outcomes,
@@ -86,23 +87,14 @@ const idsOf = (list: readonly { readonly id: string }[] = []): Names => namesOf(
 
 const knownNames = (rubric: Rubric): KnownNames => {
   const criteria = idsOf(rubric.criteria);
-  const [ofGroup, ofTag] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  const place = (lists: Map<string, number[]>, name: string, at: number): void => {
-    const list = lists.get(name);
-    if (list === undefined) lists.set(name, [at]);
-    else if (list.at(-1) !== at) list.push(at);
-  };
-  rubric.criteria.forEach(({ group, tags = [] }, at) => {
-    if (group !== undefined) place(ofGroup, group, at);
-    for (const tag of tags) place(ofTag, tag, at);
-  });
+  const { select, tags } = criteriaSelector(rubric);
   const ofScale = new Map<unknown, Names>();
   const all = rubric.criteria.map((_, at) => at);
   return {
     hints: { given: 0 },
     criteria,
     groups: idsOf(rubric.groups),
-    tags: namesOf([...ofTag.keys()]),
+    tags: namesOf(tags),
     outcomes: idsOf(rubric.outcomes),
     facts: idsOf(rubric.facts),
     bands: idsOf(rubric.bands),
@@ -112,16 +104,7 @@ const knownNames = (rubric: Rubric): KnownNames => {
       ofScale.set(levels, names);
       return names;
     },
-    selected: (of) => {
-      if (of === undefined) return all;
-      const lists: (readonly number[])[] = [];
-      if (of.group !== undefined) lists.push(ofGroup.get(of.group) ?? []);
-      if (of.tag !== undefined) lists.push(ofTag.get(of.tag) ?? []);
-      if (of.criteria !== undefined) lists.push([...new Set(of.criteria)].flatMap((id) => criteria.get(id) ?? []));
-      const [shortest = all, ...others] = lists.sort((a, b) => a.length - b.length);
-      const sets = others.map((list) => new Set(list));
-      return shortest.filter((at) => sets.every((set) => set.has(at)));
-    },
+    selected: (of) => select(of, all),
   };
 };
 
@@ -367,43 +350,9 @@ const exampleFaults = (
 /** Outcomes that achieve one another in a circle: nothing could ever decide them. */
 const circles = (rubric: Rubric): Fault[] => {
   const names = new Map(rubric.outcomes.map((outcome, at) => [outcome.id, at]));
-  const targets = rubric.outcomes.map((outcome) => achieved(outcome.rule).flatMap((id) => names.get(id) ?? []));
-  const leftOpen = cannotBeDecided(targets);
-  return [...leftOpen].flatMap((start) => {
-    const reached = new Set<number>();
-    const open = [...(targets[start] ?? [])];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (at === start) {
-        const message = `“${rubric.outcomes[start]?.id}” needs itself, by way of the outcomes it achieves`;
-        return [{ path: ['outcomes', start, 'rule'], message }];
-      }
-      if (reached.has(at) || !leftOpen.has(at)) continue;
-      reached.add(at);
-      open.push(...(targets[at] ?? []));
-    }
-    return [];
-  });
+  const targets = rubric.outcomes.map((outcome) => [...achievedBy(outcome.rule)].flatMap((id) => names.get(id) ?? []));
+  return leaningOrder(targets).inCircles.map((at) => ({
+    path: ['outcomes', at, 'rule'],
+    message: `“${rubric.outcomes[at]?.id}” needs itself, by way of the outcomes it achieves`,
+  }));
 };
-
-/** What is left when outcomes that lean only on decided ones are decided, over and over: none, where there is no circle. */
-const cannotBeDecided = (targets: readonly (readonly number[])[]): ReadonlySet<number> => {
-  const leaning: number[][] = targets.map(() => []);
-  targets.forEach((list, at) => {
-    for (const target of list) leaning[target]?.push(at);
-  });
-  const waitsFor = targets.map((list) => list.length);
-  const open = new Set(targets.keys());
-  const decided = [...open].filter((at) => waitsFor[at] === 0);
-  for (let at = decided.pop(); at !== undefined; at = decided.pop()) {
-    open.delete(at);
-    for (const next of leaning[at] ?? []) {
-      const left = (waitsFor[next] ?? 0) - 1;
-      waitsFor[next] = left;
-      if (left === 0) decided.push(next);
-    }
-  }
-  return open;
-};
-
-const achieved = (rule: Rule): string[] =>
-  rule.kind === 'achieves' ? [rule.outcome] : innerRules(rule).flatMap((inner) => achieved(inner.rule));

@@ -87,34 +87,62 @@ const depthOf = ({ outcomes }: Rubric): number => {
 };
 
 /**
- * An order in which every outcome comes after those it leans on, and one outcome that needs itself, where there is one. Goes along
- * chains of any length without recursion.
+ * An order in which every outcome comes after those it leans on; one outcome that needs itself, where there is one; and all that do, by
+ * position. Goes along chains of any length without recursion, and over each leaning once: strong components after Tarjan (1972),
+ * doi:10.1137/0201010.
  *
  * @param leansOn for each outcome, the positions of those that its rule achieves
  */
 export const leaningOrder = (
   leansOn: readonly (readonly number[])[],
-): { readonly order: readonly number[]; readonly circle: number | undefined } => {
+): {
+  readonly order: readonly number[];
+  readonly circle: number | undefined;
+  readonly inCircles: readonly number[];
+} => {
   const order: number[] = [];
+  const inCircles: number[] = [];
+  const path: { readonly at: number; next: number }[] = [];
   const state = new Uint8Array(leansOn.length);
-  const [UNDER_WAY, DONE] = [1, 2];
+  const [ON_PATH, OPEN, CLOSED] = [1, 2, 3];
+  // When each was met, and the earliest met that it leads back to among those whose component is still open.
+  const met = new Map<number, number>();
+  const earliest = new Map<number, number>();
+  const open: number[] = [];
   let circle: number | undefined;
+  const enter = (outcome: number): void => {
+    state[outcome] = ON_PATH;
+    earliest.set(outcome, met.size);
+    met.set(outcome, met.size);
+    open.push(outcome);
+    path.push({ at: outcome, next: 0 });
+  };
+  const leadsTo = (outcome: number, when: number | undefined): void => {
+    if (when !== undefined && when < (earliest.get(outcome) ?? when)) earliest.set(outcome, when);
+  };
+  const close = (outcome: number): void => {
+    const component = open.splice(open.lastIndexOf(outcome));
+    for (const one of component) state[one] = CLOSED;
+    if (component.length > 1 || leansOn[outcome]?.includes(outcome)) inCircles.push(...component);
+  };
   for (let start = 0; start < leansOn.length; start++) {
     if (state[start] !== 0) continue;
-    state[start] = UNDER_WAY;
-    const path = [{ at: start, next: 0 }];
+    enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const inner = leansOn[top.at]?.[top.next++];
       if (inner === undefined) {
-        state[top.at] = DONE;
         order.push(top.at);
         path.pop();
-      } else if (state[inner] === UNDER_WAY) circle ??= inner;
-      else if (state[inner] !== DONE) {
-        state[inner] = UNDER_WAY;
-        path.push({ at: inner, next: 0 });
+        state[top.at] = OPEN;
+        const above = path.at(-1);
+        if (above !== undefined) leadsTo(above.at, earliest.get(top.at));
+        if (earliest.get(top.at) === met.get(top.at)) close(top.at);
+      } else if (state[inner] === 0) enter(inner);
+      else if (state[inner] !== CLOSED) {
+        if (state[inner] === ON_PATH) circle ??= inner;
+        leadsTo(top.at, met.get(inner));
       }
     }
   }
-  return { order, circle };
+  return { order, circle, inCircles: inCircles.sort((a, b) => a - b) };
 };

@@ -31,3 +31,10 @@ export const innerRules = (
       return [];
   }
 };
+
+/** The outcomes that a rule achieves, by id, however deep inside it they are named. */
+export const achievedBy = (rule: Rule, found = new Set<string>()): ReadonlySet<string> => {
+  if (rule.kind === 'achieves') found.add(rule.outcome);
+  for (const inner of innerRules(rule)) achievedBy(inner.rule, found);
+  return found;
+};
