@@ -4,7 +4,7 @@
  */
 import { dayNumberIn } from './calendar-date.js';
 import { nearestName } from './nearest-name.js';
-import { isRecord } from './refuse.js';
+import { hasNo, isRecord, refuseUnknown } from './refuse.js';
 import { shownValue } from './shown-value.js';
 
 interface Fault {
@@ -29,19 +29,10 @@ export const expectShape = (caller: string, name: string, value: unknown, shape:
 
 /** Throws for options that are no object, for one that does not exist, and for one that has not its shape. */
 export const expectOptions = (caller: string, options: unknown, shapes: Readonly<Record<string, Shape>>): void => {
-  const known = Object.keys(shapes);
-  if (!isRecord(options)) {
-    throw new TypeError(
-      `${caller}: options is ${shownValue(options)}; it is an object with ${known.join(', ') || 'nothing in it'}`,
-    );
+  refuseUnknown(caller, options, Object.keys(shapes));
+  for (const [name, shape] of Object.entries(shapes)) {
+    expectShape(caller, name, own(options as Readonly<Record<string, unknown>>, name), shape);
   }
-  for (const name of Object.keys(options)) {
-    if (known.includes(name)) continue;
-    const near = nearestName(name, known);
-    const help = near === undefined ? `it has ${known.join(', ')}` : `is it “${near}”? There are ${known.join(', ')}`;
-    throw new TypeError(`${caller}: options has no ${shownValue(name)}; ${help}`);
-  }
-  for (const [name, shape] of Object.entries(shapes)) expectShape(caller, name, own(options, name), shape);
 };
 
 const own = (record: Readonly<Record<string, unknown>>, name: string): unknown =>
@@ -136,9 +127,7 @@ export const closedRecordOf = (what: string, parts: Readonly<Record<string, Shap
   return (value) => {
     const strange = isRecord(value) ? Object.keys(value).find((key) => !Object.hasOwn(parts, key)) : undefined;
     if (strange === undefined) return open(value);
-    const near = nearestName(strange, known);
-    const help = near === undefined ? `it has ${known.join(', ')}` : `is it “${near}”? There are ${known.join(', ')}`;
-    return { at: '', says: `has no ${shownValue(strange)}; ${help}`, wrongKind: true };
+    return { at: '', says: hasNo(strange, known), wrongKind: true };
   };
 };
 

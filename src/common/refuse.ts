@@ -10,14 +10,19 @@ import { shownValue } from './shown-value.js';
  */
 export const refuseUnknown = (caller: string, options: unknown, known: readonly string[], name = 'options'): void => {
   if (!isRecord(options)) {
-    throw new TypeError(`${caller}: ${name} is ${shownValue(options)}; it is an object with ${known.join(', ')}`);
+    const right = `an object with ${known.join(', ') || 'nothing in it'}`;
+    throw new TypeError(`${caller}: ${name} is ${shownValue(options)}; it is ${right}`);
   }
   for (const given of Object.keys(options)) {
-    if (known.includes(given)) continue;
-    const near = nearestName(given, known);
-    const help = near === undefined ? `it has ${known.join(', ')}` : `is it “${near}”? There are ${known.join(', ')}`;
-    throw new TypeError(`${caller}: ${name} has no ${shownValue(given)}; ${known.length > 0 ? help : 'it has none'}`);
+    if (!known.includes(given)) throw new TypeError(`${caller}: ${name} ${hasNo(given, known)}`);
   }
+};
+
+/** *has no “k”; is it “limit”? There are limit, seed*: what is said of a name that an object should not have. */
+export const hasNo = (given: string, known: readonly string[]): string => {
+  const near = nearestName(given, known);
+  const help = near === undefined ? `it has ${known.join(', ')}` : `is it “${near}”? There are ${known.join(', ')}`;
+  return `has no ${shownValue(given)}; ${known.length > 0 ? help : 'it has none'}`;
 };
 
 /** Throws a TypeError for what is no number, which might pass for one when compared, and a RangeError for one that is not right. */

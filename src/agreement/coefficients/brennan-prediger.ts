@@ -1,9 +1,6 @@
 import { bigFraction } from '../../common/big-fractions.js';
-import { refuseUnknown } from '../../common/refuse.js';
 import {
   type Agreement,
-  INTERVAL_OPTIONS,
-  refuseInterval,
   type IntervalOptions,
   type UndefinedAgreement,
   undefinedBecause,
@@ -12,7 +9,7 @@ import { chanceCorrected, totalOf, whyNone } from './chance-corrected.js';
 import { exactChance, exactTotal } from './exactly.js';
 import type { RatingData } from '../ratings/ratings.js';
 import { readRatings } from '../ratings/read-ratings.js';
-import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
+import { type WeightOptions, weightedSample } from './weights.js';
 
 /**
  * Brennan and Prediger’s coefficient: agreement beyond that of raters who choose each category equally often,
@@ -36,10 +33,7 @@ export const brennanPrediger = (
   data: RatingData,
   options: WeightOptions & IntervalOptions = {},
 ): Agreement | UndefinedAgreement => {
-  refuseUnknown('brennanPrediger', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
-  refuseInterval('brennanPrediger', options);
-  const sample = readRatings('brennanPrediger', data);
-  const v = disagreementOf('brennanPrediger', sample, options);
+  const { sample, v } = weightedSample('brennanPrediger', data, options, readRatings);
   const none = whyNone(sample);
   if (none) return none;
   const q = sample.categories.length;

@@ -1,20 +1,13 @@
 import { type BigFraction, bigFraction } from '../../common/big-fractions.js';
 import { lcmOf } from '../../common/big-integers.js';
-import { refuseUnknown } from '../../common/refuse.js';
-import {
-  type Agreement,
-  INTERVAL_OPTIONS,
-  refuseInterval,
-  type IntervalOptions,
-  type UndefinedAgreement,
-} from '../ratings/agreement.js';
+import { type Agreement, type IntervalOptions, type UndefinedAgreement } from '../ratings/agreement.js';
 import { type Chance, chanceCorrected, sumOver, whyNone } from './chance-corrected.js';
 import type { Disagreement, ExactDisagreement } from './disagreement.js';
 import { exactChance, exactSum } from './exactly.js';
 import { type Counts, type NamedRaterData, type Sample, countsOf } from '../ratings/ratings.js';
 import { readNamedRaters } from '../ratings/read-ratings.js';
 import { sumOf } from '../ratings/sums.js';
-import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
+import { type WeightOptions, weightedSample } from './weights.js';
 
 /**
  * Conger’s kappa: Cohen’s kappa for any number of raters, κ = (pₒ − pₑ) / (1 − pₑ), with pₒ the (weighted) share of pairs of ratings
@@ -40,10 +33,7 @@ export const congerKappa = (
   data: NamedRaterData,
   options: WeightOptions & IntervalOptions = {},
 ): Agreement | UndefinedAgreement => {
-  refuseUnknown('congerKappa', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
-  refuseInterval('congerKappa', options);
-  const sample = readNamedRaters('congerKappa', data);
-  const v = disagreementOf('congerKappa', sample, options);
+  const { sample, v } = weightedSample('congerKappa', data, options, readNamedRaters);
   return whyNone(sample) ?? chanceCorrected('congerKappa', sample, v, congerChance(sample, v), options);
 };
 

@@ -1,18 +1,10 @@
-import { refuseUnknown } from '../../common/refuse.js';
-import {
-  type Agreement,
-  type Category,
-  INTERVAL_OPTIONS,
-  refuseInterval,
-  type IntervalOptions,
-  type UndefinedAgreement,
-} from '../ratings/agreement.js';
+import { type Agreement, type Category, type IntervalOptions, type UndefinedAgreement } from '../ratings/agreement.js';
 import { categoryShares, chanceCorrected, meanOver, whyNone } from './chance-corrected.js';
 import { fleissChance } from './fleiss-chance.js';
 import type { RatingData, Sample } from '../ratings/ratings.js';
 import { readRatings } from '../ratings/read-ratings.js';
 import { sumOf } from '../ratings/sums.js';
-import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
+import { type WeightOptions, weightedSample } from './weights.js';
 
 /** Agreement on whether a subject is of one category or not. */
 export interface CategoryKappa {
@@ -58,10 +50,7 @@ export const fleissKappa = (
   data: RatingData,
   options: WeightOptions & IntervalOptions = {},
 ): FleissAgreement | UndefinedAgreement => {
-  refuseUnknown('fleissKappa', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
-  refuseInterval('fleissKappa', options);
-  const sample = readRatings('fleissKappa', data);
-  const v = disagreementOf('fleissKappa', sample, options);
+  const { sample, v } = weightedSample('fleissKappa', data, options, readRatings);
   const none = whyNone(sample);
   if (none) return none;
   const result = chanceCorrected('fleissKappa', sample, v, fleissChance(sample, v), options);

@@ -1,9 +1,6 @@
 import { bigFraction, minus, times } from '../../common/big-fractions.js';
-import { refuseUnknown } from '../../common/refuse.js';
 import {
   type Agreement,
-  INTERVAL_OPTIONS,
-  refuseInterval,
   type IntervalOptions,
   type UndefinedAgreement,
   undefinedBecause,
@@ -12,7 +9,7 @@ import { categoryShares, chanceCorrected, sumOver, totalOf, whyNone } from './ch
 import { exactChance, exactShares, exactTotal } from './exactly.js';
 import type { Pattern, RatingData } from '../ratings/ratings.js';
 import { readRatings } from '../ratings/read-ratings.js';
-import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
+import { type WeightOptions, weightedSample } from './weights.js';
 
 /**
  * Gwet’s agreement coefficient: AC1, or with weights AC2, AC = (pₒ − pₑ) / (1 − pₑ), with pₒ the (weighted) share of pairs of ratings
@@ -44,10 +41,7 @@ export const gwetAC = (
   data: RatingData,
   options: WeightOptions & IntervalOptions = {},
 ): Agreement | UndefinedAgreement => {
-  refuseUnknown('gwetAC', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
-  refuseInterval('gwetAC', options);
-  const sample = readRatings('gwetAC', data);
-  const v = disagreementOf('gwetAC', sample, options);
+  const { sample, v } = weightedSample('gwetAC', data, options, readRatings);
   const none = whyNone(sample);
   if (none) return none;
   const q = sample.categories.length;

@@ -1,16 +1,9 @@
-import { refuseUnknown } from '../../common/refuse.js';
-import {
-  type Agreement,
-  INTERVAL_OPTIONS,
-  refuseInterval,
-  type IntervalOptions,
-  type UndefinedAgreement,
-} from '../ratings/agreement.js';
+import { type Agreement, type IntervalOptions, type UndefinedAgreement } from '../ratings/agreement.js';
 import { chanceCorrected, whyNone } from './chance-corrected.js';
 import { fleissChance } from './fleiss-chance.js';
 import type { TwoRaterData } from '../ratings/ratings.js';
 import { readTwoRaters } from '../ratings/read-ratings.js';
-import { WEIGHT_OPTIONS, type WeightOptions, disagreementOf } from './weights.js';
+import { type WeightOptions, weightedSample } from './weights.js';
 
 /**
  * Scott’s pi: agreement of two raters beyond chance, π = (pₒ − pₑ) / (1 − pₑ), with pₒ the (weighted) share of subjects on which
@@ -33,9 +26,6 @@ export const scottPi = (
   data: TwoRaterData,
   options: WeightOptions & IntervalOptions = {},
 ): Agreement | UndefinedAgreement => {
-  refuseUnknown('scottPi', options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
-  refuseInterval('scottPi', options);
-  const sample = readTwoRaters('scottPi', data);
-  const v = disagreementOf('scottPi', sample, options);
+  const { sample, v } = weightedSample('scottPi', data, options, readTwoRaters);
   return whyNone(sample) ?? chanceCorrected('scottPi', sample, v, fleissChance(sample, v), options);
 };

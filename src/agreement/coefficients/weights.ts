@@ -1,6 +1,7 @@
+import { refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import { decimalUnits } from '../../common/big-fractions.js';
-import type { Category } from '../ratings/agreement.js';
+import { type Category, INTERVAL_OPTIONS, type IntervalOptions, refuseInterval } from '../ratings/agreement.js';
 import {
   between0And1,
   type Disagreement,
@@ -208,4 +209,17 @@ const check = (caller: string, option: string, table: readonly (readonly number[
       throw new RangeError(`${caller}: ${option}: ${rule}; the table breaks this in row ${k}, column ${l}`);
     }),
   );
+};
+
+/** What every weighted coefficient begins with: its options refused where they make no sense, its ratings read, its weights looked up. */
+export const weightedSample = <Data>(
+  caller: string,
+  data: Data,
+  options: WeightOptions & IntervalOptions,
+  read: (caller: string, data: Data) => Sample,
+): { readonly sample: Sample; readonly v: Disagreement } => {
+  refuseUnknown(caller, options, [...WEIGHT_OPTIONS, ...INTERVAL_OPTIONS]);
+  refuseInterval(caller, options);
+  const sample = read(caller, data);
+  return { sample, v: disagreementOf(caller, sample, options) };
 };
