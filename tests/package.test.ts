@@ -52,7 +52,6 @@ beforeAll(async () => {
 
   const tool = (file: string, ...args: string[]) => run(process.execPath, [join(root, file), ...args], { cwd: copy });
   await tool('node_modules/tsup/dist/cli-default.js');
-  await tool('scripts/fix-dcts.mjs');
   const answer = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', workshop], {
     cwd: copy,
   });

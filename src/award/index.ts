@@ -68,7 +68,8 @@ export {
   type JudgementPair,
   type NotCompared,
 } from './decisions/compare-judgements.js';
-export type { DatedEvaluation, MapEvaluation, RefusedEvaluation, RubricVersion } from './progress/comparable.js';
+export type { DatedEvaluation, MapEvaluation, RefusedEvaluation } from './progress/comparable.js';
+export type { RubricVersion } from '../model/shared/record-name.js';
 export type { Period, PeriodKind } from '../model/shared/period.js';
 export { type Quantity, quantityWords, type QuantityWordsOptions } from './portfolio/quantity-words.js';
 export {

@@ -67,7 +67,6 @@ export {
   type Element,
   elementSchema,
   type Framework,
-  type FrameworkEdition,
   frameworkSchema,
   type Indicator,
   indicatorSchema,
@@ -119,8 +118,8 @@ export type {
   PublishedRow,
   PublishedRubric,
   PublishedTable,
-  RubricVersion,
 } from './awards/published-portfolio.js';
 export type { GraphCode, GraphIssue, GraphRepair, LinkCode, PageCode } from './articles/graph-issue.js';
 export type { Recommendation, RecommendationReason, RecommendedList, Signal } from './articles/recommendation.js';
 export type { ResolvedBy, WrittenLink } from './articles/written-link.js';
+export type { ElementOfFramework, FrameworkEdition, RubricVersion } from './shared/record-name.js';

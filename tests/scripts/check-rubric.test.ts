@@ -94,7 +94,7 @@ describe('a rubric', () => {
     ['mistyped-rule', "level: 'party'", 'party', 'partly'],
     ['a-date', '20 November', '20 November', 'such as 2026-03-02'],
     ['no-such-day', '2026-02-30', '2026-02-30', 'such as 2026-03-02'],
-    ['wrong-verdict', "'element-ready': 'undecided'", 'to be undecided; it is met', 'work it out again'],
+    ['wrong-verdict', "'element-ready': 'undecided'", 'to be undecided; it is met', 'Work it out again'],
     ['id-of-another', "id: 'psqm'", 'src/data/rubrics/psqm.ts', "id: 'id-of-another'"],
     ['one-example', 'examples:', 'has 1 worked example,', "expects 'not-yet-met', one that expects 'undecided'"],
     ['wrong-door', '../../index.js', "imports from '../../index.js'", '../../model/define.js'],

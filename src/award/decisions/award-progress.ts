@@ -1,3 +1,4 @@
+import type { FrameworkEdition } from '../../model/shared/record-name.js';
 import type { Decision } from '../../model/awards/decision.js';
 import type { Framework } from '../../model/awards/framework.js';
 import type { Issue } from '../../model/shared/issue.js';
@@ -41,7 +42,7 @@ export interface Lapse {
 }
 
 export interface AwardProgress {
-  readonly framework: { readonly id: string; readonly edition: string };
+  readonly framework: FrameworkEdition;
   readonly setting?: string | undefined;
   readonly on: string;
   readonly windowYears: number;

@@ -1,3 +1,4 @@
+import type { RubricVersion } from '../../model/shared/record-name.js';
 import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Verdict } from '../../model/shared/verdict.js';
@@ -39,7 +40,7 @@ export type JudgementPair =
 
 /** A self-evaluation beside a validation. Plain data. */
 export interface JudgementComparison {
-  readonly rubric: { readonly id: string; readonly version: string };
+  readonly rubric: RubricVersion;
   /** In the rubric's order. */
   readonly criteria: readonly JudgementPair[];
   readonly counts: Readonly<Record<Claim | 'not-compared', number>>;

@@ -1,3 +1,4 @@
+import type { FrameworkEdition } from '../../model/shared/record-name.js';
 import type { Decision } from '../../model/awards/decision.js';
 import type { Element, Framework } from '../../model/awards/framework.js';
 import type { Issue } from '../../model/shared/issue.js';
@@ -24,7 +25,7 @@ export interface ElementState {
 }
 
 export interface ElementProgress {
-  readonly framework: { readonly id: string; readonly edition: string };
+  readonly framework: FrameworkEdition;
   /** The id of the setting; absent where there is no decision yet. */
   readonly setting?: string | undefined;
   readonly on?: string | undefined;

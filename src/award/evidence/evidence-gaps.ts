@@ -1,3 +1,4 @@
+import type { RubricVersion } from '../../model/shared/record-name.js';
 import type { Assessment } from '../../model/rubrics/assessment.js';
 import type { Evidence, EvidenceKind } from '../../model/awards/evidence.js';
 import type { Framework } from '../../model/awards/framework.js';
@@ -44,7 +45,7 @@ export interface IndicatorEvidence {
 
 /** What each indicator has and lacks, in the rubric's order. */
 export interface EvidenceGaps {
-  readonly rubric: { readonly id: string; readonly version: string };
+  readonly rubric: RubricVersion;
   readonly asked: {
     readonly atLeast: number;
     readonly kinds: number;

@@ -1,3 +1,4 @@
+import { type RubricVersion, type FrameworkEdition } from '../../model/shared/record-name.js';
 import type { Decision } from '../../model/awards/decision.js';
 import type { Framework } from '../../model/awards/framework.js';
 import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
@@ -7,13 +8,7 @@ import type { Setting } from '../../model/awards/setting.js';
 import { byCodeUnits } from '../../common/code-units.js';
 import { awardProgress } from '../decisions/award-progress.js';
 import type { WindowEnd } from '../decisions/award-windows.js';
-import {
-  comparableWith,
-  type DatedEvaluation,
-  inOrder,
-  type MapEvaluation,
-  type RubricVersion,
-} from '../progress/comparable.js';
+import { comparableWith, type DatedEvaluation, inOrder, type MapEvaluation } from '../progress/comparable.js';
 import { dayNumberIn } from '../../common/calendar-date.js';
 import { type Standing, standingOf } from '../progress/setting-progress.js';
 import { type BareStep, bareStepBetween, type MovementCounts, stepInWords } from '../progress/step-between.js';
@@ -29,7 +24,7 @@ export interface PortfolioSetting {
 
 /** The award that a portfolio counts towards. */
 export interface PortfolioAward {
-  readonly framework: { readonly id: string; readonly edition: string };
+  readonly framework: FrameworkEdition;
   /** The ids of its elements, in the order to show them. */
   readonly elements: readonly string[];
   /** How many of them the full award asks for. */

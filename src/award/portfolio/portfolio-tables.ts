@@ -1,8 +1,9 @@
 import type { CriterionProfile } from '../../model/rubrics/evaluation.js';
+import type { RubricVersion } from '../../model/shared/record-name.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Verdict } from '../../model/shared/verdict.js';
 import { byCodeUnits, byVersion } from '../../common/code-units.js';
-import type { RubricVersion } from '../progress/comparable.js';
+
 import type { Digest, PortfolioAward, SettingSummary } from './portfolio-settings.js';
 import { type Quantity, wordFor } from './quantity-words.js';
 import type { QuantityWords } from '../../model/awards/quantity-words.js';

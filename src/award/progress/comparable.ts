@@ -3,9 +3,7 @@ import { byCodeUnits, byVersion } from '../../common/code-units.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 import type { Period } from '../../model/shared/period.js';
-import type { RubricVersion } from '../../model/awards/published-portfolio.js';
-
-export type { RubricVersion } from '../../model/awards/published-portfolio.js';
+import type { RubricVersion } from '../../model/shared/record-name.js';
 
 /** An evaluation of a setting, with the date of the assessment it was made from. */
 export interface DatedEvaluation {

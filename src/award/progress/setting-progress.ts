@@ -9,8 +9,8 @@ import {
   inOrder,
   type MapEvaluation,
   type RefusedEvaluation,
-  type RubricVersion,
 } from './comparable.js';
+import type { RubricVersion } from '../../model/shared/record-name.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 import { exactDifference } from './exact-difference.js';

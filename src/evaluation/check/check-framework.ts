@@ -1,7 +1,8 @@
 import { addMonths } from '../../common/calendar-date.js';
 import * as shape from '../../common/expect-shape.js';
 import { numberOf } from '../../common/list-words.js';
-import type { Framework, FrameworkEdition } from '../../model/awards/framework.js';
+import type { Framework } from '../../model/awards/framework.js';
+import type { FrameworkEdition } from '../../model/shared/record-name.js';
 import type { Issue } from '../../model/shared/issue.js';
 import type { Source } from '../../model/shared/source.js';
 

@@ -1,3 +1,4 @@
+import type { RubricVersion } from '../../model/shared/record-name.js';
 import type { NotApplicablePolicy } from '../../model/rubrics/rubric.js';
 import type { Fraction } from '../../model/shared/fraction.js';
 
@@ -103,7 +104,7 @@ export interface ProgramCriterion {
  * equal parts stand once.
  */
 export interface Program {
-  readonly rubric: { readonly id: string; readonly version: string };
+  readonly rubric: RubricVersion;
   readonly criteria: readonly ProgramCriterion[];
   readonly facts: readonly string[];
   readonly nodes: readonly ProgramNode[];

@@ -1,3 +1,4 @@
+import { type FrameworkEdition, frameworkEditionSchema } from '../shared/record-name.js';
 import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { list, text } from '../shared/sizes.js';
@@ -30,7 +31,7 @@ export interface ActionPlan {
   /** The id of the setting. */
   readonly setting: string;
   /** The framework whose gaps it answers, where it names one. */
-  readonly framework?: { readonly id: string; readonly edition: string } | undefined;
+  readonly framework?: FrameworkEdition | undefined;
   /** The day it was written or brought up to date, `YYYY-MM-DD`. */
   readonly date: string;
   /** The last day it looks ahead to, `YYYY-MM-DD`: the end of the next session, or later. */
@@ -58,7 +59,7 @@ export const actionPlanSchema: z.ZodType<ActionPlan> = /* @__PURE__ */ (() =>
     z
       .strictObject({
         setting: idSchema,
-        framework: z.strictObject({ id: idSchema, edition: text() }).optional(),
+        framework: frameworkEditionSchema.optional(),
         date: z.iso.date(),
         horizon: z.iso.date().describe('The last day the plan looks ahead to.'),
         actions: list(actionSchema, 10_000).describe('Action ids are unique.'),

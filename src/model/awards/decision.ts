@@ -1,3 +1,4 @@
+import { type FrameworkEdition, frameworkEditionSchema } from '../shared/record-name.js';
 import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { text } from '../shared/sizes.js';
@@ -6,7 +7,7 @@ import { type Verdict, verdictSchema } from '../shared/verdict.js';
 
 /** What a person recorded about a claim. It stands beside the computed verdict and may differ from it. */
 export interface Decision {
-  readonly framework: { readonly id: string; readonly edition: string };
+  readonly framework: FrameworkEdition;
   readonly element: string;
   /** The id of the setting. */
   readonly setting: string;
@@ -22,7 +23,7 @@ export interface Decision {
 export const decisionSchema: z.ZodType<Decision> = /* @__PURE__ */ (() =>
   withFewIssues(
     z.strictObject({
-      framework: z.strictObject({ id: idSchema, edition: text() }),
+      framework: frameworkEditionSchema,
       element: idSchema,
       setting: idSchema,
       decision: z

@@ -1,3 +1,4 @@
+import { type FrameworkEdition, frameworkEditionSchema } from '../shared/record-name.js';
 import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { list, text } from '../shared/sizes.js';
@@ -42,12 +43,6 @@ export interface Element {
   readonly verified: boolean;
   readonly strands?: readonly Strand[] | undefined;
   readonly indicators: readonly Indicator[];
-}
-
-/** One edition of a framework, by name. */
-export interface FrameworkEdition {
-  readonly id: string;
-  readonly edition: string;
 }
 
 /** A published set of expectations, in one edition. An edition is never edited, only followed. */
@@ -107,7 +102,7 @@ export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
         publisher: text(),
         effectiveFrom: z.iso.date().optional(),
         effectiveTo: z.iso.date().optional(),
-        supersedes: z.strictObject({ id: idSchema, edition: text() }).optional(),
+        supersedes: frameworkEditionSchema.optional(),
         supersededBy: z.strictObject({ id: idSchema, edition: text(), from: z.iso.date().optional() }).optional(),
         checked: z.iso.date().optional().describe('The day somebody last looked whether it is current.'),
         sources: list(sourceSchema).min(1),

@@ -1,8 +1,4 @@
-/** A rubric in one version. */
-export interface RubricVersion {
-  readonly id: string;
-  readonly version: string;
-}
+import type { RubricVersion } from '../shared/record-name.js';
 
 /** A count that may be published, or the word that stands in its place. */
 export type PublishedCount = number | 'hidden';

@@ -1,3 +1,4 @@
+import { type RubricVersion, rubricVersionSchema } from '../shared/record-name.js';
 import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { anyText, list, namesWith, text } from '../shared/sizes.js';
@@ -6,7 +7,7 @@ import { assessmentFaults } from './assessment-faults.js';
 import { type Attestation, attestationSchema } from '../awards/attestation.js';
 import type { Evaluation } from './evaluation.js';
 import { type Evidence, evidenceSchema } from '../awards/evidence.js';
-import { idSchema, versionSchema } from '../shared/id.js';
+import { idSchema } from '../shared/id.js';
 import { repeatedIds } from '../shared/names.js';
 import { type Rated, type Rating, ratingSchema } from './rating.js';
 import type { Criterion, Rubric } from './rubric.js';
@@ -57,18 +58,15 @@ export type Ratings<Id extends string, R extends Rubric> = {
     : UncheckedNames['sentence'];
 };
 
-/** No value at all. A union with it is the same type, yet keeps its own short name where the compiler shows it. */
-type NoValue = { readonly none: 1 } & { readonly none: 2 };
-
 /** Ratings by criterion id; a criterion left out is unrated. */
-export type RatingsOf<R extends Rubric> = Ratings<CriterionId<R>, R> | NoValue;
+export type RatingsOf<R extends Rubric> = Ratings<CriterionId<R>, R>;
 
 /** Facts by id: true, false, either with its reason, or left out while not yet known. */
 export type FactsOf<R extends Rubric> = { readonly [F in FactId<R>]?: Attestation | undefined };
 
 /** All ratings by one assessor for one setting on one date. */
 export interface Assessment {
-  readonly rubric: { readonly id: string; readonly version: string };
+  readonly rubric: RubricVersion;
   readonly kind: 'self-evaluation' | 'peer' | 'validation';
   /** The id of the setting that is judged. */
   readonly setting: string;
@@ -105,7 +103,7 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
   withFewIssues(
     bounded(
       z.strictObject({
-        rubric: z.strictObject({ id: idSchema, version: versionSchema }),
+        rubric: rubricVersionSchema,
         kind: z.enum(['self-evaluation', 'peer', 'validation']),
         setting: idSchema,
         settingName: text().optional(),

@@ -1,9 +1,15 @@
+import {
+  type ElementOfFramework,
+  type RubricVersion,
+  elementOfFrameworkSchema,
+  rubricVersionSchema,
+} from '../shared/record-name.js';
 import { withFewIssues } from '../shared/few-issues.js';
 import { bounded } from '../shared/bounded.js';
 import * as z from 'zod';
 import { anyText, list, namesWith, text } from '../shared/sizes.js';
 import { type ExactNumber, exactNumberSchema } from '../shared/fraction.js';
-import { idSchema, versionSchema } from '../shared/id.js';
+import { idSchema } from '../shared/id.js';
 import { type Verdict, verdictSchema } from '../shared/verdict.js';
 
 /** Why there is no score. */
@@ -114,11 +120,9 @@ export type Missing<Criterion extends string = string> =
 
 /** What the engine makes of an assessment. Plain data. */
 export interface Evaluation<Criterion extends string = string, Outcome extends string = string> {
-  readonly rubric: { readonly id: string; readonly version: string };
+  readonly rubric: RubricVersion;
   /** The framework the rubric judges, where it names one. */
-  readonly framework?:
-    | { readonly id: string; readonly edition: string; readonly element?: string | undefined }
-    | undefined;
+  readonly framework?: ElementOfFramework | undefined;
   readonly score: Score;
   /** What makes the score; absent where nothing is rated, where ratings are contested, or where there is no score. */
   readonly contributions?: Contributions<Criterion> | undefined;
@@ -173,8 +177,8 @@ export const evaluationSchema: z.ZodType<Evaluation> = /* @__PURE__ */ (() =>
   withFewIssues(
     bounded(
       z.strictObject({
-        rubric: z.strictObject({ id: idSchema, version: versionSchema }),
-        framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
+        rubric: rubricVersionSchema,
+        framework: elementOfFrameworkSchema.optional(),
         score: scoreSchema,
         contributions: z
           .strictObject({

@@ -1,9 +1,10 @@
+import { type RubricVersion, rubricVersionSchema } from '../shared/record-name.js';
 import { withFewIssues } from '../shared/few-issues.js';
 import { bounded } from '../shared/bounded.js';
 import * as z from 'zod';
 import { namesWith, text } from '../shared/sizes.js';
 import type { CriterionId, FactId, LevelId } from './assessment.js';
-import { crosswalkIdSchema, idSchema, versionSchema } from '../shared/id.js';
+import { crosswalkIdSchema, idSchema } from '../shared/id.js';
 import type { Criterion, Rubric } from './rubric.js';
 import type { Scale } from './scale.js';
 
@@ -21,8 +22,8 @@ export type CriterionMove =
 export interface Migration {
   /** The name of a record: the ids of the two rubrics, joined by `--`. */
   readonly id?: string | undefined;
-  readonly from: { readonly id: string; readonly version: string };
-  readonly to: { readonly id: string; readonly version: string };
+  readonly from: RubricVersion;
+  readonly to: RubricVersion;
   readonly criteria: Readonly<Record<string, CriterionMove>>;
   /** For each older fact the newer one it becomes, `ask-again` or `dropped`. */
   readonly facts?: Readonly<Record<string, string>> | undefined;
@@ -71,28 +72,25 @@ export type MigrationMaps<O extends Rubric, N extends Rubric> = FactMoves<O, N> 
 
 export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() =>
   withFewIssues(
-    (() => {
-      const rubric = () => z.strictObject({ id: idSchema, version: versionSchema });
-      return bounded(
-        z
-          .strictObject({
-            id: crosswalkIdSchema.optional(),
-            from: rubric(),
-            to: rubric(),
-            criteria: namesWith(
-              idSchema,
-              z.union([
-                z.literal('ask-again'),
-                z.literal('dropped'),
-                z.strictObject({ to: idSchema, levels: namesWith(idSchema, idSchema) }),
-              ]),
-            ),
-            facts: namesWith(idSchema, idSchema).optional(),
-            note: text().optional(),
-          })
-          .describe(
-            'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
+    bounded(
+      z
+        .strictObject({
+          id: crosswalkIdSchema.optional(),
+          from: rubricVersionSchema,
+          to: rubricVersionSchema,
+          criteria: namesWith(
+            idSchema,
+            z.union([
+              z.literal('ask-again'),
+              z.literal('dropped'),
+              z.strictObject({ to: idSchema, levels: namesWith(idSchema, idSchema) }),
+            ]),
           ),
-      );
-    })(),
+          facts: namesWith(idSchema, idSchema).optional(),
+          note: text().optional(),
+        })
+        .describe(
+          'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
+        ),
+    ),
   ))();

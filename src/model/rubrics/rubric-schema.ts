@@ -1,3 +1,4 @@
+import { elementOfFrameworkSchema } from '../shared/record-name.js';
 import { withFewIssues } from '../shared/few-issues.js';
 import * as z from 'zod';
 import { list, namesWith, text } from '../shared/sizes.js';
@@ -59,7 +60,7 @@ export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
           id: idSchema,
           version: versionSchema,
           label: text(),
-          framework: z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }).optional(),
+          framework: elementOfFrameworkSchema.optional(),
           scale: scaleSchema,
           groups: list(z.strictObject({ id: idSchema, label: text() }))
             .min(1)

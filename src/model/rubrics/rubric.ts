@@ -1,3 +1,4 @@
+import type { ElementOfFramework } from '../shared/record-name.js';
 import type { Attestation } from '../awards/attestation.js';
 import type { Evidence } from '../awards/evidence.js';
 import type { Fraction } from '../shared/fraction.js';
@@ -111,9 +112,7 @@ export interface Rubric<N extends RuleNames = RuleNames> {
   readonly version: string;
   readonly label: string;
   /** The framework it judges, in which edition, and which of its elements. */
-  readonly framework?:
-    | { readonly id: string; readonly edition: string; readonly element?: string | undefined }
-    | undefined;
+  readonly framework?: ElementOfFramework | undefined;
   readonly scale: Scale;
   readonly groups?: readonly Group[] | undefined;
   /** What one group and several are called in sentences: *benchmark*, *benchmarks*. */

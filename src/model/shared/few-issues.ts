@@ -43,7 +43,7 @@ const shorten = (issues: Told[], before: number, input: unknown): void => {
  * The same schema, which tells at most a hundred issues one by one and counts the rest: a list of a million wrong things would else come back
  * as millions of issues. It has to be the last that is done to a schema, since zod makes a new one for each further check.
  */
-export const withFewIssues = <S extends z.ZodType>(schema: S): S => {
+export const withFewIssues = <S extends Pick<z.core.$ZodType, '_zod'>>(schema: S): S => {
   const inner = schema._zod;
   const run = inner.run.bind(inner);
   inner.run = (payload, context) => {

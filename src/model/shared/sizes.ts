@@ -15,11 +15,11 @@ export const anyText = (): z.ZodString =>
 export const text = (): z.ZodString => anyText().min(1);
 
 /** A list of at most so many entries. */
-export const list = <T extends z.ZodType>(entry: T, most = MOST_ENTRIES): z.ZodArray<T> =>
+export const list = <T extends z.core.$ZodType>(entry: T, most = MOST_ENTRIES): z.ZodArray<T> =>
   z.array(entry).max(most, `a list has at most ${counted(most)} entries here; this one has more`);
 
 /** An object of at most so many names of the caller's, each with its value. */
-export const namesWith = <K extends z.core.$ZodRecordKey, V extends z.ZodType>(
+export const namesWith = <K extends z.core.$ZodRecordKey, V extends z.core.$ZodType>(
   name: K,
   value: V,
   most = MOST_ENTRIES,
