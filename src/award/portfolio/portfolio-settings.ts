@@ -1,4 +1,4 @@
-import { type RubricVersion, type FrameworkEdition } from '../../model/shared/record-name.js';
+import type { FrameworkEdition, RubricVersion } from '../../model/shared/record-name.js';
 import type { Decision } from '../../model/awards/decision.js';
 import type { Framework } from '../../model/awards/framework.js';
 import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
