@@ -1,17 +1,44 @@
-import { hashOfUrl } from './article-graph-over.js';
 import type { ArticleStore } from './article-store.js';
-import { emptyUrlIndex } from './article-table.js';
-import { finishHash } from '../packed/packed-text.js';
 import { sortByText } from '../packed/sort-by-text.js';
 
 /** The articles that are kept, in the order of their urls. */
 export interface DistinctArticles {
-  /** The place of each node’s article in the store, and its naming. */
+  /** The place of each node’s article in the store, its naming, its url, and the folder of its url in `folders`. */
   readonly articles: Int32Array;
   readonly namings: Int32Array;
+  readonly urls: readonly string[];
+  readonly folderNumbers: Int32Array;
+  /** Each a url up to its last slash, and that too. */
+  readonly folders: readonly string[];
   /** Namings of the articles whose url was taken. */
   readonly refused: readonly number[];
 }
+
+interface Folders {
+  readonly names: readonly string[];
+  /** By place among the urls. */
+  readonly numbers: Int32Array;
+}
+
+/** The folders of urls, numbered as they first occur. Urls that come one after another are often of one folder. */
+const foldersOf = (urls: readonly string[]): Folders => {
+  const names: string[] = [];
+  const known = new Map<string, number>();
+  const numbers = new Int32Array(urls.length);
+  let last = 0;
+  for (let i = 0; i < urls.length; i++) {
+    const url = urls[i]!;
+    const name = names[last];
+    const isSame = name !== undefined && name !== '' && url.startsWith(name) && !url.includes('/', name.length);
+    if (!isSame) {
+      const own = url.slice(0, url.lastIndexOf('/') + 1);
+      last = known.get(own) ?? names.push(own) - 1;
+      known.set(own, last);
+    }
+    numbers[i] = last;
+  }
+  return { names, numbers };
+};
 
 const range = (count: number): Int32Array => {
   const numbers = new Int32Array(count);
@@ -31,9 +58,9 @@ const folderPlaces = (names: readonly string[]): Int32Array | undefined => {
   return places;
 };
 
-/** Articles in the order of their urls. Where no folder lies in another, folder by folder. */
-const articlesByUrl = ({ folders, folderNumbers }: ArticleStore, urls: readonly string[]): Int32Array => {
-  const places = folderPlaces(folders.names);
+/** Places of urls in the order of the urls. Where no folder lies in another, folder by folder. */
+const inOrder = (urls: readonly string[], { names, numbers }: Folders): Int32Array => {
+  const places = folderPlaces(names);
   const count = urls.length;
   if (places === undefined) {
     const order = range(count);
@@ -41,13 +68,13 @@ const articlesByUrl = ({ folders, folderNumbers }: ArticleStore, urls: readonly 
     return order;
   }
   const ends = new Int32Array(places.length + 1);
-  for (let i = 0; i < count; i++) ends[places[folderNumbers.at(i)]! + 1]!++;
+  for (let i = 0; i < count; i++) ends[places[numbers[i]!]! + 1]!++;
   for (let place = 0; place < places.length; place++) ends[place + 1]! += ends[place]!;
   const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[ends[places[folderNumbers.at(i)]!]!++] = i;
+  for (let i = 0; i < count; i++) order[ends[places[numbers[i]!]!]!++] = i;
   // Each end is now where the next folder begins.
   const stretches: number[] = [];
-  folders.names.forEach((name, folder) => {
+  names.forEach((name, folder) => {
     const place = places[folder]!;
     const start = place === 0 ? 0 : ends[place - 1]!;
     if (ends[place]! - start > 1) stretches.push(start, ends[place]!, name.length);
@@ -59,44 +86,32 @@ const articlesByUrl = ({ folders, folderNumbers }: ArticleStore, urls: readonly 
 /** Sorts the articles by their urls; of several with one url the first by what they say is kept. */
 export const distinctArticles = (store: ArticleStore): DistinctArticles => {
   const { namings } = store;
-  const urls: string[] = [];
-  for (let i = 0; i < namings.length; i++) urls.push(store.urls[namings.at(i)]!);
-  const order = articlesByUrl(store, urls);
+  const given: string[] = [];
+  for (let i = 0; i < namings.length; i++) given.push(store.urls[namings.at(i)]!);
+  const folders = foldersOf(given);
+  const order = inOrder(given, folders);
   const refused = [...store.refused];
-  let count = 0;
+  const urls: string[] = [];
   for (let i = 0; i < order.length; i++) {
     const article = order[i]!;
-    const last = count === 0 ? -1 : order[count - 1]!;
-    if (last < 0 || store.urlHashes.at(last) !== store.urlHashes.at(article) || urls[last] !== urls[article]) {
-      order[count++] = article;
+    const count = urls.length;
+    if (count === 0 || urls[count - 1] !== given[article]) {
+      urls.push(given[article]!);
+      order[count] = article;
       continue;
     }
+    const last = order[count - 1]!;
     const isBetter = store.compareArticles(article, last) < 0;
     refused.push(namings.at(isBetter ? last : article));
     if (isBetter) order[count - 1] = article;
   }
-  const articles = count === order.length ? order : order.slice(0, count);
-  return { articles, namings: articles.map((article) => namings.at(article)), refused };
-};
-
-/** How the nodes are found by their urls: as in the table, and as a function that gives the node or −1. */
-export interface UrlFinder {
-  readonly urlIndex: Int32Array;
-  readonly nodeOf: (url: string) => number;
-}
-
-export const urlFinder = ({ urlHashes, urls }: ArticleStore, { articles, namings }: DistinctArticles): UrlFinder => {
-  const urlIndex = emptyUrlIndex(articles.length);
-  const mask = urlIndex.length - 1;
-  for (let v = 0; v < articles.length; v++) {
-    let slot = finishHash(urlHashes.at(articles[v]!)) & mask;
-    while (urlIndex[slot]! >= 0) slot = (slot + 1) & mask;
-    urlIndex[slot] = v;
-  }
-  const nodeOf = (url: string): number => {
-    let slot = hashOfUrl(url) & mask;
-    while (urlIndex[slot]! >= 0 && urls[namings[urlIndex[slot]!]!] !== url) slot = (slot + 1) & mask;
-    return urlIndex[slot]!;
+  const articles = urls.length === order.length ? order : order.slice(0, urls.length);
+  return {
+    articles,
+    namings: articles.map((article) => namings.at(article)),
+    urls,
+    folderNumbers: articles.map((article) => folders.numbers[article]!),
+    folders: folders.names,
+    refused,
   };
-  return { urlIndex, nodeOf };
 };
