@@ -1,6 +1,12 @@
 import { fileNameOf, NO_FILE } from './article-store.js';
-import { type ArticleData, type ArticleTable, formAt, openTable } from './article-table.js';
-import { packTable, type UnpackedArticles } from './pack-table.js';
+import {
+  type ArticleData,
+  type ArticleTable,
+  formAt,
+  openTable,
+  packTable,
+  type UnpackedArticles,
+} from './article-table.js';
 import type { FrozenArticleGraph, RefusedArticle } from './frozen-article-graph.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import { hashOfUrl, isText } from '../packed/packed-text.js';

@@ -1,4 +1,5 @@
 import { areNames, type GraphArticle, isWrittenSlot, refuseArticle, refuseLink } from './graph-article.js';
+import { isPlainSlug } from './title-slug.js';
 import { NumberList } from '../packed/number-list.js';
 
 /** `file` where it is not the place of a name: none was given; or it is the last part of the url and “.md”, as is usual. */
@@ -52,6 +53,11 @@ export class ArticleStore {
   readonly files = new NumberList();
   readonly firstLinks = new NumberList();
   readonly noIndex = new NumberList();
+  /** The folder of its url in `folderNames`; 1 where what follows in the url is the slug of its title. */
+  readonly folderNumbers = new NumberList();
+  readonly isSlug = new NumberList();
+  /** Each a url up to its last slash, and that too. */
+  readonly folderNames: string[] = [];
   /** File names that do not go with the url. */
   readonly fileNames: string[] = [];
   /** Of each link. */
@@ -59,6 +65,9 @@ export class ArticleStore {
   readonly linkSlots = new NumberList();
   /** Namings of articles that were refused before, of which nothing else is known. */
   readonly refused: number[] = [];
+  readonly #folderNumbers = new Map<string, number>();
+  /** Articles that come one after another are often of one folder. */
+  #lastFolder = 0;
   readonly #subjectNumbers = new Map<string, number>();
   /** The last naming of the ids with a hash, and for each naming the one before. */
   #lastSubject = 0;
@@ -84,6 +93,10 @@ export class ArticleStore {
     this.#addLinks(related, url, caller, position);
     this.namings.push(this.#name(url, id, title, subject));
     this.firstLinks.push(first);
+    // While the strings are in the cache: when all articles are there, each look at one is a wait for memory.
+    const folder = this.#folderOf(url);
+    this.folderNumbers.push(folder);
+    this.isSlug.push(isPlainSlug(title, url, this.folderNames[folder]!.length) ? 1 : 0);
     this.noIndex.push(noIndex === true ? 1 : 0);
     if (fileName === undefined) this.files.push(NO_FILE);
     else this.files.push(isFileOf(fileName, url) ? FILE_OF_URL : this.fileNames.push(fileName) - 1);
@@ -105,6 +118,7 @@ export class ArticleStore {
     this.#heads = new Int32Array(0);
     this.#before.clear();
     this.#subjectNumbers.clear();
+    this.#folderNumbers.clear();
   }
 
   compareNamings(one: number, other: number): number {
@@ -216,6 +230,21 @@ export class ArticleStore {
     heads[place] = naming;
     if (naming >= heads.length) this.#growHeads();
     return naming;
+  }
+
+  #folderOf(url: string): number {
+    const last = this.folderNames[this.#lastFolder];
+    if (last !== undefined && last !== '' && url.startsWith(last) && !url.includes('/', last.length)) {
+      return this.#lastFolder;
+    }
+    const name = url.slice(0, url.lastIndexOf('/') + 1);
+    let number = this.#folderNumbers.get(name);
+    if (number === undefined) {
+      number = this.folderNames.push(name) - 1;
+      this.#folderNumbers.set(name, number);
+    }
+    this.#lastFolder = number;
+    return number;
   }
 
   #subjectNumber(subject: string): number {

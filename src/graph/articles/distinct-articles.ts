@@ -3,42 +3,13 @@ import { sortByText } from '../packed/sort-by-text.js';
 
 /** The articles that are kept, in the order of their urls. */
 export interface DistinctArticles {
-  /** The place of each node’s article in the store, its naming, its url, and the folder of its url in `folders`. */
+  /** The place of each node’s article in the store, its naming and its url. */
   readonly articles: Int32Array;
   readonly namings: Int32Array;
   readonly urls: readonly string[];
-  readonly folderNumbers: Int32Array;
-  /** Each a url up to its last slash, and that too. */
-  readonly folders: readonly string[];
   /** Namings of the articles whose url was taken. */
   readonly refused: readonly number[];
 }
-
-interface Folders {
-  readonly names: readonly string[];
-  /** By place among the urls. */
-  readonly numbers: Int32Array;
-}
-
-/** The folders of urls, numbered as they first occur. Urls that come one after another are often of one folder. */
-const foldersOf = (urls: readonly string[]): Folders => {
-  const names: string[] = [];
-  const known = new Map<string, number>();
-  const numbers = new Int32Array(urls.length);
-  let last = 0;
-  for (let i = 0; i < urls.length; i++) {
-    const url = urls[i]!;
-    const name = names[last];
-    const isSame = name !== undefined && name !== '' && url.startsWith(name) && !url.includes('/', name.length);
-    if (!isSame) {
-      const own = url.slice(0, url.lastIndexOf('/') + 1);
-      last = known.get(own) ?? names.push(own) - 1;
-      known.set(own, last);
-    }
-    numbers[i] = last;
-  }
-  return { names, numbers };
-};
 
 const range = (count: number): Int32Array => {
   const numbers = new Int32Array(count);
@@ -59,8 +30,8 @@ const folderPlaces = (names: readonly string[]): Int32Array | undefined => {
 };
 
 /** Places of urls in the order of the urls. Where no folder lies in another, folder by folder. */
-const inOrder = (urls: readonly string[], { names, numbers }: Folders): Int32Array => {
-  const places = folderPlaces(names);
+const inOrder = (urls: readonly string[], { folderNames, folderNumbers }: ArticleStore): Int32Array => {
+  const places = folderPlaces(folderNames);
   const count = urls.length;
   if (places === undefined) {
     const order = range(count);
@@ -68,13 +39,13 @@ const inOrder = (urls: readonly string[], { names, numbers }: Folders): Int32Arr
     return order;
   }
   const ends = new Int32Array(places.length + 1);
-  for (let i = 0; i < count; i++) ends[places[numbers[i]!]! + 1]!++;
+  for (let i = 0; i < count; i++) ends[places[folderNumbers.at(i)]! + 1]!++;
   for (let place = 0; place < places.length; place++) ends[place + 1]! += ends[place]!;
   const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[ends[places[numbers[i]!]!]!++] = i;
+  for (let i = 0; i < count; i++) order[ends[places[folderNumbers.at(i)]!]!++] = i;
   // Each end is now where the next folder begins.
   const stretches: number[] = [];
-  names.forEach((name, folder) => {
+  folderNames.forEach((name, folder) => {
     const place = places[folder]!;
     const start = place === 0 ? 0 : ends[place - 1]!;
     if (ends[place]! - start > 1) stretches.push(start, ends[place]!, name.length);
@@ -88,8 +59,7 @@ export const distinctArticles = (store: ArticleStore): DistinctArticles => {
   const { namings } = store;
   const given: string[] = [];
   for (let i = 0; i < namings.length; i++) given.push(store.urls[namings.at(i)]!);
-  const folders = foldersOf(given);
-  const order = inOrder(given, folders);
+  const order = inOrder(given, store);
   const refused = [...store.refused];
   const urls: string[] = [];
   for (let i = 0; i < order.length; i++) {
@@ -110,8 +80,6 @@ export const distinctArticles = (store: ArticleStore): DistinctArticles => {
     articles,
     namings: articles.map((article) => namings.at(article)),
     urls,
-    folderNumbers: articles.map((article) => folders.numbers[article]!),
-    folders: folders.names,
     refused,
   };
 };

@@ -1,13 +1,11 @@
 import { articleGraphOver } from './article-graph-over.js';
 import { type ArticleStore, compareTexts } from './article-store.js';
-import type { ArticleData } from './article-table.js';
+import type { ArticleData, UnpackedArticles } from './article-table.js';
 import { type DistinctArticles, distinctArticles } from './distinct-articles.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { LINK_FLAGS } from './link-flags.js';
-import type { UnpackedArticles } from './pack-table.js';
 import { resolveNamings, type ResolvedNamings } from './resolve-namings.js';
 import { rowsOfTable } from './rows-of-table.js';
-import { isPlainSlug } from './title-slug.js';
 
 /** The texts of a graph, each once, numbered in the order in which they are first asked for. */
 class Texts {
@@ -36,13 +34,16 @@ interface Plan {
 const nodeColumns = ({ store, kept, texts }: Plan) => {
   const {
     fileNames,
+    folderNames,
+    folderNumbers: storeFolders,
+    isSlug,
     files: storeFiles,
     noIndex: storeNoIndex,
     subjectNames,
     subjects: storeSubjects,
     titles: said,
   } = store;
-  const { articles, namings, urls, folderNumbers: keptFolders, folders: folderNames } = kept;
+  const { articles, namings, urls } = kept;
   const count = articles.length;
   const titles = new Int32Array(count);
   const subjectNumbers = new Int32Array(count);
@@ -55,22 +56,21 @@ const nodeColumns = ({ store, kept, texts }: Plan) => {
   const subjects: number[] = [];
   const subjectByStore = new Int32Array(subjectNames.length).fill(-1);
   for (let v = 0; v < count; v++) {
-    const url = urls[v]!;
     const title = said[namings[v]!]!;
-    const folder = keptFolders[v]!;
-    const start = folderNames[folder]!.length;
+    const article = articles[v]!;
+    const folder = storeFolders.at(article);
     if (folderByName[folder]! < 0) folderByName[folder] = folders.push(texts.numberOf(folderNames[folder]!)) - 1;
     folderNumbers[v] = folderByName[folder]!;
     titles[v] = texts.numberOf(title);
-    segments[v] = isPlainSlug(title, url, start) ? -1 : texts.numberOf(url.slice(start));
+    segments[v] = isSlug.at(article) === 1 ? -1 : texts.numberOf(urls[v]!.slice(folderNames[folder]!.length));
     const subject = storeSubjects.at(namings[v]!);
     if (subjectByStore[subject]! < 0) {
       subjectByStore[subject] = subjects.push(texts.numberOf(subjectNames[subject]!)) - 1;
     }
     subjectNumbers[v] = subjectByStore[subject]!;
-    const file = storeFiles.at(articles[v]!);
+    const file = storeFiles.at(article);
     files[v] = file < 0 ? file : texts.numberOf(fileNames[file]!);
-    noIndex[v] = storeNoIndex.at(articles[v]!);
+    noIndex[v] = storeNoIndex.at(article);
   }
   return {
     titles,

@@ -34,7 +34,7 @@ const ownCodes = (name: string, codes: readonly GraphCode[]): readonly GraphCode
 };
 
 /** What is asked for: each option is read once. */
-const wishesOf = (
+const checkSettings = (
   options: CheckArticleGraphOptions,
 ): { readonly wanted: ReadonlySet<GraphCode>; readonly repairs: boolean } => {
   refuseUnknown('checkArticleGraph', options, ['only', 'without', 'repairs', ...LONG_WORK_OPTIONS]);
@@ -102,7 +102,7 @@ export const checkArticleGraph = (
   options: CheckArticleGraphOptions = {},
 ): readonly GraphIssue[] => {
   refuseNoArticleGraph('checkArticleGraph', graph);
-  const { wanted, repairs } = wishesOf(options);
+  const { wanted, repairs } = checkSettings(options);
   const tell = longWork('checkArticleGraph', options, graph.nodeCount);
   const table = dataOf(graph, 'checkArticleGraph');
   const classes = sharedNames(table);
