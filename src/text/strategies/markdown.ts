@@ -1,6 +1,9 @@
-import MarkdownReader, { type MarkdownIt, type StateInline } from 'markdown-it';
+import MarkdownReader, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
 import { looksLikeMath } from '../lines/find-math.js';
+import { leanToken } from './lean-token.js';
 import { askOnlyWhereASignStands, withOutlineOnly } from './outline-state.js';
+
+type InlineState = MarkdownIt['inline']['State'];
 
 let reader: MarkdownIt | undefined;
 
@@ -12,7 +15,7 @@ let reader: MarkdownIt | undefined;
 export function markdown(): MarkdownIt {
   if (reader) return reader;
   const made = new MarkdownReader('commonmark');
-  made.core.ruler.disable(['inline', 'text_join']);
+  made.core.ruler.disable(['strip_references', 'inline', 'text_join']);
   made.block.ruler.disable(['reference', 'lheading']);
   made.block.State = withOutlineOnly(made.block.State);
   askOnlyWhereASignStands(made.block);
@@ -30,14 +33,40 @@ export interface Place {
   readonly offset: number;
 }
 
-/** The reader’s tokens have no places within a paragraph; this notes where it stood when it made each. */
-function withPlaces(State: MarkdownIt['inline']['State']): MarkdownIt['inline']['State'] {
+/**
+ * The reader’s tokens have no places within a paragraph; this notes where it stood when it made each. The tokens are lean, because those
+ * of the reader cost most of the time of a page of asterisks: each of their thirteen fields is defined one by one.
+ */
+function withPlaces(State: InlineState): InlineState {
   return class extends State {
-    override push(...given: Parameters<StateInline['push']>): ReturnType<StateInline['push']> {
-      const token = super.push(...given);
-      const before = this.tokens[this.tokens.length - 2];
+    override pushPending(): Token {
+      const token = leanToken('text', '', 0);
+      token.content = this.pending;
+      token.level = this.pendingLevel;
+      this.tokens.push(token);
+      this.pending = '';
+      return token;
+    }
+
+    override push(...[type, tag, nesting]: Parameters<StateInline['push']>): Token {
+      if (this.pending !== '') this.pushPending();
+      const before = this.tokens.at(-1);
       const place = before?.type === 'text' ? (before.meta as Place | null) : null;
+      const token = leanToken(type, tag, nesting);
       token.meta = { pos: this.pos, offset: place?.pos === this.pos ? place.offset + 1 : 0 } satisfies Place;
+      if (nesting < 0) {
+        this.level -= 1;
+        this.delimiters = this._prev_delimiters.pop() ?? [];
+      }
+      token.level = this.level;
+      if (nesting > 0) {
+        this.level += 1;
+        this._prev_delimiters.push(this.delimiters);
+        this.delimiters = [];
+      }
+      this.pendingLevel = this.level;
+      this.tokens.push(token);
+      this.tokens_meta.push(nesting > 0 ? { delimiters: this.delimiters } : undefined);
       return token;
     }
   };
