@@ -1,9 +1,7 @@
-import MarkdownReader, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import MarkdownReader, { type MarkdownIt, type StateInline } from 'markdown-it';
 import { looksLikeMath } from '../lines/find-math.js';
-import { leanToken } from './lean-token.js';
+import { leanInlineState } from './inline-state.js';
 import { askOnlyWhereASignStands, withOutlineOnly } from './outline-state.js';
-
-type InlineState = MarkdownIt['inline']['State'];
 
 let reader: MarkdownIt | undefined;
 
@@ -21,55 +19,9 @@ export function markdown(): MarkdownIt {
   askOnlyWhereASignStands(made.block);
   made.inline.ruler.before('escape', 'math', mathRule);
   made.inline.ruler.before('link', 'bracket', bracketRule);
-  made.inline.State = withPlaces(made.inline.State);
+  made.inline.State = leanInlineState(made);
   reader = made;
   return made;
-}
-
-/** Where a token of a marker stands. */
-export interface Place {
-  readonly pos: number;
-  /** The marker’s place in a run of equal markers, which are all pushed at the start of the run. */
-  readonly offset: number;
-}
-
-/**
- * The reader’s tokens have no places within a paragraph; this notes where it stood when it made each. The tokens are lean, because those
- * of the reader cost most of the time of a page of asterisks: each of their thirteen fields is defined one by one.
- */
-function withPlaces(State: InlineState): InlineState {
-  return class extends State {
-    override pushPending(): Token {
-      const token = leanToken('text', '', 0);
-      token.content = this.pending;
-      token.level = this.pendingLevel;
-      this.tokens.push(token);
-      this.pending = '';
-      return token;
-    }
-
-    override push(...[type, tag, nesting]: Parameters<StateInline['push']>): Token {
-      if (this.pending !== '') this.pushPending();
-      const before = this.tokens.at(-1);
-      const place = before?.type === 'text' ? (before.meta as Place | null) : null;
-      const token = leanToken(type, tag, nesting);
-      token.meta = { pos: this.pos, offset: place?.pos === this.pos ? place.offset + 1 : 0 } satisfies Place;
-      if (nesting < 0) {
-        this.level -= 1;
-        this.delimiters = this._prev_delimiters.pop() ?? [];
-      }
-      token.level = this.level;
-      if (nesting > 0) {
-        this.level += 1;
-        this._prev_delimiters.push(this.delimiters);
-        this.delimiters = [];
-      }
-      this.pendingLevel = this.level;
-      this.tokens.push(token);
-      this.tokens_meta.push(nesting > 0 ? { delimiters: this.delimiters } : undefined);
-      return token;
-    }
-  };
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]', $$: '$$' };

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { afterBlanks, afterSigns } from './leading-signs.js';
-import { markdown, type Place } from './markdown.js';
+import type { Place } from './inline-state.js';
+import { markdown } from './markdown.js';
 
 /** A bold opening of a text: its name without markers, and what follows it. */
 export interface BoldName {
@@ -20,8 +21,12 @@ const TICK_BOX = /^\[[ xX]\][ \t]+/;
 /** What a name may begin with, or Markdown, HTML and formulas. */
 const MEANT = '*_[]()<>\\$`!&"\'“‘«:|-';
 const MOST_SIGNS = 12;
-/** Letters, digits, spaces and the signs of prose. These few characters say nothing in Markdown, and most names have no other. */
-const SIMPLE = /^\*\*([A-Za-z0-9][A-Za-z0-9 ,/’'()%?-]*[A-Za-z0-9)?%]|[A-Za-z0-9])(:?)\*\*(?=[:\s]|$)/;
+/**
+ * A bold name whose signs say nothing in Markdown, as most names are. It begins with a letter or a digit; it ends with one, or with a sign
+ * of punctuation before a blank, a colon or the end. Other signs at either end need the rules of CommonMark for what stands beside a marker.
+ */
+const SIMPLE =
+  /^\*\*(?=[\p{L}\p{N}])((?:[^*_`[\]<>&\\$!\n\0]|&(?![#A-Za-z0-9])){1,396})(?:(?<=[\p{L}\p{N}])|(?<=[)?%.:])(?=\*\*(?:[:\s]|$)))\*\*(?!\*)/u;
 const PLAIN = /^[A-Za-z0-9 ,./’'()%?-]*$/;
 const NO_LINKS: readonly string[] = [];
 const HTML_BOLD = /^<(b|strong)>([^<]{1,500})<\/\1>/i;

@@ -104,6 +104,7 @@ function joint(item: NumberedItem): string {
 const NUMBERED = /^\d{1,3}[.)][ \t]+(?=\S)/;
 
 function headingNumber(text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined;
   const plain = plainInline(text);
   return NUMBERED.test(plain) ? plain : undefined;
 }
