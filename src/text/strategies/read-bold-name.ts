@@ -26,7 +26,7 @@ const MOST_SIGNS = 12;
  * of punctuation before a blank, a colon or the end. Other signs at either end need the rules of CommonMark for what stands beside a marker.
  */
 const SIMPLE =
-  /^\*\*(?=[\p{L}\p{N}])((?:[^*_`[\]<>&\\$!\n\0]|&(?![#A-Za-z0-9])){1,396})(?:(?<=[\p{L}\p{N}])|(?<=[)?%.:])(?=\*\*(?:[:\s]|$)))\*\*(?!\*)/u;
+  /^\*\*(?=[A-Za-z0-9À-ÖØ-öø-ɏ])((?:[^*_`[\]<>&\\$!\n\0]|&(?![#A-Za-z0-9])){1,396})(?:(?<=[A-Za-z0-9À-ÖØ-öø-ɏ])|(?<=[)?%.:])(?=\*\*(?:[:\s]|$)))\*\*(?!\*)/u;
 const PLAIN = /^[A-Za-z0-9 ,./’'()%?-]*$/;
 const NO_LINKS: readonly string[] = [];
 const HTML_BOLD = /^<(b|strong)>([^<]{1,500})<\/\1>/i;
