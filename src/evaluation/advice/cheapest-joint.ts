@@ -31,6 +31,8 @@ interface Cut {
   readonly open: readonly number[];
   /** What the variables before can add at most: gains to a sum, parts to a quorum. */
   readonly before: readonly number[];
+  /** How many are open, and how many parts they have: the work of looking at all of them. */
+  readonly links: number;
 }
 
 /** This stands for a part that can no longer be met. */
@@ -49,7 +51,12 @@ const RIVALS = 40;
  * those dropped is what can still be said for certain. Then the variables are gone through once more from the first, each taking the most steps
  * with which the least cost can still be kept.
  */
-export const cheapestJoint = (parts: readonly Part[], choices: Choices, order: readonly number[], looks: Looks): Joint => {
+export const cheapestJoint = (
+  parts: readonly Part[],
+  choices: Choices,
+  order: readonly number[],
+  looks: Looks,
+): Joint => {
   const search = newSearch(parts, choices, order);
   const bounds = boundsOf(parts, search, looks);
   const { layers, dropped } = waysOf(search, bounds, looks);
@@ -64,7 +71,8 @@ export const cheapestJoint = (parts: readonly Part[], choices: Choices, order: r
 const takenBy = ({ order }: Search, way: Way): ReadonlyMap<number, number> => {
   const taken = new Map<number, number>();
   let position = 0;
-  for (let one: Way | undefined = way; one?.rest !== undefined; one = one.rest) taken.set(at(order, position++), one.choice);
+  for (let one: Way | undefined = way; one?.rest !== undefined; one = one.rest)
+    taken.set(at(order, position++), one.choice);
   return taken;
 };
 
@@ -130,14 +138,16 @@ const cutsOf = (
   });
   const gained = new Float64Array(counters.length);
   let open: readonly number[] = [];
-  const cuts: Cut[] = [{ open, before: [] }];
+  const cuts: Cut[] = [{ open, before: [], links: 0 }];
   adds.forEach((of, i) => {
     for (const { counter, gains } of of) gained[counter] = (gained[counter] ?? 0) + (gains.at(-1) ?? 0);
     const closed = at(closing, i);
     open = [...open, ...at(opening, i)].filter((counter) => at(last, counter) > i).sort((a, b) => a - b);
     // A part that is over may have been met.
-    for (const counter of closed) for (const parent of at(counters, counter).parents) gained[parent] = (gained[parent] ?? 0) + 1;
-    cuts.push({ open, before: open.map((counter) => gained[counter] ?? 0) });
+    for (const counter of closed)
+      for (const parent of at(counters, counter).parents) gained[parent] = (gained[parent] ?? 0) + 1;
+    const links = open.reduce((sum, counter) => sum + 1 + at(counters, counter).parts.length, 0);
+    cuts.push({ open, before: open.map((counter) => gained[counter] ?? 0), links });
   });
   return cuts;
 };
@@ -155,7 +165,7 @@ const waysOf = (
   let dropped = Number.POSITIVE_INFINITY;
   for (let i = order.length - 1; i >= 0; i--) {
     const before = stepBefore(search, bounds, i);
-    const work = at(search.costs, i).length * (3 + 2 * at(cuts, i).open.length) ;
+    const work = at(search.costs, i).length * (5 + 2 * at(cuts, i).links);
     const most = Math.max(1, Math.floor((0.8 * looks.left) / (i + 1) / work));
     if (ways.length > most) {
       const promising = [...ways].sort((a, b) => a.bound - b.bound || a.cost - b.cost);
@@ -285,7 +295,9 @@ const earliestWay = (
     const { open } = at(cuts, i + 1);
     const isOpen = new Set(open);
     const openParts = open.map((counter) => at(counters, counter).parts.filter((part) => isOpen.has(part)));
-    const ending = counters.flatMap((_, counter) => (at(last, counter) === i && at(first, counter) <= i ? [counter] : []));
+    const ending = counters.flatMap((_, counter) =>
+      at(last, counter) === i && at(first, counter) <= i ? [counter] : [],
+    );
     const reaches = (values: readonly number[], so: Float64Array): boolean =>
       open.every((counter, slot) => {
         const further = values[slot] ?? 0;
@@ -324,4 +336,3 @@ const earliestWay = (
   }
   return taken;
 };
-

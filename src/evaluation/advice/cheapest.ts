@@ -1,5 +1,16 @@
-import { cheapestJoint, type Looks } from './cheapest-joint.js';
-import { type Asked, askedBeyond, type Choice, type Choices, countersOf, type Part, type Quorum, tooLow, variablesIn } from './goal-search.js';
+import { cheapestJoint, type Joint, type Looks } from './cheapest-joint.js';
+import { cheapestSum } from './cheapest-sum.js';
+import {
+  type Asked,
+  askedBeyond,
+  type Choice,
+  type Choices,
+  countersOf,
+  type Part,
+  type Quorum,
+  tooLow,
+  variablesIn,
+} from './goal-search.js';
 
 /** A cheapest way to meet what is asked: the choices made; every other variable keeps its first. */
 export interface Cheapest {
@@ -20,14 +31,12 @@ const NOTHING: Cheapest = { taken: new Map(), cost: 0, atLeast: 0 };
  * answer; likewise so many of some parts that share no variables. What is left shares variables and is searched together.
  * Of answers as cheap, the one with the most steps on the first variable, then on the second, and so on.
  */
-export const cheapest = (
-  asked: Asked,
-  choices: Choices,
-  looks: Looks,
-): Cheapest | undefined => {
+export const cheapest = (asked: Asked, choices: Choices, looks: Looks): Cheapest | undefined => {
   if (asked === false) return undefined;
   if (asked === true) return NOTHING;
-  return partsOfAll(asked) === undefined ? cheapestOf(asked as Quorum, choices, looks) : cheapestAll(asked, choices, looks);
+  return partsOfAll(asked) === undefined
+    ? cheapestOf(asked as Quorum, choices, looks)
+    : cheapestAll(asked, choices, looks);
 };
 
 const partsOfAll = (part: Part): readonly Part[] | undefined => {
@@ -50,11 +59,13 @@ const cheapestAll = (part: Part, choices: Choices, looks: Looks): Cheapest | und
     return { taken, cost: found.cost + more, atLeast: found.atLeast + more };
   }
   const apart = sharingVariables(parts);
-  const found = apart.map((of, i) => withShare(looks, apart.length - i, (share) => {
-    const [only] = of;
-    if (of.length === 1 && only?.kind === 'quorum') return cheapest(only, choices, share);
-    return searched(of, choices, share);
-  }));
+  const found = apart.map((of, i) =>
+    withShare(looks, apart.length - i, (share) => {
+      const [only] = of;
+      if (of.length === 1 && only?.kind === 'quorum') return cheapest(only, choices, share);
+      return searched(of, choices, share);
+    }),
+  );
   return together(found);
 };
 
@@ -129,18 +140,24 @@ const earlier = (a: Cheapest['taken'], b: Cheapest['taken'], choices: Choices): 
 const searched = (parts: readonly Part[], choices: Choices, looks: Looks): Cheapest => {
   const variables = [...variablesIn(parts)].sort((a, b) => a - b);
   const near = nearEachOther(parts, variables);
+  const [only] = parts;
+  if (parts.length === 1 && only?.kind === 'sum') return answerOf(cheapestSum(only, choices, looks), choices);
   let found = cheapestJoint(parts, choices, near, looks);
   // Searched group by group, ties fall to the earlier group. Once more in the rubric's order, where there are looks left for it.
   if (near.some((v, i) => v !== variables[i]) && found.atLeast >= found.cost) {
     const again = cheapestJoint(parts, choices, variables, looks);
     if (again.atLeast >= again.cost && again.cost <= found.cost) found = again;
   }
-  const taken = new Map<number, Choice>();
-  for (const [v, k] of found.taken) {
+  return answerOf(found, choices);
+};
+
+const answerOf = ({ taken, cost, atLeast }: Joint, choices: Choices): Cheapest => {
+  const chosen = new Map<number, Choice>();
+  for (const [v, k] of taken) {
     const choice = choices(v)[k];
-    if (choice !== undefined && k > 0) taken.set(v, choice);
+    if (choice !== undefined && k > 0) chosen.set(v, choice);
   }
-  return { taken, cost: found.cost, atLeast: found.atLeast };
+  return { taken: chosen, cost, atLeast };
 };
 
 /** Variables with those of the smallest part that they are in, so that it is soon over and forgotten. */
@@ -155,7 +172,8 @@ const nearEachOther = (parts: readonly Part[], variables: readonly number[]): re
     if (all.size === 1) continue;
     let first = Number.POSITIVE_INFINITY;
     for (const v of all) first = Math.min(first, v);
-    for (const v of all) if (all.size < (smallest.get(v)?.size ?? Number.POSITIVE_INFINITY)) smallest.set(v, { first, size: all.size });
+    for (const v of all)
+      if (all.size < (smallest.get(v)?.size ?? Number.POSITIVE_INFINITY)) smallest.set(v, { first, size: all.size });
   }
   const place = (v: number): number => smallest.get(v)?.first ?? v;
   return [...variables].sort((a, b) => place(a) - place(b) || a - b);

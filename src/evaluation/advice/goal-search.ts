@@ -152,7 +152,13 @@ export const tooLow = (parts: readonly Part[]): ReadonlyMap<number, number> => {
     for (const [v, gains] of part.gains) {
       const least = (gains.at(-1) ?? 0) - spare;
       if (least <= 0) continue;
-      dropped.set(v, Math.max(dropped.get(v) ?? 0, gains.findIndex((gain) => gain >= least)));
+      dropped.set(
+        v,
+        Math.max(
+          dropped.get(v) ?? 0,
+          gains.findIndex((gain) => gain >= least),
+        ),
+      );
     }
   }
   return dropped;

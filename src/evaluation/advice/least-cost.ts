@@ -28,6 +28,9 @@ const lifted = (bound: number, grain: number): number => {
 /** By position, how far each choice brings each of the parts that must all be met, as a share of what it needs. */
 type Shares = readonly (readonly { readonly root: number; readonly of: readonly number[] }[])[];
 
+/** One in so many looks may be at a share, since shares are looked at many times over. */
+const MOST_SHARES = 500;
+
 /**
  * A price for each part that must be met bounds the cost from below: whatever is chosen, it costs at least the prices of all parts and, for each
  * variable, the least of its cost less the prices of the shares it brings. (Lagrange's relaxation.) The prices are raised to where the bound is
@@ -36,18 +39,23 @@ type Shares = readonly (readonly { readonly root: number; readonly of: readonly 
  */
 export const boundsOf = (parts: readonly Part[], search: Search, looks: Looks): Bounds => {
   const { order, costs, roots, counters, cuts, first, last } = search;
-  const shares = sharesOf(search);
+  const shares = sharesOf(search, looks.left / MOST_SHARES);
   const grain = grainOf(costs);
   const prices = new Float64Array(roots.length);
   const answers = [answerAt(parts, search, shares, prices, looks)];
   const size = shares.reduce((sum, terms, i) => sum + at(costs, i).length * (1 + terms.length), 0);
-  const rounds = Math.max(2, Math.min(20, Math.floor((0.05 * looks.left) / size)));
+  // One round looks at each variable once for each of its parts, at all of its parts.
+  const ofRound = shares.reduce(
+    (sum, terms, i) => sum + at(costs, i).length * (1 + terms.length) * (1 + terms.length),
+    0,
+  );
+  const rounds = Math.max(0, Math.min(10, Math.floor((0.05 * looks.left) / ofRound)));
   let value = raiseEach(costs, shares, prices, rounds);
-  looks.left -= 2 * rounds * size;
+  looks.left -= rounds * ofRound;
   answers.push(answerAt(parts, search, shares, prices, looks));
   const cheapest = () => answers.reduce((best, one) => (one.cost < best.cost ? one : best));
   if (roots.length > 1) {
-    const turns = Math.max(5, Math.min(200, Math.floor((0.1 * looks.left) / size)));
+    const turns = Math.max(0, Math.min(300, Math.floor((0.35 * looks.left) / size)));
     value = raiseTogether(costs, shares, prices, cheapest().cost, turns, value);
     looks.left -= turns * size;
     answers.push(answerAt(parts, search, shares, prices, looks));
@@ -94,7 +102,7 @@ export const boundsOf = (parts: readonly Part[], search: Search, looks: Looks): 
   };
 };
 
-const sharesOf = ({ counters, roots, adds }: Search): Shares => {
+const sharesOf = ({ counters, roots, adds }: Search, most: number): Shares => {
   const ofCounter: Map<number, readonly number[]>[] = counters.map(() => new Map());
   adds.forEach((of, i) => {
     for (const { counter, gains } of of) {
@@ -118,9 +126,18 @@ const sharesOf = ({ counters, roots, adds }: Search): Shares => {
     }
   });
   const shares: { root: number; of: readonly number[] }[][] = adds.map(() => []);
-  roots.forEach((counter, root) => {
-    for (const [i, of] of at(ofCounter, counter)) at(shares, i).push({ root, of });
-  });
+  // Sums first, then what has the fewest variables. A part beyond the most that may be looked at each time has no price.
+  const bySize = roots.map((_, root) => root);
+  const size = (root: number): number =>
+    at(ofCounter, at(roots, root)).size * (at(counters, at(roots, root)).gains ? 1 : counters.length);
+  bySize.sort((a, b) => size(a) - size(b) || a - b);
+  let left = most;
+  for (const root of bySize) {
+    const own = at(ofCounter, at(roots, root));
+    left -= own.size;
+    if (left < 0) break;
+    for (const [i, of] of own) at(shares, i).push({ root, of });
+  }
   return shares;
 };
 
@@ -184,7 +201,10 @@ const priceThatMeets = (
     const terms = at(shares, i);
     const own = terms.find((term) => term.root === root)?.of ?? [];
     const left = at(costs, i).map((cost, k) =>
-      terms.reduce((sum, term) => (term.root === root ? sum : sum - (prices[term.root] ?? 0) * (term.of[k] ?? 0)), cost),
+      terms.reduce(
+        (sum, term) => (term.root === root ? sum : sum - (prices[term.root] ?? 0) * (term.of[k] ?? 0)),
+        cost,
+      ),
     );
     let now = 0;
     left.forEach((cost, k) => {
@@ -224,10 +244,13 @@ const raiseTogether = (
 ): number => {
   let best = start;
   const bestPrices = Float64Array.from(prices);
+  // A part of which no shares are looked at has no price.
+  const isPriced = new Float64Array(prices.length);
+  for (const terms of shares) for (const { root } of terms) isPriced[root] = 1;
   let length = 1;
   let idle = 0;
   for (let turn = 0; turn < turns && best < enough; turn++) {
-    const lacking = new Float64Array(prices.length).fill(1);
+    const lacking = Float64Array.from(isPriced);
     let value = prices.reduce((sum, price) => sum + price, 0);
     for (let i = 0; i < costs.length; i++) {
       const terms = at(shares, i);
@@ -247,7 +270,10 @@ const raiseTogether = (
       if (length < 0.01) break;
       continue;
     }
-    const square = lacking.reduce((sum, lack, root) => ((prices[root] ?? 0) > 0 || lack > 0 ? sum + lack * lack : sum), 0);
+    const square = lacking.reduce(
+      (sum, lack, root) => ((prices[root] ?? 0) > 0 || lack > 0 ? sum + lack * lack : sum),
+      0,
+    );
     if (square === 0) break;
     const step = (length * (enough - value)) / square;
     for (let root = 0; root < prices.length; root++) {
@@ -267,7 +293,13 @@ interface Answer {
  * A good answer at some prices. From everything at its highest, each variable falls to the choice that costs least less the prices of its shares,
  * as far as all parts still hold, those first that fall by the most; then, the dearest first, to the lowest that serves.
  */
-const answerAt = (parts: readonly Part[], search: Search, shares: Shares, prices: Float64Array, looks: Looks): Answer => {
+const answerAt = (
+  parts: readonly Part[],
+  search: Search,
+  shares: Shares,
+  prices: Float64Array,
+  looks: Looks,
+): Answer => {
   const { order, costs } = search;
   const stand = standing(parts);
   const lessShares = order.map((_, i) =>

@@ -22,9 +22,12 @@ export type StepToPrice<R extends Rubric = Rubric> =
   | { readonly kind: 'attest'; readonly fact: FactId<R> }
   | { readonly kind: 'evidence'; readonly indicator: string };
 
-/** One entry of an answer: everything to do about one criterion, fact or indicator. */
+/**
+ * One entry of an answer: everything to do about one criterion, fact or indicator. A raise of a criterion that is unrated or contested
+ * begins with rating it, or settling it, on the level it is raised from: that is one of its steps.
+ */
 export type NextStep<R extends Rubric = Rubric> = StepToPrice<R> & {
-  /** How many steps it is: levels to rise, or items to add. */
+  /** How many steps it is: levels to rise, items to add, and one to rate or settle what has no one level yet. */
   readonly steps: number;
   readonly message: string;
 };
@@ -50,21 +53,23 @@ export interface NextStepsOptions<R extends Rubric> {
   /** What a step costs, from 0; every step costs 1 where left out. */
   readonly effort?: ((step: StepToPrice<R>) => number) | undefined;
   readonly messages?: Messages | undefined;
-  /** How many partial ways the search may look at, about; 3,000,000 where left out. The same answer on every machine. */
+  /** How many partial ways the search may look at, about; 5,000,000 where left out. The same answer on every machine. */
   readonly limit?: number | undefined;
 }
 
 /**
  * The cheapest set of steps after which an outcome is met whatever else is still open. A step raises one criterion by one
  * level, rates one unrated criterion, settles one contested criterion on any level given or between those given, attests one fact,
- * or adds one item of evidence for one indicator; each costs 1, or what `effort` says. Of equally cheap sets, the one that steps on the earlier criteria of the rubric; not-applicable
- * criteria stay so.
+ * or adds one item of evidence for one indicator; each costs 1, or what `effort` says. What is rated or settled may be raised from there in
+ * further steps, where the prices make that cheaper. Of equally cheap sets, the one that steps on the earlier criteria of the rubric;
+ * not-applicable criteria stay so.
  *
- * The answer is exact (`proved`) as long as the search stays within its bounds of work. It does for the rubrics that ship, and
- * for large ones whose rules count criteria, in groups or not; many criteria with uneven weights under a score threshold can
- * exceed them. The search then keeps the most promising ways only and says `proved: false`.
+ * `proved` says that no set is cheaper. The search looks at so many partial ways as `limit` says, which takes about a second, and proves
+ * its answer for the rubrics that ship and for nearly all others of hundreds of criteria. Where the limit is reached the answer is the
+ * best set found: it leads to the outcome, no step of it is superfluous, and `proved` is false.
  *
- * @throws as `evaluate`; RangeError for an unknown outcome, or an effort that is below 0 or not a number.
+ * @throws as `evaluate`; RangeError for an unknown outcome, a limit that is no whole number from 1, or an effort that is below 0 or not a
+ * number.
  *
  * @example
  * const steps = nextSteps(coordinatorRole, {
@@ -86,7 +91,7 @@ export const nextSteps = <const R extends Rubric>(
 ): NextSteps<R> => {
   refuseNoRubric('nextSteps', 'rubric', rubric);
   const outcome = outcomeAsked(rubric, options);
-  const { limit = 3_000_000 } = options;
+  const { limit = 5_000_000 } = options;
   refuseCount('nextSteps', 'limit', limit);
   const words = wordsOf('nextSteps', options.messages);
   const plan = planRubric(rubric, 'nextSteps');
@@ -152,9 +157,13 @@ const asItIs = (sheet: Sheet, variable: Variable): Choice => {
 };
 
 /** Prices in decimals, counted in whole numbers of their last place, so that 0.1 and 0.2 are as much as 0.3; others as they are. */
-const wholeCosts = (options: readonly (readonly Choice[])[]): { readonly inWhole: readonly (readonly Choice[])[]; readonly scale: number } => {
+const wholeCosts = (
+  options: readonly (readonly Choice[])[],
+): { readonly inWhole: readonly (readonly Choice[])[]; readonly scale: number } => {
   const prices = options.flatMap((of) => of.map(({ cost }) => cost));
-  const scale = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].find((by) => prices.every((cost) => isWholeAt(cost, by)));
+  const scale = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].find((by) =>
+    prices.every((cost) => isWholeAt(cost, by)),
+  );
   if (scale === undefined || scale === 1) return { inWhole: options, scale: 1 };
   return { inWhole: options.map((of) => of.map((one) => ({ ...one, cost: Math.round(one.cost * scale) }))), scale };
 };
@@ -168,7 +177,10 @@ const cheapestSteps = (
   options: readonly (readonly Choice[])[],
   rises: ReadonlyMap<number, readonly number[]>,
   limit: number,
-): { readonly taken: ReadonlyMap<number, Choice>; readonly cost: number; readonly proved: boolean } | 'met-already' | 'out-of-reach' => {
+):
+  | { readonly taken: ReadonlyMap<number, Choice>; readonly cost: number; readonly proved: boolean }
+  | 'met-already'
+  | 'out-of-reach' => {
   const asked = askedOf(goal, (v) => options[v] ?? []);
   if (typeof asked === 'boolean') return asked ? 'met-already' : 'out-of-reach';
   const choices = options.map((of, v) => worthwhile(of, rises.get(v) ?? []));
@@ -201,7 +213,13 @@ const criterionId = (plan: Plan, at: number): string => plan.criteria[at]?.id ??
 const levelId = (plan: Plan, at: number, level: number): string => plan.levels[at]?.[level]?.id ?? '';
 
 /** All that a variable may become, lowest first: as it is, then every state that the goal tells apart, each reached in the cheapest way. */
-const optionsOf = (plan: Plan, sheet: Sheet, rises: readonly number[], variable: Variable, price: Price): readonly Choice[] => {
+const optionsOf = (
+  plan: Plan,
+  sheet: Sheet,
+  rises: readonly number[],
+  variable: Variable,
+  price: Price,
+): readonly Choice[] => {
   switch (variable.kind) {
     case 'criterion':
       return ratingOptions(plan, sheet, variable.at, price);
@@ -234,10 +252,20 @@ const ratingOptions = (plan: Plan, sheet: Sheet, at: number, price: Price): read
   for (let level = isOpen ? lowest : lowest + 1; level <= top; level++) {
     const ways: Choice[] = [];
     if (isOpen && level <= highest) {
-      ways.push({ state: level, cost: price({ kind, criterion, level: levelId(plan, at, level) }), steps: 1, first: level });
+      ways.push({
+        state: level,
+        cost: price({ kind, criterion, level: levelId(plan, at, level) }),
+        steps: 1,
+        first: level,
+      });
     }
     if (below !== undefined) {
-      const raise = price({ kind: 'raise', criterion, from: levelId(plan, at, level - 1), to: levelId(plan, at, level) });
+      const raise = price({
+        kind: 'raise',
+        criterion,
+        from: levelId(plan, at, level - 1),
+        to: levelId(plan, at, level),
+      });
       ways.push({ ...below, state: level, cost: below.cost + raise, steps: below.steps + 1 });
     }
     const [first, second] = ways;
@@ -274,7 +302,8 @@ const risesIn = (goal: Goal): ReadonlyMap<number, readonly number[]> => {
     for (const [v, gains] of one.gains) {
       const of = rises.get(v) ?? new Set();
       rises.set(v, of);
-      for (let state = 1; state < gains.length; state++) if ((gains[state] ?? 0) > (gains[state - 1] ?? 0)) of.add(state);
+      for (let state = 1; state < gains.length; state++)
+        if ((gains[state] ?? 0) > (gains[state - 1] ?? 0)) of.add(state);
     }
   }
   return new Map([...rises].map(([v, of]) => [v, [...of].sort((a, b) => a - b)]));
