@@ -1,5 +1,5 @@
-import type { Joint, Looks } from './cheapest-joint.js';
 import type { Choices, Sum } from './goal-search.js';
+import type { Joint, Looks } from './joint-search.js';
 
 /** A choice of a variable, by its position, with its cost beyond the first choice and what it gains. */
 interface Gain {

@@ -1,4 +1,4 @@
-import { cheapestJoint, type Joint, type Looks } from './cheapest-joint.js';
+import { cheapestJoint } from './cheapest-joint.js';
 import { cheapestSum } from './cheapest-sum.js';
 import {
   type Asked,
@@ -11,6 +11,7 @@ import {
   tooLow,
   variablesIn,
 } from './goal-search.js';
+import type { Joint, Looks } from './joint-search.js';
 
 /** A cheapest way to meet what is asked: the choices made; every other variable keeps its first. */
 export interface Cheapest {

@@ -1,6 +1,6 @@
 import { at } from '../../common/at.js';
-import type { Looks, Search } from './cheapest-joint.js';
 import { type Part, standing } from './goal-search.js';
+import type { Looks, Search } from './joint-search.js';
 
 /** What the cheapest answer costs at least, and what a good one costs. */
 export interface Bounds {
