@@ -149,7 +149,8 @@ describe('a search that would take too long', () => {
       ],
     });
     const ratings = Object.fromEntries(rubric.criteria.map(({ id }) => [id, 'low' as const]));
-    const price = (step: { readonly kind: string; readonly criterion?: string }) => 1 + (Number((step.criterion ?? 'c0').slice(1)) % 7);
+    const price = (step: { readonly kind: string; readonly criterion?: string }) =>
+      1 + (Number((step.criterion ?? 'c0').slice(1)) % 7);
     const found = nextSteps(rubric, { ratings }, { to: 'done', effort: price, limit: 1000 });
     const proved = nextSteps(rubric, { ratings }, { to: 'done', effort: price });
     if (found.kind !== 'steps' || proved.kind !== 'steps') throw new Error('there are steps');
