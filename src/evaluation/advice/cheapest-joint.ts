@@ -1,6 +1,6 @@
 import { at } from '../../common/at.js';
 import type { Choices, Part } from './goal-search.js';
-import { type Joint, type Looks, newSearch, type Search } from './joint-search.js';
+import { type Cut, cutsOf, type Joint, type Looks, newSearch, type Search } from './joint-search.js';
 import { type Bounds, boundsOf, within } from './least-cost.js';
 
 /** A way through the last of the variables: what it costs, and how far each part that is still open has come with it. */
@@ -37,12 +37,22 @@ export const cheapestJoint = (
 ): Joint => {
   const search = newSearch(parts, choices, order);
   const bounds = boundsOf(parts, search, looks);
-  const { layers, dropped } = waysOf(search, bounds, looks);
+  const { first, last, counters, costs } = search;
+  // Every part is looked at wherever it is open, with each choice: where that alone is too much, the answer known has to do.
+  const dearest = Math.max(0, ...costs.map((of) => of.length));
+  const least = counters.reduce(
+    (sum, { parts: inner }, c) => sum + (at(last, c) - at(first, c)) * (1 + inner.length),
+    0,
+  );
+  if (2 * dearest * least > looks.left)
+    return { taken: bounds.taken, cost: bounds.enough, atLeast: Math.min(bounds.least, bounds.enough) };
+  const cuts = cutsOf(search);
+  const { layers, dropped } = waysOf(search, cuts, bounds, looks);
   const best = layers[0]?.[0];
   const cost = best === undefined ? bounds.enough : Math.min(best.cost, bounds.enough);
   const atLeast = Math.min(cost, Math.max(bounds.least, Math.min(dropped, cost)));
   if (best === undefined || best.cost > bounds.enough) return { taken: bounds.taken, cost, atLeast };
-  const earliest = earliestWay(search, layers, best.cost, looks);
+  const earliest = earliestWay(search, cuts, layers, best.cost, looks);
   return { taken: earliest ?? takenBy(search, best), cost, atLeast };
 };
 
@@ -57,16 +67,17 @@ const takenBy = ({ order }: Search, way: Way): ReadonlyMap<number, number> => {
 /** Ways from each position on, cheapest first; and the least that a way may have led to of those dropped without looking. */
 const waysOf = (
   search: Search,
+  cuts: readonly Cut[],
   bounds: Bounds,
   looks: Looks,
 ): { readonly layers: readonly (readonly Way[])[]; readonly dropped: number } => {
-  const { order, cuts } = search;
+  const { order } = search;
   const layers: (readonly Way[])[] = new Array(order.length + 1);
   let ways: readonly Way[] = [{ cost: 0, bound: bounds.least, values: [], choice: 0, rest: undefined }];
   layers[order.length] = ways;
   let dropped = Number.POSITIVE_INFINITY;
   for (let i = order.length - 1; i >= 0; i--) {
-    const before = stepBefore(search, bounds, i);
+    const before = stepBefore(search, cuts, bounds, i);
     const work = at(search.costs, i).length * (5 + 2 * at(cuts, i).links);
     const most = Math.max(1, Math.floor((0.8 * looks.left) / (i + 1) / work));
     if (ways.length > most) {
@@ -76,7 +87,7 @@ const waysOf = (
     }
     const next: Way[] = [];
     for (const way of ways) before(way, next);
-    looks.left -= ways.length * work;
+    looks.left -= ways.length * work + search.counters.length / 4;
     ways = undominated(next, looks);
     layers[i] = ways;
   }
@@ -84,8 +95,13 @@ const waysOf = (
 };
 
 /** What one more variable, before the others, makes of a way: one for each of its choices. */
-const stepBefore = (search: Search, bounds: Bounds, i: number): ((way: Way, into: Way[]) => void) => {
-  const { counters, roots, adds, first, last, cuts } = search;
+const stepBefore = (
+  search: Search,
+  cuts: readonly Cut[],
+  bounds: Bounds,
+  i: number,
+): ((way: Way, into: Way[]) => void) => {
+  const { counters, roots, adds, first, last } = search;
   const { open: opened } = at(cuts, i + 1);
   const { open, before } = at(cuts, i);
   const isRoot = new Set(roots);
@@ -96,7 +112,7 @@ const stepBefore = (search: Search, bounds: Bounds, i: number): ((way: Way, into
   const openParts = open.map((counter) => at(counters, counter).parts.filter((part) => isOpen.has(part)));
   const openParents = open.map((counter) => at(counters, counter).parents);
   const costs = at(search.costs, i);
-  const bound = bounds.before(i);
+  const bound = bounds.before(i, at(cuts, i));
 
   const take = (way: Way, choice: number, into: Way[]): void => {
     opened.forEach((counter, slot) => {
@@ -182,11 +198,12 @@ const undominated = (ways: Way[], looks: Looks): readonly Way[] => {
 /** Among the ways of the least cost the one with the most steps on the first variable, then on the second, and so on; none where looks run out. */
 const earliestWay = (
   search: Search,
+  cuts: readonly Cut[],
   layers: readonly (readonly Way[])[],
   cost: number,
   looks: Looks,
 ): ReadonlyMap<number, number> | undefined => {
-  const { order, counters, roots, adds, first, last, cuts, costs, steps } = search;
+  const { order, counters, roots, adds, first, last, costs, steps } = search;
   const taken = new Map<number, number>();
   const isRoot = new Set(roots);
   /** How far the variables gone through bring each part. */

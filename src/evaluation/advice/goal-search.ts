@@ -227,8 +227,10 @@ export const standing = (parts: readonly Part[]) => {
   const chosen = new Map<number, number>();
   const isRoot = new Set(places);
   let met = 0;
+  let work = 0;
   const add = (at: number, gain: number): void => {
     const { need = 0, parents = [] } = counters[at] ?? {};
+    work++;
     const before = (value[at] ?? 0) >= need;
     value[at] = (value[at] ?? 0) + gain;
     const after = (value[at] ?? 0) >= need;
@@ -242,12 +244,14 @@ export const standing = (parts: readonly Part[]) => {
     choose: (v: number, choice: number): void => {
       const now = chosen.get(v) ?? 0;
       chosen.set(v, choice);
-      for (const { at, gains } of of.get(v) ?? []) {
+      const sums = of.get(v) ?? [];
+      work += 1 + sums.length / 4;
+      for (const { at, gains } of sums) {
         const gain = (gains[choice] ?? 0) - (gains[now] ?? 0);
         if (gain !== 0) add(at, gain);
       }
     },
-    /** How many sums a change of a variable touches: the work of one. */
-    touched: (v: number): number => 1 + (of.get(v)?.length ?? 0),
+    /** How many changes of parts there were so far. */
+    work: (): number => work,
   };
 };

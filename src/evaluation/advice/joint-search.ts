@@ -28,11 +28,10 @@ export interface Search {
   /** By counter, the first and the last position of its variables. */
   readonly first: readonly number[];
   readonly last: readonly number[];
-  readonly cuts: readonly Cut[];
 }
 
 /** Between two variables: what is open there. A part is open where it has variables on both sides. */
-interface Cut {
+export interface Cut {
   /** The counters that are open, parts before wholes. */
   readonly open: readonly number[];
   /** What the variables before can add at most: gains to a sum, parts to a quorum. */
@@ -68,16 +67,11 @@ export const newSearch = (parts: readonly Part[], choices: Choices, order: reado
     adds,
     first,
     last,
-    cuts: cutsOf(counters, adds, first, last),
   };
 };
 
-const cutsOf = (
-  counters: readonly Counter[],
-  adds: Search['adds'],
-  first: readonly number[],
-  last: readonly number[],
-): readonly Cut[] => {
+/** What is open before each position, and after the last. */
+export const cutsOf = ({ counters, adds, first, last }: Search): readonly Cut[] => {
   const opening: number[][] = adds.map(() => []);
   const closing: number[][] = adds.map(() => []);
   counters.forEach((_, counter) => {

@@ -1,6 +1,6 @@
 import { at } from '../../common/at.js';
 import { type Part, standing } from './goal-search.js';
-import type { Looks, Search } from './joint-search.js';
+import type { Cut, Looks, Search } from './joint-search.js';
 
 /** What the cheapest answer costs at least, and what a good one costs. */
 export interface Bounds {
@@ -9,7 +9,7 @@ export interface Bounds {
   readonly enough: number;
   readonly taken: ReadonlyMap<number, number>;
   /** What the variables before a position cost at least, by how far those from there on bring each part. */
-  readonly before: (position: number) => (value: ArrayLike<number>) => number;
+  readonly before: (position: number, cut: Cut) => (value: ArrayLike<number>) => number;
   /** All costs are whole multiples of this; 0 where they are not whole. */
   readonly grain: number;
 }
@@ -38,11 +38,20 @@ const MOST_SHARES = 500;
  * of its parts, which is never more than it takes.
  */
 export const boundsOf = (parts: readonly Part[], search: Search, looks: Looks): Bounds => {
-  const { order, costs, roots, counters, cuts, first, last } = search;
+  const { order, costs, roots, counters, first, last } = search;
   const shares = sharesOf(search, looks.left / MOST_SHARES);
   const grain = grainOf(costs);
   const prices = new Float64Array(roots.length);
-  const answers = [answerAt(parts, search, shares, prices, looks)];
+  const answers: Answer[] = [];
+  // Another answer is looked for where it takes a small part of what is left to look at.
+  let ofAnswer = 0;
+  const answer = (): void => {
+    if (answers.length > 0 && ofAnswer > looks.left / 3) return;
+    const before = looks.left;
+    answers.push(answerAt(parts, search, shares, prices, looks));
+    ofAnswer = before - looks.left;
+  };
+  answer();
   const size = shares.reduce((sum, terms, i) => sum + at(costs, i).length * (1 + terms.length), 0);
   // One round looks at each variable once for each of its parts, at all of its parts.
   const ofRound = shares.reduce(
@@ -52,13 +61,13 @@ export const boundsOf = (parts: readonly Part[], search: Search, looks: Looks): 
   const rounds = Math.max(0, Math.min(10, Math.floor((0.05 * looks.left) / ofRound)));
   let value = raiseEach(costs, shares, prices, rounds);
   looks.left -= rounds * ofRound;
-  answers.push(answerAt(parts, search, shares, prices, looks));
+  answer();
   const cheapest = () => answers.reduce((best, one) => (one.cost < best.cost ? one : best));
   if (roots.length > 1) {
     const turns = Math.max(0, Math.min(300, Math.floor((0.35 * looks.left) / size)));
     value = raiseTogether(costs, shares, prices, cheapest().cost, turns, value);
     looks.left -= turns * size;
-    answers.push(answerAt(parts, search, shares, prices, looks));
+    answer();
   }
   // The least that the first variables cost less their shares, by how many they are.
   const leasts = [0];
@@ -73,8 +82,7 @@ export const boundsOf = (parts: readonly Part[], search: Search, looks: Looks): 
     enough,
     taken,
     grain,
-    before: (position) => {
-      const { open } = at(cuts, position);
+    before: (position, { open }) => {
       // What is wholly before has come nowhere yet; what is open lacks a share; the rest is met.
       let fixed = at(leasts, position);
       for (const root of roots) if (at(last, root) < position) fixed += priceOf.get(root) ?? 0;
@@ -102,21 +110,29 @@ export const boundsOf = (parts: readonly Part[], search: Search, looks: Looks): 
   };
 };
 
-const sharesOf = ({ counters, roots, adds }: Search, most: number): Shares => {
-  const ofCounter: Map<number, readonly number[]>[] = counters.map(() => new Map());
-  adds.forEach((of, i) => {
-    for (const { counter, gains } of of) {
-      const { need } = at(counters, counter);
-      at(ofCounter, counter).set(
-        i,
-        gains.map((gain) => gain / need),
+const sharesOf = ({ order, counters, roots, adds, first, last }: Search, most: number): Shares => {
+  const position = new Map(order.map((v, i) => [v, i]));
+  let left = most;
+  const known = new Map<number, ReadonlyMap<number, readonly number[]>>();
+  /** By position; none where that takes more than may be looked at. */
+  const sharesIn = (counter: number): ReadonlyMap<number, readonly number[]> | undefined => {
+    const { need, parts, gains } = at(counters, counter);
+    const before = known.get(counter);
+    if (before !== undefined) return before;
+    const own = new Map<number, readonly number[]>();
+    left -= gains?.size ?? 0;
+    if (left < 0) return undefined;
+    for (const [v, of] of gains ?? []) {
+      own.set(
+        position.get(v) ?? 0,
+        of.map((gain) => gain / need),
       );
     }
-  });
-  counters.forEach(({ need, parts }, counter) => {
-    const own = at(ofCounter, counter);
     for (const part of parts) {
-      for (const [i, of] of at(ofCounter, part)) {
+      const inner = left < 0 ? undefined : sharesIn(part);
+      if (inner === undefined) return undefined;
+      left -= inner.size;
+      for (const [i, of] of inner) {
         const so = own.get(i);
         own.set(
           i,
@@ -124,19 +140,19 @@ const sharesOf = ({ counters, roots, adds }: Search, most: number): Shares => {
         );
       }
     }
-  });
+    known.set(counter, own);
+    return left < 0 ? undefined : own;
+  };
   const shares: { root: number; of: readonly number[] }[][] = adds.map(() => []);
-  // Sums first, then what has the fewest variables. A part beyond the most that may be looked at each time has no price.
-  const bySize = roots.map((_, root) => root);
-  const size = (root: number): number =>
-    at(ofCounter, at(roots, root)).size * (at(counters, at(roots, root)).gains ? 1 : counters.length);
-  bySize.sort((a, b) => size(a) - size(b) || a - b);
-  let left = most;
-  for (const root of bySize) {
-    const own = at(ofCounter, at(roots, root));
-    left -= own.size;
-    if (left < 0) break;
-    for (const [i, of] of own) at(shares, i).push({ root, of });
+  // Sums first, then what reaches over the fewest variables. A part beyond the most that may be looked at each time has no price.
+  const width = (root: number): number => {
+    const counter = at(roots, root);
+    return at(last, counter) - at(first, counter) + (at(counters, counter).gains === undefined ? adds.length : 0);
+  };
+  const byWidth = roots.map((_, root) => root).sort((a, b) => width(a) - width(b) || a - b);
+  for (const root of byWidth) {
+    const own = left < 0 ? undefined : sharesIn(at(roots, root));
+    for (const [i, of] of own ?? []) at(shares, i).push({ root, of });
   }
   return shares;
 };
@@ -315,7 +331,6 @@ const answerAt = (
     const now = stand.chosen(v);
     for (let k = from; k < now; k++) {
       stand.choose(v, k);
-      looks.left -= stand.touched(v);
       if (stand.holds()) return;
     }
     stand.choose(v, now);
@@ -330,6 +345,7 @@ const answerAt = (
   const now = (i: number): number => stand.chosen(at(order, i));
   for (const i of byRank((one) => at(at(lessShares, one), now(one)) - at(at(lessShares, one), 0))) lower(i, 0);
   for (const i of byRank((one) => at(at(costs, one), now(one)))) lower(i, 0);
+  looks.left -= stand.work();
   const taken = new Map(order.map((v) => [v, stand.chosen(v)]));
   return { taken, cost: order.reduce((sum, _, i) => sum + at(at(costs, i), now(i)), 0) };
 };
