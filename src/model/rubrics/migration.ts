@@ -1,10 +1,5 @@
-import { type RubricVersion, rubricVersionSchema } from '../shared/record-name.js';
-import { withFewIssues } from '../shared/few-issues.js';
-import { bounded } from '../shared/bounded.js';
-import * as z from 'zod';
-import { namesWith, text } from '../shared/sizes.js';
+import type { RubricVersion } from '../shared/record-name.js';
 import type { CriterionId, FactId, LevelId } from './assessment.js';
-import { crosswalkIdSchema, idSchema } from '../shared/id.js';
 import type { Criterion, Rubric } from './rubric.js';
 import type { Scale } from './scale.js';
 
@@ -69,28 +64,3 @@ export type MigrationMaps<O extends Rubric, N extends Rubric> = FactMoves<O, N> 
     : { readonly [C in O['criteria'][number] as C['id']]: MoveTo<N, LevelOf<O, C>> };
   readonly note?: string | undefined;
 };
-
-export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    bounded(
-      z
-        .strictObject({
-          id: crosswalkIdSchema.optional(),
-          from: rubricVersionSchema,
-          to: rubricVersionSchema,
-          criteria: namesWith(
-            idSchema,
-            z.union([
-              z.literal('ask-again'),
-              z.literal('dropped'),
-              z.strictObject({ to: idSchema, levels: namesWith(idSchema, idSchema) }),
-            ]),
-          ),
-          facts: namesWith(idSchema, idSchema).optional(),
-          note: text().optional(),
-        })
-        .describe(
-          'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
-        ),
-    ),
-  ))();
