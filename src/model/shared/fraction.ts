@@ -1,3 +1,1 @@
-import type { ExactNumber, Fraction } from '../../common/fractions.js';
-
 export type { ExactNumber, Fraction } from '../../common/fractions.js';
