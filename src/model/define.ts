@@ -7,7 +7,7 @@ import type { Attestation } from './awards/attestation.js';
 import type { Crosswalk, CrosswalkSide, Mapping } from './articles/crosswalk.js';
 import type { Evidence } from './awards/evidence.js';
 import type { Fraction } from './shared/fraction.js';
-import type { Framework } from './awards/framework.js';
+import type { FrameworkOf } from './awards/framework.js';
 import type { QuantityWords } from './awards/quantity-words.js';
 import type { Migration, MigrationMaps } from './rubrics/migration.js';
 import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring } from './rubrics/rubric.js';
@@ -50,7 +50,9 @@ export const defineScale = <const L extends string>(scale: ScaleOf<L>): ScaleOf<
  * });
  * framework.elements[0].id // => 'places'
  */
-export const defineFramework = <const F extends Framework>(framework: F): F => {
+export const defineFramework = <const E extends string, const I extends string = never>(
+  framework: FrameworkOf<E, I>,
+): FrameworkOf<E, I> => {
   refuseShape('defineFramework', 'framework', framework, { id: 'text', edition: 'text', elements: 'list' });
   return freezeDeeply(framework);
 };

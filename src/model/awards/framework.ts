@@ -59,3 +59,14 @@ export interface Framework {
   readonly elements: readonly Element[];
   readonly note?: string | undefined;
 }
+
+/** An element whose own id and whose indicators’ ids are literal types. */
+export type ElementOf<ElementId extends string, IndicatorId extends string> = Element & {
+  readonly id: ElementId;
+  readonly indicators: readonly (Indicator & { readonly id: IndicatorId })[];
+};
+
+/** A framework whose element and indicator ids are literal types, and no prose. It has at least one element. */
+export interface FrameworkOf<ElementId extends string, IndicatorId extends string> extends Framework {
+  readonly elements: readonly [ElementOf<ElementId, IndicatorId>, ...ElementOf<ElementId, IndicatorId>[]];
+}

@@ -18,12 +18,12 @@ export type OutcomeId<R extends Rubric> = R['outcomes'][number]['id'];
 /** The ids of a rubric's facts. */
 export type FactId<R extends Rubric> = NonNullable<R['facts']>[number]['id'];
 
-type CriterionLevel<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
+export type CriterionLevel<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
   ? LevelId<S>
   : LevelId<R['scale']>;
 
 /** Where a rubric refuses *not applicable*, the type of such a rating is this sentence, which the compiler then shows. */
-interface NotApplicableRefused {
+export interface NotApplicableRefused {
   readonly notApplicable: 'the rubric refuses not applicable here: rate this criterion, or leave it out';
 }
 
@@ -41,7 +41,7 @@ export type RatingOf<R extends Rubric, C extends Criterion> = string extends C['
  * A name that no criterion has, with a sentence for its rating. An object whose names are not known, such as a form's, would have it,
  * and the sentence is what the compiler then shows.
  */
-interface UncheckedNames {
+export interface UncheckedNames {
   readonly id: `${string} is no criterion`;
   readonly sentence: 'its names are not known: check it by assessmentSchemaFor(rubric)';
 }

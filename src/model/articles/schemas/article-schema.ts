@@ -3,9 +3,8 @@ import { bounded } from '../../shared/bounded.js';
 import * as z from 'zod';
 import { anyText, list, namesWith, text } from '../../shared/sizes.js';
 import { relatedLinkSchema } from './related-link-schema.js';
-import type { Article } from '../article.js';
 
-export const articleSchema: z.ZodType<Article> = /* @__PURE__ */ (() =>
+export const articleSchema = /* @__PURE__ */ (() =>
   withFewIssues(
     z.strictObject({
       url: text().describe('The identity of the article: unique, where ids repeat across subject folders.'),

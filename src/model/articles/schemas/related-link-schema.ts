@@ -1,9 +1,9 @@
 import { withFewIssues } from '../../shared/few-issues.js';
 import * as z from 'zod';
 import { text } from '../../shared/sizes.js';
-import { type RelatedLink, GREATEST_SLOT } from '../related-link.js';
+import { GREATEST_SLOT } from '../related-link.js';
 
-export const relatedLinkSchema: z.ZodType<RelatedLink> = /* @__PURE__ */ (() =>
+export const relatedLinkSchema = /* @__PURE__ */ (() =>
   withFewIssues(
     z.strictObject({
       slot: z.int().min(1).max(GREATEST_SLOT).describe('The number in related_articleN, from 1.'),

@@ -4,9 +4,8 @@ import * as z from 'zod';
 import { text } from '../../shared/sizes.js';
 import { idSchema } from '../../shared/id.js';
 import { verdictSchema } from '../../shared/schemas/verdict-schema.js';
-import type { Decision } from '../decision.js';
 
-export const decisionSchema: z.ZodType<Decision> = /* @__PURE__ */ (() =>
+export const decisionSchema = /* @__PURE__ */ (() =>
   withFewIssues(
     z.strictObject({
       framework: frameworkEditionSchema,

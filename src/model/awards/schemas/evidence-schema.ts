@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { list, text } from '../../shared/sizes.js';
 import { idSchema } from '../../shared/id.js';
 import { voiceSchema } from './voice-schema.js';
-import type { EvidenceKind, Evidence } from '../evidence.js';
+import type { EvidenceKind } from '../evidence.js';
 
 export const evidenceKindSchema: z.ZodEnum<{ readonly [K in EvidenceKind]: K }> = /* @__PURE__ */ (() =>
   z.enum([
@@ -24,7 +24,7 @@ export const evidenceKindSchema: z.ZodEnum<{ readonly [K in EvidenceKind]: K }> 
 
 const permissionSchema = () => z.enum(['given', 'refused', 'not-asked', 'not-needed']);
 
-export const evidenceSchema: z.ZodType<Evidence> = /* @__PURE__ */ (() =>
+export const evidenceSchema = /* @__PURE__ */ (() =>
   withFewIssues(
     z.strictObject({
       id: idSchema,

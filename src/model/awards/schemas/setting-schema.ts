@@ -3,9 +3,8 @@ import * as z from 'zod';
 import { text } from '../../shared/sizes.js';
 import { idSchema } from '../../shared/id.js';
 import { sectorSchema } from '../../shared/schemas/sector-schema.js';
-import type { Setting } from '../setting.js';
 
-export const settingSchema: z.ZodType<Setting> = /* @__PURE__ */ (() =>
+export const settingSchema = /* @__PURE__ */ (() =>
   withFewIssues(
     z.strictObject({
       id: idSchema,

@@ -1,9 +1,9 @@
 import { withFewIssues } from '../few-issues.js';
 import * as z from 'zod';
 import { text } from '../sizes.js';
-import type { Source, Origin } from '../source.js';
+import type { Origin } from '../source.js';
 
-export const sourceSchema: z.ZodType<Source> = /* @__PURE__ */ (() =>
+export const sourceSchema = /* @__PURE__ */ (() =>
   withFewIssues(
     z.strictObject({
       title: text(),
