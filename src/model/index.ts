@@ -45,8 +45,13 @@ export {
   defineQuantityWords,
   defineRubric,
   defineScale,
+  type ExampleRatings,
+  type FieldsGiven,
+  type IdUnlessIncomplete,
   type NamesOf,
+  type Needed,
   type RubricDraft,
+  type TagOf,
 } from './define.js';
 export type {
   Contributions,
@@ -96,7 +101,7 @@ export type {
   RubricExample,
   Scoring,
 } from './rubrics/rubric.js';
-export type { OwnLevel, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
+export type { CriterionOf, OwnLevel, OwnLevels, Present, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
 export { criterionSchema, rubricSchema } from './rubrics/schemas/rubric-schema.js';
 export type { Rule, RuleKind, RuleNames, Selector } from './rubrics/rule.js';
 export { ruleSchema } from './rubrics/schemas/rule-schema.js';
@@ -126,3 +131,27 @@ export type { GraphCode, GraphIssue, GraphRepair, LinkCode, PageCode } from './a
 export type { Recommendation, RecommendationReason, RecommendedList, Signal } from './articles/recommendation.js';
 export type { ResolvedBy, WrittenLink } from './articles/written-link.js';
 export type { ElementOfFramework, FrameworkEdition, RubricVersion } from './shared/record-name.js';
+
+export type {
+  AchievesRule,
+  AllRule,
+  AnyRule,
+  AtLeastNRule,
+  AtLeastRule,
+  AttestedRule,
+  BandRule,
+  CountGroupsRule,
+  CountRule,
+  EveryGroupRule,
+  EveryRule,
+  EvidenceRule,
+  MinimumRule,
+  OfCriteria,
+  ScoreRule,
+  ShareRule,
+  SomeRule,
+  WhenCountRule,
+} from './rubrics/rule.js';
+export type { FactMoves, LevelMap, LevelOf, MoveTo, OnSharedScale, OntoOwnScale } from './rubrics/migration.js';
+export type { CriterionLevel, NotApplicableRefused, UncheckedNames } from './rubrics/assessment.js';
+export type { ElementOf, FrameworkOf } from './awards/framework.js';

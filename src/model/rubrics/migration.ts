@@ -26,22 +26,26 @@ export interface Migration {
 }
 
 /** The criteria that stand on the rubric's own scale. */
-type OnSharedScale<C extends Criterion> = C extends { readonly scale: Scale } ? never : C;
+export type OnSharedScale<C extends Criterion> = C extends { readonly scale: Scale } ? never : C;
 
-type LevelOf<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
+/** The levels of one criterion. */
+export type LevelOf<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
   ? LevelId<S>
   : LevelId<R['scale']>;
 
-type LevelMap<Older extends string, Newer extends string> = { readonly [L in Older]: Newer | 'ask-again' };
+/** For each older level the newer one it becomes, or `ask-again`. */
+export type LevelMap<Older extends string, Newer extends string> = { readonly [L in Older]: Newer | 'ask-again' };
 
-type OntoOwnScale<C extends Criterion, Older extends string> = C extends {
+/** A move to a criterion that has a scale of its own. */
+export type OntoOwnScale<C extends Criterion, Older extends string> = C extends {
   readonly id: infer I extends string;
   readonly scale: infer S extends Scale;
 }
   ? { readonly to: I; readonly levels: LevelMap<Older, LevelId<S>> }
   : never;
 
-type MoveTo<N extends Rubric, Older extends string> =
+/** What the answers to one older criterion may become. */
+export type MoveTo<N extends Rubric, Older extends string> =
   | 'ask-again'
   | 'dropped'
   | {
@@ -50,7 +54,8 @@ type MoveTo<N extends Rubric, Older extends string> =
     }
   | OntoOwnScale<N['criteria'][number], Older>;
 
-type FactMoves<O extends Rubric, N extends Rubric> = [FactId<O>] extends [never]
+/** What becomes of the older rubric’s facts. */
+export type FactMoves<O extends Rubric, N extends Rubric> = [FactId<O>] extends [never]
   ? { readonly facts?: undefined }
   : string extends FactId<O>
     ? { readonly facts?: Readonly<Record<string, string>> | undefined }

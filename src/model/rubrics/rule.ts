@@ -22,7 +22,8 @@ export interface Selector<N extends RuleNames = RuleNames> {
   readonly criteria?: readonly N['criterion'][] | undefined;
 }
 
-interface OfCriteria<N extends RuleNames> {
+/** A level, and which criteria have to reach it. */
+export interface OfCriteria<N extends RuleNames> {
   readonly level: N['level'];
   readonly of?: Selector<N> | undefined;
 }
