@@ -8,7 +8,7 @@ import { cheapest } from './cheapest.js';
 import type { Cheapest, Choice } from './goal-search.js';
 import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
 import type { Messages } from '../words/messages.js';
-import { type Plan, planRubric } from '../program/plan.js';
+import { type Lowered as Plan, lowerFor } from '../program/lower-rubric.js';
 import { complete } from '../program/reading.js';
 import { readSheet, type Sheet } from '../program/sheet.js';
 import { wordsOf } from '../words/words.js';
@@ -84,7 +84,7 @@ export const nextSteps = <const R extends Rubric>(
   refuseNoRubric('nextSteps', 'rubric', rubric);
   const outcome = outcomeAsked(rubric, options);
   const words = wordsOf('nextSteps', options.messages);
-  const plan = planRubric(rubric, 'nextSteps');
+  const plan = lowerFor('nextSteps', rubric);
   const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'nextSteps');
   const node = plan.outcomes[outcome];
   if (node === undefined) return { kind: 'out-of-reach' };

@@ -16,6 +16,8 @@ export interface LiveJudgement {
   readonly score: (at: number) => Fraction | undefined;
   /** Moves a criterion to a level, or leaves it out; `named` is what a rule that names it alone sees. Gives the nodes that changed. */
   readonly move: (at: number, level: number, named?: number) => readonly number[];
+  /** Says that nodes which compare a score come to something else, as with other weights they would. Gives the nodes that changed. */
+  readonly force: (nodes: readonly number[], truth: Truth) => readonly number[];
 }
 
 /** A score kept up to date: for each part what its terms that apply gain, and what the parts come to together. */
@@ -227,7 +229,10 @@ export const liveJudgement = (program: Program, judged: Judged): LiveJudgement =
       const gain = (one: number): number | undefined => (one === LEFT_OUT ? undefined : term.gains[one]);
       regain(score, part, term.weight, gain(before), gain(level));
     }
-    // A node stands after all that it leans on, so each is judged once, when nothing below it is open any more.
+    return settle();
+  };
+  /** A node stands after all that it leans on, so each is judged once, when nothing below it is open any more. */
+  const settle = (): readonly number[] => {
     for (let node = heard.take(); node !== undefined; node = heard.take()) rejudge(node);
     return changed;
   };
@@ -238,6 +243,11 @@ export const liveJudgement = (program: Program, judged: Judged): LiveJudgement =
       return now && { numerator: Number(now.n), denominator: Number(now.d) };
     },
     move,
+    force: (compared, truth) => {
+      changed = [];
+      for (const node of compared) become(node, truth);
+      return settle();
+    },
   };
 };
 

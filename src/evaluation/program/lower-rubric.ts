@@ -36,6 +36,8 @@ export interface Lowered extends Names {
   readonly outcomes: readonly RuleNode[];
   /** The outcomes in an order in which each comes after those it leans on. */
   readonly ordered: readonly RuleNode[];
+  /** The rule that the scoring counts, once for each group; none where it counts no rule. */
+  readonly counted: readonly RuleNode[];
 }
 
 /** The same for another public function: refusals name the one that was called. */
@@ -65,5 +67,6 @@ export const lowerFor = (caller: string | undefined, rubric: Rubric): Lowered =>
       }),
     })),
   };
-  return { ...names, program, outcomes: rules.outcomes, ordered: names.order.map((at) => itemAt(rules.outcomes, at)) };
+  const { outcomes, counted } = rules;
+  return { ...names, program, outcomes, ordered: names.order.map((at) => itemAt(outcomes, at)), counted };
 };

@@ -39,6 +39,8 @@ export interface LoweredRules {
   readonly scores: readonly Sums[];
   /** The rule of each outcome, in the rubric's order. */
   readonly outcomes: readonly RuleNode[];
+  /** The rule that the scoring counts, once for each group; none where it counts no rule. */
+  readonly counted: readonly RuleNode[];
 }
 
 /**
@@ -82,6 +84,7 @@ export const lowerRules = (names: Names): LoweredRules => {
     return made;
   };
 
+  const counted: RuleNode[] = [];
   const scoreOf = new Map<number | undefined, number | undefined>();
   /** The rubric's score, or that of a group, by position; none where the rubric gives none. */
   const score = (within: Within): number | undefined => {
@@ -89,7 +92,11 @@ export const lowerRules = (names: Names): LoweredRules => {
     // A rule that the score itself counts sees no score.
     scoreOf.set(within.group, undefined);
     const inGroup = within.group === undefined ? undefined : within.criteria;
-    const counting = (rule: Rule, group: number) => inOneGroup(rule, group, ['scoring', 'rule']).node;
+    const counting = (rule: Rule, group: number): number => {
+      const made = inOneGroup(rule, group, ['scoring', 'rule']);
+      counted.push(made);
+      return made.node;
+    };
     const lowered = lowerScore(names, counting, inGroup);
     scoreOf.set(within.group, lowered && scores.push(lowered) - 1);
     return scoreOf.get(within.group);
@@ -202,5 +209,5 @@ export const lowerRules = (names: Names): LoweredRules => {
   };
   score(whole);
   for (const at of names.order) outcome(at);
-  return { nodes, scores, outcomes: names.rubric.outcomes.map((_, at) => outcome(at)) };
+  return { nodes, scores, outcomes: names.rubric.outcomes.map((_, at) => outcome(at)), counted };
 };

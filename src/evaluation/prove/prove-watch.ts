@@ -51,7 +51,7 @@ export interface Watch {
 }
 
 export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watch => {
-  const { rubric } = space.plan;
+  const { rubric } = space.lowered;
   const scorer = scorerFor('proveRubric', rubric);
   const scored = scorer.output(cells[0]?.length ?? 0);
   const broken = new Map<RubricProperty, Counterexample>();
@@ -156,7 +156,7 @@ export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watc
 
 /** What `evaluate` says against a promise, in states drawn by lot. */
 const sampled = (space: StateSpace, seed: number): ReadonlyMap<RubricProperty, Counterexample> => {
-  const { rubric } = space.plan;
+  const { rubric } = space.lowered;
   const lots = lotsFrom(seed + 1);
   const rows = Math.max(4, Math.min(SAMPLE, Math.floor(SAMPLE_LOOKS / sizeOf(space))));
   const cells = newCells(space, rows);
