@@ -49,7 +49,8 @@ const idleQuestions = (
   search: RubricSearch,
 ): { readonly proved: ReadonlySet<number>; readonly open: readonly number[] } => {
   const { lowered, space } = search;
-  if (lowered.rubric.scoring.kind === 'none' && lowered.rubric.outcomes.length === 0) return { proved: new Set(), open: [] };
+  if (lowered.rubric.scoring.kind === 'none' && lowered.rubric.outcomes.length === 0)
+    return { proved: new Set(), open: [] };
   const [scores, obliging] = [scoring(lowered), obligingLevels(lowered)];
   const isObliging = (at: number): boolean => (lowered.levels[at]?.length ?? 0) > 1 && obliging.has(at);
   const counts = (at: number): boolean => scores(at) || isObliging(at);

@@ -1,7 +1,7 @@
 import { at as itemAt } from '../../common/at.js';
 import { gcdOf, lcmOf } from '../../common/big-integers.js';
 import type { Fraction } from '../../model/shared/fraction.js';
-import { NOT_APPLICABLE } from '../columns/columns-codes.js';
+import { NOT_APPLICABLE } from '../columns/codes.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
 import type { CriterionLook, EvidenceLook, Look, Quorum, Sums, Term } from '../program/program.js';
@@ -169,7 +169,11 @@ export const createCircuit = (space: StateSpace): Circuit => {
         const looks = looksAtCriteria(node, reader);
         if (looks !== undefined) return countOf(node, looks, reader);
         if (typeof node.enough === 'object') throw new TooLarge();
-        return add({ kind: 'quorum', parts: node.parts.map(inner), need: node.enough === 'all' ? undefined : node.enough });
+        return add({
+          kind: 'quorum',
+          parts: node.parts.map(inner),
+          need: node.enough === 'all' ? undefined : node.enough,
+        });
       }
       case 'branch': {
         const { criteria, fewerThan } = node;

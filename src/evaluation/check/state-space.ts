@@ -2,7 +2,7 @@ import { at as itemAt } from '../../common/at.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Evidence } from '../../model/awards/evidence.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { NOT_APPLICABLE, UNRATED } from '../columns/columns-codes.js';
+import { NOT_APPLICABLE, UNRATED } from '../columns/codes.js';
 import { type AssessmentColumns, type ColumnScorer, compileScorer } from '../columns/compile-scorer.js';
 import { type Lowered, lowerFor } from '../program/lower-rubric.js';
 

@@ -34,6 +34,10 @@ export interface RuleNode {
   readonly group?: Group | undefined;
 }
 
+/** Whether a look is at one of some criteria, and leaves with it. */
+const leavesAlone = (look: ProgramNode, inside: ReadonlySet<number>): boolean =>
+  look.kind === 'look' && look.input !== 'fact' && inside.has(look.at) && !('away' in look && look.away === 'open');
+
 export interface LoweredRules {
   readonly nodes: readonly ProgramNode[];
   readonly scores: readonly Sums[];
@@ -110,10 +114,20 @@ export const lowerRules = (names: Names): LoweredRules => {
   const inOneGroup = (rule: Rule, at: number, path: Path): RuleNode => {
     const { group, criteria } = itemAt(names.groups, at);
     const inner = lower(rule, { criteria, group: at }, path);
-    const alwaysApplies = criteria.some((one) => (itemAt(names.criteria, one).notApplicable ?? 'refused') === 'refused');
-    if (alwaysApplies) return { ...inner, group };
+    if (leavesWith(inner.bare, criteria)) return { ...inner, group };
     const { bare } = inner;
-    return { ...inner, group, node: node({ kind: 'branch', criteria, fewerThan: 1, then: bare, otherwise: bare }, path) };
+    return {
+      ...inner,
+      group,
+      node: node({ kind: 'branch', criteria, fewerThan: 1, then: bare, otherwise: bare }, path),
+    };
+  };
+  /** Whether a node leaves anyway where none of some criteria applies; or one of them always does. */
+  const leavesWith = (at: number, criteria: readonly number[]): boolean => {
+    if (criteria.some((one) => (itemAt(names.criteria, one).notApplicable ?? 'refused') === 'refused')) return true;
+    const inside = new Set(criteria);
+    const one = itemAt(nodes, at);
+    return one.kind === 'quorum' && one.parts.every((part) => leavesAlone(itemAt(nodes, part), inside));
   };
 
   const none: readonly never[] = [];

@@ -37,7 +37,8 @@ export const total = (score: Sums, gain: Gain): Fraction | undefined => {
       gained += one;
       weight += term.weight;
     }
-    if (weight > 0) sums.push({ numerator: gained, denominator: score.kind === 'mean' ? weight * denominator : denominator });
+    if (weight > 0)
+      sums.push({ numerator: gained, denominator: score.kind === 'mean' ? weight * denominator : denominator });
   }
   const [only] = sums;
   if (sums.length <= 1) return only;
@@ -47,8 +48,5 @@ export const total = (score: Sums, gain: Gain): Fraction | undefined => {
 };
 
 /** A score at some levels, and with what is known of nodes. */
-export const scoreOf = (
-  score: Sums,
-  levels: readonly number[],
-  holds: (node: number) => Truth,
-): Fraction | undefined => total(score, gainsAt(levels, holds));
+export const scoreOf = (score: Sums, levels: readonly number[], holds: (node: number) => Truth): Fraction | undefined =>
+  total(score, gainsAt(levels, holds));

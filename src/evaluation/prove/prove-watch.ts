@@ -1,6 +1,6 @@
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { MET, NOT_APPLICABLE, UNDECIDED, UNRATED } from '../columns/columns-codes.js';
+import { MET, NOT_APPLICABLE, UNDECIDED, UNRATED } from '../columns/codes.js';
 import { rubricSearch } from '../check/check-search.js';
 import { evaluate } from '../verdict/evaluate.js';
 import {

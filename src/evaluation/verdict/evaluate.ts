@@ -144,7 +144,10 @@ const profileOf = (lowered: Lowered, sheet: Sheet, at: number): CriterionProfile
 const obligationsOf = (lowered: Lowered, sheet: Sheet): Evaluation['obligations'] => {
   const levelOf = sheet.states.map((state) => (state.kind === 'rated' ? (state.given ?? [state.lowest]) : []));
   return (lowered.rubric.obligations ?? []).flatMap(({ id, label }, i) => {
-    const triggered = lowered.program.obligations[i]?.when.filter(({ at, level }) => levelOf[at]?.includes(level)) ?? [];
-    return triggered.length === 0 ? [] : [{ id, label, criteria: triggered.map(({ at }) => lowered.criteria[at]?.id ?? '') }];
+    const triggered =
+      lowered.program.obligations[i]?.when.filter(({ at, level }) => levelOf[at]?.includes(level)) ?? [];
+    return triggered.length === 0
+      ? []
+      : [{ id, label, criteria: triggered.map(({ at }) => lowered.criteria[at]?.id ?? '') }];
   });
 };

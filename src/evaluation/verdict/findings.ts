@@ -212,7 +212,12 @@ const nameOf = (lowered: Lowered, { rule, criteria }: RuleNode, ends: Ends): str
     ? String(criteria.filter((at) => ends.lowest.reading.levels[at] !== LEFT_OUT).length)
     : ruleName(lowered, rule);
 
-const scoreFacts = (lowered: Lowered, node: RuleNode, ends: Ends, words: Messages): Pick<RuleFacts, 'score'> | undefined => {
+const scoreFacts = (
+  lowered: Lowered,
+  node: RuleNode,
+  ends: Ends,
+  words: Messages,
+): Pick<RuleFacts, 'score'> | undefined => {
   const { rule } = node;
   if (rule.kind !== 'score' && rule.kind !== 'band') return undefined;
   const compared = lowered.program.nodes[node.bare];

@@ -1,7 +1,7 @@
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Evaluation } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { MET, NOT_APPLICABLE, UNRATED } from '../columns/columns-codes.js';
+import { MET, NOT_APPLICABLE, UNRATED } from '../columns/codes.js';
 import type { ScoredColumns } from '../columns/compile-scorer.js';
 import { evaluate } from '../verdict/evaluate.js';
 import { lowerFor } from '../program/lower-rubric.js';

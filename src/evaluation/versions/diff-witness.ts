@@ -2,7 +2,7 @@ import { at } from '../../common/at.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type RubricSearch, searchOver } from '../check/check-search.js';
-import { UNRATED } from '../columns/columns-codes.js';
+import { UNRATED } from '../columns/codes.js';
 import { levelsOf, type Pair } from './diff-pair.js';
 import { lowerFor } from '../program/lower-rubric.js';
 import { lotsFrom } from '../check/random.js';

@@ -28,10 +28,7 @@ export const askedOf = (lowered: Lowered, rule: Rule, words: Pick<Messages, 'dec
     ...(rule.kind === 'share' && { share: { numerator: rule.numerator, denominator: rule.denominator } }),
     ...(rule.kind === 'evidence' && { items: rule.atLeast }),
     ...(rule.kind === 'when-count' && { fewerThan: rule.fewerThan }),
-    name:
-      rule.kind === 'score'
-        ? shownScore(lowered, rule.atLeast, words.decimalSign)
-        : ruleName(lowered, rule),
+    name: rule.kind === 'score' ? shownScore(lowered, rule.atLeast, words.decimalSign) : ruleName(lowered, rule),
     inner: conditions(rule) > MOST_CONDITIONS ? [] : inner.map((one) => askedOf(lowered, one.rule, words)),
     parts: inner.length,
   };
