@@ -173,6 +173,7 @@ interface RuleSetting {
   /** Undefined where there is no score to ask for. */
   readonly score: 'share' | 'number' | undefined;
   readonly isInsideGroup: boolean;
+  readonly countsGroups: boolean;
 }
 
 const drawRule = (draw: Draw, setting: RuleSetting, depth: number): Rule => {
@@ -183,7 +184,8 @@ const drawRule = (draw: Draw, setting: RuleSetting, depth: number): Rule => {
   if (nameable.length > 0) kinds.push('at-least', 'at-least');
   if (parts.facts.length > 0) kinds.push('attested');
   if (setting.earlier.length > 0) kinds.push('achieves', 'achieves');
-  if (setting.score) kinds.push('score');
+  // A group has no score of its own where the score counts groups.
+  if (setting.score && !(setting.isInsideGroup && setting.countsGroups)) kinds.push('score');
   if (setting.score && setting.bands.length > 0) kinds.push('band');
   if (depth > 0) {
     kinds.push('all', 'any', 'at-least-n', 'all', 'any', 'at-least-n', 'when-count', 'when-count');
@@ -269,7 +271,14 @@ const drawRubric = (draw: Draw): Rubric => {
   const bands = kind !== 'none' && draw.oneIn(2) ? drawBands(draw, isShare) : [];
 
   // The first outcome never asks for the score, so that a count of groups may lean on it and not be defined by itself.
-  const noScore: RuleSetting = { parts, earlier: [], bands: [], score: undefined, isInsideGroup: false };
+  const noScore: RuleSetting = {
+    parts,
+    earlier: [],
+    bands: [],
+    score: undefined,
+    isInsideGroup: false,
+    countsGroups: false,
+  };
   const outcome = (id: string, rule: Rule): Outcome => ({ id, label: id, origin: 'project', rule });
   const outcomes = [outcome('outcome-1', drawRule(draw, noScore, 2))];
 
@@ -301,6 +310,7 @@ const drawRubric = (draw: Draw): Rubric => {
       bands: bands.map(({ id }) => id),
       score: kind === 'none' ? undefined : isShare ? 'share' : 'number',
       isInsideGroup: false,
+      countsGroups: kind === 'count-groups',
     };
     outcomes.push(outcome(`outcome-${at}`, drawRule(draw, setting, 3)));
   }

@@ -225,7 +225,7 @@ class Completed {
         return this.holds(count < rule.fewerThan ? rule.then : rule.otherwise, insideGroup);
       }
       case 'score': {
-        const score = this.score();
+        const score = this.score(insideGroup);
         if (score === undefined) return 'not-applicable';
         return say(!isBelow(score, over(whole(rule.atLeast.numerator), whole(rule.atLeast.denominator))));
       }
@@ -289,10 +289,10 @@ class Completed {
     );
   }
 
-  /** The score of this completion; none where nothing that it looks at is applicable. */
-  score(): Q | undefined {
+  /** The score of this completion, or of one group; none where nothing that it looks at is applicable. */
+  score(insideGroup?: string): Q | undefined {
     const { scoring } = this.rubric;
-    const criteria = this.selected('of' in scoring ? scoring.of : undefined, undefined);
+    const criteria = this.selected('of' in scoring ? scoring.of : undefined, insideGroup);
     if (criteria.length === 0) return undefined;
     switch (scoring.kind) {
       case 'weighted-mean':

@@ -23,8 +23,6 @@ export type Goal =
   | { readonly kind: 'total'; readonly need: number; readonly gains: ReadonlyMap<number, readonly number[]> }
   | { readonly kind: 'quorum'; readonly need: number; readonly parts: readonly Goal[] };
 
-type Total = Extract<Goal, { kind: 'total' }>;
-
 const settled = (met: boolean): Goal => ({ kind: 'settled', met });
 
 /**

@@ -168,6 +168,7 @@ export const createCircuit = (space: StateSpace): Circuit => {
       case 'quorum': {
         const looks = looksAtCriteria(node, reader);
         if (looks !== undefined) return countOf(node, looks, reader);
+        if (node.parts.length === 0) return settled(ABSENT);
         if (typeof node.enough === 'object') throw new TooLarge();
         return add({
           kind: 'quorum',

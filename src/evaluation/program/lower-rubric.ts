@@ -59,14 +59,24 @@ export const lowerFor = (caller: string | undefined, rubric: Rubric): Lowered =>
     hasScore: rubric.scoring.kind !== 'none',
     bands: (rubric.bands ?? []).map(({ id, from, below }) => ({ id, from, ...(below && { below }) })),
     outcomes: rules.outcomes.map(({ node }, at) => ({ id: itemAt(rubric.outcomes, at).id, node })),
-    obligations: (rubric.obligations ?? []).map(({ id, when }) => ({
-      id,
-      when: names.select(when.of, names.all).flatMap((at) => {
-        const level = names.levelOf(at, when.level);
-        return level === undefined ? [] : [{ at, level }];
-      }),
-    })),
+    obligations: obligationsOf(names),
   };
   const { outcomes, counted } = rules;
   return { ...names, program, outcomes, ordered: names.order.map((at) => itemAt(outcomes, at)), counted };
+};
+
+/** Obligations that ask the same of the same criteria share one list. */
+const obligationsOf = (names: Names): Program['obligations'] => {
+  const made = new Map<string, Program['obligations'][number]['when']>();
+  return (names.rubric.obligations ?? []).map(({ id, when }) => {
+    const key = JSON.stringify([when.level, when.of ?? {}]);
+    const list =
+      made.get(key) ??
+      names.select(when.of, names.all).flatMap((at) => {
+        const level = names.levelOf(at, when.level);
+        return level === undefined ? [] : [{ at, level }];
+      });
+    made.set(key, list);
+    return { id, when: list };
+  });
 };

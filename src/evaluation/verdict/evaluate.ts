@@ -12,6 +12,7 @@ import { missingOf, wantedBy } from './missing.js';
 import type { Messages } from '../words/messages.js';
 import { type Judged, judge } from '../program/judge.js';
 import { type Lowered, lowerFor } from '../program/lower-rubric.js';
+import type { Program } from '../program/program.js';
 import { best, complete, ratedOnly, type Reading } from '../program/reading.js';
 import { readSheet, type Sheet } from '../program/sheet.js';
 import { scoreOfSheet } from './score.js';
@@ -142,12 +143,17 @@ const profileOf = (lowered: Lowered, sheet: Sheet, at: number): CriterionProfile
 
 /** For each obligation, the criteria that some assessor rated at its level; obligations that nothing triggers are left out. */
 const obligationsOf = (lowered: Lowered, sheet: Sheet): Evaluation['obligations'] => {
-  const levelOf = sheet.states.map((state) => (state.kind === 'rated' ? (state.given ?? [state.lowest]) : []));
+  const triggered = new Map<Program['obligations'][number]['when'], readonly string[]>();
   return (lowered.rubric.obligations ?? []).flatMap(({ id, label }, i) => {
-    const triggered =
-      lowered.program.obligations[i]?.when.filter(({ at, level }) => levelOf[at]?.includes(level)) ?? [];
-    return triggered.length === 0
-      ? []
-      : [{ id, label, criteria: triggered.map(({ at }) => lowered.criteria[at]?.id ?? '') }];
+    const { when } = itemAt(lowered.program.obligations, i);
+    const criteria =
+      triggered.get(when) ??
+      when.flatMap(({ at, level }) => {
+        const state = sheet.states[at];
+        const given = state?.kind === 'rated' && (state.given ?? [state.lowest]).includes(level);
+        return given ? [lowered.criteria[at]?.id ?? ''] : [];
+      });
+    triggered.set(when, criteria);
+    return criteria.length === 0 ? [] : [{ id, label, criteria }];
   });
 };

@@ -178,32 +178,11 @@ const levelLabel = (lowered: Lowered, node: RuleNode): string => {
 
 /** What sentences say of a rule's inner rules, or of the fact it names. */
 const innerFacts = (lowered: Lowered, rule: Rule, words: Messages): Partial<RuleFacts> => {
-  switch (rule.kind) {
-    case 'every-group':
-    case 'count-groups':
-      return { asked: [askedOf(lowered, rule.rule, words)], groupWord: lowered.rubric.groupWord };
-    case 'when-count':
-      return {
-        asked: [askedOf(lowered, rule.then, words), askedOf(lowered, rule.otherwise, words)],
-        fewerThan: rule.fewerThan,
-      };
-    case 'attested':
-      return { whenFalse: lowered.facts.get(rule.fact)?.whenFalse };
-    case 'at-least':
-    case 'every':
-    case 'some':
-    case 'count':
-    case 'share':
-    case 'minimum':
-    case 'evidence':
-    case 'score':
-    case 'band':
-    case 'achieves':
-    case 'all':
-    case 'any':
-    case 'at-least-n':
-      return {};
-  }
+  if ('rule' in rule) return { asked: [askedOf(lowered, rule.rule, words)], groupWord: lowered.rubric.groupWord };
+  if ('fact' in rule) return { whenFalse: lowered.facts.get(rule.fact)?.whenFalse };
+  if (!('then' in rule)) return {};
+  const asked = [askedOf(lowered, rule.then, words), askedOf(lowered, rule.otherwise, words)];
+  return { asked, fewerThan: rule.fewerThan };
 };
 
 /** What a sentence calls a rule: the label of what it names, and of a branch the number of criteria that it goes by. */

@@ -60,30 +60,11 @@ const levelOf = (lowered: Lowered, rule: Rule): { readonly label: string; readon
 /** The label of what a rule names: a criterion, an outcome, a fact or a band. Nothing for rules that name none. */
 export const ruleName = (lowered: Lowered, rule: Rule): string => {
   const { criteria, outcomes, facts, bands } = lowered.rubric;
-  switch (rule.kind) {
-    case 'at-least':
-      return criteria[lowered.position.get(rule.criterion) ?? -1]?.label ?? rule.criterion;
-    case 'achieves':
-      return outcomes.find(({ id }) => id === rule.outcome)?.label ?? rule.outcome;
-    case 'attested':
-      return facts?.find(({ id }) => id === rule.fact)?.label ?? rule.fact;
-    case 'band':
-      return bands?.find(({ id }) => id === rule.band)?.label ?? rule.band;
-    case 'score':
-    case 'every':
-    case 'some':
-    case 'count':
-    case 'share':
-    case 'minimum':
-    case 'evidence':
-    case 'every-group':
-    case 'count-groups':
-    case 'when-count':
-    case 'all':
-    case 'any':
-    case 'at-least-n':
-      return '';
-  }
+  if ('criterion' in rule) return criteria[lowered.position.get(rule.criterion) ?? -1]?.label ?? rule.criterion;
+  if ('outcome' in rule) return outcomes.find(({ id }) => id === rule.outcome)?.label ?? rule.outcome;
+  if ('fact' in rule) return facts?.find(({ id }) => id === rule.fact)?.label ?? rule.fact;
+  if ('band' in rule) return bands?.find(({ id }) => id === rule.band)?.label ?? rule.band;
+  return '';
 };
 
 const shownScore = (lowered: Lowered, score: Fraction, decimalSign: string): string =>
