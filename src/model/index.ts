@@ -103,7 +103,8 @@ export type {
 } from './rubrics/rubric.js';
 export type { OwnLevel, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
 export { criterionSchema, rubricSchema } from './rubrics/rubric-schema.js';
-export { type Rule, type RuleKind, type RuleNames, ruleSchema, type Selector } from './rubrics/rule.js';
+export type { Rule, RuleKind, RuleNames, Selector } from './rubrics/rule.js';
+export { ruleSchema } from './rubrics/rule-schema.js';
 export { type Level, levelSchema, type Scale, type ScaleOf, scaleSchema } from './rubrics/scale.js';
 export { type Sector, sectorSchema } from './shared/sector.js';
 export { type Setting, settingSchema } from './awards/setting.js';

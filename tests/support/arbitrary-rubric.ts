@@ -180,7 +180,7 @@ const drawRule = (draw: Draw, setting: RuleSetting, depth: number): Rule => {
   const { parts } = setting;
   // A rule that names a criterion alone needs the rubric's word for what not-applicable then means; “allowed” has none.
   const nameable = parts.criteria.filter(({ notApplicable }) => notApplicable !== 'allowed');
-  const kinds: RuleKind[] = ['every', 'some', 'count', 'share', 'minimum', 'evidence'];
+  const kinds: RuleKind[] = ['every', 'some', 'count', 'share', 'minimum', 'lower-median', 'evidence'];
   if (nameable.length > 0) kinds.push('at-least', 'at-least');
   if (parts.facts.length > 0) kinds.push('attested');
   if (setting.earlier.length > 0) kinds.push('achieves', 'achieves');
@@ -210,6 +210,7 @@ const drawRule = (draw: Draw, setting: RuleSetting, depth: number): Rule => {
     case 'every':
     case 'some':
     case 'minimum':
+    case 'lower-median':
       return { kind, ...drawSelection(draw, parts) };
     case 'count':
       return { kind, atLeast: draw.int(1, 4), ...drawSelection(draw, parts) };
@@ -257,17 +258,18 @@ const scoringKinds: readonly Scoring['kind'][] = [
   'minimum',
   'sum',
   'count',
+  'share-at-level',
   'count-groups',
   'none',
 ];
 
 const drawRubric = (draw: Draw): Rubric => {
   const kind = draw.pick(scoringKinds);
-  const needsPoints = kind !== 'none' && kind !== 'count' && kind !== 'count-groups';
+  const needsPoints = kind !== 'none' && kind !== 'count' && kind !== 'share-at-level' && kind !== 'count-groups';
   const needsGroups = kind === 'mean-of-groups' || kind === 'count-groups';
   const drawn = drawParts(draw, needsPoints || draw.oneIn(2), kind === 'mean-of-groups');
   const parts: Parts = needsGroups && drawn.groups.length === 0 ? { ...drawn, groups: ['places'] } : drawn;
-  const isShare = kind === 'weighted-mean' || kind === 'mean-of-groups' || kind === 'minimum';
+  const isShare = ['weighted-mean', 'mean-of-groups', 'minimum', 'share-at-level'].includes(kind);
   const bands = kind !== 'none' && draw.oneIn(2) ? drawBands(draw, isShare) : [];
 
   // The first outcome never asks for the score, so that a count of groups may lean on it and not be defined by itself.
@@ -293,6 +295,7 @@ const drawRubric = (draw: Draw): Rubric => {
         return { kind, from, ...(of && { of }) };
       }
       case 'count':
+      case 'share-at-level':
         return { kind, ...drawSelection(draw, parts) };
       case 'count-groups':
         return { kind, rule: drawRule(draw, { ...noScore, earlier: ['outcome-1'], isInsideGroup: true }, 1) };

@@ -151,7 +151,7 @@ const turnsOf = (conditions: readonly Condition[], now: BigFraction, side: End['
 const conditionsIn = (program: Program, { levels }: Reading): ((free: number) => readonly Condition[]) => {
   const of: ((free: number) => readonly Condition[])[] = [];
   program.scores.forEach((score, at) => {
-    if (score.kind === 'lowest' || score.unit === 'count') return;
+    if (!score.byWeight) return;
     const thresholds = new Map<string, { readonly nodes: number[]; readonly threshold: BigFraction }>();
     program.nodes.forEach((node, position) => {
       if (node.kind !== 'reaches' || node.score !== at) return;

@@ -1,5 +1,5 @@
 import { at as itemAt } from '../../common/at.js';
-import { freezeDeeply } from '../../common/freeze-deeply.js';
+import { freezeDeeply, isFrozenDeeply } from '../../common/freeze-deeply.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type Names, namesOf } from './names.js';
@@ -40,8 +40,19 @@ export interface Lowered extends Names {
   readonly counted: readonly RuleNode[];
 }
 
-/** The same for another public function: refusals name the one that was called. */
+/** What rubrics that nobody can change any more were lowered to. */
+const lowered = /* @__PURE__ */ new WeakMap<Rubric, Lowered>();
+
+/** The same for another public function: refusals name the one that was called. A rubric that `defineRubric` made is lowered once. */
 export const lowerFor = (caller: string | undefined, rubric: Rubric): Lowered => {
+  const known = lowered.get(rubric);
+  if (known !== undefined) return known;
+  const made = lower(caller, rubric);
+  if (isFrozenDeeply(rubric)) lowered.set(rubric, made);
+  return made;
+};
+
+const lower = (caller: string | undefined, rubric: Rubric): Lowered => {
   const names = namesOf(rubric, caller);
   const rules = lowerRules(names);
   const program: Program = {

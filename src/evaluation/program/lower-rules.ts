@@ -177,6 +177,11 @@ export const lowerRules = (names: Names): LoweredRules => {
         return reaching(rule.of, rule.level, rule.atLeast);
       case 'share':
         return reaching(rule.of, rule.level, { numerator: rule.numerator, denominator: rule.denominator });
+      case 'lower-median': {
+        // More than half of those that apply, of at most n: 2n · reaching ≥ (n + 1) · applying, for whole numbers just that.
+        const most = names.select(rule.of, within.criteria).length;
+        return reaching(rule.of, rule.level, { numerator: most + 1, denominator: Math.max(1, 2 * most) });
+      }
       case 'evidence': {
         const { atLeast } = rule;
         const criteria = names.select(rule.of, within.criteria);

@@ -88,6 +88,8 @@ export interface Sums {
   readonly parts: readonly (readonly Term[])[];
   readonly denominator: number;
   readonly unit: 'share' | 'points' | 'count';
+  /** Whether a criterion counts by its weight. */
+  readonly byWeight: boolean;
   /** The criteria whose rated weight is the score's coverage. */
   readonly covers: readonly number[];
   readonly path: Path;

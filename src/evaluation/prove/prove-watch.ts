@@ -22,6 +22,7 @@ import {
   SAMPLE_PROPERTIES,
 } from './promises.js';
 import { addsUp, differingPart, isBounded } from './prove-sample.js';
+import { isShare } from '../words/asked.js';
 import { lotsFrom } from '../check/random.js';
 import { tempered } from '../check/state-lines.js';
 import {
@@ -56,7 +57,7 @@ export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watc
   const scored = scorer.output(cells[0]?.length ?? 0);
   const broken = new Map<RubricProperty, Counterexample>();
   const reached = rubric.outcomes.map(() => false);
-  const top = ['weighted-mean', 'mean-of-groups', 'minimum'].includes(rubric.scoring.kind) ? 1 : Number.MAX_VALUE;
+  const top = isShare(space.lowered) ? 1 : Number.MAX_VALUE;
   const flipped: { count: number; example?: Counterexample } = { count: 0 };
   const columns = rubric.outcomes.map(({ id, label }) => ({ name: `“${label}”`, of: scored.verdicts[id] }));
 

@@ -208,41 +208,29 @@ const ownFaults = (
 const scoringFaults = (rubric: Rubric, known: KnownNames): Fault[] => {
   const { scoring } = rubric;
   const path = ['scoring'];
-  switch (scoring.kind) {
-    case 'none':
-      return rubric.bands
-        ? [{ path: ['bands'], message: 'the rubric’s scoring is none: there is nothing to band' }]
-        : [];
-    case 'count':
-      return selectionFaults(rubric, known, scoring.of, scoring.level, path);
-    case 'count-groups': {
-      if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups to count' }];
-      if (mentionsScore(rubric, scoring.rule))
-        return [{ path: ['scoring', 'rule'], message: 'a score cannot be defined by itself' }];
-      return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
-    }
-    case 'weighted-mean':
-    case 'mean-of-groups':
-    case 'minimum':
-    case 'sum': {
-      const faults = pointsFaults(rubric, scoring.kind === 'sum' ? 'zero' : scoring.from);
-      if (scoring.kind === 'minimum') faults.push(...selectionFaults(rubric, known, scoring.of, undefined, path));
-      if (scoring.kind === 'mean-of-groups') {
-        rubric.criteria.forEach((criterion, at) => {
-          if (criterion.group !== undefined) return;
-          faults.push({
-            path: ['criteria', at, 'group'],
-            message: 'a mean of groups needs every criterion in a group',
-          });
-        });
-      }
-      if (faults.length === 0 && exactArithmeticBound(rubric) > BigInt(Number.MAX_SAFE_INTEGER)) {
-        const message = 'weights and points are too large for exact arithmetic; divide them by a common factor';
-        faults.push({ path: ['criteria'], message });
-      }
-      return faults;
-    }
+  if (scoring.kind === 'none') {
+    return rubric.bands ? [{ path: ['bands'], message: 'the rubric’s scoring is none: there is nothing to band' }] : [];
   }
+  if (scoring.kind === 'count-groups') {
+    if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups to count' }];
+    if (mentionsScore(rubric, scoring.rule))
+      return [{ path: ['scoring', 'rule'], message: 'a score cannot be defined by itself' }];
+    return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
+  }
+  if ('level' in scoring) return selectionFaults(rubric, known, scoring.of, scoring.level, path);
+  const faults = pointsFaults(rubric, scoring.kind === 'sum' ? 'zero' : scoring.from);
+  if ('of' in scoring) faults.push(...selectionFaults(rubric, known, scoring.of, undefined, path));
+  if (scoring.kind === 'mean-of-groups') {
+    rubric.criteria.forEach((criterion, at) => {
+      if (criterion.group !== undefined) return;
+      faults.push({ path: ['criteria', at, 'group'], message: 'a mean of groups needs every criterion in a group' });
+    });
+  }
+  if (faults.length === 0 && exactArithmeticBound(rubric) > BigInt(Number.MAX_SAFE_INTEGER)) {
+    const message = 'weights and points are too large for exact arithmetic; divide them by a common factor';
+    faults.push({ path: ['criteria'], message });
+  }
+  return faults;
 };
 
 /** Bands stand lowest first, and only the highest may be without an upper bound. */

@@ -1,9 +1,4 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import { bounded } from '../shared/bounded.js';
-import * as z from 'zod';
-import { list } from '../shared/sizes.js';
-import { type Fraction, fractionSchema } from '../shared/fraction.js';
-import { idSchema } from '../shared/id.js';
+import type { Fraction } from '../shared/fraction.js';
 
 /** The names a rule may use. `defineRubric` fills them with the rubric's own literals, so that a wrong one is underlined. */
 export interface RuleNames {
@@ -54,6 +49,13 @@ export interface CountRule<N extends RuleNames = RuleNames> extends OfCriteria<N
 /** At least this share of the selected criteria reaches the level: `denominator · reaching ≥ numerator · selected`. */
 export interface ShareRule<N extends RuleNames = RuleNames> extends OfCriteria<N>, Fraction {
   readonly kind: 'share';
+}
+/**
+ * The lower median level of the selected criteria is at least this one: more than half of those that apply reach it. Of four it is the
+ * second lowest, of five the third: the level that fits most of them, for best-fit judgements.
+ */
+export interface LowerMedianRule<N extends RuleNames = RuleNames> extends OfCriteria<N> {
+  readonly kind: 'lower-median';
 }
 /** The lowest level of the selected criteria is at least this one: the statistic of a reference subset. */
 export interface MinimumRule<N extends RuleNames = RuleNames> extends OfCriteria<N> {
@@ -134,6 +136,7 @@ export type Rule<N extends RuleNames = RuleNames> =
   | CountRule<N>
   | ShareRule<N>
   | MinimumRule<N>
+  | LowerMedianRule<N>
   | EvidenceRule<N>
   | EveryGroupRule<N>
   | CountGroupsRule<N>
@@ -148,61 +151,24 @@ export type Rule<N extends RuleNames = RuleNames> =
 
 export type RuleKind = Rule['kind'];
 
-export const selectorSchema: z.ZodType<Selector> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      group: idSchema.optional(),
-      tag: idSchema.optional(),
-      criteria: list(idSchema).min(1).optional(),
-    })
-    .refine((selector) => Object.values(selector).some((part) => part !== undefined), {
-      message: 'a selector names a group, a tag or criteria; leave it out to select all',
-    })
-    .describe(
-      'The criteria in the group and with the tag and among the names, as far as each is given; at least one is.',
-    ))();
-
-/** A rule of any depth, for schemas that bound the whole. */
-export const innerRuleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => {
-  const of = selectorSchema.optional();
-  const count = z.int().min(1).max(10_000);
-  const rule = z.lazy(() => innerRuleSchema);
-  const rules = list(rule).min(1);
-  const groups = list(idSchema).min(1).optional();
-  return z
-    .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('at-least'), criterion: idSchema, level: idSchema }),
-      z.strictObject({ kind: z.literal('every'), level: idSchema, of }),
-      z.strictObject({ kind: z.literal('some'), level: idSchema, of }),
-      z.strictObject({ kind: z.literal('count'), atLeast: count, level: idSchema, of }),
-      z
-        .strictObject({
-          kind: z.literal('share'),
-          numerator: z.int().min(1).max(10_000),
-          denominator: z.int().min(1).max(10_000),
-          level: idSchema,
-          of,
-        })
-        .superRefine((value, context) => {
-          if (value.numerator <= value.denominator) return;
-          context.addIssue({ code: 'custom', path: ['numerator'], message: 'a share is at most the whole' });
-        })
-        .describe('At least numerator/denominator of the selected criteria; the numerator is at most the denominator.'),
-      z.strictObject({ kind: z.literal('minimum'), level: idSchema, of }),
-      z.strictObject({ kind: z.literal('evidence'), atLeast: count, of }),
-      z.strictObject({ kind: z.literal('every-group'), groups, rule }),
-      z.strictObject({ kind: z.literal('count-groups'), atLeast: count, groups, rule }),
-      z.strictObject({ kind: z.literal('when-count'), of, fewerThan: count, then: rule, otherwise: rule }),
-      z.strictObject({ kind: z.literal('score'), atLeast: fractionSchema }),
-      z.strictObject({ kind: z.literal('band'), band: idSchema }),
-      z.strictObject({ kind: z.literal('achieves'), outcome: idSchema }),
-      z.strictObject({ kind: z.literal('attested'), fact: idSchema }),
-      z.strictObject({ kind: z.literal('all'), rules }),
-      z.strictObject({ kind: z.literal('any'), rules }),
-      z.strictObject({ kind: z.literal('at-least-n'), atLeast: count, rules }),
-    ])
-    .describe('A condition on ratings. Every kind is monotone: a better rating never breaks it.');
-})();
-
-/** A rule, of bounded depth. */
-export const ruleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => withFewIssues(bounded(innerRuleSchema)))();
+/** What a rule of each kind says, in the order of its fields; `count` and `threshold` are two readings of *atLeast*. */
+export const RULE_FIELDS = {
+  'at-least': ['criterion', 'level'],
+  every: ['level', 'of'],
+  some: ['level', 'of'],
+  count: ['count', 'level', 'of'],
+  share: ['numerator', 'denominator', 'level', 'of'],
+  minimum: ['level', 'of'],
+  'lower-median': ['level', 'of'],
+  evidence: ['count', 'of'],
+  'every-group': ['groups', 'rule'],
+  'count-groups': ['count', 'groups', 'rule'],
+  'when-count': ['of', 'fewerThan', 'then', 'otherwise'],
+  score: ['threshold'],
+  band: ['band'],
+  achieves: ['outcome'],
+  attested: ['fact'],
+  all: ['rules'],
+  any: ['rules'],
+  'at-least-n': ['count', 'rules'],
+} as const satisfies Readonly<Record<RuleKind, readonly string[]>>;
