@@ -1,5 +1,6 @@
 // Checks rubrics one by one, straight from their source, and says what to do: `npm run check:rubric -- ID [ID …]`.
-// Each answer names the file and the line. A rubric without faults is ready for `npm test`.
+// Each answer names the file and the line, also in the scale and the framework that the rubric uses. A rubric without faults is ready for
+// `npm test`.
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -67,12 +68,31 @@ const sourceOf = (root, file) => {
     }
     return line;
   };
+  /** The text written at a path, where it is a literal. */
+  const lookUp = (path) => {
+    const found = path.reduce(
+      (node, key) =>
+        node && ts.isObjectLiteralExpression(node)
+          ? node.properties.find(({ name }) => name?.getText(source) === key)?.initializer
+          : undefined,
+      literal,
+    );
+    return found && ts.isStringLiteral(found) ? found.text : undefined;
+  };
   const broken = source.parseDiagnostics.map(({ start, messageText }) => ({
     line: source.getLineAndCharacterOfPosition(start).line + 1,
     message: ts.flattenDiagnosticMessageText(messageText, ' '),
   }));
-  return { imports, exported, lineAt, broken };
+  return { imports, exported, lineAt, lookUp, broken };
 };
+
+/** The records that a record imports, as files from the root. */
+const importedRecords = ({ imports }) =>
+  imports
+    .map(({ specifier }) => posix.normalize(posix.join('src/data/rubrics', specifier)).replace(/\.js$/u, '.ts'))
+    .filter((file) => file.startsWith('src/data/'));
+
+const frameworkFileOf = (id) => `src/data/frameworks/${id}.ts`;
 
 /** What the compiler says of some files, each with its line; only the first sentence, which names what is wrong. */
 const compilerFaults = async (root, files) => {
@@ -100,16 +120,19 @@ const compilerFaults = async (root, files) => {
 const shorten = (text, most = 300) => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 
 /**
- * The library and all rubrics that can be read, from their source, without a build; and what is wrong with those that cannot. One that
- * cannot be read is left out, so that it does not hide the faults of others.
+ * The library and all records that can be read, from their source, without a build; and, by file, what is wrong with those that cannot. One
+ * that cannot be read is left out, with the rubrics that import it, so that it does not hide the faults of others.
  */
 const load = async (root, rubrics, unread = new Map()) => {
-  const loaders = (kind, ids) =>
-    `{ ${ids.map((id) => `'${id}': () => import('./src/data/${kind}/${id}.ts')`).join(', ')} }`;
-  const readable = rubrics.filter((id) => !unread.has(id));
+  const loaders = (kind, ids) => {
+    const readable = ids.filter((id) => !unread.has(`src/data/${kind}/${id}.ts`));
+    return `{ ${readable.map((id) => `'${id}': () => import('./src/data/${kind}/${id}.ts')`).join(', ')} }`;
+  };
+  const leansOnUnread = (id) => importedRecords(sourceOf(root, fileOf(id))).some((file) => unread.has(file));
+  const readable = unread.size === 0 ? rubrics : rubrics.filter((id) => !leansOnUnread(id));
   const contents = `
     export { checkRubric, proveRubric } from './src/evaluation/index.ts';
-    export { rubricSchema } from './src/model/index.ts';
+    export { frameworkSchema, rubricSchema } from './src/model/index.ts';
     export { plainIssue } from './src/model/shared/plain-issue.ts';
     export { isIt } from './src/common/nearest-name.ts';
     export const rubrics = ${loaders('rubrics', readable)};
@@ -130,13 +153,13 @@ const load = async (root, rubrics, unread = new Map()) => {
     return { library: await import(`data:text/javascript;base64,${code}`), unread };
   } catch (error) {
     const found = (error.errors ?? []).flatMap(({ text, location }) => {
-      const id = readable.find((one) => location?.file === fileOf(one));
-      return id === undefined ? [] : [{ id, line: location.line, message: shorten(text) }];
+      const file = location?.file;
+      return file?.startsWith('src/data/') ? [{ file, line: location.line, message: shorten(text) }] : [];
     });
-    // The fault is not in a rubric: whoever works on the library sees it as it is.
-    if (found.length === 0) throw error;
+    // The fault is not in a record: whoever works on the library sees it as it is.
+    if (found.length === 0 || found.some(({ file }) => unread.has(file))) throw error;
     const more = new Map(unread);
-    for (const { id, ...fault } of found) more.set(id, [...(more.get(id) ?? []), fault]);
+    for (const fault of found) more.set(fault.file, [...(more.get(fault.file) ?? []), fault]);
     return load(root, rubrics, more);
   }
 };
@@ -189,7 +212,7 @@ const placeFaults = (id, source) => {
 };
 
 /** What is wrong with a record that could be loaded. */
-const recordFaults = ({ id, rubric, library, frameworks, scales, idsOf }) => {
+const recordFaults = ({ id, rubric, library, frameworks, scales, idsOf, unread }) => {
   if (typeof rubric !== 'object' || rubric === null) return [];
   const faults = [];
   const wrong = (path, message, hint) => faults.push({ path, message, hint });
@@ -229,13 +252,15 @@ const recordFaults = ({ id, rubric, library, frameworks, scales, idsOf }) => {
     const { id: named, edition, element } = rubric.framework;
     const framework = frameworks.get(named);
     const elements = framework?.elements.map((one) => one.id) ?? [];
-    if (!framework)
-      wrong(
-        ['framework', 'id'],
-        `there is no framework “${named}”${library.isIt(named, [...frameworks.keys()])}`,
-        'add it under src/data/frameworks, or leave `framework` out',
-      );
-    else if (framework.edition !== edition)
+    if (!framework) {
+      // What cannot be read is told where it stands.
+      if (!unread.has(frameworkFileOf(named)))
+        wrong(
+          ['framework', 'id'],
+          `there is no framework “${named}”${library.isIt(named, [...frameworks.keys()])}`,
+          'add it under src/data/frameworks, or leave `framework` out',
+        );
+    } else if (framework.edition !== edition)
       wrong(
         ['framework', 'edition'],
         `the edition is “${edition}”; the framework here is “${framework.edition}”`,
@@ -293,13 +318,58 @@ const recordFaults = ({ id, rubric, library, frameworks, scales, idsOf }) => {
   return faults;
 };
 
+/** What is wrong with the framework that a rubric judges, in its own file. */
+const frameworkFaults = ({ root, id, framework, frameworks, library }) => {
+  const file = frameworkFileOf(id);
+  if (!existsSync(join(root, file))) return [];
+  const source = sourceOf(root, file);
+  const faults = source.broken.map((one) => ({ file, ...one }));
+  const wrong = (path, message, hint) => faults.push({ file, line: source.lineAt(path), message, hint });
+  if (!framework) return faults;
+  if (framework.id !== id) wrong(['id'], `the id is “${framework.id}”, not the name of the file`, `write id: '${id}'`);
+  const parsed = library.frameworkSchema.safeParse(framework);
+  if (!parsed.success) {
+    const words = { whole: 'the framework', right: RIGHT, fields: {} };
+    for (const issue of parsed.error.issues) {
+      for (const { path, message } of library.plainIssue(issue, framework, words)) wrong(path, message);
+    }
+    return faults;
+  }
+  if (framework.checked === undefined)
+    wrong(
+      [],
+      'does not say when somebody last looked whether it is current',
+      "give the day: checked: '<year-month-day>'",
+    );
+  for (const [field, back] of [
+    ['supersedes', 'supersededBy'],
+    ['supersededBy', 'supersedes'],
+  ]) {
+    const other = framework[field] && frameworks.get(framework[field].id);
+    if (!other || (other[back]?.id === id && other[back].edition === framework.edition)) continue;
+    wrong(
+      [field],
+      `${field} names “${other.id}”, which does not name this edition in its ${back}`,
+      `write ${back}: { id: '${id}', edition: '${framework.edition}' } in ${frameworkFileOf(other.id)}`,
+    );
+  }
+  return faults;
+};
+
 /** For each rubric, its faults: file, line, what is wrong, and what to write instead where that is known. */
 export const checkRubrics = async (root, ids) => {
   const known = recordsIn(root, 'rubrics');
   const present = ids.filter((id) => known.includes(id));
   const sources = new Map(present.map((id) => [id, sourceOf(root, fileOf(id))]));
-  const sound = present.filter((id) => sources.get(id).broken.length === 0);
-  const compiling = sound.length > 0 ? compilerFaults(root, sound.map(fileOf)) : [];
+  // The compiler looks at types only where all it is given can be read, so what cannot be is kept from it, with what imports it.
+  const isThere = (file) => existsSync(join(root, file));
+  const isBroken = (file) => isThere(file) && sourceOf(root, file).broken.length > 0;
+  const sound = present.filter(
+    (id) => sources.get(id).broken.length === 0 && importedRecords(sources.get(id)).every((file) => !isBroken(file)),
+  );
+  const named = sound.map((id) => frameworkFileOf(sources.get(id).lookUp(['framework', 'id']) ?? id));
+  const own = [...sound.map(fileOf), ...new Set(named.filter((file) => isThere(file) && !isBroken(file)))];
+  const compiling = sound.length > 0 ? compilerFaults(root, own) : [];
   const { library, unread } = await load(root, known);
   const [frameworks, scales] = [await recordsOf(library.frameworks), await recordsOf(library.scales)];
   const idsOf = new Map();
@@ -339,31 +409,44 @@ export const checkRubrics = async (root, ids) => {
         message: `the file is called ${id}.ts`,
         hint: 'call it by lower-case words joined by hyphens',
       });
+    const leansOn = importedRecords(source);
     if (source.broken.length === 0) {
-      faults.push(...placeFaults(id, source), ...(unread.get(id) ?? []));
+      const framework = source.lookUp(['framework', 'id']);
+      if (framework) leansOn.push(frameworkFileOf(framework));
+      faults.push(...placeFaults(id, source), ...[file, ...leansOn].flatMap((one) => unread.get(one) ?? []));
+      if (framework && !unread.has(frameworkFileOf(framework)))
+        faults.push(
+          ...frameworkFaults({ root, id: framework, framework: frameworks.get(framework), frameworks, library }),
+        );
       const loader = library.rubrics[id];
       if (loader) {
         try {
           const module = await loader();
           const rubric = module[exportNameOf(id)] ?? Object.values(module)[0];
-          const own = recordFaults({ id, rubric, library, frameworks, scales, idsOf });
+          const own = recordFaults({ id, rubric, library, frameworks, scales, idsOf, unread });
           faults.push(...own.map(({ path, ...rest }) => ({ line: source.lineAt(path), ...rest })));
         } catch (error) {
           faults.push({ line: 1, message: `cannot be loaded: ${shorten(String(error.message ?? error))}` });
         }
       }
-      const told = new Set(faults.map(({ line }) => line));
+      const place = (one) => `${one.file ?? file}:${one.line}`;
+      const told = new Set(faults.map(place));
       for (const one of compiler) {
         // The compiler says the same of a line in other words; ours say what to write.
-        if ((one.file === file && !told.has(one.line)) || one.file === '')
-          faults.push({ line: one.line, message: `types: ${shorten(one.message)}` });
+        if (one.file === '') faults.push({ line: one.line, message: `types: ${shorten(one.message)}` });
+        else if ((one.file === file || leansOn.includes(one.file)) && !told.has(place(one)))
+          faults.push({ file: one.file, line: one.line, message: `types: ${shorten(one.message)}` });
       }
     }
     const seen = new Set();
+    const isFirst = (one) => {
+      const key = `${one.file}:${one.line} ${one.message}`;
+      return !seen.has(key) && seen.add(key);
+    };
     faults = faults
       .map((one) => ({ file, ...one }))
-      .filter(({ line, message }) => !seen.has(`${line} ${message}`) && seen.add(`${line} ${message}`))
-      .sort((a, b) => a.line - b.line);
+      .filter(isFirst)
+      .sort((a, b) => Number(a.file !== file) - Number(b.file !== file) || a.line - b.line);
     answers.push({ id, faults });
   }
   return answers;

@@ -1,10 +1,14 @@
-// Writes the file of a new rubric and the note of its change: `npm run new:rubric -- ID "Label"`. What it writes passes
-// `npm run check:rubric -- ID`, so that each later fault is one's own.
+// Writes the file of a new rubric and the note of its change: `npm run new:rubric -- ID "Label"`; with the address of a page, as
+// `npm run new:rubric -- ID "Label" https://…`, also the framework that the rubric judges, with that page as its source, read today. What it
+// writes passes `npm run check:rubric -- ID`, so that each later fault is one's own.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { exportNameOf, fileOf, isId } from './rubric-files.mjs';
 
-const [id, label, ...more] = process.argv.slice(2);
-const usage = 'npm run new:rubric -- ID "Label"';
+const [id, label, ...rest] = process.argv.slice(2);
+const isAddress = (text) => /^https?:\/\/[^\s/]+/u.test(text ?? '');
+const address = isAddress(rest.at(-1)) ? rest.at(-1) : undefined;
+const more = address === undefined ? rest : rest.slice(0, -1);
+const usage = 'npm run new:rubric -- ID "Label" [https://the-page-it-was-read-on]';
 const refuse = (message) => {
   console.error(`${message}\n${usage}`);
   process.exit(2);
@@ -21,10 +25,12 @@ if (!isId(id)) {
     `“${id}” is no id: ids are lower-case words joined by hyphens, a letter first${slug ? `, such as ${slug}` : ''}.`,
   );
 }
-if (label.trim() === '') refuse('The label says nothing.');
+if (label.trim() === '' || isAddress(label)) refuse('The label says nothing.');
 const file = fileOf(id);
+const frameworkFile = `src/data/frameworks/${id}.ts`;
 const note = `.changeset/rubric-${id}.md`;
-for (const one of [file, note]) if (existsSync(one)) refuse(`${one} is there already.`);
+for (const one of [file, ...(address ? [frameworkFile] : []), note])
+  if (existsSync(one)) refuse(`${one} is there already.`);
 
 const literal = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll(/\s+/gu, ' ')}'`;
 const example = (title, ratings, verdict) => `    {
@@ -34,6 +40,9 @@ const example = (title, ratings, verdict) => `    {
     },`;
 const first = 'first-criterion';
 const second = 'second-criterion';
+const today = new Date().toISOString().slice(0, 10);
+const edition = `web-${today}`;
+const name = literal(label.trim());
 
 writeFileSync(
   file,
@@ -44,7 +53,7 @@ import { metPartlyNotYet } from '../scales/met-partly-not-yet.js';
 export const ${exportNameOf(id)} = defineRubric({
   id: '${id}',
   version: '1.0.0',
-  label: ${literal(label.trim())},
+  label: ${name},${address ? `\n  framework: { id: '${id}', edition: '${edition}' },` : ''}
   scale: metPartlyNotYet,
   criteria: [
     { id: '${first}', label: 'First criterion', weight: 1 },
@@ -84,9 +93,51 @@ ${example('one is not rated so far', [[first, 'met']], 'undecided')}
 });
 `,
 );
+if (address !== undefined)
+  writeFileSync(
+    frameworkFile,
+    `import { defineFramework } from '../../model/define.js';
+
+/** TODO: in one sentence, what this framework asks for. */
+export const ${exportNameOf(id)}Framework = defineFramework({
+  id: '${id}',
+  edition: '${edition}',
+  label: ${name},
+  publisher: '${new URL(address).hostname}',
+  checked: '${today}',
+  sources: [{ title: ${name}, url: ${literal(address)}, read: '${today}' }],
+  elements: [
+    {
+      id: 'first-element',
+      label: 'First element',
+      description: 'What this part is about.',
+      verified: false,
+      indicators: [
+${[
+  [first, 'First criterion'],
+  [second, 'Second criterion'],
+]
+  .map(
+    ([criterion, words]) => `        {
+          id: '${criterion}',
+          label: '${words}',
+          statement: 'A paraphrase of what is asked for.',
+          sectors: ['primary', 'secondary'],
+        },`,
+  )
+  .join('\n')}
+      ],
+    },
+  ],
+  note: 'The publisher numbers no editions here, so this one is named for the day it was read. All ids are this project’s.',
+});
+`,
+  );
 mkdirSync('.changeset', { recursive: true });
 writeFileSync(
   note,
   `---\n"stem-leadership": minor\n---\n\nA rubric, ${label.trim().replaceAll(/\s+/gu, ' ')} (\`stem-leadership/rubrics/${id}\`).\n`,
 );
-console.log(`${file}\n${note}\nWrite your criteria in the first, then: npm run check:rubric -- ${id}`);
+console.log(
+  `${[file, ...(address ? [frameworkFile] : []), note].join('\n')}\nWrite your criteria in the first, then: npm run check:rubric -- ${id}`,
+);

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ncStemAttributes2012Framework } from '../../src/data/frameworks/nc-stem-attributes-2012.js';
+import { ncStemAttributes2013Framework } from '../../src/data/frameworks/nc-stem-attributes-2013.js';
 import { ncStemAttributes2012 } from '../../src/data/rubrics/nc-stem-attributes-2012.js';
-import { checkRubric, evaluate, nextSteps } from '../../src/evaluation/index.js';
+import { ncStemAttributes2013 } from '../../src/data/rubrics/nc-stem-attributes-2013.js';
+import { checkFramework, checkRubric, evaluate, nextSteps } from '../../src/evaluation/index.js';
 import type { Criterion, Evaluation, Rating, Rubric } from '../../src/model/index.js';
 import { rubricSchema } from '../../src/model/index.js';
 
@@ -115,5 +118,75 @@ describe('the North Carolina rubric', () => {
       );
       expect(refused.length, group).toBe(1);
     }
+  });
+
+  test('has five places in each attribute, so that an attribute with the most key elements can be entered', () => {
+    for (const rubric of [ncStemAttributes2012, ncStemAttributes2013])
+      expect(
+        attributes
+          .slice(0, rubric.groups!.length)
+          .map((id) => rubric.criteria.filter((one) => one.group === id).length),
+      ).toEqual(rubric.groups!.map(() => 5));
+  });
+
+  test('is Model where it is recognised and somebody attests the grade, and by no rating alone', () => {
+    const { rubric } = firstAttributeWith(['model']);
+    const ratings = Object.fromEntries(attributes.map((id) => [`${id}-1`, 'model']));
+    const grade = (holds?: boolean) =>
+      evaluate(rubric, { ratings, ...(holds === undefined ? {} : { facts: { 'judged-model': holds } }) }).verdicts;
+    expect(grade()).toEqual({ recognised: 'met', model: 'undecided' });
+    expect(grade(false)).toEqual({ recognised: 'met', model: 'not-yet-met' });
+    expect(grade(true)).toEqual({ recognised: 'met', model: 'met' });
+    const early = { ...ratings, [`${firstAttribute}-1`]: 'early' };
+    expect(evaluate(rubric, { ratings: early, facts: { 'judged-model': true } }).verdicts).toEqual({
+      recognised: 'not-yet-met',
+      model: 'not-yet-met',
+    });
+  });
+});
+
+describe('the rubric for elementary and middle schools', () => {
+  /** So many key elements in each of the ten attributes, so many of them at prepared and the rest at developing. */
+  const rate = (elements: number, prepared: number): Record<string, Rating> =>
+    Object.fromEntries(
+      ncStemAttributes2013.groups!.flatMap(({ id }) =>
+        [1, 2, 3, 4, 5].map((n): [string, Rating] => [
+          `${id}-${n}`,
+          n > elements ? { notApplicable: 'No such key element.' } : n > prepared ? 'developing' : 'prepared',
+        ]),
+      ),
+    );
+  const rubric: Rubric = ncStemAttributes2013;
+
+  test('has the ten attributes that the high school has besides college credit', () => {
+    expect(rubric.groups!.map(({ id }) => id)).toEqual(attributes.filter((id) => id !== 'college-credit'));
+  });
+
+  test.each([
+    // Two and three: all. Four: 4 · 3 ≥ 3 · 4. Five: 4 · 4 ≥ 3 · 5, and 4 · 3 < 3 · 5.
+    [2, 2],
+    [3, 3],
+    [4, 3],
+    [5, 4],
+  ])('of %i key elements asks for %i at prepared in all ten', (elements, needed) => {
+    const judge = (prepared: number) => evaluate(rubric, { ratings: rate(elements, prepared) });
+    expect(judge(needed)).toMatchObject({ verdicts: { recognised: 'met' }, score: { value: { decimal: 10 } } });
+    expect(judge(needed - 1)).toMatchObject({
+      verdicts: { recognised: 'not-yet-met' },
+      score: { value: { decimal: 0 } },
+    });
+  });
+
+  test('has at least two key elements in every attribute, as published', () => {
+    for (const { id } of ncStemAttributes2013.groups!)
+      expect(rubric.criteria.filter((one) => one.group === id && !one.notApplicable).length).toBe(2);
+  });
+
+  test('follows the edition of 2012, and is followed itself', () => {
+    const on = '2026-11-28';
+    expect(checkFramework(ncStemAttributes2012Framework, { on }).map(({ code }) => code)).toEqual(['superseded']);
+    expect(checkFramework(ncStemAttributes2013Framework, { on })).toMatchObject([
+      { code: 'superseded', message: expect.stringContaining('“nc-stem-school-progress”') },
+    ]);
   });
 });

@@ -35,7 +35,7 @@ describe('a sentence says who is to do what', () => {
     const attribute = evaluate(ncStemAttributes2012, { ratings: {} }).outcomes[0]?.finding.findings?.[0];
     const said = JSON.stringify(attribute);
     expect(said).toContain(
-      'Four criteria apply here; with fewer than four, all of them would have to be at “Prepared”; with four or more, ',
+      'Five criteria apply here; with fewer than four, all of them would have to be at “Prepared”; with four or more, ',
     );
   });
 

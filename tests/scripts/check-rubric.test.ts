@@ -70,10 +70,35 @@ beforeAll(async () => {
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   await run(process.execPath, ['scripts/new-rubric.mjs', 'reading-club', "The club’s “own” 'rubric'"], { cwd: copy });
+  const framework = (id: string, from: string, to: string) => {
+    const file = join(copy, `src/data/frameworks/${id}.ts`);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(file, text.replace(from, to));
+  };
+  const withFramework = ['chess-club', 'chess-typo', 'chess-torn', 'chess-edition', 'chess-scale'];
+  for (const id of withFramework)
+    await run(process.execPath, ['scripts/new-rubric.mjs', id, 'Chess', `https://example.org/${id}`], { cwd: copy });
+  framework('chess-typo', 'publisher:', 'publishr:');
+  framework('chess-torn', 'elements: [', 'elements: [[');
+  framework('chess-edition', 'publisher:', "supersedes: { id: 'chess-club', edition: '1' }, publisher:");
+  const scale = readText('src/data/scales/met-partly-not-yet.ts');
+  writeFileSync(
+    join(copy, 'src/data/scales/chess-levels.ts'),
+    scale.replace("id: 'met-partly-not-yet'", "id: 'chess-levels'").replace('descriptor:', 'descripter:'),
+  );
+  const chess = join(copy, 'src/data/rubrics/chess-scale.ts');
+  writeFileSync(chess, readFileSync(chess, 'utf8').replace('met-partly-not-yet.js', 'chess-levels.js'));
   for (const [id, text] of Object.entries(faulty)) writeFileSync(join(copy, `src/data/rubrics/${id}.ts`), text());
   const script = '../../scripts/check-rubric.mjs';
   const { checkRubrics } = (await import(script)) as Script;
-  const found = await checkRubrics(copy, [...Object.keys(faulty), 'psqm', 'reading-club', 'reading-clubs']);
+  const found = await checkRubrics(copy, [
+    ...Object.keys(faulty),
+    ...withFramework,
+    'psqm',
+    'reading-club',
+    'reading-clubs',
+  ]);
   answers = new Map(found.map(({ id, faults }) => [id, faults]));
 });
 
@@ -132,6 +157,30 @@ describe('a rubric', () => {
     expect(readFileSync(join(copy, '.changeset/rubric-reading-club.md'), 'utf8')).toContain(
       'stem-leadership/rubrics/reading-club',
     );
+  });
+
+  test('just begun with an address has a framework too, with that source, and no fault', () => {
+    expect(answers.get('chess-club')).toEqual([]);
+    const written = readFileSync(join(copy, 'src/data/frameworks/chess-club.ts'), 'utf8');
+    expect(written).toContain("url: 'https://example.org/chess-club'");
+    expect(written).toMatch(/checked: '\d{4}-\d{2}-\d{2}'/u);
+  });
+
+  test.each([
+    ['chess-typo', 'frameworks/chess-typo', 'publishr:', 'the framework has no field “publishr”'],
+    ['chess-torn', 'frameworks/chess-torn', '    },\n  ],', 'Expected "]"'],
+    ['chess-edition', 'frameworks/chess-edition', 'supersedes:', 'does not name this edition in its supersededBy'],
+    ['chess-scale', 'scales/chess-levels', 'descripter:', "'descripter' does not exist"],
+  ])('%s is told what is wrong in %s, and in no other record', (id, record, where, wrong) => {
+    const faults = answers.get(id)!;
+    const file = `src/data/${record}.ts`;
+    const text = readFileSync(join(copy, file), 'utf8');
+    const line = text.slice(0, text.indexOf(where)).split('\n').length;
+    expect(faults.map((fault) => fault.file)).toContain(file);
+    const said = faults.filter((fault) => fault.file === file).map((fault) => `${fault.line}: ${fault.message}`);
+    expect(said.join('\n'), JSON.stringify(faults)).toContain(wrong);
+    if (id !== 'chess-torn') expect(said.join('\n')).toContain(`${line}: `);
+    expect(said.join('\n')).not.toContain('there is no framework');
   });
 
   test('that is not there is answered by how to begin it', () => {

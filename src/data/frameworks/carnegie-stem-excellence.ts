@@ -20,6 +20,12 @@ export const carnegieStemExcellenceFramework = defineFramework({
       read: '2026-11-22',
       note: 'The later name of the first area.',
     },
+    {
+      title: 'Carnegie STEM Excellence Pathway (Intermediate Unit 8)',
+      url: 'https://www.iu08.org/o/aiu8/page/carnegie-stem-excellence-pathway',
+      read: '2026-11-28',
+      note: 'How it is run: a team of five to ten, and three workshops. Whether the publisher itself still runs it was not found.',
+    },
   ],
   elements: [
     {

@@ -7,7 +7,7 @@ import { preEmergingToLeading } from '../scales/pre-emerging-to-leading.js';
  */
 export const carnegieStemExcellence = defineRubric({
   id: 'carnegie-stem-excellence',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'Carnegie STEM Excellence Pathway',
   scale: preEmergingToLeading,
   groups: [
@@ -196,8 +196,14 @@ export const carnegieStemExcellence = defineRubric({
       read: '2026-11-22',
       note: 'Up to three priorities, an action plan with a timeline, then the next self-evaluation; that nobody is marked down.',
     },
+    {
+      title: 'Carnegie STEM Excellence Pathway (Carnegie Science Center, at scitechfestival.com)',
+      url: 'http://scitechfestival.com/stemcenter/carnegie-stem-excellence-pathway',
+      read: '2026-11-28',
+      note: 'That up to three priority areas are chosen, and that they lie inside the six components.',
+    },
   ],
   notice:
-    'A profile: the pathway has no pass mark, and neither score nor verdict is made here. After it, choose up to three priorities, plan, and look again. The pages read speak of priority areas, of which it is not clear whether they are the six areas or criteria within them; here they are criteria. ' +
+    'A profile: the pathway has no pass mark, and neither score nor verdict is made here. After it, choose up to three priorities, plan, and look again. The priorities are priority areas that lie inside the six components, called areas here, and have criteria of their own; they are not chosen among the six. Whether a priority area is one of the twenty criteria or holds several was not found; here it is a criterion. ' +
     'The areas, the levels and the number of criteria are published; the names of nineteen criteria and how they spread over the areas were not found, and the host fills them in.',
 });

@@ -7,7 +7,7 @@ import { psqmMarks } from '../scales/psqm-marks.js';
  */
 export const psqm = defineRubric({
   id: 'psqm',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'Primary Science Quality Mark',
   scale: psqmMarks,
   criteria: [
@@ -246,8 +246,14 @@ export const psqm = defineRubric({
       read: '2026-11-22',
       note: 'That an award is valid for three years. The rubric judges; how long an award lasts is for whoever keeps it to say.',
     },
+    {
+      title: 'PSQM (Camwoodfield Junior School)',
+      url: 'https://www.camwoodfield-junior.uk/web/psqm/575694',
+      read: '2026-11-28',
+      note: 'A reviewer’s words on single criteria.',
+    },
   ],
   notice:
     'The three marks and the rule, all thirteen criteria at the mark and for Outreach an impact on other schools as well, are published. The texts of the criteria were not found: thirteen numbered places stand for them, and the host names them. ' +
-    'They are to be met by the end of the year of the programme, not at its beginning. No score is published and none is made here; a mark is awarded by PSQM’s reviewers.',
+    'They are to be met by the end of the year of the programme, not at its beginning. No score is published and none is made here; a mark is awarded by PSQM’s reviewers, who comment on each criterion. Looked for again in November 2026: nothing that contradicts this was found, and nothing newer than about 2022 could be read.',
 });

@@ -7,7 +7,7 @@ import { sixPoint } from '../scales/six-point.js';
  */
 export const sixPointReferenceMinimum = defineRubric({
   id: 'six-point-reference-minimum',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'Lowest of three reference indicators (Scottish inspection statistic)',
   scale: sixPoint,
   criteria: [
@@ -103,8 +103,14 @@ export const sixPointReferenceMinimum = defineRubric({
       read: '2026-11-22',
       note: 'The same count for 2008 to 2010, and that it is what makes an inspection report positive.',
     },
+    {
+      title: 'School inspections are changing (consultation of Education Scotland)',
+      url: 'https://consult.gov.scot/education-scotland/school_inspections_are_changing/consultation/subpage.2025-08-18.5599282174',
+      read: '2026-11-28',
+      note: 'That a new inspection framework is being made.',
+    },
   ],
   notice:
     'The rule and its three rungs are those of a published statistic about schools, not a judgement of one school: inspectors grade by best fit and give no overall mark. ' +
-    'The names of the three reference indicators are for the host to fill in. The number shown, the lowest grade as a share of the way from unsatisfactory to excellent, is the stem-leadership library’s.',
+    'The names of the three reference indicators are for the host to fill in: the inspection framework is under review, and a public consultation on it closed on 26 November 2025. What follows it, and whether the six points stay, was not found. The number shown, the lowest grade as a share of the way from unsatisfactory to excellent, is the stem-leadership library’s.',
 });

@@ -82,6 +82,8 @@ const FRAMEWORK = /* @__PURE__ */ (() =>
     label: shape.text,
     effectiveFrom: shape.maybe(shape.date),
     effectiveTo: shape.maybe(shape.date),
+    // Not looked at, but so like the next field that it would be taken for a misspelt one.
+    supersedes: shape.maybe(shape.recordOf('an object with id and edition', { id: shape.name, edition: shape.name })),
     supersededBy: shape.maybe(
       shape.recordOf('an object with id and edition', {
         id: shape.name,

@@ -1,6 +1,6 @@
 import type { LinkGraph } from './link-graph.js';
 import { scratchOf } from './scratch.js';
-import { topNodes } from './top-nodes.js';
+import { topScored } from './top-nodes.js';
 
 /**
  * A score for each node, added up part by part. The arrays are kept with the graph and are all 0 between uses, so that a query makes nothing
@@ -10,6 +10,8 @@ export interface ScoreAccumulator {
   readonly scores: Float64Array;
   /** The nodes with a score, in the order in which they first got one. */
   readonly touched: Int32Array;
+  /** Where the scores are set beside the touched nodes to take the best of them. */
+  readonly beside: Float64Array;
   count: number;
 }
 
@@ -17,10 +19,10 @@ const inUse = /* @__PURE__ */ new WeakSet<Float64Array>();
 
 /** Hands `use` the accumulator of a graph, and takes its scores back to 0 whatever happens. There is one a graph: it is not to be nested. */
 export const withScores = <T>(graph: LinkGraph, use: (accumulator: ScoreAccumulator) => T): T => {
-  const { scores, touched } = scratchOf(graph);
+  const { scores, touched, beside } = scratchOf(graph);
   if (inUse.has(scores))
     throw new Error('the scores of a graph are in use; this is a fault of stem-leadership, please report it');
-  const accumulator: ScoreAccumulator = { scores, touched, count: 0 };
+  const accumulator: ScoreAccumulator = { scores, touched, beside, count: 0 };
   inUse.add(scores);
   try {
     return use(accumulator);
@@ -43,9 +45,22 @@ export const clearAll = (accumulator: ScoreAccumulator): void => {
   accumulator.count = 0;
 };
 
-/** The nodes with the greatest scores, greatest first and of equal ones the lower number first, and all scores back to 0. */
-export const takeTop = (accumulator: ScoreAccumulator, limit: number): Int32Array => {
-  const top = topNodes(accumulator.touched, accumulator.count, accumulator.scores, limit);
-  clearAll(accumulator);
-  return top;
+/**
+ * The nodes with the greatest scores, greatest first and of equal ones the lower number first, and all scores back to 0.
+ *
+ * @param isLeftOut of nodes that are not to be among them
+ */
+export const takeTop = (
+  accumulator: ScoreAccumulator,
+  limit: number,
+  isLeftOut?: (node: number) => boolean,
+): Int32Array => {
+  const { scores, touched, count, beside } = accumulator;
+  for (let i = 0; i < count; i++) {
+    const node = touched[i]!;
+    beside[i] = scores[node]!;
+    scores[node] = 0;
+  }
+  accumulator.count = 0;
+  return topScored(touched, beside, count, limit, isLeftOut);
 };

@@ -7,6 +7,8 @@ export interface Scratch {
   readonly stamps: Int32Array;
   /** Nodes whose score is not 0, in the order in which they were met. */
   readonly touched: Int32Array;
+  /** Scores again, in the order of `touched`; anything between queries. */
+  readonly beside: Float64Array;
   stamp: number;
 }
 
@@ -22,6 +24,7 @@ export const scratchOf = (graph: LinkGraph): Scratch => {
     scores: new Float64Array(nodeCount),
     stamps: new Int32Array(nodeCount),
     touched: new Int32Array(nodeCount),
+    beside: new Float64Array(nodeCount),
     stamp: 0,
   };
   scratches.set(graph, made);

@@ -1,7 +1,6 @@
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { type IdOrder, idOrderOf } from './id-order.js';
 import type { LinkRows } from '../links/link-rows.js';
-import type { ScoreAccumulator } from '../links/score-accumulator.js';
 import type { RecommendSettings } from './recommend-options.js';
 import { nextStamp, scratchOf } from '../links/scratch.js';
 
@@ -66,7 +65,8 @@ export const barredFor = (
 export const isBarred = (barred: Barred, node: number): boolean =>
   barred.stamps[node] === barred.stamp ||
   barred.never[node] === 1 ||
-  barred.rows.inEnds[node]! - barred.rows.inStarts[node]! > barred.mostInbound;
+  (barred.mostInbound < Number.POSITIVE_INFINITY &&
+    barred.rows.inEnds[node]! - barred.rows.inStarts[node]! > barred.mostInbound);
 
 /** Takes those that are barred out of a list, which stays in its order, until it has `most`. */
 export const withoutBarred = (nodes: Int32Array, barred: Barred, most: number): Int32Array => {
@@ -75,16 +75,4 @@ export const withoutBarred = (nodes: Int32Array, barred: Barred, most: number): 
   for (let i = 0; i < nodes.length && count < kept.length; i++)
     if (!isBarred(barred, nodes[i]!)) kept[count++] = nodes[i]!;
   return kept.subarray(0, count);
-};
-
-/** Takes the scores of those that are barred back to 0. */
-export const dropBarred = (accumulator: ScoreAccumulator, barred: Barred): void => {
-  const { scores, touched } = accumulator;
-  let kept = 0;
-  for (let i = 0; i < accumulator.count; i++) {
-    const node = touched[i]!;
-    if (isBarred(barred, node)) scores[node] = 0;
-    else touched[kept++] = node;
-  }
-  accumulator.count = kept;
 };

@@ -1,14 +1,14 @@
 import type { Signal } from '../../model/articles/recommendation.js';
-import { type Barred, dropBarred, withoutBarred } from './barred-articles.js';
+import { type Barred, isBarred, withoutBarred } from './barred-articles.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { doIdsTell, giveToNear, idOrderOf } from './id-order.js';
 import { eachOnce, keyTermsOf } from '../words/key-terms.js';
 import { type LinkRows, linksAt } from '../links/link-rows.js';
 import { addTo, clearAll, type ScoreAccumulator, withScores, takeTop } from '../links/score-accumulator.js';
-import { type SeedShares, walkFrom } from '../measure/personalised-page-rank.js';
+import { type SeedShares, type Walk, walkFrom } from '../measure/personalised-page-rank.js';
 import type { TextIndex } from '../words/text-index.js';
 import { topDocuments, type WeightedTerms } from '../words/top-documents.js';
-import { topNodes } from '../links/top-nodes.js';
+import { topScored } from '../links/top-nodes.js';
 
 export type { Signal } from '../../model/articles/recommendation.js';
 
@@ -58,45 +58,56 @@ const SHARE_OF_IDS = 0.5;
 const WALK = { damping: 0.85, epsilon: 3e-4 } as const;
 const NOBODY: Neighbours = /* @__PURE__ */ (() => ({ nodes: new Int32Array(), weights: new Float64Array() }))();
 
-/** Gives each link of a node an equal part of what the node has to give. */
+/**
+ * Gives each link of the nodes on a walk an equal part of the rank of its node; the article itself gives nothing. The accumulator is taken
+ * apart once and `addTo` written out: as calls they took twice as long.
+ */
 const giveAlong = (
-  { outStarts, outEnds, outTargets }: LinkRows,
-  node: number,
-  weight: number,
+  { nodes, ranks, starts, ends, targets, count }: Walk,
+  itself: number,
   accumulator: ScoreAccumulator,
 ): void => {
-  const start = outStarts[node]!;
-  const end = outEnds[node]!;
-  const each = weight / (end - start);
-  for (let e = start; e < end; e++) addTo(accumulator, outTargets[e]!, each);
+  const { scores, touched } = accumulator;
+  let met = accumulator.count;
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]!;
+    const end = ends[i]!;
+    if (start === end || nodes[i] === itself) continue;
+    const each = ranks[i]! / (end - start);
+    for (let e = start; e < end; e++) {
+      const target = targets[e]!;
+      const score = scores[target]!;
+      if (score === 0) touched[met++] = target;
+      scores[target] = score + each;
+    }
+  }
+  accumulator.count = met;
 };
 
 /** Where a walk begins: mostly at the article, in part at those that read like it and at those filed next to it. */
 const seedsAround = (
   { graph, rows, node }: SignalQuestion,
-  textNeighbours: Neighbours,
+  { nodes: textNodes, weights }: Neighbours,
   accumulator: ScoreAccumulator,
 ): SeedShares => {
   const links = linksAt(rows, node);
   addTo(accumulator, node, 1);
   let all = 0;
-  for (const weight of textNeighbours.weights) all += weight;
+  for (let i = 0; i < weights.length; i++) all += weights[i]!;
   const share = SHARE_OF_TEXT / (1 + links);
-  textNeighbours.nodes.forEach((at, i) => addTo(accumulator, at, (share * textNeighbours.weights[i]!) / all));
+  for (let i = 0; i < weights.length; i++) addTo(accumulator, textNodes[i]!, (share * weights[i]!) / all);
   const order = idOrderOf(graph);
   if (doIdsTell(graph, rows, order, node)) giveToNear(order, node, SHARE_OF_IDS / (1 + links), accumulator);
   const nodes = accumulator.touched.slice(0, accumulator.count);
-  const shares = Float64Array.from(nodes, (at) => accumulator.scores[at]!);
-  clearAll(accumulator);
+  const shares = new Float64Array(nodes.length);
   let sum = 0;
-  for (const part of shares) sum += part;
+  for (let i = 0; i < nodes.length; i++) {
+    shares[i] = accumulator.scores[nodes[i]!]!;
+    sum += shares[i]!;
+  }
   for (let i = 0; i < shares.length; i++) shares[i] = shares[i]! / sum;
+  clearAll(accumulator);
   return { nodes, shares };
-};
-
-const firstOf = (accumulator: ScoreAccumulator, barred: Barred): Int32Array => {
-  dropBarred(accumulator, barred);
-  return takeTop(accumulator, DEPTH);
 };
 
 /** The candidates that read like the article, those that its text neighbours link to, and these neighbours. */
@@ -107,11 +118,16 @@ const askTexts = ({ rows, text, node, barred }: SignalQuestion, accumulator: Sco
   const found = topDocuments(text, keyTerms, DEPTH + TEXT_NEIGHBOURS, [node]);
   const best = found.scores[0] ?? 1;
   const nodes = found.documents.slice(0, TEXT_NEIGHBOURS);
-  const weights = Float64Array.from(nodes, (_, i) => found.scores[i]! / best);
-  nodes.forEach((neighbour, i) => giveAlong(rows, neighbour, weights[i]!, accumulator));
+  const weights = new Float64Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) {
+    weights[i] = found.scores[i]! / best;
+    const links = rows.outEnds[nodes[i]!]! - rows.outStarts[nodes[i]!]!;
+    for (let e = rows.outStarts[nodes[i]!]!; e < rows.outEnds[nodes[i]!]!; e++)
+      addTo(accumulator, rows.outTargets[e]!, weights[i]! / links);
+  }
   return {
     text: withoutBarred(found.documents, barred, DEPTH),
-    'text-links': firstOf(accumulator, barred),
+    'text-links': takeTop(accumulator, DEPTH, (at) => isBarred(barred, at)),
     keyTerms,
     neighbours: { nodes, weights },
   };
@@ -120,22 +136,22 @@ const askTexts = ({ rows, text, node, barred }: SignalQuestion, accumulator: Sco
 /** The candidates that the neighbours on the walk link to, those that the walk comes to, and these neighbours. */
 const askWalk = (question: SignalQuestion, textNeighbours: Neighbours, accumulator: ScoreAccumulator) => {
   const { graph, rows, node, barred, withNeighbours } = question;
-  const seeds = seedsAround(question, textNeighbours, accumulator);
-  return walkFrom(graph, rows, seeds, WALK, (nodes, count, ranks) => {
-    for (let i = 0; i < count; i++) {
-      if (nodes[i] !== node) giveAlong(rows, nodes[i]!, ranks[nodes[i]!]!, accumulator);
-    }
-    const walkLinks = firstOf(accumulator, barred);
-    for (let i = 0; i < count; i++) if (nodes[i] !== node) addTo(accumulator, nodes[i]!, ranks[nodes[i]!]!);
-    const walk = firstOf(accumulator, barred);
-    if (!withNeighbours) return { 'walk-links': walkLinks, walk, neighbours: NOBODY };
-    const near = topNodes(nodes, count, ranks, count).filter((at) => at !== node);
-    return {
-      'walk-links': walkLinks,
-      walk,
-      neighbours: { nodes: near, weights: Float64Array.from(near, (at) => ranks[at]!) },
-    };
-  });
+  const isLeftOut = (at: number): boolean => isBarred(barred, at);
+  const walk = walkFrom(graph, rows, seedsAround(question, textNeighbours, accumulator), WALK);
+  const { nodes, ranks, count } = walk;
+  giveAlong(walk, node, accumulator);
+  const rankings = {
+    'walk-links': takeTop(accumulator, DEPTH, isLeftOut),
+    // The article itself is barred.
+    walk: topScored(nodes, ranks, count, DEPTH, isLeftOut),
+  };
+  if (!withNeighbours) return { ...rankings, neighbours: NOBODY };
+  const near = topScored(nodes, ranks, count, count, (at) => at === node);
+  const places = new Map(Array.from(nodes.subarray(0, count), (at, i) => [at, i]));
+  return {
+    ...rankings,
+    neighbours: { nodes: near, weights: Float64Array.from(near, (at) => ranks[places.get(at)!]!) },
+  };
 };
 
 /** Ranks the candidates for one article by every signal. Those of texts are empty where there are none. */

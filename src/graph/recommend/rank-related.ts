@@ -2,9 +2,9 @@ import { barredFor } from './barred-articles.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import type { LinkRows } from '../links/link-rows.js';
 import { type LinkSignals, linkSignals, SIGNALS } from './link-signals.js';
-import { addTo, withScores } from '../links/score-accumulator.js';
+import { withScores } from '../links/score-accumulator.js';
 import type { RecommendSettings } from './recommend-options.js';
-import { type SignalWeights, type SiteWeights, weightsFor, worthOf } from './signal-weights.js';
+import { addWorths, type SignalWeights, type SiteWeights, weightsFor } from './signal-weights.js';
 import { topNodes } from '../links/top-nodes.js';
 
 /** What was found for one article: nodes best first, their scores, and the signals they come from. */
@@ -55,8 +55,7 @@ const fuse = (
 ) =>
   withScores(graph, (accumulator) => {
     for (const signal of SIGNALS) {
-      const ranking = signals.rankings[signal];
-      for (let i = 0; i < ranking.length; i++) addTo(accumulator, ranking[i]!, worthOf(weights, signal, i + 1));
+      addWorths(accumulator, signals.rankings[signal], weights[signal]);
     }
     const { scores, touched, count } = accumulator;
     let nodes = together(graph, topNodes(touched, count, scores, most + RESERVE), most, settings);

@@ -3,7 +3,7 @@ import { stampCopiesOf } from './barred-articles.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { type LinkRows, linksAt } from '../links/link-rows.js';
 import { linkSignals, type Signal, SIGNALS } from './link-signals.js';
-import { addTo, takeTop, withScores } from '../links/score-accumulator.js';
+import { addTo, type ScoreAccumulator, takeTop, withScores } from '../links/score-accumulator.js';
 import type { TextIndex } from '../words/text-index.js';
 import { withoutRow } from '../links/without-row.js';
 
@@ -33,6 +33,11 @@ const FUSION = 60;
 /** What a place in the ranking of a signal adds to a score. */
 export const worthOf = (weights: SignalWeights, signal: Signal, place: number): number =>
   weights[signal] / (FUSION + place);
+
+/** Adds what its place in the ranking of one signal is worth to the score of each candidate. */
+export const addWorths = (accumulator: ScoreAccumulator, ranking: Int32Array, weight: number): void => {
+  for (let i = 0; i < ranking.length; i++) addTo(accumulator, ranking[i]!, weight / (FUSION + i + 1));
+};
 
 /** So many articles are asked at most, each with its own list hidden. */
 const MOST_ASKED = 256;
@@ -66,9 +71,7 @@ const recallsOf = (
   const own = new Set(graph.outTargets.subarray(graph.outStarts[node]!, graph.outStarts[node + 1]!));
   return choices.map((weights) => {
     const first = withScores(graph, (accumulator) => {
-      for (const signal of SIGNALS) {
-        rankings[signal].forEach((candidate, i) => addTo(accumulator, candidate, worthOf(weights, signal, i + 1)));
-      }
+      for (const signal of SIGNALS) addWorths(accumulator, rankings[signal], weights[signal]);
       return takeTop(accumulator, FIRST);
     });
     return first.filter((candidate) => own.has(candidate)).length / own.size;
