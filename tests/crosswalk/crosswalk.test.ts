@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCrosswalk, suggestStrategies, unaddressedIndicators } from '../../src/crosswalk/index.js';
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
+import { coordinatorSupportStemNationLeadership } from '../../src/data/crosswalks/coordinator-support--stem-nation-leadership.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
 import { evaluate } from '../../src/evaluation/index.js';
 import type { Crosswalk } from '../../src/model/articles/crosswalk.js';
@@ -17,6 +18,40 @@ describe('the crosswalk of coordinator strategies and leadership indicators', ()
       'learner-leadership',
     ]);
     expect(unaddressedIndicators(coordinatorRoleStemNationLeadership, { strength: 'partial' })).toEqual([]);
+  });
+});
+
+describe('the crosswalk of what a setting does for its co-ordinator', () => {
+  const crosswalk: Crosswalk = coordinatorSupportStemNationLeadership;
+
+  test('judges all 56 pairs of eight strategies and seven indicators, as this project sees them', () => {
+    const pairs = crosswalk.strategies.items.flatMap(({ id }) =>
+      crosswalk.indicators.items.map((one) => `${id} ${one.id}`),
+    );
+    expect(crosswalk.mappings.map(({ strategy, indicator }) => `${strategy} ${indicator}`)).toEqual(pairs);
+    expect(pairs.length).toBe(56);
+    expect(crosswalk.origin).toBe('project');
+    expect(crosswalk.note).toContain('neither Education Scotland’s');
+  });
+
+  test('has four main levers: time for dialogue, remit and team for the core team, colleagues for practitioners', () => {
+    const strong = crosswalk.mappings.filter(({ strength }) => strength === 'strong');
+    expect(strong.map(({ strategy, indicator }) => [strategy, indicator])).toEqual([
+      ['protected-time', 'professional-dialogue'],
+      ['written-remit', 'core-team'],
+      ['team-of-leaders', 'core-team'],
+      ['support-for-colleagues', 'practitioner-leadership'],
+    ]);
+  });
+
+  test('leaves learner leadership without a main lever, as the other does, and says so', () => {
+    const open = (one: Crosswalk) => unaddressedIndicators(one).map(({ id }) => id);
+    const both = open(crosswalk).filter((id) => open(coordinatorRoleStemNationLeadership).includes(id));
+    expect(both).toEqual(['learner-leadership']);
+    expect(unaddressedIndicators(crosswalk, { strength: 'partial' })).toEqual([]);
+    const helps = crosswalk.mappings.filter((one) => one.indicator === 'learner-leadership' && one.strength !== 'none');
+    expect(helps.map(({ strategy, strength }) => `${strategy} ${strength}`)).toEqual(['yearly-audit partial']);
+    expect(crosswalk.note).toContain('Learner leadership has no strong strategy');
   });
 });
 

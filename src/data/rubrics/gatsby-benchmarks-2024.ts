@@ -7,7 +7,7 @@ import { notStartedInProgressAchieved } from '../scales/not-started-in-progress-
  */
 export const gatsbyBenchmarks2024 = defineRubric({
   id: 'gatsby-benchmarks-2024',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'Gatsby Benchmarks of 2024 achieved',
   framework: { id: 'gatsby-benchmarks-2024', edition: '2024' },
   scale: notStartedInProgressAchieved,
@@ -94,7 +94,7 @@ export const gatsbyBenchmarks2024 = defineRubric({
       label: 'The statements that were not read',
       weight: 1,
       group: 'needs-of-each-young-person',
-      note: 'Judge them by the published text of the edition: what stands here is only what could be read.',
+      note: 'A place for the statements that were not read: judge them by the published text of the edition.',
     },
     {
       id: 'careers-in-every-subject',
@@ -198,7 +198,7 @@ export const gatsbyBenchmarks2024 = defineRubric({
       label: 'The statements that were not read',
       weight: 1,
       group: 'personal-guidance',
-      note: 'Judge them by the published text of the edition: what stands here is only what could be read.',
+      note: 'A place for the statements that were not read: judge them by the published text of the edition.',
     },
   ],
   scoring: { kind: 'count-groups', rule: { kind: 'every', level: 'achieved' } },
