@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import { writeDeclarations } from './scripts/declarations.js';
 
 // Nothing is listed by name: a room is a folder with an index.ts, a record is a file under src/data.
 const names = (folder: string) => (existsSync(folder) ? readdirSync(folder).sort() : []);
@@ -30,7 +31,6 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
-  dts: { entry: doors },
   sourcemap: true,
   clean: true,
   silent: true,
@@ -40,4 +40,6 @@ export default defineConfig({
     options.charset = 'utf8';
   },
   external: ['zod', 'js-yaml', 'markdown-it'],
+  // tsup's own declarations are bundled: every door would load the front door's.
+  onSuccess: async () => writeDeclarations(Object.keys(doors)),
 });

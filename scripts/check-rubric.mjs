@@ -326,6 +326,15 @@ const frameworkFaults = ({ root, id, framework, frameworks, library }) => {
   const faults = source.broken.map((one) => ({ file, ...one }));
   const wrong = (path, message, hint) => faults.push({ file, line: source.lineAt(path), message, hint });
   if (!framework) return faults;
+  const name = `${exportNameOf(id)}Framework`;
+  const [first] = source.exported;
+  if (first && first.name !== name)
+    faults.push({
+      file,
+      line: first.line,
+      message: `exports ${shorten(first.name, 60)}; a framework is exported by the name of its file in camelCase, with Framework after it`,
+      hint: `write \`export const ${name} = …\``,
+    });
   if (framework.id !== id) wrong(['id'], `the id is “${framework.id}”, not the name of the file`, `write id: '${id}'`);
   const parsed = library.frameworkSchema.safeParse(framework);
   if (!parsed.success) {

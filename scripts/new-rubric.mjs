@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { exportNameOf, fileOf, isId } from './rubric-files.mjs';
 
 const [id, label, ...rest] = process.argv.slice(2);
-const isAddress = (text) => /^https?:\/\/[^\s/]+/u.test(text ?? '');
+const isAddress = (text) => /^https?:\/\/[^\s/]+/u.test(text ?? '') && URL.canParse(text);
 const address = isAddress(rest.at(-1)) ? rest.at(-1) : undefined;
 const more = address === undefined ? rest : rest.slice(0, -1);
 const usage = 'npm run new:rubric -- ID "Label" [https://the-page-it-was-read-on]';
@@ -25,7 +25,13 @@ if (!isId(id)) {
     `“${id}” is no id: ids are lower-case words joined by hyphens, a letter first${slug ? `, such as ${slug}` : ''}.`,
   );
 }
-if (label.trim() === '' || isAddress(label)) refuse('The label says nothing.');
+if (isAddress(label)) refuse(`“${label}” is an address; the label comes before it.`);
+if (label.trim() === '') refuse('The label says nothing.');
+try {
+  new Function(`'use strict'; const ${exportNameOf(id)} = 0;`);
+} catch {
+  refuse(`“${id}” is a word of the language, so no record can be exported by it; take ${id}-award, for instance.`);
+}
 const file = fileOf(id);
 const frameworkFile = `src/data/frameworks/${id}.ts`;
 const note = `.changeset/rubric-${id}.md`;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { checkMigration, checkRubric, evaluate, proveRubric } from '../src/evaluation/index.js';
+import { checkFramework, checkMigration, checkRubric, evaluate, proveRubric } from '../src/evaluation/index.js';
 import {
   applicationSchema,
   type Crosswalk,
@@ -156,6 +156,11 @@ describe.each(frameworks)('the framework $id', ({ record: framework }) => {
     const [before, after] = [supersedes, supersededBy].map((one) => one && frameworkNamed(one.id));
     if (before) expect(before.supersededBy).toMatchObject({ id: framework.id, edition: framework.edition });
     if (after) expect(after.supersedes).toEqual({ id: framework.id, edition: framework.edition });
+  });
+
+  test('was current on the day it was looked at, unless it says what followed it', () => {
+    const codes = checkFramework(framework, { on: framework.checked! }).map(({ code }) => code);
+    expect(codes).toEqual(framework.supersededBy ? ['superseded'] : []);
   });
 });
 

@@ -38,7 +38,7 @@ const before = `
 import { evaluate } from '../src/evaluation/verdict/evaluate.js';
 import { nextSteps } from '../src/evaluation/advice/next-steps.js';
 import { buildArticleGraph } from '../src/graph/index.js';
-import { defineRubric, defineScale } from '../src/model/define.js';
+import { defineFramework, defineRubric, defineScale } from '../src/model/define.js';
 import { stemNationLeadership } from '../src/data/rubrics/stem-nation-leadership.js';
 import { ncStemAttributes2012 } from '../src/data/rubrics/nc-stem-attributes-2012.js';
 import type { RatingsOf } from '../src/model/rubrics/assessment.js';
@@ -115,6 +115,11 @@ test.each([
     "defineRubric({ ...base, criteria: [{ id: 'a', label: 'A' }], outcomes: [] });",
     "Property 'weight' is missing",
   ],
+  [
+    'an article without an id',
+    "buildArticleGraph([{ url: '/a', title: 'A', subject: 'S', related: [] }]);",
+    "Property 'id' is missing",
+  ],
 ])('tells of %s in one sentence of fewer than 300 characters', (_, text, words) => {
   const [message = '', ...more] = messages(text);
   expect(more).toEqual([]);
@@ -140,11 +145,6 @@ test.each([
     "evaluate(small, { ratings: Object.fromEntries([['a', 'b']]) });",
     'its names are not known',
   ],
-  [
-    'an article without an id',
-    "buildArticleGraph([{ url: '/a', title: 'A', subject: 'S', related: [] }]);",
-    "Property 'id' is missing",
-  ],
 ])('refuses %s, and says why', (_, text, words) => {
   const [message = '', ...more] = messages(text);
   expect(more).toEqual([]);
@@ -155,6 +155,14 @@ test('shows the ids of a rubric and none of its prose', () => {
   expect(hover('sma‸ll;')).toBe('const small: RubricOf<"a-welcome" | "things-to-try", "no" | "yes", string, {}>');
   expect(hover('stemNation‸Leadership;').length).toBeLessThan(330);
   expect(hover('ncStem‸Attributes2012;').length).toBeLessThan(760);
+});
+
+test('shows the ids of a framework and none of its prose', () => {
+  const framework =
+    "{ id: 'f', edition: '1', label: 'F', publisher: 'P', sources: [], elements: [{ id: 'places', label: 'Places', description: 'Where.', verified: true, indicators: [] }] }";
+  expect(hover(`const fra‸mework = defineFramework(${framework});`)).toBe(
+    'const framework: FrameworkOf<"places", never>',
+  );
 });
 
 test('offers the criteria, and of a criterion its levels, lowest first', () => {

@@ -342,3 +342,45 @@ test.each([
     `a.ts:1 ${what}`,
   ]);
 });
+
+/** The texts that a `message` or a `hint` may be: what is written, with one sign in place of each value. */
+const writtenTexts = (node: ts.Expression): readonly string[] => {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isTemplateExpression(node)) {
+    const parts = node.templateSpans.flatMap((span) => ['“x”', span.literal.text]);
+    // A value at the end may bring the full stop.
+    const isOpen = node.templateSpans.at(-1)?.literal.text === '';
+    return [[node.head.text, ...parts, ...(isOpen ? ['.'] : [])].join('')];
+  }
+  if (ts.isConditionalExpression(node)) return [...writtenTexts(node.whenTrue), ...writtenTexts(node.whenFalse)];
+  return [];
+};
+
+test('the message and the hint of an issue are sentences: they begin with a capital or a quotation and end with a full stop', () => {
+  const wrong: string[] = [];
+  for (const file of sources) {
+    if (!/^src\/(?:tables|text|award|crosswalk|graph|evaluation)\//u.test(file) || file.endsWith('/sheet-issue.ts'))
+      continue;
+    // Sheets of ratings have clauses, of which `sheetIssue` makes sentences; no other file there makes an issue.
+    const isSheet = isInside(file, 'tables/ratings');
+    const isTold = readText(file).includes('severity');
+    const look = (name: string, value: ts.Expression | undefined): void => {
+      if (isSheet || value === undefined || !/^(?:message|hint)$/u.test(name)) return;
+      const bad = writtenTexts(value).filter((text) => text !== '' && !/^[A-Z“"][\s\S]*[.?…]$/u.test(text));
+      wrong.push(...bad.map((text) => `${file}: ${text}`));
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isVariableDeclaration(node) && isTold) look(node.name.getText(), node.initializer);
+      if (ts.isObjectLiteralExpression(node)) {
+        const named = new Map(node.properties.map((one) => [one.name?.getText() ?? '', one]));
+        if (['code', 'severity', 'path'].every((name) => named.has(name))) {
+          if (isSheet) wrong.push(`${file} makes an issue without sheetIssue`);
+          for (const [name, one] of named) if (ts.isPropertyAssignment(one)) look(name, one.initializer);
+        }
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(parseSource(file));
+  }
+  expect(wrong).toEqual([]);
+});

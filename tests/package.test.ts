@@ -104,6 +104,11 @@ describe.runIf(model)('one more file under src/data/rubrics', () => {
   }, 300_000);
 });
 
+/** Rooms that judge, advise and measure: they need no schema and no parser. */
+const lightRooms = foldersIn('src').filter(
+  (room) => !['model', 'text', 'data'].includes(room) && roomIndexes.includes(`src/${room}/index.ts`),
+);
+
 describe('the packed library', () => {
   test('holds what is built, the JSON Schemas, the licence and the readme, and nothing of the workshop', () => {
     const files = packed.files.map((file) => file.path);
@@ -172,16 +177,29 @@ describe('the packed library', () => {
     expect(complaints.split('\n').filter((line) => line !== '')).toEqual([]);
   }, 300_000);
 
+  test.each(lightRooms)(
+    'type-checks an import of %s without loading zod, another room or the front door',
+    async (room) => {
+      const file = join(host, `only-${room}.ts`);
+      writeFileSync(file, `import * as all from 'stem-leadership/${room}';\nexport const given = all;\n`);
+      const asked = ['--noEmit', '--strict', '--listFiles', '--ignoreConfig', '--preserveSymlinks'];
+      const how = ['--target', 'es2022', '--lib', 'es2022', '--module', 'nodenext'];
+      const { stdout } = await run(process.execPath, [join(root, 'node_modules/.bin/tsc'), ...asked, ...how, file]);
+      const loaded = stdout
+        .split('\n')
+        .filter((line) => line !== '' && !/\/lib\/lib\.[^/]*\.d\.ts$/u.test(line) && !line.endsWith(`only-${room}.ts`));
+      expect(loaded.length).toBeGreaterThan(0);
+      const own = new RegExp(`/stem-leadership/dist/(?:common|model|${room})/`, 'u');
+      expect(loaded.filter((line) => !own.test(line))).toEqual([]);
+    },
+  );
+
   test('opens its JSON Schemas to a host', async () => {
     const code = "console.log(require('stem-leadership/schemas/rubric.schema.json').title)";
     expect((await inHost('--input-type=commonjs', '-e', code)).stdout.trim()).toBe('Rubric');
   });
 });
 
-/** Rooms that judge, advise and measure: they need no schema and no parser. */
-const lightRooms = foldersIn('src').filter(
-  (room) => !['model', 'text', 'data'].includes(room) && roomIndexes.includes(`src/${room}/index.ts`),
-);
 const foreign = /node_modules\/(?!stem-leadership\/)(?:@[^/]+\/)?([^/]+)\//u;
 
 describe.each(lightRooms)('stem-leadership/%s', (room) => {

@@ -126,3 +126,5 @@ export type {
   OutcomeStep,
   StepMovement,
 } from './progress/step-between.js';
+export type { JudgedCriterion } from './decisions/compare-judgements.js';
+export type { SettingOptions } from './portfolio/portfolio-settings.js';

@@ -7,7 +7,7 @@ import type { Attestation } from './awards/attestation.js';
 import type { Crosswalk, CrosswalkSide, Mapping } from './articles/crosswalk.js';
 import type { Evidence } from './awards/evidence.js';
 import type { Fraction } from './shared/fraction.js';
-import type { Framework } from './awards/framework.js';
+import type { FrameworkOf } from './awards/framework.js';
 import type { QuantityWords } from './awards/quantity-words.js';
 import type { Migration, MigrationMaps } from './rubrics/migration.js';
 import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring } from './rubrics/rubric.js';
@@ -50,7 +50,9 @@ export const defineScale = <const L extends string>(scale: ScaleOf<L>): ScaleOf<
  * });
  * framework.elements[0].id // => 'places'
  */
-export const defineFramework = <const F extends Framework>(framework: F): F => {
+export const defineFramework = <const E extends string, const I extends string = never>(
+  framework: FrameworkOf<E, I>,
+): FrameworkOf<E, I> => {
   refuseShape('defineFramework', 'framework', framework, { id: 'text', edition: 'text', elements: 'list' });
   return freezeDeeply(framework);
 };
@@ -112,13 +114,14 @@ export interface NamesOf<
   readonly band: Band;
 }
 
-type TagOf<C extends Criterion> = C extends { readonly tags: readonly (infer T extends string)[] } ? T : never;
+/** The tags of a criterion. */
+export type TagOf<C extends Criterion> = C extends { readonly tags: readonly (infer T extends string)[] } ? T : never;
 
 /** The fields that every rubric has. */
-type Needed = 'id' | 'version' | 'label' | 'scale' | 'criteria' | 'scoring' | 'outcomes' | 'notice';
+export type Needed = 'id' | 'version' | 'label' | 'scale' | 'criteria' | 'scoring' | 'outcomes' | 'notice';
 
 /** The type of the field `id`: text, or, where the fields given lack one, a sentence that names it and that the compiler then shows. */
-type IdUnlessIncomplete<Given extends PropertyKey> = [Exclude<Needed, Given>] extends [never]
+export type IdUnlessIncomplete<Given extends PropertyKey> = [Exclude<Needed, Given>] extends [never]
   ? string
   : `a rubric also needs: ${Exclude<Needed, Given>}`;
 
@@ -160,12 +163,12 @@ export interface RubricDraft<
 }
 
 /** The fields given, by name; one that no rubric has is typed by a sentence that says so. */
-type FieldsGiven<Given extends PropertyKey> = {
+export type FieldsGiven<Given extends PropertyKey> = {
   readonly [K in Given]: K extends keyof Rubric ? unknown : 'a rubric has no field of this name';
 };
 
 /** The ratings of a worked example. The ids stand first so that they are what the compiler shows where one is mistyped. */
-type ExampleRatings<Id extends string, L extends string, C extends Criterion> = {
+export type ExampleRatings<Id extends string, L extends string, C extends Criterion> = {
   readonly [K in C as K['id'] & Id]?: RatingOf<Rubric & { readonly scale: ScaleOf<L> }, K> | undefined;
 };
 

@@ -1,42 +1,42 @@
-export {
-  type Application,
-  type ApplicationCondition,
-  applicationSchema,
-  type ApplicationState,
-  type ApplicationTransition,
-  type PermissionFlag,
-  type PermissionsAsked,
+export type {
+  Application,
+  ApplicationCondition,
+  ApplicationState,
+  ApplicationTransition,
+  PermissionFlag,
+  PermissionsAsked,
 } from './awards/application.js';
-export { type QuantityBand, type QuantityWords, quantityWordsSchema } from './awards/quantity-words.js';
-export { type Action, type ActionPlan, actionPlanSchema, actionSchema } from './awards/action-plan.js';
-export { type Article, articleSchema, type ArticleSeo } from './articles/article.js';
-export { type ArticleGraph, articleGraphSchema, type ArticleLink, type ArticleNode } from './articles/article-graph.js';
-export {
-  type Assessment,
-  type AssessmentOf,
-  assessmentSchema,
-  assessmentSchemaFor,
-  type CriterionId,
-  type EvaluationOf,
-  type FactId,
-  type FactsOf,
-  type Judgements,
-  type LevelId,
-  type OutcomeId,
-  type RatingOf,
-  type RatedOnly,
-  type Ratings,
-  type RatingsOf,
+export { applicationSchema } from './awards/schemas/application-schema.js';
+export type { QuantityBand, QuantityWords } from './awards/quantity-words.js';
+export { quantityWordsSchema } from './awards/schemas/quantity-words-schema.js';
+export type { Action, ActionPlan } from './awards/action-plan.js';
+export { actionPlanSchema, actionSchema } from './awards/schemas/action-plan-schema.js';
+export type { Article, ArticleSeo } from './articles/article.js';
+export { articleSchema } from './articles/schemas/article-schema.js';
+export type { ArticleGraph, ArticleLink, ArticleNode } from './articles/article-graph.js';
+export { articleGraphSchema } from './articles/schemas/article-graph-schema.js';
+export type {
+  Assessment,
+  AssessmentOf,
+  CriterionId,
+  EvaluationOf,
+  FactId,
+  FactsOf,
+  Judgements,
+  LevelId,
+  OutcomeId,
+  RatingOf,
+  RatedOnly,
+  Ratings,
+  RatingsOf,
 } from './rubrics/assessment.js';
-export { type Attestation, attestationSchema, type ReasonedAttestation } from './awards/attestation.js';
-export {
-  type Crosswalk,
-  crosswalkSchema,
-  type CrosswalkSide,
-  type Mapping,
-  type Strength,
-} from './articles/crosswalk.js';
-export { type Decision, decisionSchema } from './awards/decision.js';
+export { assessmentSchema, assessmentSchemaFor } from './rubrics/schemas/assessment-schema.js';
+export type { Attestation, ReasonedAttestation } from './awards/attestation.js';
+export { attestationSchema } from './awards/schemas/attestation-schema.js';
+export type { Crosswalk, CrosswalkSide, Mapping, Strength } from './articles/crosswalk.js';
+export { crosswalkSchema } from './articles/schemas/crosswalk-schema.js';
+export type { Decision } from './awards/decision.js';
+export { decisionSchema } from './awards/schemas/decision-schema.js';
 export {
   defineApplication,
   defineCrosswalk,
@@ -45,50 +45,50 @@ export {
   defineQuantityWords,
   defineRubric,
   defineScale,
+  type ExampleRatings,
+  type FieldsGiven,
+  type IdUnlessIncomplete,
   type NamesOf,
+  type Needed,
   type RubricDraft,
+  type TagOf,
 } from './define.js';
-export {
-  type Contributions,
-  type CriterionProfile,
-  type Evaluation,
-  evaluationSchema,
-  type Finding,
-  type Gap,
-  type Missing,
-  type OutcomeVerdict,
-  type Score,
-  type ScoreInterval,
-  type Unscored,
+export type {
+  Contributions,
+  CriterionProfile,
+  Evaluation,
+  Finding,
+  Gap,
+  Missing,
+  OutcomeVerdict,
+  Score,
+  ScoreInterval,
+  Unscored,
 } from './rubrics/evaluation.js';
-export { type Evidence, type EvidenceKind, evidenceSchema, type Permission } from './awards/evidence.js';
-export { type ExactNumber, type Fraction, fractionSchema } from './shared/fraction.js';
-export {
-  type Element,
-  elementSchema,
-  type Framework,
-  frameworkSchema,
-  type Indicator,
-  indicatorSchema,
-  type SectorLabel,
-  type Strand,
-} from './awards/framework.js';
-export { type Guidance, type GuidanceList, guidanceSchema } from './articles/guidance.js';
+export { evaluationSchema } from './rubrics/schemas/evaluation-schema.js';
+export type { Evidence, EvidenceKind, Permission } from './awards/evidence.js';
+export { evidenceSchema } from './awards/schemas/evidence-schema.js';
+export type { ExactNumber, Fraction } from './shared/fraction.js';
+export { fractionSchema } from './shared/schemas/fraction-schema.js';
+export type { Element, Framework, Indicator, SectorLabel, Strand } from './awards/framework.js';
+export { elementSchema, frameworkSchema, indicatorSchema } from './awards/schemas/framework-schema.js';
+export type { Guidance, GuidanceList } from './articles/guidance.js';
+export { guidanceSchema } from './articles/schemas/guidance-schema.js';
 export { idSchema, versionSchema } from './shared/id.js';
-export { type Issue, issueSchema, type Result, type Severity } from './shared/issue.js';
-export { type FeatureStep, type Measure, measureSchema, type ThresholdStep } from './rubrics/measure.js';
-export { type CriterionMove, type Migration, type MigrationMaps, migrationSchema } from './rubrics/migration.js';
-export {
-  type ContestedLevels,
-  type NotApplicable,
-  type NotedLevel,
-  type Rated,
-  type Rating,
-  ratingSchema,
-} from './rubrics/rating.js';
-export { type RelatedLink, relatedLinkSchema } from './articles/related-link.js';
-export { type Role, roleSchema } from './awards/role.js';
-export { type Holder, type RoleAssignment, roleAssignmentSchema } from './awards/role-assignment.js';
+export type { Issue, Result, Severity } from './shared/issue.js';
+export { issueSchema } from './shared/schemas/issue-schema.js';
+export type { FeatureStep, Measure, ThresholdStep } from './rubrics/measure.js';
+export { measureSchema } from './rubrics/schemas/measure-schema.js';
+export type { CriterionMove, Migration, MigrationMaps } from './rubrics/migration.js';
+export { migrationSchema } from './rubrics/schemas/migration-schema.js';
+export type { ContestedLevels, NotApplicable, NotedLevel, Rated, Rating } from './rubrics/rating.js';
+export { ratingSchema } from './rubrics/schemas/rating-schema.js';
+export type { RelatedLink } from './articles/related-link.js';
+export { relatedLinkSchema } from './articles/schemas/related-link-schema.js';
+export type { Role } from './awards/role.js';
+export { roleSchema } from './awards/schemas/role-schema.js';
+export type { Holder, RoleAssignment } from './awards/role-assignment.js';
+export { roleAssignmentSchema } from './awards/schemas/role-assignment-schema.js';
 export type {
   Band,
   Criterion,
@@ -101,17 +101,24 @@ export type {
   RubricExample,
   Scoring,
 } from './rubrics/rubric.js';
-export type { OwnLevel, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
-export { criterionSchema, rubricSchema } from './rubrics/rubric-schema.js';
+export type { CriterionOf, OwnLevel, OwnLevels, Present, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
+export { criterionSchema, rubricSchema } from './rubrics/schemas/rubric-schema.js';
 export type { Rule, RuleKind, RuleNames, Selector } from './rubrics/rule.js';
-export { ruleSchema } from './rubrics/rule-schema.js';
-export { type Level, levelSchema, type Scale, type ScaleOf, scaleSchema } from './rubrics/scale.js';
-export { type Sector, sectorSchema } from './shared/sector.js';
-export { type Setting, settingSchema } from './awards/setting.js';
-export { type Origin, type Source, sourceSchema } from './shared/source.js';
-export { type Strategy, strategySchema } from './articles/strategy.js';
-export { type Verdict, verdictSchema } from './shared/verdict.js';
-export { type Voice, voiceSchema } from './awards/voice.js';
+export { ruleSchema } from './rubrics/schemas/rule-schema.js';
+export type { Level, Scale, ScaleOf } from './rubrics/scale.js';
+export { levelSchema, scaleSchema } from './rubrics/schemas/scale-schema.js';
+export type { Sector } from './shared/sector.js';
+export { sectorSchema } from './shared/schemas/sector-schema.js';
+export type { Setting } from './awards/setting.js';
+export { settingSchema } from './awards/schemas/setting-schema.js';
+export type { Origin, Source } from './shared/source.js';
+export { sourceSchema } from './shared/schemas/source-schema.js';
+export type { Strategy } from './articles/strategy.js';
+export { strategySchema } from './articles/schemas/strategy-schema.js';
+export type { Verdict } from './shared/verdict.js';
+export { verdictSchema } from './shared/schemas/verdict-schema.js';
+export type { Voice } from './awards/voice.js';
+export { voiceSchema } from './awards/schemas/voice-schema.js';
 export type {
   PublishedColumn,
   PublishedCount,
@@ -124,3 +131,27 @@ export type { GraphCode, GraphIssue, GraphRepair, LinkCode, PageCode } from './a
 export type { Recommendation, RecommendationReason, RecommendedList, Signal } from './articles/recommendation.js';
 export type { ResolvedBy, WrittenLink } from './articles/written-link.js';
 export type { ElementOfFramework, FrameworkEdition, RubricVersion } from './shared/record-name.js';
+
+export type {
+  AchievesRule,
+  AllRule,
+  AnyRule,
+  AtLeastNRule,
+  AtLeastRule,
+  AttestedRule,
+  BandRule,
+  CountGroupsRule,
+  CountRule,
+  EveryGroupRule,
+  EveryRule,
+  EvidenceRule,
+  MinimumRule,
+  OfCriteria,
+  ScoreRule,
+  ShareRule,
+  SomeRule,
+  WhenCountRule,
+} from './rubrics/rule.js';
+export type { FactMoves, LevelMap, LevelOf, MoveTo, OnSharedScale, OntoOwnScale } from './rubrics/migration.js';
+export type { CriterionLevel, NotApplicableRefused, UncheckedNames } from './rubrics/assessment.js';
+export type { ElementOf, FrameworkOf } from './awards/framework.js';

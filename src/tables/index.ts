@@ -37,3 +37,4 @@ export type { PublishedPortfolio } from '../model/awards/published-portfolio.js'
 export type { GraphIssue } from '../model/articles/graph-issue.js';
 export type { Recommendation, RecommendedList } from '../model/articles/recommendation.js';
 export type { WrittenLink } from '../model/articles/written-link.js';
+export type { DecimalSign } from '../common/read-number.js';

@@ -174,7 +174,7 @@ test('next steps are asked for an outcome that there is', () => {
       nextSteps(...(args as Parameters<typeof nextSteps>));
   const given = { ratings: {} };
   expect(asked(smallRubric, given)).toThrow(
-    'nextSteps: options is undefined; it is an object with to, effort, messages; to must be given: it is the outcome to reach: “begun” or “secure”',
+    'nextSteps: options is undefined; it is an object with to, effort, messages, limit; to must be given: it is the outcome to reach: “begun” or “secure”',
   );
   expect(asked(smallRubric, given, {})).toThrow(
     'nextSteps: to is undefined; it is the outcome to reach: “begun” or “secure”',

@@ -12,7 +12,7 @@ import type { FrozenArticleGraph } from '../../src/graph/articles/frozen-article
 import { openArticleGraph } from '../../src/graph/articles/open-article-graph.js';
 import { rankKeeper } from '../../src/graph/measure/rank-keeper.js';
 import { toArticleGraph } from '../../src/graph/articles/to-article-graph.js';
-import { articleGraphSchema } from '../../src/model/articles/article-graph.js';
+import { articleGraphSchema } from '../../src/model/articles/schemas/article-graph-schema.js';
 import { parseArticle } from '../../src/text/article/parse-article.js';
 import { runs } from '../support/runs.js';
 import { outsideFolder, pagesUnder } from '../text/pages.js';

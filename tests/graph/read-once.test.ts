@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildArticleGraph } from '../../src/graph/articles/build-article-graph.js';
 import { withArticle } from '../../src/graph/edit/with-article.js';
-import { articleGraphSchema } from '../../src/model/articles/article-graph.js';
+import { articleGraphSchema } from '../../src/model/articles/schemas/article-graph-schema.js';
 import { article, linkTo } from './support/articles.js';
 
 test('a link and an article whose getters change are read once', () => {

@@ -1,5 +1,19 @@
-import type { SetOptional } from 'type-fest';
+import type { ReadonlyDeep, SetOptional } from 'type-fest';
 import { describe, expectTypeOf, test } from 'vitest';
+import * as z from 'zod';
+import type { Article } from '../../src/model/articles/article.js';
+import type { RelatedLink } from '../../src/model/articles/related-link.js';
+import { articleSchema } from '../../src/model/articles/schemas/article-schema.js';
+import { relatedLinkSchema } from '../../src/model/articles/schemas/related-link-schema.js';
+import type { Decision } from '../../src/model/awards/decision.js';
+import type { Evidence } from '../../src/model/awards/evidence.js';
+import type { FrameworkOf } from '../../src/model/awards/framework.js';
+import { decisionSchema } from '../../src/model/awards/schemas/decision-schema.js';
+import { evidenceSchema } from '../../src/model/awards/schemas/evidence-schema.js';
+import { settingSchema } from '../../src/model/awards/schemas/setting-schema.js';
+import type { Setting } from '../../src/model/awards/setting.js';
+import { sourceSchema } from '../../src/model/shared/schemas/source-schema.js';
+import type { Source } from '../../src/model/shared/source.js';
 import type {
   AssessmentOf,
   CriterionId,
@@ -8,7 +22,7 @@ import type {
   OutcomeId,
   RatingsOf,
 } from '../../src/model/rubrics/assessment.js';
-import { defineCrosswalk, defineRubric, defineScale } from '../../src/model/define.js';
+import { defineCrosswalk, defineFramework, defineRubric, defineScale } from '../../src/model/define.js';
 import type { Rubric } from '../../src/model/rubrics/rubric.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
 
@@ -156,4 +170,38 @@ describe('a crosswalk as a literal', () => {
       sources: [{ title: 'S', url: 'https://example.org', read: '2026-01-05' }],
     });
   });
+});
+
+describe('the schemas of plain nouns', () => {
+  test('keep the methods of zod and read what their interfaces say', () => {
+    expectTypeOf<z.infer<typeof articleSchema>>().toExtend<Article>();
+    expectTypeOf<Article>().toExtend<ReadonlyDeep<z.infer<typeof articleSchema>>>();
+    expectTypeOf<z.infer<typeof relatedLinkSchema>>().toExtend<RelatedLink>();
+    expectTypeOf<RelatedLink>().toExtend<z.infer<typeof relatedLinkSchema>>();
+    expectTypeOf<z.infer<typeof evidenceSchema>>().toExtend<Evidence>();
+    expectTypeOf<Evidence>().toExtend<ReadonlyDeep<z.infer<typeof evidenceSchema>>>();
+    expectTypeOf<z.infer<typeof settingSchema>>().toExtend<Setting>();
+    expectTypeOf<Setting>().toExtend<z.infer<typeof settingSchema>>();
+    expectTypeOf<z.infer<typeof decisionSchema>>().toExtend<Decision>();
+    expectTypeOf<Decision>().toExtend<ReadonlyDeep<z.infer<typeof decisionSchema>>>();
+    expectTypeOf<z.infer<typeof sourceSchema>>().toExtend<Source>();
+    expectTypeOf<Source>().toExtend<z.infer<typeof sourceSchema>>();
+    expectTypeOf(settingSchema.shape.name.parse('Hilltop')).toEqualTypeOf<string>();
+    expectTypeOf(sourceSchema.pick({ url: true }).parse({})).toEqualTypeOf<{ url: string }>();
+    expectTypeOf(decisionSchema.extend({ seen: z.boolean() }).parse({}).seen).toEqualTypeOf<boolean>();
+  });
+});
+
+test('a framework as a literal keeps its ids and none of its prose', () => {
+  const framework = defineFramework({
+    id: 'reading-award',
+    edition: '2026',
+    label: 'Reading award',
+    publisher: 'A local authority',
+    sources: [{ title: 'Guidance', url: 'https://example.org/reading', read: '2026-01-05' }],
+    elements: [
+      { id: 'places', label: 'Places', description: 'Where reading happens.', verified: true, indicators: [] },
+    ],
+  });
+  expectTypeOf(framework).toEqualTypeOf<FrameworkOf<'places', never>>();
 });

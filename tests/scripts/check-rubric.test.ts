@@ -76,10 +76,11 @@ beforeAll(async () => {
     expect(text).toContain(from);
     writeFileSync(file, text.replace(from, to));
   };
-  const withFramework = ['chess-club', 'chess-typo', 'chess-torn', 'chess-edition', 'chess-scale'];
+  const withFramework = ['chess-club', 'chess-typo', 'chess-torn', 'chess-edition', 'chess-scale', 'chess-name'];
   for (const id of withFramework)
     await run(process.execPath, ['scripts/new-rubric.mjs', id, 'Chess', `https://example.org/${id}`], { cwd: copy });
   framework('chess-typo', 'publisher:', 'publishr:');
+  framework('chess-name', 'const chessNameFramework', 'const chessName');
   framework('chess-torn', 'elements: [', 'elements: [[');
   framework('chess-edition', 'publisher:', "supersedes: { id: 'chess-club', edition: '1' }, publisher:");
   const scale = readText('src/data/scales/met-partly-not-yet.ts');
@@ -168,6 +169,7 @@ describe('a rubric', () => {
 
   test.each([
     ['chess-typo', 'frameworks/chess-typo', 'publishr:', 'the framework has no field “publishr”'],
+    ['chess-name', 'frameworks/chess-name', 'export const', 'write `export const chessNameFramework'],
     ['chess-torn', 'frameworks/chess-torn', '    },\n  ],', 'Expected "]"'],
     ['chess-edition', 'frameworks/chess-edition', 'supersedes:', 'does not name this edition in its supersededBy'],
     ['chess-scale', 'scales/chess-levels', 'descripter:', "'descripter' does not exist"],
@@ -177,7 +179,9 @@ describe('a rubric', () => {
     const text = readFileSync(join(copy, file), 'utf8');
     const line = text.slice(0, text.indexOf(where)).split('\n').length;
     expect(faults.map((fault) => fault.file)).toContain(file);
-    const said = faults.filter((fault) => fault.file === file).map((fault) => `${fault.line}: ${fault.message}`);
+    const said = faults
+      .filter((fault) => fault.file === file)
+      .map((fault) => `${fault.line}: ${fault.message} ${fault.hint ?? ''}`);
     expect(said.join('\n'), JSON.stringify(faults)).toContain(wrong);
     if (id !== 'chess-torn') expect(said.join('\n')).toContain(`${line}: `);
     expect(said.join('\n')).not.toContain('there is no framework');
@@ -194,9 +198,13 @@ describe('a rubric', () => {
     [['psqm', 'A label'], 'src/data/rubrics/psqm.ts is there already'],
     [['no-label'], 'An id and a label are needed'],
     [['two-words', 'A', 'label'], '"A label"'],
+    [['no-label', 'https://example.org'], 'is an address; the label comes before it'],
+    [['torn-address', 'A label', 'https://[x'], 'The label is one argument'],
+    [['class', 'A label'], 'is a word of the language'],
+    [['chess-club', 'A label', 'https://example.org'], 'chess-club.ts is there already'],
   ])('is not begun with %j', async (args, said) => {
     const refused = run(process.execPath, ['scripts/new-rubric.mjs', ...args], { cwd: copy });
     await expect(refused).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
-    expect(existsSync(join(copy, `src/data/rubrics/${args[0]}.ts`))).toBe(args[0] === 'psqm');
+    expect(existsSync(join(copy, `src/data/rubrics/${args[0]}.ts`))).toBe(['psqm', 'chess-club'].includes(args[0]!));
   });
 });

@@ -279,9 +279,15 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     nextSteps: [
       rubric,
       assessment,
-      options({ to: word('to|outcome', 'secure'), effort: argument('effort', () => 1, ['function']), messages }, [
-        'to',
-      ]),
+      options(
+        {
+          to: word('to|outcome', 'secure'),
+          effort: argument('effort', () => 1, ['function']),
+          messages,
+          limit: count('limit', 1000),
+        },
+        ['to'],
+      ),
     ],
     proveRubric: [rubric, options(search)],
     lowerRubric: [rubric],

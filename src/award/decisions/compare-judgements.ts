@@ -19,7 +19,7 @@ export type NotCompared =
   | 'not-applicable-in-validation'
   | 'contested';
 
-interface JudgedCriterion {
+export interface JudgedCriterion {
   readonly criterion: string;
   readonly indicator: string;
   readonly label: string;

@@ -1,126 +1,192 @@
-import { cheapestTotal } from './cheapest-total.js';
-import { type Cheapest, type Choice, gainOf, goalState, mostFrom, totalsOf } from './goal-search.js';
-import type { Goal } from './goals.js';
+import { cheapestJoint } from './cheapest-joint.js';
+import { cheapestSum } from './cheapest-sum.js';
+import {
+  type Asked,
+  askedBeyond,
+  type Choice,
+  type Choices,
+  countersOf,
+  type Part,
+  type Quorum,
+  tooLow,
+  variablesIn,
+} from './goal-search.js';
+import type { Joint, Looks } from './joint-search.js';
 
-/** How many partial answers are kept at once, while the search is exact. */
-const MOST_STATES = 20_000;
-
-/** How many ways may be looked at for one total alone, before an answer that is good but not proved has to do. */
-const MOST_LOOKS = 20_000_000;
-
-/** How many totals may be looked at before the search gives up exactness for an answer in good time. */
-const MOST_WORK = 4_000_000;
-
-/** How many partial answers are kept at once from then on. */
-const FEW_STATES = 200;
-
-interface Partial {
-  readonly totals: readonly number[];
+/** A cheapest way to meet what is asked: the choices made; every other variable keeps its first. */
+export interface Cheapest {
+  readonly taken: ReadonlyMap<number, Choice>;
+  /** What they cost beyond the first choices. */
   readonly cost: number;
-  /** The choices that were steps, the latest first. */
-  readonly taken: Taken | undefined;
+  /** What any way costs at least: less than the cost where the search was cut short. */
+  readonly atLeast: number;
 }
 
-interface Taken {
-  readonly v: number;
-  readonly choice: Choice;
-  readonly before: Taken | undefined;
-}
+const NOTHING: Cheapest = { taken: new Map(), cost: 0, atLeast: 0 };
 
 /**
- * The cheapest choices after which a goal holds; none where no choice meets it.
+ * The cheapest choices with which everything asked holds; none where no choices do.
  *
- * Dynamic programming, one variable after another. All that the rest of the search can see of the past is how far each
- * undecided total has come, so of all partial answers with the same totals the cheapest is kept, ties going to the one
- * that steps on the earlier variables. A part that can no longer fail, or no longer hold, is forgotten at once: this is
- * what keeps rubrics of many groups small, since a finished group leaves one bit behind.
+ * Taken apart as far as it goes. What no answer can do without is chosen at once. Where all of some parts must hold, those that share no
+ * variables are searched apart, and their costs add up. Where one of some parts is enough, each is searched, and the cheapest is the
+ * answer; likewise so many of some parts that share no variables. What is left shares variables and is searched together.
+ * Of answers as cheap, the one with the most steps on the first variable, then on the second, and so on.
  */
-export const cheapest = (
-  goal: Goal,
-  choices: readonly (readonly Choice[])[],
-  order: readonly number[],
-): Cheapest | undefined => {
-  if (goal.kind === 'total') {
-    const found = cheapestTotal(goal, (v) => choices[v] ?? [stay], { left: MOST_LOOKS });
+export const cheapest = (asked: Asked, choices: Choices, looks: Looks): Cheapest | undefined => {
+  if (asked === false) return undefined;
+  if (asked === true) return NOTHING;
+  return partsOfAll(asked) === undefined
+    ? cheapestOf(asked as Quorum, choices, looks)
+    : cheapestAll(asked, choices, looks);
+};
+
+const partsOfAll = (part: Part): readonly Part[] | undefined => {
+  if (part.kind === 'sum') return [part];
+  return part.need === part.parts.length ? part.parts : undefined;
+};
+
+const cheapestAll = (part: Part, choices: Choices, looks: Looks): Cheapest | undefined => {
+  const parts = partsOfAll(part) ?? [part];
+  const dropped = tooLow(parts);
+  if (dropped.size > 0) {
+    const left = askedBeyond(parts, dropped);
+    const narrowed: Choices = (v) => choices(v).slice(dropped.get(v) ?? 0);
+    const found = cheapest(left, memo(narrowed), looks);
     if (found === undefined) return undefined;
-    const taken = choices.map((of, v) => found.taken.get(v) ?? of[0] ?? stay);
-    return { choices: taken, cost: taken.reduce((sum, { cost }) => sum + cost, 0), proved: found.proved };
+    const forced = [...dropped].map(([v]) => [v, choices(v), narrowed(v)[0]] as const);
+    const more = forced.reduce((sum, [, of, first]) => sum + ((first?.cost ?? 0) - (of[0]?.cost ?? 0)), 0);
+    const taken = new Map(forced.flatMap(([v, , first]) => (first === undefined ? [] : [[v, first] as const])));
+    for (const [v, choice] of found.taken) taken.set(v, choice);
+    return { taken, cost: found.cost + more, atLeast: found.atLeast + more };
   }
-  const totals = totalsOf([goal]);
-  const reachable = totals.map((total) => mostFrom(total, choices, order));
-  let layer = new Map<string, Partial>();
-  const start: Partial = { totals: totals.map(() => 0), cost: 0, taken: undefined };
-  const first = keyOf(goal, start.totals, reachable, 0);
-  if (first === undefined) return undefined;
-  layer.set(first, start);
-  let proved = true;
-  let work = 0;
-  order.forEach((v, turn) => {
-    const next = new Map<string, Partial>();
-    for (const partial of layer.values()) {
-      for (const choice of choices[v] ?? []) {
-        const reached = totals.map((total, i) =>
-          Math.min(total.need, (partial.totals[i] ?? 0) + gainOf(total, v, choice.state)),
-        );
-        work += totals.length;
-        const key = keyOf(goal, reached, reachable, turn + 1);
-        if (key === undefined) continue;
-        const candidate = extend(partial, reached, v, choice);
-        const rival = next.get(key);
-        if (rival === undefined || isBetter(candidate, rival)) next.set(key, candidate);
-      }
+  const apart = sharingVariables(parts);
+  const found = apart.map((of, i) =>
+    withShare(looks, apart.length - i, (share) => {
+      const [only] = of;
+      if (of.length === 1 && only?.kind === 'quorum') return cheapest(only, choices, share);
+      return searched(of, choices, share);
+    }),
+  );
+  return together(found);
+};
+
+/** Any, or so many, of some parts. */
+const cheapestOf = (quorum: Quorum, choices: Choices, looks: Looks): Cheapest | undefined => {
+  const { need, parts } = quorum;
+  if (need > 1 && sharingVariables(parts).length < parts.length) return searched([quorum], choices, looks);
+  const found = parts.map((part, i) => withShare(looks, parts.length - i, (share) => cheapest(part, choices, share)));
+  const known = found.filter((one) => one !== undefined);
+  known.sort((a, b) => a.cost - b.cost || earlier(a.taken, b.taken, choices));
+  if (known.length < need) return undefined;
+  const leasts = known.map(({ atLeast }) => atLeast).sort((a, b) => a - b);
+  const chosen = together(known.slice(0, need));
+  return chosen && { ...chosen, atLeast: leasts.slice(0, need).reduce((sum, least) => sum + least, 0) };
+};
+
+/** A share of the looks that are left for each of the searches to come; what one does not need is left for the others. */
+const withShare = <T>(looks: Looks, searches: number, search: (share: Looks) => T): T => {
+  const share = { left: looks.left / searches };
+  looks.left -= share.left;
+  const found = search(share);
+  looks.left += share.left;
+  return found;
+};
+
+const together = (found: readonly (Cheapest | undefined)[]): Cheapest | undefined => {
+  const taken = new Map<number, Choice>();
+  let [cost, atLeast] = [0, 0];
+  for (const one of found) {
+    if (one === undefined) return undefined;
+    for (const [v, choice] of one.taken) taken.set(v, choice);
+    cost += one.cost;
+    atLeast += one.atLeast;
+  }
+  return { taken, cost, atLeast };
+};
+
+/** Parts in lists, of which no two share a variable. */
+const sharingVariables = (parts: readonly Part[]): readonly (readonly Part[])[] => {
+  const first = new Map<number, number>();
+  const leader = parts.map((_, i) => i);
+  const leaderOf = (i: number): number => {
+    let one = i;
+    while (leader[one] !== one) one = leader[one] = leader[leader[one] ?? 0] ?? 0;
+    return one;
+  };
+  parts.forEach((part, i) => {
+    for (const v of variablesIn([part])) {
+      const other = first.get(v);
+      if (other === undefined) first.set(v, i);
+      else leader[leaderOf(i)] = leaderOf(other);
     }
-    const most = work > MOST_WORK ? FEW_STATES : MOST_STATES;
-    if (next.size > most) {
-      proved = false;
-      layer = new Map([...next].sort(([, a], [, b]) => promise(b) - promise(a)).slice(0, most));
-    } else layer = next;
   });
-  let best: Partial | undefined;
-  for (const partial of layer.values()) if (best === undefined || isBetter(partial, best)) best = partial;
-  if (best === undefined) return undefined;
-  const chosen = choices.map((of) => of[0] ?? stay);
-  for (let taken = best.taken; taken; taken = taken.before) chosen[taken.v] = taken.choice;
-  return { choices: chosen, cost: best.cost, proved };
+  const lists = new Map<number, Part[]>();
+  parts.forEach((part, i) => {
+    const list = lists.get(leaderOf(i));
+    if (list === undefined) lists.set(leaderOf(i), [part]);
+    else list.push(part);
+  });
+  return [...lists.values()];
 };
 
-const stay: Choice = { state: 0, cost: 0, steps: 0 };
-
-/** When states must be dropped: keep those that came far for what they cost. */
-const promise = ({ totals, cost }: Partial): number => totals.reduce((sum, reached) => sum + reached, 0) - cost;
-
-const extend = (partial: Partial, totals: readonly number[], v: number, choice: Choice): Partial => ({
-  totals,
-  cost: partial.cost + choice.cost,
-  taken: choice.steps === 0 ? partial.taken : { v, choice, before: partial.taken },
-});
-
-/** Cheaper; or as cheap with the steps on earlier variables. */
-const isBetter = (a: Partial, b: Partial): boolean => {
-  if (a.cost !== b.cost) return a.cost < b.cost;
-  const [ofA, ofB] = [stepsTaken(a.taken), stepsTaken(b.taken)];
-  const earliest = [...new Set([...ofA.keys(), ...ofB.keys()])].sort((v, w) => v - w);
-  for (const v of earliest) {
-    const difference = (ofA.get(v) ?? 0) - (ofB.get(v) ?? 0);
-    if (difference !== 0) return difference > 0;
+/** Below 0 where the first takes more steps on the earliest variable on which the two differ. */
+const earlier = (a: Cheapest['taken'], b: Cheapest['taken'], choices: Choices): number => {
+  for (const v of [...new Set([...a.keys(), ...b.keys()])].sort((one, other) => one - other)) {
+    const steps = (taken: Cheapest['taken']): number => (taken.get(v) ?? choices(v)[0])?.steps ?? 0;
+    if (steps(a) !== steps(b)) return steps(b) - steps(a);
   }
-  return false;
+  return 0;
 };
 
-const stepsTaken = (last: Taken | undefined): ReadonlyMap<number, number> => {
-  const steps = new Map<number, number>();
-  for (let taken = last; taken; taken = taken.before) steps.set(taken.v, taken.choice.steps);
-  return steps;
+const searched = (parts: readonly Part[], choices: Choices, looks: Looks): Cheapest => {
+  const variables = [...variablesIn(parts)].sort((a, b) => a - b);
+  const near = nearEachOther(parts, variables);
+  const [only] = parts;
+  if (parts.length === 1 && only?.kind === 'sum') return answerOf(cheapestSum(only, choices, looks), choices);
+  let found = cheapestJoint(parts, choices, near, looks);
+  // Searched group by group, ties fall to the earlier group. Once more in the rubric's order, where there are looks left for it.
+  if (near.some((v, i) => v !== variables[i]) && found.atLeast >= found.cost) {
+    const again = cheapestJoint(parts, choices, variables, looks);
+    if (again.atLeast >= again.cost && again.cost <= found.cost) found = again;
+  }
+  return answerOf(found, choices);
 };
 
-/** What still matters of a goal, as a key; none where it is out of reach. */
-const keyOf = (
-  goal: Goal,
-  reached: readonly number[],
-  reachable: readonly (readonly number[])[],
-  turn: number,
-): string | undefined => {
-  const [state] = goalState([goal], reached, reachable, turn);
-  if (state === false) return undefined;
-  return state === true ? 'met' : state;
+const answerOf = ({ taken, cost, atLeast }: Joint, choices: Choices): Cheapest => {
+  const chosen = new Map<number, Choice>();
+  for (const [v, k] of taken) {
+    const choice = choices(v)[k];
+    if (choice !== undefined && k > 0) chosen.set(v, choice);
+  }
+  return { taken: chosen, cost, atLeast };
+};
+
+/** Variables with those of the smallest part that they are in, so that it is soon over and forgotten. */
+const nearEachOther = (parts: readonly Part[], variables: readonly number[]): readonly number[] => {
+  const smallest = new Map<number, { readonly first: number; readonly size: number }>();
+  const { counters } = countersOf(parts);
+  const inside: ReadonlySet<number>[] = [];
+  for (const { gains, parts: inner } of counters) {
+    const all = new Set(gains?.keys());
+    for (const part of inner) for (const v of inside[part] ?? []) all.add(v);
+    inside.push(all);
+    if (all.size === 1) continue;
+    let first = Number.POSITIVE_INFINITY;
+    for (const v of all) first = Math.min(first, v);
+    for (const v of all)
+      if (all.size < (smallest.get(v)?.size ?? Number.POSITIVE_INFINITY)) smallest.set(v, { first, size: all.size });
+  }
+  const place = (v: number): number => smallest.get(v)?.first ?? v;
+  return [...variables].sort((a, b) => place(a) - place(b) || a - b);
+};
+
+const memo = (choices: Choices): Choices => {
+  const known = new Map<number, readonly Choice[]>();
+  return (v) => {
+    const before = known.get(v);
+    if (before !== undefined) return before;
+    const found = choices(v);
+    known.set(v, found);
+    return found;
+  };
 };

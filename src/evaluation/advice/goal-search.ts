@@ -1,91 +1,257 @@
 import type { Goal } from './goals.js';
 
-/** What a variable may become: its state, what that costs, and how many steps it is. The first choice is to stay. */
+/** What a variable may become: its state, what that costs, and how many steps it is. */
 export interface Choice {
   readonly state: number;
   readonly cost: number;
   readonly steps: number;
+  /** The level that a rating is given or settled on first, where it is raised further from there. */
+  readonly first?: number | undefined;
 }
 
-/** A cheapest way to meet a goal: the choice made for each variable, in order. */
-export interface Cheapest {
-  readonly choices: readonly Choice[];
-  readonly cost: number;
-  /** False where the search was cut short, so that a cheaper way may exist. */
-  readonly proved: boolean;
-}
-
-/** A goal that is a total. */
-export type Total = Extract<Goal, { kind: 'total' }>;
-
-/** All totals inside some goals, depth first, in order. */
-export const totalsOf = (goals: readonly Goal[]): readonly Total[] => {
-  const found: Total[] = [];
-  const visit = (goal: Goal): void => {
-    if (goal.kind === 'total') found.push(goal);
-    if (goal.kind === 'quorum') goal.parts.forEach(visit);
-  };
-  goals.forEach(visit);
-  return found;
-};
-
-/** What a variable in a state adds to a total. */
-export const gainOf = (total: Total, v: number, state: number): number => {
-  const gains = total.gains.get(v);
-  return gains === undefined ? 0 : (gains[Math.min(state, gains.length - 1)] ?? 0);
-};
-
-/** For each turn of a search, the most that the variables still to come can add to a total. */
-export const mostFrom = (
-  total: Total,
-  choices: readonly (readonly { readonly state: number }[])[],
-  order: readonly number[],
-): readonly number[] => {
-  const most = new Array<number>(order.length + 1).fill(0);
-  for (let turn = order.length - 1; turn >= 0; turn--) {
-    const v = order[turn] ?? 0;
-    most[turn] = (most[turn + 1] ?? 0) + Math.max(0, ...(choices[v] ?? []).map(({ state }) => gainOf(total, v, state)));
-  }
-  return most;
-};
+/** What may be chosen for each variable: lowest state first, which costs nothing more; every further one is higher and dearer. */
+export type Choices = (v: number) => readonly Choice[];
 
 /**
- * For each goal true or false where that is decided, else a key of all that is still open in it: how far its undecided
- * totals have come, and how many parts its undecided quorums lack.
- *
- * @param reached how far each total has come, in the order of `totalsOf`
- * @param reachable for each total what is still to come, by turn
+ * What a goal still asks, once it is known what may be chosen: gains are counted from each variable's first choice, and whatever is met
+ * already or cannot be met is gone. A *sum* gains by the choices of its variables, a *quorum* by each of its parts that is met.
  */
-export const goalState = (
-  goals: readonly Goal[],
-  reached: readonly number[],
-  reachable: readonly (readonly number[])[],
-  turn: number,
-): readonly (boolean | string)[] => {
-  let at = 0;
-  const visit = (goal: Goal): boolean | string => {
-    switch (goal.kind) {
+export type Part = Sum | Quorum;
+export interface Sum {
+  readonly kind: 'sum';
+  readonly need: number;
+  /** What each choice of a variable gains, the first 0, none more than is needed. */
+  readonly gains: ReadonlyMap<number, readonly number[]>;
+}
+export interface Quorum {
+  readonly kind: 'quorum';
+  readonly need: number;
+  readonly parts: readonly Part[];
+}
+
+/** True where it is met by every variable's first choice, false where no choices meet it. */
+export type Asked = Part | boolean;
+
+const sum = (need: number, gains: ReadonlyMap<number, readonly number[]>): Asked => {
+  if (need <= 0) return true;
+  const left = new Map<number, readonly number[]>();
+  let most = 0;
+  for (const [v, of] of gains) {
+    const top = Math.min(need, of.at(-1) ?? 0);
+    if (top <= 0) continue;
+    most += top;
+    left.set(v, top < (of.at(-1) ?? 0) ? of.map((gain) => Math.min(gain, need)) : of);
+  }
+  return most >= need && { kind: 'sum', need, gains: left };
+};
+
+/** All of all is all of their parts, and any of any likewise. */
+const quorum = (need: number, parts: readonly Asked[]): Asked => {
+  const open = parts.filter((part) => typeof part === 'object');
+  const left = need - parts.filter((part) => part === true).length;
+  if (left <= 0) return true;
+  if (left > open.length) return false;
+  const isAll = left === open.length;
+  if (!isAll && left > 1) return { kind: 'quorum', need: left, parts: open };
+  const flat = new Set<Part>();
+  for (const part of open) {
+    const isAlike = part.kind === 'quorum' && part.need === (isAll ? part.parts.length : 1);
+    for (const one of isAlike ? part.parts : [part]) flat.add(one);
+  }
+  const [only] = flat;
+  if (flat.size === 1 && only !== undefined) return only;
+  return { kind: 'quorum', need: isAll ? flat.size : 1, parts: [...flat] };
+};
+
+/** What a goal asks of such choices. */
+export const askedOf = (goal: Goal, choices: Choices): Asked => {
+  const known = new Map<Goal, Asked>();
+  const visit = (one: Goal): Asked => {
+    const before = known.get(one);
+    if (before !== undefined) return before;
+    const asked = anew(one);
+    known.set(one, asked);
+    return asked;
+  };
+  const anew = (one: Goal): Asked => {
+    switch (one.kind) {
       case 'settled':
-        return goal.met;
+        return one.met;
       case 'total': {
-        const i = at++;
-        const now = reached[i] ?? 0;
-        if (now >= goal.need) return true;
-        return now + (reachable[i]?.[turn] ?? 0) < goal.need ? false : `${i}:${now}`;
+        let { need } = one;
+        const gains = new Map<number, readonly number[]>();
+        for (const [v, of] of one.gains) {
+          const gained = choices(v).map(({ state }) => of[Math.min(state, of.length - 1)] ?? 0);
+          const base = gained[0] ?? 0;
+          need -= base;
+          gains.set(
+            v,
+            gained.map((gain) => gain - base),
+          );
+        }
+        return sum(need, gains);
       }
       case 'quorum': {
-        let met = 0;
-        const undecided: string[] = [];
-        for (const part of goal.parts) {
-          const state = visit(part);
-          if (state === true) met++;
-          else if (state !== false) undecided.push(state);
-        }
-        if (met >= goal.need) return true;
-        if (met + undecided.length < goal.need) return false;
-        return `(${goal.need - met}|${undecided.join(',')})`;
+        const parts = strongest(one);
+        return quorum(one.need === one.parts.length ? parts.length : one.need, parts.map(visit));
       }
     }
   };
-  return goals.map(visit);
+  return visit(goal);
+};
+
+/** Of totals of the same gains, all that count are: among all of some parts the one that needs most, among any the one that needs least. */
+const strongest = ({ need, parts }: Extract<Goal, { kind: 'quorum' }>): readonly Goal[] => {
+  const isAll = need === parts.length;
+  if (!isAll && need !== 1) return parts;
+  const kept = new Map<unknown, Goal>();
+  for (const part of parts) {
+    const key = part.kind === 'total' ? part.gains : part;
+    const rival = kept.get(key);
+    const isStronger = rival?.kind === 'total' && part.kind === 'total' && part.need > rival.need === isAll;
+    if (rival === undefined || isStronger) kept.set(key, part);
+  }
+  return [...kept.values()];
+};
+
+/** What is left to ask once the first choices of some variables fall away, so that each begins with a later one. */
+export const askedBeyond = (parts: readonly Part[], dropped: ReadonlyMap<number, number>): Asked => {
+  const known = new Map<Part, Asked>();
+  const visit = (one: Part): Asked => {
+    const before = known.get(one);
+    if (before !== undefined) return before;
+    const asked = one.kind === 'quorum' ? quorum(one.need, one.parts.map(visit)) : beyond(one, dropped);
+    known.set(one, asked);
+    return asked;
+  };
+  return quorum(parts.length, parts.map(visit));
+};
+
+const beyond = ({ need, gains }: Sum, dropped: ReadonlyMap<number, number>): Asked => {
+  let left = need;
+  const after = new Map<number, readonly number[]>();
+  for (const [v, of] of gains) {
+    const from = dropped.get(v) ?? 0;
+    const base = of[from] ?? 0;
+    left -= base;
+    after.set(v, from === 0 ? of : of.slice(from).map((gain) => gain - base));
+  }
+  return sum(left, after);
+};
+
+/**
+ * The choices that are too low whatever the others do: for each variable of a sum that all must meet, how many. What a sum could gain at most
+ * beyond its need is all that its variables can do without.
+ */
+export const tooLow = (parts: readonly Part[]): ReadonlyMap<number, number> => {
+  const dropped = new Map<number, number>();
+  for (const part of parts) {
+    if (part.kind !== 'sum') continue;
+    let spare = -part.need;
+    for (const gains of part.gains.values()) spare += gains.at(-1) ?? 0;
+    for (const [v, gains] of part.gains) {
+      const least = (gains.at(-1) ?? 0) - spare;
+      if (least <= 0) continue;
+      dropped.set(
+        v,
+        Math.max(
+          dropped.get(v) ?? 0,
+          gains.findIndex((gain) => gain >= least),
+        ),
+      );
+    }
+  }
+  return dropped;
+};
+
+/** The variables of parts; of each part that is leant on many times, once. */
+export const variablesIn = (parts: readonly Part[]): ReadonlySet<number> => {
+  const found = new Set<number>();
+  const seen = new Set<Part>();
+  const open = [...parts];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    if (part.kind === 'quorum') for (const inner of part.parts) open.push(inner);
+    else for (const v of part.gains.keys()) found.add(v);
+  }
+  return found;
+};
+
+/** One part in a list where every part stands after all it is made of, so that a whole is counted after its parts. */
+export interface Counter {
+  readonly need: number;
+  readonly gains: ReadonlyMap<number, readonly number[]> | undefined;
+  /** Places of the parts of a quorum. */
+  readonly parts: readonly number[];
+  /** Places of the quorums that it is a part of. */
+  readonly parents: number[];
+}
+
+/** All parts as counters, with the places of those asked for. */
+export const countersOf = (
+  parts: readonly Part[],
+): { readonly counters: readonly Counter[]; readonly places: readonly number[] } => {
+  const counters: Counter[] = [];
+  const known = new Map<Part, number>();
+  const visit = (part: Part): number => {
+    const before = known.get(part);
+    if (before !== undefined) return before;
+    const inner = part.kind === 'quorum' ? part.parts.map(visit) : [];
+    const place = counters.length;
+    for (const one of inner) counters[one]?.parents.push(place);
+    counters.push({
+      need: part.need,
+      gains: part.kind === 'sum' ? part.gains : undefined,
+      parts: inner,
+      parents: [],
+    });
+    known.set(part, place);
+    return place;
+  };
+  return { places: parts.map(visit), counters };
+};
+
+/** Whether all of some parts hold, while choices change one at a time. Each begins with its first. */
+export const standing = (parts: readonly Part[]) => {
+  const { counters, places } = countersOf(parts);
+  const value = new Float64Array(counters.length);
+  const of = new Map<number, { readonly at: number; readonly gains: readonly number[] }[]>();
+  counters.forEach(({ gains }, at) => {
+    for (const [v, gained] of gains ?? []) {
+      const list = of.get(v);
+      if (list === undefined) of.set(v, [{ at, gains: gained }]);
+      else list.push({ at, gains: gained });
+    }
+  });
+  const chosen = new Map<number, number>();
+  const isRoot = new Set(places);
+  let met = 0;
+  let work = 0;
+  const add = (at: number, gain: number): void => {
+    const { need = 0, parents = [] } = counters[at] ?? {};
+    work++;
+    const before = (value[at] ?? 0) >= need;
+    value[at] = (value[at] ?? 0) + gain;
+    const after = (value[at] ?? 0) >= need;
+    if (before === after) return;
+    if (isRoot.has(at)) met += after ? 1 : -1;
+    for (const parent of parents) add(parent, after ? 1 : -1);
+  };
+  return {
+    holds: (): boolean => met === isRoot.size,
+    chosen: (v: number): number => chosen.get(v) ?? 0,
+    choose: (v: number, choice: number): void => {
+      const now = chosen.get(v) ?? 0;
+      chosen.set(v, choice);
+      const sums = of.get(v) ?? [];
+      work += 1 + sums.length / 4;
+      for (const { at, gains } of sums) {
+        const gain = (gains[choice] ?? 0) - (gains[now] ?? 0);
+        if (gain !== 0) add(at, gain);
+      }
+    },
+    /** How many changes of parts there were so far. */
+    work: (): number => work,
+  };
 };

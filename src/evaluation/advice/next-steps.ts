@@ -1,14 +1,15 @@
+import { at } from '../../common/at.js';
 import { isIt } from '../../common/nearest-name.js';
-import { refuseNoFunction, refuseUnknown } from '../../common/refuse.js';
+import { refuseCount, refuseNoFunction, refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { CriterionId, FactId, Judgements, OutcomeId } from '../../model/rubrics/assessment.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { cheapest } from './cheapest.js';
-import type { Cheapest, Choice } from './goal-search.js';
+import { askedOf, type Choice, type Part, standing } from './goal-search.js';
 import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
 import type { Messages } from '../words/messages.js';
-import { type Lowered as Plan, lowerFor } from '../program/lower-rubric.js';
+import { type Lowered, lowerFor } from '../program/lower-rubric.js';
 import { complete } from '../program/reading.js';
 import { readSheet, type Sheet } from '../program/sheet.js';
 import { wordsOf } from '../words/words.js';
@@ -21,9 +22,12 @@ export type StepToPrice<R extends Rubric = Rubric> =
   | { readonly kind: 'attest'; readonly fact: FactId<R> }
   | { readonly kind: 'evidence'; readonly indicator: string };
 
-/** One entry of an answer: everything to do about one criterion, fact or indicator. */
+/**
+ * One entry of an answer: everything to do about one criterion, fact or indicator. A raise of a criterion that is unrated or contested
+ * begins with rating it, or settling it, on the level it is raised from: that is one of its steps.
+ */
 export type NextStep<R extends Rubric = Rubric> = StepToPrice<R> & {
-  /** How many steps it is: levels to rise, or items to add. */
+  /** How many steps it is: levels to rise, items to add, and one to rate or settle what has no one level yet. */
   readonly steps: number;
   readonly message: string;
 };
@@ -49,19 +53,23 @@ export interface NextStepsOptions<R extends Rubric> {
   /** What a step costs, from 0; every step costs 1 where left out. */
   readonly effort?: ((step: StepToPrice<R>) => number) | undefined;
   readonly messages?: Messages | undefined;
+  /** How many partial ways the search may look at, about; 5,000,000 where left out. The same answer on every machine. */
+  readonly limit?: number | undefined;
 }
 
 /**
  * The cheapest set of steps after which an outcome is met whatever else is still open. A step raises one criterion by one
  * level, rates one unrated criterion, settles one contested criterion on any level given or between those given, attests one fact,
- * or adds one item of evidence for one indicator; each costs 1, or what `effort` says. Of equally cheap sets, the one that steps on the earlier criteria of the rubric; not-applicable
- * criteria stay so.
+ * or adds one item of evidence for one indicator; each costs 1, or what `effort` says. What is rated or settled may be raised from there in
+ * further steps, where the prices make that cheaper. Of equally cheap sets, the one that steps on the earlier criteria of the rubric;
+ * not-applicable criteria stay so.
  *
- * The answer is exact (`proved`) as long as the search stays within its bounds of work. It does for the rubrics that ship, and
- * for large ones whose rules count criteria, in groups or not; many criteria with uneven weights under a score threshold can
- * exceed them. The search then keeps the most promising ways only and says `proved: false`.
+ * `proved` says that no set is cheaper. The search looks at so many partial ways as `limit` says, which takes about a second, and proves
+ * its answer for the rubrics that ship and for nearly all others of hundreds of criteria. Where the limit is reached the answer is the
+ * best set found: it leads to the outcome, no step of it is superfluous, and `proved` is false.
  *
- * @throws as `evaluate`; RangeError for an unknown outcome, or an effort that is below 0 or not a number.
+ * @throws as `evaluate`; RangeError for an unknown outcome, a limit that is no whole number from 1, or an effort that is below 0 or not a
+ * number.
  *
  * @example
  * const steps = nextSteps(coordinatorRole, {
@@ -83,28 +91,36 @@ export const nextSteps = <const R extends Rubric>(
 ): NextSteps<R> => {
   refuseNoRubric('nextSteps', 'rubric', rubric);
   const outcome = outcomeAsked(rubric, options);
+  const { limit = 5_000_000 } = options;
+  refuseCount('nextSteps', 'limit', limit);
   const words = wordsOf('nextSteps', options.messages);
-  const plan = lowerFor('nextSteps', rubric);
-  const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'nextSteps');
-  const node = plan.outcomes[outcome];
+  const lowered = lowerFor('nextSteps', rubric);
+  const sheet = readSheet(lowered, assessment as Judgements<Rubric>, 'nextSteps');
+  const node = lowered.outcomes[outcome];
   if (node === undefined) return { kind: 'out-of-reach' };
-  const variables = variablesOf(plan, sheet);
-  const goal = goalOf(plan, node, complete(plan, sheet, 'lowest'), variables);
+  const variables = variablesOf(lowered, sheet);
+  const goal = goalOf(lowered, node, complete(lowered, sheet, 'lowest'), variables);
   if (goal === undefined) return { kind: 'out-of-reach' };
+  const rises = risesIn(goal);
   const price = pricing(options.effort as NextStepsOptions<Rubric>['effort']);
-  const choices = variables.map((variable, v) => choicesOf(plan, sheet, goal, variable, v, price));
-  const found = cheapest(goal, choices, searchOrder(plan, variables));
-  if (found === undefined) return { kind: 'out-of-reach' };
-  const settled = lowerRatings(goal, found, choices, variables, sheet, price, plan);
-  const steps = variables.flatMap((variable, v) => stepOf(plan, sheet, variable, settled[v] ?? stay, words));
-  if (steps.length === 0) return { kind: 'met-already' };
+  const all = variables.map((variable, v) => {
+    const of = rises.get(v) ?? [];
+    return of.length === 0 ? [asItIs(sheet, variable)] : optionsOf(lowered, sheet, of, variable, price);
+  });
+  const { inWhole, scale } = wholeCosts(all);
+  const found = cheapestSteps(goal, inWhole, rises, limit);
+  if (found === 'met-already' || found === 'out-of-reach') return { kind: found };
+  const steps = variables.flatMap((variable, v) => {
+    const choice = found.taken.get(v);
+    return choice === undefined ? [] : stepOf(lowered, sheet, variable, choice, words);
+  });
   const begin = sheet.states.some(({ kind }) => kind === 'rated')
     ? undefined
     : words.begin(sheet.states.filter(({ kind }) => kind === 'unrated').length);
   return {
     kind: 'steps',
     steps: steps as readonly NextStep<R>[],
-    cost: found.cost,
+    cost: found.cost / scale,
     proved: found.proved,
     ...(begin !== undefined && steps.some(({ kind }) => kind === 'rate') && { message: begin }),
   };
@@ -116,9 +132,9 @@ const outcomeAsked = (rubric: Rubric, options: unknown): number => {
   const right = `it is the outcome to reach${known.length > 0 && known.length <= 10 ? `: ${known.map((id) => `“${id}”`).join(' or ')}` : ''}`;
   if (options === undefined)
     throw new TypeError(
-      `nextSteps: options is undefined; it is an object with to, effort, messages; to must be given: ${right}`,
+      `nextSteps: options is undefined; it is an object with to, effort, messages, limit; to must be given: ${right}`,
     );
-  refuseUnknown('nextSteps', options, ['to', 'effort', 'messages']);
+  refuseUnknown('nextSteps', options, ['to', 'effort', 'messages', 'limit']);
   const { to, effort } = options as Readonly<Record<string, unknown>>;
   refuseNoFunction('nextSteps', 'effort', effort);
   if (typeof to !== 'string') throw new TypeError(`nextSteps: to is ${shownValue(to)}; ${right}`);
@@ -131,7 +147,52 @@ const outcomeAsked = (rubric: Rubric, options: unknown): number => {
   return at;
 };
 
-const stay: Choice = { state: 0, cost: 0, steps: 0 };
+type Options = (v: number) => readonly Choice[];
+
+const stay = (state: number): Choice => ({ state, cost: 0, steps: 0 });
+
+const asItIs = (sheet: Sheet, variable: Variable): Choice => {
+  const state = variable.kind === 'criterion' ? sheet.states[variable.at] : undefined;
+  return stay(state?.kind === 'rated' ? state.lowest : 0);
+};
+
+/** Prices in decimals, counted in whole numbers of their last place, so that 0.1 and 0.2 are as much as 0.3; others as they are. */
+const wholeCosts = (
+  options: readonly (readonly Choice[])[],
+): { readonly inWhole: readonly (readonly Choice[])[]; readonly scale: number } => {
+  const prices = options.flatMap((of) => of.map(({ cost }) => cost));
+  const scale = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].find((by) =>
+    prices.every((cost) => isWholeAt(cost, by)),
+  );
+  if (scale === undefined || scale === 1) return { inWhole: options, scale: 1 };
+  return { inWhole: options.map((of) => of.map((one) => ({ ...one, cost: Math.round(one.cost * scale) }))), scale };
+};
+
+const isWholeAt = (cost: number, by: number): boolean =>
+  cost * by < 1e12 && Math.abs(Math.round(cost * by) / by - cost) <= 1e-12 * cost;
+
+/** The cheapest options with which a goal holds, without what it does not need. */
+const cheapestSteps = (
+  goal: Goal,
+  options: readonly (readonly Choice[])[],
+  rises: ReadonlyMap<number, readonly number[]>,
+  limit: number,
+):
+  | { readonly taken: ReadonlyMap<number, Choice>; readonly cost: number; readonly proved: boolean }
+  | 'met-already'
+  | 'out-of-reach' => {
+  const asked = askedOf(goal, (v) => options[v] ?? []);
+  if (typeof asked === 'boolean') return asked ? 'met-already' : 'out-of-reach';
+  const choices = options.map((of, v) => worthwhile(of, rises.get(v) ?? []));
+  const choicesOf = (v: number): readonly Choice[] => choices[v] ?? [];
+  const found = cheapest(askedOf(goal, choicesOf), choicesOf, { left: limit });
+  if (found === undefined) return 'out-of-reach';
+  // Where the first choice is no more to stay as it is, that step costs nothing.
+  const free = choices.flatMap(([first], v) => (first !== undefined && first.steps > 0 ? [[v, first] as const] : []));
+  const taken = trimmed(asked, (v) => options[v] ?? [], new Map([...free, ...found.taken]));
+  const cost = [...taken.values()].reduce((sum, one) => sum + one.cost, 0);
+  return { taken, cost, proved: found.atLeast >= cost * (1 - 1e-9) };
+};
 
 type Price = (step: StepToPrice) => number;
 
@@ -148,195 +209,167 @@ const pricing =
     return cost;
   };
 
-const criterionId = (plan: Plan, at: number): string => plan.criteria[at]?.id ?? '';
-const levelId = (plan: Plan, at: number, level: number): string => plan.levels[at]?.[level]?.id ?? '';
+const criterionId = (lowered: Lowered, at: number): string => lowered.criteria[at]?.id ?? '';
+const levelId = (lowered: Lowered, at: number, level: number): string => lowered.levels[at]?.[level]?.id ?? '';
 
-const choicesOf = (
-  plan: Plan,
+/** All that a variable may become, lowest first: as it is, then every state that the goal tells apart, each reached in the cheapest way. */
+const optionsOf = (
+  lowered: Lowered,
   sheet: Sheet,
-  goal: Goal,
+  rises: readonly number[],
   variable: Variable,
-  v: number,
   price: Price,
 ): readonly Choice[] => {
   switch (variable.kind) {
     case 'criterion':
-      return criterionChoices(plan, sheet, goal, variable.at, v, price);
+      return ratingOptions(lowered, sheet, variable.at, price);
     case 'fact': {
       if (sheet.facts.get(variable.fact) === true) return [{ state: 1, cost: 0, steps: 0 }];
-      return [stay, { state: 1, cost: price({ kind: 'attest', fact: variable.fact }), steps: 1 }];
+      const cost = price({ kind: 'attest', fact: variable.fact });
+      return [stay(0), { state: 1, cost, steps: 1 }];
     }
     case 'evidence': {
-      const choices: Choice[] = [stay];
-      let cost = 0;
-      for (let more = 1; more < statesAsked(goal, v); more++) {
-        cost += price({ kind: 'evidence', indicator: variable.indicator });
-        choices.push({ state: more, cost, steps: more });
-      }
-      return choices;
+      const cost = price({ kind: 'evidence', indicator: variable.indicator });
+      return [stay(0), ...rises.map((more): Choice => ({ state: more, cost: cost * more, steps: more }))];
     }
   }
 };
 
-/** Staying, then only those levels that gain something a cheaper choice does not. */
-const criterionChoices = (
-  plan: Plan,
-  sheet: Sheet,
-  goal: Goal,
-  at: number,
-  v: number,
-  price: Price,
-): readonly Choice[] => {
+/**
+ * A rating at every level above the one it counts at now. What is unrated is rated, and what is contested settled, in one step, at any level it may be;
+ * from there, as from a plain rating, it is raised level by level. Each level is reached in the cheapest of these ways, the shortest of
+ * those as cheap.
+ */
+const ratingOptions = (lowered: Lowered, sheet: Sheet, at: number, price: Price): readonly Choice[] => {
   const state = sheet.states[at];
-  const top = (plan.levels[at]?.length ?? 1) - 1;
-  if (!mentions(goal, v)) return [{ state: state?.kind === 'rated' ? state.lowest : 0, cost: 0, steps: 0 }];
-  const criterion = criterionId(plan, at);
-  if (state?.kind === 'rated') {
-    const choices: Choice[] = [{ state: state.lowest, cost: 0, steps: 0 }];
-    const contested = state.lowest !== state.highest;
-    let cost = contested ? price({ kind: 'settle', criterion, level: levelId(plan, at, state.highest) }) : 0;
-    // A level that costs no less to settle on than a higher one is not worth looking at.
-    let least = Number.POSITIVE_INFINITY;
-    for (let level = state.highest; contested && level > state.lowest; level--) {
-      const toSettle =
-        level === state.highest ? cost : price({ kind: 'settle', criterion, level: levelId(plan, at, level) });
-      if (toSettle >= least) continue;
-      least = toSettle;
-      choices.push({ state: level, cost: toSettle, steps: 1 });
+  const top = (lowered.levels[at]?.length ?? 1) - 1;
+  const criterion = criterionId(lowered, at);
+  const [lowest, highest] = state?.kind === 'rated' ? [state.lowest, state.highest] : [0, top];
+  const kind = state?.kind === 'rated' ? 'settle' : 'rate';
+  const isOpen = lowest !== highest || state?.kind !== 'rated';
+  const options: Choice[] = [stay(lowest)];
+  let below: Choice | undefined = isOpen ? undefined : stay(lowest);
+  for (let level = isOpen ? lowest : lowest + 1; level <= top; level++) {
+    const ways: Choice[] = [];
+    if (isOpen && level <= highest) {
+      ways.push({
+        state: level,
+        cost: price({ kind, criterion, level: levelId(lowered, at, level) }),
+        steps: 1,
+        first: level,
+      });
     }
-    for (let level = state.highest + 1; level <= top; level++) {
-      cost += price({ kind: 'raise', criterion, from: levelId(plan, at, level - 1), to: levelId(plan, at, level) });
-      const steps = level - state.highest + (contested ? 1 : 0);
-      if (gainsMore(goal, v, level - 1, level)) choices.push({ state: level, cost, steps });
+    if (below !== undefined) {
+      const raise = price({
+        kind: 'raise',
+        criterion,
+        from: levelId(lowered, at, level - 1),
+        to: levelId(lowered, at, level),
+      });
+      ways.push({ ...below, state: level, cost: below.cost + raise, steps: below.steps + 1 });
     }
-    return choices;
+    const [first, second] = ways;
+    below = second === undefined || (first !== undefined && first.cost <= second.cost) ? first : second;
+    if (below !== undefined && level > lowest) options.push(below);
   }
-  const rated: Choice[] = [];
-  for (let level = top; level > 0; level--) {
-    const cost = price({ kind: 'rate', criterion, level: levelId(plan, at, level) });
-    if (rated.every((higher) => cost < higher.cost)) rated.push({ state: level, cost, steps: 1 });
-  }
-  return [stay, ...rated];
+  return options;
 };
 
-/** How many states of a variable a goal tells apart. */
-const statesAsked = (goal: Goal, v: number): number => {
-  switch (goal.kind) {
-    case 'settled':
-      return 0;
-    case 'total':
-      return goal.gains.get(v)?.length ?? 0;
-    case 'quorum':
-      return goal.parts.reduce((most, part) => Math.max(most, statesAsked(part, v)), 0);
+/** The options worth searching: each gains something, in the goal, that no cheaper one does. */
+const worthwhile = (options: readonly Choice[], rises: readonly number[]): readonly Choice[] => {
+  const sorted = [...options].sort((a, b) => a.cost - b.cost || b.state - a.state);
+  const kept: Choice[] = [];
+  for (const option of sorted) {
+    const last = kept.at(-1);
+    // The first of the rises that lie above the last one kept.
+    const next = last === undefined ? undefined : rises.find((rise) => rise > last.state);
+    if (last === undefined || (next !== undefined && option.state >= next)) kept.push(option);
   }
+  return kept;
 };
 
-const mentions = (goal: Goal, v: number): boolean => statesAsked(goal, v) > 0;
-
-const gainsMore = (goal: Goal, v: number, low: number, high: number): boolean => {
-  switch (goal.kind) {
-    case 'settled':
-      return false;
-    case 'total': {
-      const gains = goal.gains.get(v);
-      return gains !== undefined && (gains[low] ?? 0) < (gains[high] ?? 0);
+/** For each variable of a goal the states at which some total gains more than just below, lowest first. */
+const risesIn = (goal: Goal): ReadonlyMap<number, readonly number[]> => {
+  const rises = new Map<number, Set<number>>();
+  const seen = new Set<unknown>();
+  const open = [goal];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const key = one.kind === 'total' ? one.gains : one;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (one.kind === 'quorum') for (const part of one.parts) open.push(part);
+    if (one.kind !== 'total') continue;
+    for (const [v, gains] of one.gains) {
+      const of = rises.get(v) ?? new Set();
+      rises.set(v, of);
+      for (let state = 1; state < gains.length; state++)
+        if ((gains[state] ?? 0) > (gains[state - 1] ?? 0)) of.add(state);
     }
-    case 'quorum':
-      return goal.parts.some((part) => gainsMore(part, v, low, high));
   }
+  return new Map([...rises].map(([v, of]) => [v, [...of].sort((a, b) => a - b)]));
 };
 
-/** Criteria of one group after another, so that a finished group is forgotten early; then facts and evidence. */
-const searchOrder = (plan: Plan, variables: readonly Variable[]): readonly number[] => {
-  const place = new Map(plan.groups.flatMap(({ criteria }, g) => criteria.map((at) => [at, g] as const)));
-  const rank = (variable: Variable): number =>
-    variable.kind === 'criterion' ? (place.get(variable.at) ?? plan.groups.length) : plan.groups.length + 1;
-  return variables.map((_, v) => v).sort((a, b) => rank(variables[a] as Variable) - rank(variables[b] as Variable));
+/**
+ * An answer without what it does not need: steps that are not needed are left out, the last first (a search that was cut short may leave
+ * some, and some may cost nothing); then each rating is told at the lowest level that still serves and costs no more.
+ */
+const trimmed = (asked: Part, options: Options, taken: ReadonlyMap<number, Choice>): ReadonlyMap<number, Choice> => {
+  const stand = standing([asked]);
+  const variables = [...taken.keys()].sort((a, b) => a - b);
+  for (const v of variables) stand.choose(v, options(v).indexOf(taken.get(v) as Choice));
+  const lower = (v: number, serves: (option: Choice) => boolean): void => {
+    const now = stand.chosen(v);
+    for (let k = 0; k < now; k++) {
+      if (!serves(at(options(v), k))) continue;
+      stand.choose(v, k);
+      if (stand.holds()) return;
+    }
+    stand.choose(v, now);
+  };
+  for (const v of [...variables].reverse()) lower(v, ({ steps }) => steps === 0);
+  for (const v of variables) {
+    const { cost } = at(options(v), stand.chosen(v));
+    lower(v, (option) => option.cost <= cost);
+  }
+  return new Map(variables.map((v) => [v, at(options(v), stand.chosen(v))]));
 };
 
-/** A rating that was searched for at its highest, new or settled, is told at the lowest level that still serves at the same price. */
-const lowerRatings = (
-  goal: Goal,
-  found: Cheapest,
-  choices: readonly (readonly Choice[])[],
-  variables: readonly Variable[],
+const stepOf = (
+  lowered: Lowered,
   sheet: Sheet,
-  price: Price,
-  plan: Plan,
-): readonly Choice[] => {
-  const settled = [...found.choices];
-  variables.forEach((variable, v) => {
-    const chosen = settled[v] ?? stay;
-    if (variable.kind !== 'criterion' || chosen.steps !== 1 || (choices[v]?.length ?? 0) < 2) return;
-    const state = sheet.states[variable.at];
-    const contested = state?.kind === 'rated' && state.lowest !== state.highest;
-    if (state?.kind !== 'unrated' && !contested) return;
-    for (let level = contested ? state.lowest + 1 : 0; level < chosen.state; level++) {
-      const kind = contested ? 'settle' : 'rate';
-      if (
-        price({ kind, criterion: criterionId(plan, variable.at), level: levelId(plan, variable.at, level) }) >
-        chosen.cost
-      )
-        continue;
-      settled[v] = { ...chosen, state: level };
-      if (holds(goal, settled)) return;
-    }
-    settled[v] = chosen;
-  });
-  return settled;
-};
-
-const holds = (goal: Goal, choices: readonly Choice[]): boolean => {
-  switch (goal.kind) {
-    case 'settled':
-      return goal.met;
-    case 'total': {
-      let reached = 0;
-      for (const [v, gains] of goal.gains) reached += gains[Math.min(choices[v]?.state ?? 0, gains.length - 1)] ?? 0;
-      return reached >= goal.need;
-    }
-    case 'quorum':
-      return goal.parts.filter((part) => holds(part, choices)).length >= goal.need;
-  }
-};
-
-const stepOf = (plan: Plan, sheet: Sheet, variable: Variable, choice: Choice, words: Messages): readonly NextStep[] => {
+  variable: Variable,
+  choice: Choice,
+  words: Messages,
+): readonly NextStep[] => {
   if (choice.steps === 0) return [];
   const { steps } = choice;
   switch (variable.kind) {
     case 'criterion': {
       const { at } = variable;
-      const criterion = criterionId(plan, at);
-      const label = plan.criteria[at]?.label ?? '';
-      const to = plan.levels[at]?.[choice.state];
-      const top = choice.state === (plan.levels[at]?.length ?? 0) - 1;
-      const state = sheet.states[at];
-      if (state?.kind !== 'rated') {
-        return [
-          {
-            kind: 'rate',
-            criterion,
-            level: to?.id ?? '',
-            steps,
-            message: words.step({ kind: 'rate', label, to: to?.label ?? '', top }),
-          },
-        ];
+      const criterion = criterionId(lowered, at);
+      const label = lowered.criteria[at]?.label ?? '';
+      const to = lowered.levels[at]?.[choice.state];
+      const levels = lowered.levels[at] ?? [];
+      const opening = sheet.states[at]?.kind === 'rated' ? 'settle' : 'rate';
+      const { first } = choice;
+      const opened = first === undefined ? undefined : levels[first];
+      const top = first === levels.length - 1;
+      const open = opened && words.step({ kind: opening, label, to: opened.label, top });
+      if (open !== undefined && first === choice.state) {
+        return [{ kind: opening, criterion, level: opened?.id ?? '', steps, message: open }];
       }
-      if (state.lowest !== state.highest && choice.state <= state.highest) {
-        const message = words.step({ kind: 'settle', label, to: to?.label ?? '', top });
-        return [{ kind: 'settle', criterion, level: to?.id ?? '', steps, message }];
-      }
-      const from = plan.levels[at]?.[state.highest];
-      const message = words.step({ kind: 'raise', label, from: from?.label ?? '', to: to?.label ?? '' });
+      const from = opened ?? levels[choice.state - steps];
+      const raise = words.step({ kind: 'raise', label, from: from?.label ?? '', to: to?.label ?? '' });
+      const message = open === undefined ? raise : `${open} ${raise}`;
       return [{ kind: 'raise', criterion, from: from?.id ?? '', to: to?.id ?? '', steps, message }];
     }
     case 'fact': {
-      const { label = variable.fact, whenFalse } = plan.rubric.facts?.find(({ id }) => id === variable.fact) ?? {};
+      const { label = variable.fact, whenFalse } = lowered.rubric.facts?.find(({ id }) => id === variable.fact) ?? {};
       const message = words.step({ kind: 'attest', label, known: sheet.facts.has(variable.fact), whenFalse });
       return [{ kind: 'attest', fact: variable.fact, steps, message }];
     }
     case 'evidence': {
-      const labels = plan.criteria
+      const labels = lowered.criteria
         .filter(({ id, indicator = id }) => indicator === variable.indicator)
         .map(({ label }) => label);
       const message = words.step({ kind: 'evidence', label: labels[0] ?? variable.indicator, items: steps });

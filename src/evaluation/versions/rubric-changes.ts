@@ -16,7 +16,7 @@ export type ChangeKind = 'wording' | 'compatible' | 'meaning' | 'breaking';
 
 export interface RubricChange {
   /** Where, from the outside in; members of lists by their ids. */
-  readonly path: Path;
+  readonly path: readonly (string | number)[];
   readonly kind: ChangeKind;
   readonly message: string;
 }

@@ -22,7 +22,7 @@ import { refuseNoList } from '../../common/refuse.js';
  * graph.nodeOf('/b'); // => 1
  * writtenLinks(graph, '/a')[0].leadsTo; // => '/b'
  */
-export const buildArticleGraph = (articles: Iterable<GraphArticle>): FrozenArticleGraph => {
+export const buildArticleGraph = (articles: readonly GraphArticle[] | Iterable<GraphArticle>): FrozenArticleGraph => {
   refuseNoList('buildArticleGraph', 'articles', articles, 'articles');
   const store = new ArticleStore();
   let position = 0;

@@ -1,10 +1,4 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { list, text } from '../shared/sizes.js';
-import { crosswalkIdSchema, idSchema, versionSchema } from '../shared/id.js';
-import { hintFor } from '../shared/fault.js';
-import { repeatedIds } from '../shared/names.js';
-import { type Origin, originSchema, type Source, sourceSchema } from '../shared/source.js';
+import type { Origin, Source } from '../shared/source.js';
 
 /** How far a strategy moves an indicator: a main lever; a help or one half of the statement; no link that the article states. */
 export type Strength = 'strong' | 'partial' | 'none';
@@ -38,59 +32,3 @@ export interface Crosswalk<S extends string = string, I extends string = string>
   readonly sources: readonly Source[];
   readonly note?: string | undefined;
 }
-
-const side = () =>
-  z.strictObject({
-    framework: idSchema,
-    edition: text(),
-    element: idSchema,
-    items: list(z.strictObject({ id: idSchema, label: text() })).min(1),
-  });
-
-export const crosswalkSchema: z.ZodType<Crosswalk> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z
-      .strictObject({
-        id: crosswalkIdSchema,
-        version: versionSchema,
-        label: text(),
-        strategies: side(),
-        indicators: side(),
-        origin: originSchema,
-        mappings: list(
-          z.strictObject({
-            strategy: idSchema,
-            indicator: idSchema,
-            strength: z.enum(['strong', 'partial', 'none']),
-            reason: text(),
-          }),
-        )
-          .min(1)
-          .describe('Each names a listed strategy and a listed indicator; a pair stands at most once.'),
-        sources: list(sourceSchema).min(1),
-        note: text().optional(),
-      })
-      .superRefine((crosswalk, context) => {
-        for (const list of ['strategies', 'indicators'] as const) {
-          for (const { at, id } of repeatedIds(crosswalk[list].items)) {
-            context.addIssue({ code: 'custom', path: [list, 'items', at, 'id'], message: `“${id}” stands twice` });
-          }
-        }
-        const pairs = crosswalk.mappings.map(({ strategy, indicator }) => ({ id: `${strategy} → ${indicator}` }));
-        for (const { at, id } of repeatedIds(pairs)) {
-          context.addIssue({ code: 'custom', path: ['mappings', at], message: `${id} is mapped twice` });
-        }
-        const hints = { given: 0 };
-        for (const [key, list] of [
-          ['strategy', 'strategies'],
-          ['indicator', 'indicators'],
-        ] as const) {
-          const known = new Set(crosswalk[list].items.map(({ id }) => id));
-          crosswalk.mappings.forEach((mapping, at) => {
-            if (known.has(mapping[key])) return;
-            const message = `the crosswalk lists no ${key} “${mapping[key]}”${hintFor(hints, mapping[key], [...known])}`;
-            context.addIssue({ code: 'custom', path: ['mappings', at, key], message });
-          });
-        }
-      }),
-  ))();

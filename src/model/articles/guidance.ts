@@ -1,7 +1,4 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { anyText, list, text } from '../shared/sizes.js';
-import { type Sector, sectorSchema } from '../shared/sector.js';
+import type { Sector } from '../shared/sector.js';
 
 /** One list of indicator statements and the sectors it is written for. */
 export interface GuidanceList {
@@ -21,15 +18,3 @@ export interface Guidance {
   readonly practiceExamples: readonly string[];
   readonly resourceCategories: readonly string[];
 }
-
-export const guidanceSchema: z.ZodType<Guidance> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.strictObject({
-      title: text(),
-      audience: anyText(),
-      lists: list(z.strictObject({ heading: text(), sectors: list(sectorSchema), indicators: list(anyText()) })),
-      hints: list(anyText()),
-      practiceExamples: list(anyText()),
-      resourceCategories: list(anyText()),
-    }),
-  ))();

@@ -1,7 +1,3 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { text } from '../shared/sizes.js';
-
 /** An article naming another one: a numbered entry of its related list, as the editor wrote it. */
 export interface RelatedLink {
   /** The number in `related_articleN`, from 1. Kept because gaps in the numbering are an editor's slip worth showing. */
@@ -14,14 +10,3 @@ export interface RelatedLink {
 
 /** The same bound as the builder of a graph has: slots are kept in 32 bits. */
 export const GREATEST_SLOT = 0x7fffffff;
-
-export const relatedLinkSchema: z.ZodType<RelatedLink> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.strictObject({
-      slot: z.int().min(1).max(GREATEST_SLOT).describe('The number in related_articleN, from 1.'),
-      id: z.int(),
-      title: text(),
-      subject: text(),
-      url: text(),
-    }),
-  ))();

@@ -1,7 +1,3 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { anyText, text } from '../shared/sizes.js';
-
 /** A named recommendation drawn from an article. */
 export interface Strategy {
   readonly name: string;
@@ -10,12 +6,3 @@ export interface Strategy {
   /** Its place among the strategies of its article, from 1, across all lists of the article. */
   readonly position: number;
 }
-
-export const strategySchema: z.ZodType<Strategy> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.strictObject({
-      name: text(),
-      description: anyText(),
-      position: z.int().min(1).describe('Place among the strategies of its article, from 1.'),
-    }),
-  ))();

@@ -1,7 +1,3 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { text } from '../shared/sizes.js';
-
 /** What somebody attests of a fact, with the reason and, where it matters, who said so and when. */
 export interface ReasonedAttestation {
   readonly holds: boolean;
@@ -13,16 +9,3 @@ export interface ReasonedAttestation {
 
 /** True, false, or either with its reason. A fact that is not known yet is left out. */
 export type Attestation = boolean | ReasonedAttestation;
-
-export const attestationSchema: z.ZodType<Attestation> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.union([
-      z.boolean(),
-      z.strictObject({
-        holds: z.boolean(),
-        reason: text(),
-        by: text().optional(),
-        date: z.iso.date().optional(),
-      }),
-    ]),
-  ))();

@@ -1,11 +1,6 @@
-import { type FrameworkEdition, frameworkEditionSchema } from '../shared/record-name.js';
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { list, text } from '../shared/sizes.js';
-import { idSchema } from '../shared/id.js';
-import { repeatedIds } from '../shared/names.js';
-import { type Sector, sectorSchema } from '../shared/sector.js';
-import { type Source, sourceSchema } from '../shared/source.js';
+import type { FrameworkEdition } from '../shared/record-name.js';
+import type { Sector } from '../shared/sector.js';
+import type { Source } from '../shared/source.js';
 
 /** One statement of what good looks like, for named sectors. The statement is a paraphrase; the source keeps its own words. */
 export interface Indicator {
@@ -65,77 +60,13 @@ export interface Framework {
   readonly note?: string | undefined;
 }
 
-export const indicatorSchema: z.ZodType<Indicator> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.strictObject({
-      id: idSchema,
-      label: text(),
-      statement: text(),
-      sectors: list(sectorSchema).min(1),
-      strand: idSchema.optional(),
-      note: text().optional(),
-    }),
-  ))();
+/** An element whose own id and whose indicators’ ids are literal types. */
+export type ElementOf<ElementId extends string, IndicatorId extends string> = Element & {
+  readonly id: ElementId;
+  readonly indicators: readonly (Indicator & { readonly id: IndicatorId })[];
+};
 
-export const elementSchema: z.ZodType<Element> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.strictObject({
-      id: idSchema,
-      label: text(),
-      sectorLabels: list(z.strictObject({ label: text(), sectors: list(sectorSchema).min(1) })).optional(),
-      description: text(),
-      verified: z.boolean().describe('False where the indicators have not been read at a source.'),
-      strands: list(
-        z.strictObject({ id: idSchema, label: text(), sectors: list(sectorSchema).min(1), complete: z.boolean() }),
-      ).optional(),
-      indicators: list(indicatorSchema),
-    }),
-  ))();
-
-export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z
-      .strictObject({
-        id: idSchema,
-        edition: text(),
-        label: text(),
-        publisher: text(),
-        effectiveFrom: z.iso.date().optional(),
-        effectiveTo: z.iso.date().optional(),
-        supersedes: frameworkEditionSchema.optional(),
-        supersededBy: z.strictObject({ id: idSchema, edition: text(), from: z.iso.date().optional() }).optional(),
-        checked: z.iso.date().optional().describe('The day somebody last looked whether it is current.'),
-        sources: list(sourceSchema).min(1),
-        elements: list(elementSchema)
-          .min(1)
-          .describe('Element ids are unique, and so are indicator ids across elements.'),
-        note: text().optional(),
-      })
-      .superRefine((framework, context) => {
-        for (const { at, id } of repeatedIds(framework.elements)) {
-          context.addIssue({
-            code: 'custom',
-            path: ['elements', at, 'id'],
-            message: `the element “${id}” stands twice`,
-          });
-        }
-        const places = framework.elements.flatMap((element, e) =>
-          element.indicators.map((indicator, i) => ({
-            id: indicator.id,
-            path: ['elements', e, 'indicators', i, 'id'],
-          })),
-        );
-        for (const { at, id } of repeatedIds(places)) {
-          const path = places[at]?.path ?? [];
-          context.addIssue({ code: 'custom', path, message: `the indicator “${id}” stands twice in the framework` });
-        }
-        framework.elements.forEach((element, e) => {
-          const strands = element.strands?.map((strand) => strand.id) ?? [];
-          element.indicators.forEach((indicator, i) => {
-            if (indicator.strand === undefined || strands.includes(indicator.strand)) return;
-            const path = ['elements', e, 'indicators', i, 'strand'];
-            context.addIssue({ code: 'custom', path, message: `the element has no strand “${indicator.strand}”` });
-          });
-        });
-      }),
-  ))();
+/** A framework whose element and indicator ids are literal types, and no prose. It has at least one element. */
+export interface FrameworkOf<ElementId extends string, IndicatorId extends string> extends Framework {
+  readonly elements: readonly [ElementOf<ElementId, IndicatorId>, ...ElementOf<ElementId, IndicatorId>[]];
+}

@@ -1,8 +1,4 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { anyText, list, text } from '../shared/sizes.js';
-import { idSchema } from '../shared/id.js';
-import { type Role, roleSchema } from './role.js';
+import type { Role } from './role.js';
 
 /** Who holds a role: one person or a group of people, under the name the setting uses for them. */
 export interface Holder {
@@ -19,13 +15,3 @@ export interface RoleAssignment {
   readonly indicators: readonly string[];
   readonly note?: string | undefined;
 }
-
-export const roleAssignmentSchema: z.ZodType<RoleAssignment> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.strictObject({
-      role: roleSchema,
-      holder: z.strictObject({ kind: z.enum(['person', 'group']), label: anyText().trim().min(1) }),
-      indicators: list(idSchema).min(1).describe('Ids of the indicators that this holder looks after in this role.'),
-      note: text().optional(),
-    }),
-  ))();

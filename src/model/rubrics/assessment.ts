@@ -1,34 +1,29 @@
-import { type RubricVersion, rubricVersionSchema } from '../shared/record-name.js';
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { anyText, list, namesWith, text } from '../shared/sizes.js';
-import { bounded } from '../shared/bounded.js';
-import { assessmentFaults } from './assessment-faults.js';
-import { type Attestation, attestationSchema } from '../awards/attestation.js';
+import type { RubricVersion } from '../shared/record-name.js';
+import type { Attestation } from '../awards/attestation.js';
 import type { Evaluation } from './evaluation.js';
-import { type Evidence, evidenceSchema } from '../awards/evidence.js';
-import { idSchema } from '../shared/id.js';
-import { repeatedIds } from '../shared/names.js';
-import { type Rated, type Rating, ratingSchema } from './rating.js';
+import type { Evidence } from '../awards/evidence.js';
+import type { Rated, Rating } from './rating.js';
 import type { Criterion, Rubric } from './rubric.js';
-import { refuseNoRubric } from './refuse-rubric.js';
 import type { Scale } from './scale.js';
 
 /** The ids of a scale's levels. */
 export type LevelId<S extends Scale> = S['levels'][number]['id'];
+
 /** The ids of a rubric's criteria. */
 export type CriterionId<R extends Rubric> = R['criteria'][number]['id'];
+
 /** The ids of a rubric's outcomes. */
 export type OutcomeId<R extends Rubric> = R['outcomes'][number]['id'];
+
 /** The ids of a rubric's facts. */
 export type FactId<R extends Rubric> = NonNullable<R['facts']>[number]['id'];
 
-type CriterionLevel<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
+export type CriterionLevel<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
   ? LevelId<S>
   : LevelId<R['scale']>;
 
 /** Where a rubric refuses *not applicable*, the type of such a rating is this sentence, which the compiler then shows. */
-interface NotApplicableRefused {
+export interface NotApplicableRefused {
   readonly notApplicable: 'the rubric refuses not applicable here: rate this criterion, or leave it out';
 }
 
@@ -46,7 +41,7 @@ export type RatingOf<R extends Rubric, C extends Criterion> = string extends C['
  * A name that no criterion has, with a sentence for its rating. An object whose names are not known, such as a form's, would have it,
  * and the sentence is what the compiler then shows.
  */
-interface UncheckedNames {
+export interface UncheckedNames {
   readonly id: `${string} is no criterion`;
   readonly sentence: 'its names are not known: check it by assessmentSchemaFor(rubric)';
 }
@@ -98,64 +93,3 @@ export interface Judgements<R extends Rubric> extends Partial<Omit<Assessment, '
 
 /** What an evaluation makes of an assessment by one rubric. */
 export interface EvaluationOf<R extends Rubric> extends Evaluation<CriterionId<R>, OutcomeId<R>> {}
-
-export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    bounded(
-      z.strictObject({
-        rubric: rubricVersionSchema,
-        kind: z.enum(['self-evaluation', 'peer', 'validation']),
-        setting: idSchema,
-        settingName: text().optional(),
-        assessor: text(),
-        date: z.iso.date(),
-        ratings: namesWith(anyText(), ratingSchema),
-        facts: namesWith(anyText(), attestationSchema).optional(),
-        evidence: list(evidenceSchema, 100_000)
-          .superRefine((evidence, context) => {
-            for (const { at, first, id } of repeatedIds(evidence)) {
-              context.addIssue({
-                code: 'custom',
-                path: [at, 'id'],
-                message: `“${id}” stands twice: it is already at position ${first}`,
-              });
-            }
-          })
-          .describe('Ids are unique.')
-          .optional(),
-        priorities: list(idSchema).optional(),
-      }),
-    ).describe('Whether the names are the rubric’s own is for assessmentSchemaFor(rubric) to say.'),
-  ))();
-
-/**
- * The schema of assessments of one rubric: as `assessmentSchema`, and every criterion, level and fact must be the
- * rubric's own, not-applicable only where the rubric allows it, the rubric and its version the ones assessed against.
- * All that is wrong is told in one pass, each at its path, in sentences that say what was got and what is right; a wrong name offers the
- * nearest right one. An empty field of a form is refused: what is not rated, or not known, is left out.
- *
- * @throws TypeError or RangeError for what is no rubric.
- *
- * @example
- * const schema = assessmentSchemaFor(stemNationLeadership);
- * const parsed = schema.safeParse({
- *   rubric: { id: 'stem-nation-leadership', version: stemNationLeadership.version },
- *   kind: 'self-evaluation', setting: 'hilltop-primary', assessor: 'A. Co-ordinator', date: '2026-03-02',
- *   ratings: { 'share-vision': 'met' },
- * });
- * parsed.error?.issues[0]?.message // => 'there is no criterion “share-vision”; is it “shared-vision”?'
- */
-export const assessmentSchemaFor = <const R extends Rubric>(rubric: R): z.ZodType<AssessmentOf<R>> => {
-  refuseNoRubric('assessmentSchemaFor', 'rubric', rubric);
-  return withFewIssues(
-    z
-      .unknown()
-      .superRefine((value, context) => {
-        const issues = assessmentSchema.safeParse(value).error?.issues ?? [];
-        for (const { path, message } of assessmentFaults(rubric, value, issues)) {
-          context.addIssue({ code: 'custom', path: [...path], message });
-        }
-      })
-      .pipe(assessmentSchema as z.ZodType<Assessment, unknown>) as unknown as z.ZodType<AssessmentOf<R>>,
-  );
-};

@@ -1,8 +1,4 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { list, text } from '../shared/sizes.js';
-import { type Fraction, fractionSchema } from '../shared/fraction.js';
-import { idSchema } from '../shared/id.js';
+import type { Fraction } from '../shared/fraction.js';
 
 /** The least that a measured share must be for a level. */
 export interface ThresholdStep {
@@ -35,24 +31,3 @@ export type Measure =
       readonly features: readonly { readonly id: string; readonly label: string }[];
       readonly steps: readonly FeatureStep[];
     };
-
-export const measureSchema: z.ZodType<Measure> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z
-      .discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('thresholds'),
-          label: text(),
-          steps: list(z.strictObject({ level: idSchema, atLeast: fractionSchema })).min(1),
-          requires: idSchema.optional(),
-        }),
-        z.strictObject({
-          kind: z.literal('features'),
-          features: list(z.strictObject({ id: idSchema, label: text() })).min(1),
-          steps: list(z.strictObject({ level: idSchema, atLeast: z.int().min(1) })).min(1),
-        }),
-      ])
-      .describe(
-        'Steps rise in level and in what they ask; features are unique and no step asks for more than there are.',
-      ),
-  ))();

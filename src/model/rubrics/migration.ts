@@ -1,10 +1,5 @@
-import { type RubricVersion, rubricVersionSchema } from '../shared/record-name.js';
-import { withFewIssues } from '../shared/few-issues.js';
-import { bounded } from '../shared/bounded.js';
-import * as z from 'zod';
-import { namesWith, text } from '../shared/sizes.js';
+import type { RubricVersion } from '../shared/record-name.js';
 import type { CriterionId, FactId, LevelId } from './assessment.js';
-import { crosswalkIdSchema, idSchema } from '../shared/id.js';
 import type { Criterion, Rubric } from './rubric.js';
 import type { Scale } from './scale.js';
 
@@ -31,22 +26,26 @@ export interface Migration {
 }
 
 /** The criteria that stand on the rubric's own scale. */
-type OnSharedScale<C extends Criterion> = C extends { readonly scale: Scale } ? never : C;
+export type OnSharedScale<C extends Criterion> = C extends { readonly scale: Scale } ? never : C;
 
-type LevelOf<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
+/** The levels of one criterion. */
+export type LevelOf<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
   ? LevelId<S>
   : LevelId<R['scale']>;
 
-type LevelMap<Older extends string, Newer extends string> = { readonly [L in Older]: Newer | 'ask-again' };
+/** For each older level the newer one it becomes, or `ask-again`. */
+export type LevelMap<Older extends string, Newer extends string> = { readonly [L in Older]: Newer | 'ask-again' };
 
-type OntoOwnScale<C extends Criterion, Older extends string> = C extends {
+/** A move to a criterion that has a scale of its own. */
+export type OntoOwnScale<C extends Criterion, Older extends string> = C extends {
   readonly id: infer I extends string;
   readonly scale: infer S extends Scale;
 }
   ? { readonly to: I; readonly levels: LevelMap<Older, LevelId<S>> }
   : never;
 
-type MoveTo<N extends Rubric, Older extends string> =
+/** What the answers to one older criterion may become. */
+export type MoveTo<N extends Rubric, Older extends string> =
   | 'ask-again'
   | 'dropped'
   | {
@@ -55,7 +54,8 @@ type MoveTo<N extends Rubric, Older extends string> =
     }
   | OntoOwnScale<N['criteria'][number], Older>;
 
-type FactMoves<O extends Rubric, N extends Rubric> = [FactId<O>] extends [never]
+/** What becomes of the older rubric’s facts. */
+export type FactMoves<O extends Rubric, N extends Rubric> = [FactId<O>] extends [never]
   ? { readonly facts?: undefined }
   : string extends FactId<O>
     ? { readonly facts?: Readonly<Record<string, string>> | undefined }
@@ -69,28 +69,3 @@ export type MigrationMaps<O extends Rubric, N extends Rubric> = FactMoves<O, N> 
     : { readonly [C in O['criteria'][number] as C['id']]: MoveTo<N, LevelOf<O, C>> };
   readonly note?: string | undefined;
 };
-
-export const migrationSchema: z.ZodType<Migration> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    bounded(
-      z
-        .strictObject({
-          id: crosswalkIdSchema.optional(),
-          from: rubricVersionSchema,
-          to: rubricVersionSchema,
-          criteria: namesWith(
-            idSchema,
-            z.union([
-              z.literal('ask-again'),
-              z.literal('dropped'),
-              z.strictObject({ to: idSchema, levels: namesWith(idSchema, idSchema) }),
-            ]),
-          ),
-          facts: namesWith(idSchema, idSchema).optional(),
-          note: text().optional(),
-        })
-        .describe(
-          'What becomes of each criterion, level and fact: the newer one’s id, “ask-again” or “dropped”. Whether the names are those of the two rubrics is for checkMigration to say.',
-        ),
-    ),
-  ))();

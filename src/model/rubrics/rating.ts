@@ -1,8 +1,3 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { anyText, list, text } from '../shared/sizes.js';
-import { idSchema } from '../shared/id.js';
-
 /** A criterion that was looked at and does not apply here, with the reason. */
 export interface NotApplicable {
   readonly notApplicable: string;
@@ -24,21 +19,3 @@ export type Rated<Level extends string = string> = Level | NotedLevel<Level> | C
 
 /** What is known of one criterion: a level, plain or with a note; several assessors' levels; or not applicable. Left out means unrated. */
 export type Rating<Level extends string = string> = Rated<Level> | NotApplicable;
-
-export const ratingSchema: z.ZodType<Rating> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z
-      .union(
-        [
-          idSchema,
-          z.strictObject({ level: idSchema, note: text().optional() }),
-          z.strictObject({ levels: list(idSchema, 1000).min(1) }),
-          z.strictObject({ notApplicable: anyText().trim().min(1) }),
-        ],
-        {
-          error:
-            'a rating is a level id, { level, note }, { levels } of several assessors, or { notApplicable: "the reason" }',
-        },
-      )
-      .describe('A level id; a level with a note; the levels of several assessors; or not applicable with its reason.'),
-  ))();

@@ -11,18 +11,21 @@ export type RubricExtras<C extends Criterion, F extends string> = Present<{
   ownLevels: OwnLevels<C>;
 }>;
 
-type Present<T> = { [K in keyof T as [T[K]] extends [never] ? never : K]: T[K] };
+/** Of an object type the properties that are not `never`. */
+export type Present<T> = { [K in keyof T as [T[K]] extends [never] ? never : K]: T[K] };
 
 /** The levels of the scales that criteria have of their own. */
 export type OwnLevel<C extends Criterion> = C extends { readonly scale: infer S extends Scale }
   ? S['levels'][number]['id']
   : never;
 
-type OwnLevels<C extends Criterion> = [OwnLevel<C>] extends [never]
+/** The levels of criteria that have a scale of their own, by criterion. */
+export type OwnLevels<C extends Criterion> = [OwnLevel<C>] extends [never]
   ? never
   : { [K in C as [OwnLevel<K>] extends [never] ? never : K['id']]: OwnLevel<K> };
 
-type CriterionOf<Id extends string, Also> = Id extends string
+/** A criterion whose id is a literal type, with what else of its names the compiler needs. */
+export type CriterionOf<Id extends string, Also> = Id extends string
   ? Criterion & { readonly id: Id } & (Also extends { readonly notApplicable: infer Allowed }
         ? Id extends Allowed
           ? { readonly notApplicable: 'allowed' | 'waived' | 'held-open' }

@@ -22,7 +22,8 @@ export interface Selector<N extends RuleNames = RuleNames> {
   readonly criteria?: readonly N['criterion'][] | undefined;
 }
 
-interface OfCriteria<N extends RuleNames> {
+/** A level, and which criteria have to reach it. */
+export interface OfCriteria<N extends RuleNames> {
   readonly level: N['level'];
   readonly of?: Selector<N> | undefined;
 }
@@ -33,19 +34,23 @@ export interface AtLeastRule<N extends RuleNames = RuleNames> {
   readonly criterion: N['criterion'];
   readonly level: N['level'];
 }
+
 /** Every selected criterion reaches the level. */
 export interface EveryRule<N extends RuleNames = RuleNames> extends OfCriteria<N> {
   readonly kind: 'every';
 }
+
 /** At least one selected criterion reaches the level. */
 export interface SomeRule<N extends RuleNames = RuleNames> extends OfCriteria<N> {
   readonly kind: 'some';
 }
+
 /** At least so many selected criteria reach the level. */
 export interface CountRule<N extends RuleNames = RuleNames> extends OfCriteria<N> {
   readonly kind: 'count';
   readonly atLeast: number;
 }
+
 /** At least this share of the selected criteria reaches the level: `denominator · reaching ≥ numerator · selected`. */
 export interface ShareRule<N extends RuleNames = RuleNames> extends OfCriteria<N>, Fraction {
   readonly kind: 'share';
@@ -61,18 +66,21 @@ export interface LowerMedianRule<N extends RuleNames = RuleNames> extends OfCrit
 export interface MinimumRule<N extends RuleNames = RuleNames> extends OfCriteria<N> {
   readonly kind: 'minimum';
 }
+
 /** Every selected criterion has at least so many items of evidence. */
 export interface EvidenceRule<N extends RuleNames = RuleNames> {
   readonly kind: 'evidence';
   readonly atLeast: number;
   readonly of?: Selector<N> | undefined;
 }
+
 /** The rule holds inside every group, or every named one. */
 export interface EveryGroupRule<N extends RuleNames = RuleNames> {
   readonly kind: 'every-group';
   readonly groups?: readonly N['group'][] | undefined;
   readonly rule: Rule<N>;
 }
+
 /** The rule holds inside at least so many groups. */
 export interface CountGroupsRule<N extends RuleNames = RuleNames> {
   readonly kind: 'count-groups';
@@ -80,6 +88,7 @@ export interface CountGroupsRule<N extends RuleNames = RuleNames> {
   readonly groups?: readonly N['group'][] | undefined;
   readonly rule: Rule<N>;
 }
+
 /** One rule where fewer than so many criteria are selected and applicable, another where there are as many or more. */
 export interface WhenCountRule<N extends RuleNames = RuleNames> {
   readonly kind: 'when-count';
@@ -88,36 +97,43 @@ export interface WhenCountRule<N extends RuleNames = RuleNames> {
   readonly then: Rule<N>;
   readonly otherwise: Rule<N>;
 }
+
 /** The completed score is at least this. A share of the way up for a mean or minimum, points for a sum, a number for a count. */
 export interface ScoreRule {
   readonly kind: 'score';
   readonly atLeast: Fraction;
 }
+
 /** The completed score lies in this band or a higher one. */
 export interface BandRule<N extends RuleNames = RuleNames> {
   readonly kind: 'band';
   readonly band: N['band'];
 }
+
 /** Another outcome's own rule holds. */
 export interface AchievesRule<N extends RuleNames = RuleNames> {
   readonly kind: 'achieves';
   readonly outcome: N['outcome'];
 }
+
 /** Somebody attests the fact: a site visit, a best-fit judgement, an award recognised as equivalent. */
 export interface AttestedRule<N extends RuleNames = RuleNames> {
   readonly kind: 'attested';
   readonly fact: N['fact'];
 }
+
 /** All of the rules hold. */
 export interface AllRule<N extends RuleNames = RuleNames> {
   readonly kind: 'all';
   readonly rules: readonly Rule<N>[];
 }
+
 /** At least one of the rules holds. */
 export interface AnyRule<N extends RuleNames = RuleNames> {
   readonly kind: 'any';
   readonly rules: readonly Rule<N>[];
 }
+
 /** At least so many of the rules hold. */
 export interface AtLeastNRule<N extends RuleNames = RuleNames> {
   readonly kind: 'at-least-n';

@@ -1,9 +1,4 @@
-import { withFewIssues } from '../shared/few-issues.js';
-import * as z from 'zod';
-import { list, text } from '../shared/sizes.js';
-import { idSchema } from '../shared/id.js';
-import { repeatedIds } from '../shared/names.js';
-import { type Source, sourceSchema } from '../shared/source.js';
+import type { Source } from '../shared/source.js';
 
 /** One judgement of a scale. */
 export interface Level {
@@ -30,47 +25,3 @@ export interface Scale {
 export interface ScaleOf<Id extends string> extends Scale {
   readonly levels: readonly (Level & { readonly id: Id })[];
 }
-
-export const levelSchema: z.ZodType<Level> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.strictObject({
-      id: idSchema,
-      label: text(),
-      points: z.int().min(0).max(1_000_000).optional().describe('Worth in a score; never falls as levels rise.'),
-      descriptor: text().optional(),
-      alsoCalled: list(text()).optional(),
-    }),
-  ))();
-
-export const scaleSchema: z.ZodType<Scale> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z
-      .strictObject({
-        id: idSchema,
-        label: text(),
-        levels: list(levelSchema, 100)
-          .min(2)
-          .describe('Lowest first, ids unique; points on every level or on none, never falling.'),
-        sources: list(sourceSchema).optional(),
-        note: text().optional(),
-      })
-      .superRefine((scale, context) => {
-        for (const { at, id } of repeatedIds(scale.levels)) {
-          context.addIssue({ code: 'custom', path: ['levels', at, 'id'], message: `the level “${id}” stands twice` });
-        }
-        scale.levels.forEach((level, at) => {
-          const below = scale.levels[at - 1];
-          if (!below) return;
-          if ((level.points === undefined) !== (below.points === undefined)) {
-            context.addIssue({
-              code: 'custom',
-              path: ['levels', at, 'points'],
-              message: 'points on every level, or on none',
-            });
-          } else if (level.points !== undefined && below.points !== undefined && level.points < below.points) {
-            const message = `points fall from ${below.points} to ${level.points}; write the lowest level first`;
-            context.addIssue({ code: 'custom', path: ['levels', at, 'points'], message });
-          }
-        });
-      }),
-  ))();

@@ -1,7 +1,3 @@
-import { withFewIssues } from './few-issues.js';
-import * as z from 'zod';
-import { anyText, list, text } from './sizes.js';
-
 /** How much an issue weighs: an `error` refuses the value, a `warning` asks for a look, an `info` says what was done. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -25,14 +21,3 @@ export interface Issue {
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
-
-export const issueSchema: z.ZodType<Issue> = /* @__PURE__ */ (() =>
-  withFewIssues(
-    z.strictObject({
-      code: anyText().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u),
-      severity: z.enum(['error', 'warning', 'info']),
-      path: list(z.union([anyText(), z.number()])),
-      message: text(),
-      hint: text().optional(),
-    }),
-  ))();

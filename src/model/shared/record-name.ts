@@ -1,7 +1,3 @@
-import * as z from 'zod';
-import { idSchema, versionSchema } from './id.js';
-import { text } from './sizes.js';
-
 /** One edition of a framework, by name. */
 export interface FrameworkEdition {
   readonly id: string;
@@ -18,10 +14,3 @@ export interface RubricVersion {
   readonly id: string;
   readonly version: string;
 }
-
-export const frameworkEditionSchema = /* @__PURE__ */ (() => z.strictObject({ id: idSchema, edition: text() }))();
-
-export const elementOfFrameworkSchema = /* @__PURE__ */ (() =>
-  z.strictObject({ id: idSchema, edition: text(), element: idSchema.optional() }))();
-
-export const rubricVersionSchema = /* @__PURE__ */ (() => z.strictObject({ id: idSchema, version: versionSchema }))();

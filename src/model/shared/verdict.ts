@@ -1,6 +1,2 @@
-import * as z from 'zod';
-
 /** What a rule says: true in every way of filling in what is open, false in every one, or not decided yet. */
 export type Verdict = 'met' | 'not-yet-met' | 'undecided';
-
-export const verdictSchema: z.ZodType<Verdict> = /* @__PURE__ */ (() => z.enum(['met', 'not-yet-met', 'undecided']))();

@@ -4,6 +4,7 @@ import { shownValue } from '../../common/shown-value.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import type { Issue } from '../../model/shared/issue.js';
 import { besideIn, type Field, fieldOf, headingKey } from './fields.js';
+import { sheetIssue } from './sheet-issue.js';
 import { isBlank, trimmed } from './word-key.js';
 
 /** What stands in each column of a sheet. */
@@ -115,13 +116,10 @@ export const findLayout = (
     if (best === undefined || score > best.score) best = { row, shape: 'wide', score };
   }
   if (best === undefined) {
-    issues.push({
-      code: 'no-headings',
-      severity: 'error',
-      path: [],
-      message: `none of the first ${Math.min(rows.length, MOST_ROWS_ABOVE)} rows has the headings of a sheet of ratings`,
-      hint: 'head columns with the criteria, by label or id; or with “setting”, “criterion” and “level”; or say what headings mean by the option “headings”',
-    });
+    const message = `none of the first ${Math.min(rows.length, MOST_ROWS_ABOVE)} rows has the headings of a sheet of ratings`;
+    const hint =
+      'head columns with the criteria, by label or id; or with “setting”, “criterion” and “level”; or say what headings mean by the option “headings”';
+    issues.push(sheetIssue('no-headings', 'error', [], message, hint));
     return undefined;
   }
   return readHeadings(rows, best, meaningOf, names, issues);
@@ -139,7 +137,7 @@ const readHeadings = (
   const asides: { readonly column: number; readonly of: Criterion; readonly field: 'note' | 'reason' }[] = [];
   let hints = 0;
   const issue = (code: string, severity: Issue['severity'], column: number, message: string, hint?: string): void => {
-    issues.push({ code, severity, path: [row, column], message, ...(hint !== undefined && hint !== '' && { hint }) });
+    issues.push(sheetIssue(code, severity, [row, column], message, hint));
   };
   const headings = at(rows, row);
   let last: Criterion | undefined;

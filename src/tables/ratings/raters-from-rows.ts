@@ -2,6 +2,7 @@ import { expectOptions, expectShape, listOf, maybe, name, text, wordOf } from '.
 import { shownValue } from '../../common/shown-value.js';
 import type { Issue, Result } from '../../model/shared/issue.js';
 import { headingKey } from './fields.js';
+import { sheetIssue } from './sheet-issue.js';
 import { isBlank, trimmed, wordKey } from './word-key.js';
 
 /** Ratings as the verbs of agreement take them, with the names of the subjects and the raters. */
@@ -55,13 +56,7 @@ export const ratersFromRows = (
   const isLong = subject >= 0 && rater >= 0 && rating >= 0;
   if (head < 0 || (options.shape === 'long' && !isLong)) {
     const hint = 'head the columns with the raters’ names, the subjects first; or with “subject”, “rater” and “rating”';
-    issues.push({
-      code: 'no-headings',
-      severity: 'error',
-      path: [],
-      message: 'no row has the headings of a table of raters',
-      hint,
-    });
+    issues.push(sheetIssue('no-headings', 'error', [], 'no row has the headings of a table of raters', hint));
     return { ok: false, issues };
   }
   const table = new RaterTable(options, issues);
@@ -89,7 +84,7 @@ export const ratersFromRows = (
     const message = `the table has ${table.cells()} places of raters by subjects; at most 10,000,000 are read`;
     return {
       ok: false,
-      issues: [{ code: 'too-large', severity: 'error', path: [], message, hint: 'part it into several' }],
+      issues: [sheetIssue('too-large', 'error', [], message, 'part it into several')],
     };
   }
   return { ok: true, value: table.value(), issues };
@@ -120,7 +115,7 @@ class RaterTable {
 
   add(row: number, column: number, subject: string, rater: string, cell: string): void {
     const issue = (code: string, message: string, hint: string): void => {
-      this.issues.push({ code, severity: 'error', path: [row, column], message, hint });
+      this.issues.push(sheetIssue(code, 'error', [row, column], message, hint));
     };
     if (subject === '') return issue('no-subject', `row ${row + 1} names no subject`, 'fill it in');
     if (rater === '') return issue('no-rater', `row ${row + 1} names no rater`, 'fill it in');

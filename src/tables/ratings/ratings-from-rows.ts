@@ -21,6 +21,7 @@ import { type Field, FIELDS } from './fields.js';
 import { type CriterionColumns, criterionNames, findLayout, type Layout } from './headings.js';
 import { type AssessmentKind, DAY_ORDERS, type DayOrder, dateIn, idFrom, kindIn, KINDS } from './identity.js';
 import { ratingOf, ratingWords } from './rating-words.js';
+import { sheetIssue } from './sheet-issue.js';
 import { headingKey } from './fields.js';
 import { isBlank, trimmed } from './word-key.js';
 
@@ -374,7 +375,7 @@ class Reader {
     message: string,
     hint = '',
   ): void {
-    this.issues.push({ code, severity, path, message, ...(hint !== '' && { hint }) });
+    this.issues.push(sheetIssue(code, severity, path, message, hint));
   }
 }
 

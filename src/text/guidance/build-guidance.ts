@@ -168,7 +168,7 @@ function readCategories(sections: readonly Section[], issues: IssueList): readon
 
 function reportUnknown(section: Section, issues: IssueList): void {
   const text = section.lines.map((line) => line.text).join(' / ');
-  const message = `The section "${section.heading}" is not known and was left out: ${text === '' ? 'it is empty' : clip(text)}.`;
+  const message = `The section "${section.heading}" is not known and was left out: ${text === '' ? 'it is empty' : `“${clip(text)}”`}.`;
   report('unknown-section', 'info', [lineMark(section.line)], message, issues);
 }
 
@@ -190,7 +190,7 @@ function reportUnread(path: Issue['path'], line: PageLine, issues: IssueList): v
     'unread-text',
     'info',
     [...path, lineMark(line.number)],
-    `This text has no place in the draft: ${clip(line.text)}`,
+    `This text has no place in the draft: “${clip(line.text)}”.`,
     issues,
   );
 }
@@ -198,7 +198,7 @@ function reportUnread(path: Issue['path'], line: PageLine, issues: IssueList): v
 /** A sentence on a line of its own below a bullet: the rest of that bullet, or an item that lost its bullet. */
 function reportJoined(before: string, line: PageLine, path: Issue['path'], issues: IssueList): void {
   if (!/[.!?]["”’)]?$/.test(before.slice(-3)) || !isCapital(line.text.codePointAt(0) ?? 0)) return;
-  const message = `This line has no bullet and was read as the rest of the one before it: ${clip(line.text)}`;
+  const message = `This line has no bullet and was read as the rest of the one before it: “${clip(line.text)}”.`;
   report('joined-line', 'info', [...path, lineMark(line.number)], message, issues);
 }
 

@@ -1,5 +1,6 @@
 import MarkdownReader, { type MarkdownIt, type StateInline } from 'markdown-it';
 import { looksLikeMath } from '../lines/find-math.js';
+import { leanInlineState } from './inline-state.js';
 import { askOnlyWhereASignStands, withOutlineOnly } from './outline-state.js';
 
 let reader: MarkdownIt | undefined;
@@ -12,35 +13,15 @@ let reader: MarkdownIt | undefined;
 export function markdown(): MarkdownIt {
   if (reader) return reader;
   const made = new MarkdownReader('commonmark');
-  made.core.ruler.disable(['inline', 'text_join']);
+  made.core.ruler.disable(['strip_references', 'inline', 'text_join']);
   made.block.ruler.disable(['reference', 'lheading']);
   made.block.State = withOutlineOnly(made.block.State);
   askOnlyWhereASignStands(made.block);
   made.inline.ruler.before('escape', 'math', mathRule);
   made.inline.ruler.before('link', 'bracket', bracketRule);
-  made.inline.State = withPlaces(made.inline.State);
+  made.inline.State = leanInlineState(made);
   reader = made;
   return made;
-}
-
-/** Where a token of a marker stands. */
-export interface Place {
-  readonly pos: number;
-  /** The marker’s place in a run of equal markers, which are all pushed at the start of the run. */
-  readonly offset: number;
-}
-
-/** The reader’s tokens have no places within a paragraph; this notes where it stood when it made each. */
-function withPlaces(State: MarkdownIt['inline']['State']): MarkdownIt['inline']['State'] {
-  return class extends State {
-    override push(...given: Parameters<StateInline['push']>): ReturnType<StateInline['push']> {
-      const token = super.push(...given);
-      const before = this.tokens[this.tokens.length - 2];
-      const place = before?.type === 'text' ? (before.meta as Place | null) : null;
-      token.meta = { pos: this.pos, offset: place?.pos === this.pos ? place.offset + 1 : 0 } satisfies Place;
-      return token;
-    }
-  };
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]', $$: '$$' };

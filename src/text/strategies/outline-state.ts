@@ -1,29 +1,8 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
+import { leanToken } from './lean-token.js';
 
 type State = MarkdownIt['block']['State'];
 type Nesting = Parameters<StateBlock['push']>[2];
-
-/** What the reader writes on a token. One that is not kept is written on again and again. */
-class LeanToken {
-  map: [number, number] | null = null;
-  level = 0;
-  content = '';
-  info = '';
-  markup = '';
-  hidden = false;
-  block = true;
-  children: Token[] | null = null;
-  attrs: [string, string][] | null = null;
-  meta: unknown = null;
-  constructor(
-    public type: string,
-    public tag: string,
-    public nesting: number,
-  ) {}
-}
-
-const lean = (type: string, tag: string, nesting: number): Token =>
-  new LeanToken(type, tag, nesting) as unknown as Token;
 
 /**
  * Reads blocks as before and keeps of them what is asked for here: that the outermost blocks begin, the text of an outermost heading, and
@@ -33,10 +12,12 @@ const lean = (type: string, tag: string, nesting: number): Token =>
 export function withOutlineOnly(Whole: State): State {
   return class extends Whole {
     /** Takes what nobody asks for. */
-    private readonly scratch = lean('', '', 0);
+    private readonly scratch = leanToken('', '', 0);
     /** Which token came last, kept or not. */
     private last = '';
     private numbered = false;
+    /** Says that an item opens with a paragraph; where that stands, its text says. */
+    private readonly paragraph = leanToken('paragraph_open', 'p', 1);
 
     override push(type: string, tag: string, nesting: Nesting): Token {
       if (nesting < 0) this.level -= 1;
@@ -46,7 +27,12 @@ export function withOutlineOnly(Whole: State): State {
       this.last = type;
       if (level === 0 && nesting >= 0) this.numbered = type === 'ordered_list_open';
       if (!isKept) return this.scratch;
-      const token = lean(type, tag, nesting);
+      if (level === 2) {
+        this.paragraph.level = level;
+        this.tokens.push(this.paragraph);
+        return this.paragraph;
+      }
+      const token = leanToken(type, tag, nesting);
       token.level = level;
       this.tokens.push(token);
       return token;
@@ -68,9 +54,10 @@ export function withOutlineOnly(Whole: State): State {
       }
     }
 
-    /** The lines of a paragraph are put together only where it opens an item. */
+    /** The lines of a paragraph are put together only where it opens an item and does not begin on the line of its number. */
     override getLines(...given: Parameters<StateBlock['getLines']>): string {
-      return this.level === 2 && this.numbered && this.last === 'list_item_open' ? super.getLines(...given) : '';
+      const opensItem = this.level === 2 && this.numbered && this.last === 'list_item_open';
+      return opensItem && this.tokens.at(-1)?.map?.[0] !== given[0] ? super.getLines(...given) : '';
     }
   };
 }

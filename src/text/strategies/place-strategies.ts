@@ -38,22 +38,21 @@ export function reportUnread(
   found: readonly Found[],
   issues: IssueList,
 ): void {
-  const used = new Set<number>();
-  for (const { from, to } of found) for (let line = from; line < to; line += 1) used.add(line);
+  const used = new Uint8Array(answer.lines.length);
+  for (const { from, to } of found) used.fill(1, from, to);
   for (const block of blocks) {
     const bullets = block.type === 'bullet_list_open';
     for (let line = block.from; line < block.to; line += 1) {
-      if (used.has(line) || answer.code.has(line)) continue;
+      if (used[line] === 1 || answer.code.has(line)) continue;
       const text = answer.lines[line] ?? '';
       const number = seemingNumber(text);
       if (number === undefined || (bullets && !/^ ?[\\(0-9０-９]/.test(text))) continue;
-      const message = `This line looks like item ${number} of a numbered list with a bold name, and was not read as one.`;
       report(
         issues,
         'unread-item',
         'warning',
         line,
-        message,
+        () => `This line looks like item ${number} of a numbered list with a bold name, and was not read as one.`,
         'Begin the line with the number, a full stop, a space and **the name**.',
       );
     }
@@ -63,39 +62,42 @@ export function reportUnread(
 export function reportGuessed(answer: StructuredLines, found: readonly Found[], issues: IssueList): void {
   for (const item of found) {
     if (!answer.guessed.has(item.from)) continue;
-    const message = `This line was read as item ${item.number} of a numbered list, though Markdown does not write it so.`;
     report(
       issues,
       'read-as-item',
       'info',
       item.from,
-      message,
+      () => `This line was read as item ${item.number} of a numbered list, though Markdown does not write it so.`,
       'Begin the line with the number, a full stop and a space.',
     );
   }
 }
 
 function reportMissing(before: number, item: Found, issues: IssueList): void {
-  const first = before + 1;
-  const numbers = item.number - first === 1 ? `number ${first} is` : `the numbers ${first} to ${item.number - 1} are`;
-  const start = before === 0 ? 'begins with' : `goes from ${before} to`;
-  const message = `The numbering ${start} ${item.number}: ${numbers} missing.`;
+  const message = (): string => {
+    const first = before + 1;
+    const numbers = item.number - first === 1 ? `number ${first} is` : `the numbers ${first} to ${item.number - 1} are`;
+    const start = before === 0 ? 'begins with' : `goes from ${before} to`;
+    return `The numbering ${start} ${item.number}: ${numbers} missing.`;
+  };
   report(issues, 'missing-number', 'warning', item.from, message, 'Look for the item in the text before this line.');
 }
 
 function reportUnnamed(item: Found, issues: IssueList): void {
-  const message = `Item ${item.number} of the list has no bold name and is no strategy; its position was left free.`;
+  const message = (): string =>
+    `Item ${item.number} of the list has no bold name and is no strategy; its position was left free.`;
   report(issues, 'unread-item', 'warning', item.from, message, 'Begin the item with **its name**.');
 }
 
 /** What stands beside the words of a name and has no place in the strategy. */
 function reportLeftOut(item: Found, issues: IssueList): void {
   if (item.signs) {
-    const message = `The signs “${item.signs}” before the name of item ${item.number} were left out.`;
+    const message = (): string => `The signs “${item.signs}” before the name of item ${item.number} were left out.`;
     report(issues, 'left-out-sign', 'info', item.from, message);
   }
   for (const link of item.links ?? []) {
-    const message = `The name of item ${item.number} is a link to ${link.slice(0, 200)}; the name was kept without it.`;
+    const message = (): string =>
+      `The name of item ${item.number} is a link to ${link.slice(0, 200)}; the name was kept without it.`;
     report(issues, 'left-out-link', 'info', item.from, message);
   }
 }
@@ -105,9 +107,11 @@ function report(
   code: string,
   severity: 'warning' | 'info',
   line: number,
-  message: string,
+  message: () => string,
   hint?: string,
 ): void {
-  const path = ['answer', lineMark(line + 1)];
-  issues.add(severity, () => ({ code, severity, path, message, ...(hint === undefined ? {} : { hint }) }));
+  issues.add(severity, () => {
+    const path = ['answer', lineMark(line + 1)];
+    return { code, severity, path, message: message(), ...(hint === undefined ? {} : { hint }) };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { at } from '../../common/at.js';
 import { markdown } from './markdown.js';
 import type { StructuredLines } from './structure-lines.js';
 
@@ -35,18 +36,21 @@ export function readBlocks(answer: StructuredLines): readonly Block[] {
     if (!token?.map || token.level !== 0) continue;
     let end = index + 1;
     while (end < tokens.length && tokens[end]?.level !== 0) end += 1;
-    blocks.push(toBlock(token, tokens.slice(index, end), answer));
+    blocks.push(toBlock(tokens, index, end, answer));
     index = end - 1;
   }
   return blocks;
 }
 
-function toBlock(token: Token, tokens: readonly Token[], answer: StructuredLines): Block {
+function toBlock(tokens: readonly Token[], start: number, end: number, answer: StructuredLines): Block {
+  const token = at(tokens, start);
   const [from, to] = token.map ?? [0, 0];
   const { type } = token;
-  if (type === 'ordered_list_open') return { from, to, type, kind: 'numbered', items: readItems(tokens, answer) };
+  if (type === 'ordered_list_open') {
+    return { from, to, type, kind: 'numbered', items: readItems(tokens, start + 1, end, answer) };
+  }
   if (type === 'heading_open') {
-    return { from, to, type, kind: 'heading', level: Number(token.tag[1]), text: tokens[1]?.content ?? '' };
+    return { from, to, type, kind: 'heading', level: Number(token.tag[1]), text: tokens[start + 1]?.content ?? '' };
   }
   return { from, to, type, kind: type === 'hr' ? 'rule' : type === 'paragraph_open' ? 'paragraph' : 'other' };
 }
@@ -63,26 +67,32 @@ function sourceOf(lines: readonly string[], start: number, end: number): string 
   return trimBlankLines(own.map((line) => dedent(line, indent)).join('\n'));
 }
 
-function readItems(tokens: readonly Token[], { lines, texts, structure, numbers }: StructuredLines): NumberedItem[] {
+function readItems(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { lines, texts, structure, numbers }: StructuredLines,
+): NumberedItem[] {
   const items: NumberedItem[] = [];
-  for (let index = 1; index < tokens.length; index += 1) {
+  for (let index = first; index < last; index += 1) {
     const token = tokens[index];
     if (token?.type !== 'list_item_open' || !token.map) continue;
     const [start, end] = token.map;
     const inline = tokens[index + 2];
     const opens = tokens[index + 1]?.type === 'paragraph_open' && inline?.map ? inline : undefined;
     const from = opens?.map?.[1] ?? start;
-    const indent = indentOf(structure[start] ?? '');
-    const rest = from < end ? lines.slice(from, end).map((line) => dedent(line, indent)) : [];
+    // Most items are one line, which is not indented.
+    const indent = from < end || from > start + 1 ? indentOf(structure[start] ?? '') : 0;
+    const rest = from < end ? lines.slice(from, end).map((line) => dedent(line, indent)) : undefined;
     // The reader saw some lines veiled; the item opens with what they say.
     const opening = opens?.map?.[0] === start ? openingOf(lines, texts, start, from, indent) : opens?.content;
     items.push({
-      number: numbers.get(start) ?? Number(token.info),
+      number: (numbers.size > 0 ? numbers.get(start) : undefined) ?? Number(token.info),
       from: start,
       to: end,
       opening: opening ?? '',
-      rest: rest.length === 0 ? '' : trimBlankLines(rest.join('\n')),
-      looseRest: rest[0]?.trim() === '',
+      rest: rest ? trimBlankLines(rest.join('\n')) : '',
+      looseRest: rest?.[0]?.trim() === '',
     });
   }
   return items;

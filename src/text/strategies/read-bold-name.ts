@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { afterBlanks, afterSigns } from './leading-signs.js';
-import { markdown, type Place } from './markdown.js';
+import type { Place } from './inline-state.js';
+import { markdown } from './markdown.js';
 
 /** A bold opening of a text: its name without markers, and what follows it. */
 export interface BoldName {
@@ -20,9 +21,14 @@ const TICK_BOX = /^\[[ xX]\][ \t]+/;
 /** What a name may begin with, or Markdown, HTML and formulas. */
 const MEANT = '*_[]()<>\\$`!&"\'“‘«:|-';
 const MOST_SIGNS = 12;
-/** Letters, digits, spaces and the signs of prose. These few characters say nothing in Markdown, and most names have no other. */
-const SIMPLE = /^\*\*([A-Za-z0-9][A-Za-z0-9 ,/’'()%?-]*[A-Za-z0-9)?%]|[A-Za-z0-9])(:?)\*\*(?=[:\s]|$)/;
+/**
+ * A bold name whose signs say nothing in Markdown, as most names are. It begins with a letter or a digit; it ends with one, or with a sign
+ * of punctuation before a blank, a colon or the end. Other signs at either end need the rules of CommonMark for what stands beside a marker.
+ */
+const SIMPLE =
+  /^\*\*(?=[A-Za-z0-9À-ÖØ-öø-ɏ])((?:[^*_`[\]<>&\\$!\n\0]|&(?![#A-Za-z0-9])){1,396})(?:(?<=[A-Za-z0-9À-ÖØ-öø-ɏ])|(?<=[)?%.:])(?=\*\*(?:[:\s]|$)))\*\*(?!\*)/u;
 const PLAIN = /^[A-Za-z0-9 ,./’'()%?-]*$/;
+const NO_LINKS: readonly string[] = [];
 const HTML_BOLD = /^<(b|strong)>([^<]{1,500})<\/\1>/i;
 
 /**
@@ -32,13 +38,13 @@ const HTML_BOLD = /^<(b|strong)>([^<]{1,500})<\/\1>/i;
  */
 export function readBoldName(text: string): BoldName | undefined {
   const simple = SIMPLE.exec(text);
-  if (simple) return toName(simple[1] ?? '', text.slice(simple[0].length), '', []);
+  if (simple) return toName(simple[1] ?? '', text.slice(simple[0].length), '', NO_LINKS);
   const opening = text.slice(0, LONGEST_OPENING);
   const signs = signsBefore(opening);
   const bare = opening.slice(signs.length);
   const rest = text.slice(signs.length);
   const html = HTML_BOLD.exec(bare);
-  if (html) return toName(plainInline(html[2] ?? ''), rest.slice(html[0].length), signs, []);
+  if (html) return toName(plainInline(html[2] ?? ''), rest.slice(html[0].length), signs, NO_LINKS);
   if (!/^(?:\*{2}|_{2}|\*_|_\*|\[)/.test(bare)) return undefined;
   if (!hasTwice(bare, '**') && !hasTwice(bare, '__')) return undefined;
   const bold = boldStart(bare);
@@ -46,7 +52,7 @@ export function readBoldName(text: string): BoldName | undefined {
   const loose = LOOSE.exec(bare);
   const inner = (loose?.[2] ?? '').trim();
   if (!loose || inner === '' || inner.length > LONGEST_LOOSE_NAME) return undefined;
-  return toName(plainInline(inner), rest.slice(loose[0].length), signs, []);
+  return toName(plainInline(inner), rest.slice(loose[0].length), signs, NO_LINKS);
 }
 
 /** Emoji, arrows, a box to tick: signs that are no words and no Markdown, with the blanks after them. */
@@ -114,7 +120,10 @@ function endOf(closing: Token | undefined, text: string): number | undefined {
 }
 
 function linksOf(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token) => (token.type === 'link_open' ? [String(token.attrGet('href') ?? '')] : []));
+  if (tokens.every((token) => token.type !== 'link_open')) return NO_LINKS;
+  return tokens.flatMap((token) =>
+    token.type === 'link_open' ? [String(token.attrs?.find(([name]) => name === 'href')?.[1] ?? '')] : [],
+  );
 }
 
 /** The reader leaves empty texts where markers stood. */

@@ -7,8 +7,8 @@ export interface Found extends Stretch {
   /** `undefined` for an item without a bold name that stands between items with one. */
   readonly name: string | undefined;
   readonly description: string;
-  readonly signs?: string;
-  readonly links?: readonly string[];
+  readonly signs?: string | undefined;
+  readonly links?: readonly string[] | undefined;
 }
 
 /** Walks the outermost blocks of an answer and takes the strategies of its lists and numbered headings, in the order they stand. */
@@ -45,9 +45,9 @@ function readRun(blocks: readonly Block[], lines: readonly string[], start: numb
     if (block?.kind !== 'numbered') return at;
     const next = continuation(blocks, at, block.items);
     const last = block.items[block.items.length - 1];
-    const alone = last !== undefined && isNameAlone(last);
-    const until = next ?? (alone ? at + 1 + followers(blocks, at, takenBefore) : at + 1);
-    const between = blocks.slice(at + 1, until);
+    const until =
+      next ?? at + 1 + (takenBefore > 0 && last && isNameAlone(last) ? followers(blocks, at, takenBefore) : 0);
+    const between = until > at + 1 ? blocks.slice(at + 1, until) : [];
     for (const item of block.items) addItem(item, item === last ? between : [], lines, found);
     if (next === undefined) return until - 1;
     takenBefore = between.length;
@@ -87,10 +87,12 @@ function addItem(item: NumberedItem, between: readonly Block[], lines: readonly 
   const { from, number } = item;
   const to = between[between.length - 1]?.to ?? item.to;
   const text = bold ? bold.rest.trim() : item.opening;
-  const own = [text, item.rest].filter((part) => part !== '').join(joint(item));
-  const parts = [own, ...between.map((block) => sourceOfBlock(lines, block))].filter((part) => part !== '');
-  const description = parts.join('\n\n');
-  found.push({ from, to, number, name: bold?.name, description, signs: bold?.signs ?? '', links: bold?.links ?? [] });
+  const own = item.rest === '' ? text : text === '' ? item.rest : `${text}${joint(item)}${item.rest}`;
+  const description =
+    between.length === 0
+      ? own
+      : [own, ...between.map((block) => sourceOfBlock(lines, block))].filter((part) => part !== '').join('\n\n');
+  found.push({ from, to, number, name: bold?.name, description, signs: bold?.signs, links: bold?.links });
 }
 
 /** Bullets directly under a paragraph stay directly under it. */
@@ -102,6 +104,7 @@ function joint(item: NumberedItem): string {
 const NUMBERED = /^\d{1,3}[.)][ \t]+(?=\S)/;
 
 function headingNumber(text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined;
   const plain = plainInline(text);
   return NUMBERED.test(plain) ? plain : undefined;
 }

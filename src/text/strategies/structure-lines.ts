@@ -21,6 +21,8 @@ const MEANT = '\\|*_<>$`#.)';
 const MOST_SIGNS = 8;
 /** A number that Markdown does not know as one: escaped, in brackets, of full width, without a space or with another one after it. */
 const FOREIGN_NUMBER = /^( {0,3})\\?\(?([0-9０-９]{1,9})(?:\\?[.)．）、]|[ \t]*[:：])\s{0,4}/;
+/** What a foreign number or a bold one begins with: most lines begin with a letter and are asked no more. */
+const MAY_BEGIN_NUMBER = /^ {0,3}[\\(*_0-9０-９]/;
 const MARKDOWN_NUMBER = /^ {0,3}[0-9]{1,9}[.)][ \t]/;
 /** The number inside the bold: `**2. Name**`. */
 const BOLD_NUMBER = /^( {0,3})(\*\*|__)([0-9０-９]{1,9})(?:\\?[.)．）])[ \t]*(?=[^\s*_])/u;
@@ -41,7 +43,7 @@ export function structureLines(answer: string): StructuredLines {
   const closers = new Closers(lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    const fence = FENCE.exec(line);
+    const fence = line.includes('```') || line.includes('~~~') ? FENCE.exec(line) : null;
     const fenceEnd = fence ? closers.fence(at, fence[2] ?? '') : -1;
     if (fenceEnd !== -1) {
       mendFence(structure, at, fenceEnd, line.search(/[`~]/));
@@ -55,7 +57,8 @@ export function structureLines(answer: string): StructuredLines {
       numbers.set(at, mended.number);
       texts[at] = structure[at] = mended.line;
     }
-    structure[at] = allowUnderParagraph(structure, at, numbers).replace(DEEP_QUOTE, '$1');
+    const seen = allowUnderParagraph(structure, at, numbers);
+    structure[at] = seen.includes('>') ? seen.replace(DEEP_QUOTE, '$1') : seen;
     const end = opensFormula(line) ? closers.formula(at) : -1;
     if (end === -1) continue;
     for (let inner = at + 1; inner <= end; inner += 1) {
@@ -73,9 +76,10 @@ const DEEP_QUOTE = /^( {0,3}>(?: ?>){4})(?: ?>)+/;
 /** Right under a paragraph Markdown begins a list with number 1 only; so a 1 is written where the number goes on. */
 function allowUnderParagraph(structure: readonly string[], at: number, numbers: Map<number, number>): string {
   const line = structure[at] ?? '';
+  if (!NUMBER_AND_BLANKS.test(line) || (structure[at - 1] ?? '').trim() === '') return line;
   const head = line.slice(0, 60);
   const marker = NUMBER_AND_BLANKS.exec(head);
-  if (!marker || !opensBold(head, marker[0].length) || (structure[at - 1] ?? '').trim() === '') return line;
+  if (!marker || marker[2] === '1' || !opensBold(head, marker[0].length)) return line;
   const [all, indent = '', digits = '', sign = ''] = marker;
   numbers.set(at, Number(digits));
   return `${indent}1${sign}${' '.repeat(all.length - indent.length - 2)}${line.slice(all.length)}`;
@@ -129,6 +133,7 @@ function mendFence(structure: string[], start: number, end: number, indent: numb
 }
 
 function mendNumber(line: string): { readonly line: string; readonly number: number } | undefined {
+  if (!MAY_BEGIN_NUMBER.test(line)) return undefined;
   if (MARKDOWN_NUMBER.test(line)) return undefined;
   const head = line.slice(0, 60);
   const bold = BOLD_NUMBER.exec(head);

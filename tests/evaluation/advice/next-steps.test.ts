@@ -203,4 +203,120 @@ describe('the next steps to an outcome', () => {
     const bad = () => nextSteps(smallRubric, { ratings: {} }, { to: 'begun', effort: () => Number.NaN });
     expect(bad).toThrow('nextSteps: effort must give a number from 0, got NaN');
   });
+
+  describe('where assessors differ', () => {
+    const levels = ['none', 'some', 'good', 'best'];
+    const rubricOf = (level: string) =>
+      defineRubric({
+        id: 'contested',
+        version: '1.0.0',
+        label: 'Contested',
+        notice: 'For tests.',
+        scale: { id: 'four', label: 'Four', levels: levels.map((id) => ({ id, label: id })) },
+        criteria: [{ id: 'plan', label: 'plan', weight: 1 }],
+        scoring: { kind: 'none' },
+        outcomes: [{ id: 'done', label: 'Done', origin: 'project', rule: { kind: 'every', level } }],
+      });
+    const between = { ratings: { plan: { levels: ['none', 'good'] } } } as const;
+
+    test('settle on the level that is cheapest, of those given and between', () => {
+      const price = { some: 1, good: 2, best: 5 } as Readonly<Record<string, number>>;
+      const steps = nextSteps(
+        rubricOf('some'),
+        { ratings: { plan: { levels: ['none', 'best'] } } },
+        { to: 'done', effort: (step) => ('level' in step ? (price[step.level] ?? 9) : 9) },
+      );
+      expect(steps).toMatchObject({ cost: 1, proved: true, steps: [{ kind: 'settle', level: 'some' }] });
+    });
+
+    test('settle low and raise from there where that is cheaper', () => {
+      // Settling on “none” costs 1, on any other level 10; each raise 2: to “best” it is 1 + 3 · 2 = 7, where by way of “good” it is 12.
+      const effort = (step: { readonly kind: string; readonly level?: string }) =>
+        step.kind === 'raise' ? 2 : step.level === 'none' ? 1 : 10;
+      expect(nextSteps(rubricOf('best'), between, { to: 'done', effort })).toEqual({
+        kind: 'steps',
+        cost: 7,
+        proved: true,
+        steps: [
+          {
+            kind: 'raise',
+            criterion: 'plan',
+            from: 'none',
+            to: 'best',
+            steps: 4,
+            message:
+              'Settle “plan” between the assessors; “none” or better is needed. Raise “plan” from “none” to “best”.',
+          },
+        ],
+      });
+    });
+
+    test('rate low and raise from there likewise', () => {
+      // Rating at “some” costs 1, at “good” 5; raising to “good” 2.
+      const effort = (step: { readonly kind: string; readonly level?: string }) =>
+        step.kind === 'raise' ? 2 : step.level === 'some' ? 1 : 5;
+      const steps = nextSteps(rubricOf('good'), { ratings: {} }, { to: 'done', effort });
+      expect(steps).toMatchObject({ cost: 3, steps: [{ kind: 'raise', from: 'some', to: 'good', steps: 2 }] });
+    });
+
+    test('take no step that is not needed, though it costs nothing', () => {
+      const rubric = defineRubric({
+        id: 'free',
+        version: '1.0.0',
+        label: 'Free',
+        notice: 'For tests.',
+        scale: threeLevels,
+        criteria: ['plan', 'team', 'voice'].map((id) => ({ id, label: id, weight: 1 })),
+        scoring: { kind: 'none' },
+        outcomes: [
+          { id: 'done', label: 'Done', origin: 'project', rule: { kind: 'count', atLeast: 1, level: 'high' } },
+        ],
+      });
+      const ratings = { plan: 'low', team: 'low', voice: 'low' } as const;
+      const steps = nextSteps(rubric, { ratings }, { to: 'done', effort: () => 0 });
+      expect(steps).toMatchObject({ cost: 0, steps: [{ criterion: 'plan', to: 'high', steps: 2 }] });
+    });
+  });
+
+  test('add prices in decimals exactly', () => {
+    // 0.1 and 0.2 on the first two are as cheap as 0.3 on the last: the earlier ones are taken.
+    const rubric = defineRubric({
+      id: 'decimals',
+      version: '1.0.0',
+      label: 'Decimals',
+      notice: 'For tests.',
+      scale: threeLevels,
+      criteria: ['plan', 'team', 'voice'].map((id) => ({ id, label: id, weight: id === 'voice' ? 2 : 1 })),
+      scoring: { kind: 'sum' },
+      outcomes: [
+        {
+          id: 'two',
+          label: 'Two',
+          origin: 'project',
+          rule: { kind: 'score', atLeast: { numerator: 2, denominator: 1 } },
+        },
+      ],
+    });
+    const prices = { plan: 0.1, team: 0.2, voice: 0.3 } as Readonly<Record<string, number>>;
+    const steps = nextSteps(
+      rubric,
+      { ratings: { plan: 'low', team: 'low', voice: 'low' } },
+      {
+        to: 'two',
+        effort: (step) =>
+          'criterion' in step && step.kind === 'raise' && step.to === 'middle' ? (prices[step.criterion] ?? 1) : 1,
+      },
+    );
+    expect(steps).toMatchObject({ cost: 0.3, steps: [{ criterion: 'plan' }, { criterion: 'team' }] });
+  });
+
+  test('take a bound on the work of the search', () => {
+    for (const limit of [0, 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => nextSteps(smallRubric, { ratings: {} }, { to: 'secure', limit })).toThrow(
+        /^nextSteps: limit is .*; it is a whole number from 1$/u,
+      );
+    }
+    const little = nextSteps(smallRubric, { ratings: {} }, { to: 'secure', limit: 1 });
+    expect(little.kind).toBe('steps');
+  });
 });

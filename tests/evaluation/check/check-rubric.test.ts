@@ -7,7 +7,7 @@ import { outcomeIssues } from '../../../src/evaluation/check/check-outcomes.js';
 import { rubricSearch } from '../../../src/evaluation/check/check-search.js';
 import { checkRubric, evaluate } from '../../../src/evaluation/index.js';
 import type { Rubric } from '../../../src/model/rubrics/rubric.js';
-import { rubricSchema } from '../../../src/model/rubrics/rubric-schema.js';
+import { rubricSchema } from '../../../src/model/rubrics/schemas/rubric-schema.js';
 import { defineScale } from '../../../src/model/define.js';
 import { arbitraryCase } from '../../support/arbitrary-rubric.js';
 import { leastOf, runs } from '../../support/runs.js';

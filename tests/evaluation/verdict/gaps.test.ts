@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/evaluation/index.js';
 import type { Rubric } from '../../../src/model/rubrics/rubric.js';
-import { rubricSchema } from '../../../src/model/rubrics/rubric-schema.js';
+import { rubricSchema } from '../../../src/model/rubrics/schemas/rubric-schema.js';
 import { threeLevels } from '../../support/small-rubric.js';
 
 type Rule = Rubric['outcomes'][number]['rule'];

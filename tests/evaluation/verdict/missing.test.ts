@@ -149,13 +149,14 @@ describe('a search that would take too long', () => {
       ],
     });
     const ratings = Object.fromEntries(rubric.criteria.map(({ id }) => [id, 'low' as const]));
-    const found = nextSteps(
-      rubric,
-      { ratings },
-      { to: 'done', effort: (step) => ('criterion' in step ? 1 + (Number(step.criterion.slice(1)) % 7) : 1) },
-    );
-    if (found.kind !== 'steps') throw new Error('there are steps');
+    const price = (step: { readonly kind: string; readonly criterion?: string }) =>
+      1 + (Number((step.criterion ?? 'c0').slice(1)) % 7);
+    const found = nextSteps(rubric, { ratings }, { to: 'done', effort: price, limit: 1000 });
+    const proved = nextSteps(rubric, { ratings }, { to: 'done', effort: price });
+    if (found.kind !== 'steps' || proved.kind !== 'steps') throw new Error('there are steps');
     expect(found.proved).toBe(false);
+    expect(proved.proved).toBe(true);
+    expect(found.cost).toBeGreaterThanOrEqual(proved.cost);
     const after = Object.fromEntries(
       found.steps.flatMap((step) => (step.kind === 'raise' ? [[step.criterion, step.to as 'low']] : [])),
     );

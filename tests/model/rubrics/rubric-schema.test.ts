@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assessmentSchemaFor } from '../../../src/model/rubrics/assessment.js';
-import { rubricSchema } from '../../../src/model/rubrics/rubric-schema.js';
+import { assessmentSchemaFor } from '../../../src/model/rubrics/schemas/assessment-schema.js';
+import { rubricSchema } from '../../../src/model/rubrics/schemas/rubric-schema.js';
 import { smallRubric } from '../../support/small-rubric.js';
 
 type Json = Record<string, unknown>;

@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineRubric } from '../../../src/model/define.js';
-import { type Assessment, assessmentSchemaFor } from '../../../src/model/rubrics/assessment.js';
+import type { Assessment } from '../../../src/model/rubrics/assessment.js';
+import { assessmentSchemaFor } from '../../../src/model/rubrics/schemas/assessment-schema.js';
 import type { Rating } from '../../../src/model/rubrics/rating.js';
 import { parseCsv } from '../../../src/tables/csv/parse-csv.js';
 import { toCsv } from '../../../src/tables/csv/to-csv.js';
@@ -115,14 +116,14 @@ describe('a wide sheet', () => {
     ];
     const { issues } = ratingsFromRows(rubric, rows, by);
     expect(issues.map(({ code, severity, path, hint }) => [code, severity, ...path, hint])).toEqual([
-      ['unknown-heading', 'warning', 0, 3, expect.stringContaining('is it “')],
+      ['unknown-heading', 'warning', 0, 3, expect.stringContaining('Is it “')],
       ['unknown-heading', 'info', 0, 4, undefined],
-      ['unknown-level', 'error', 1, 1, 'is it “Met”?'],
+      ['unknown-level', 'error', 1, 1, 'Is it “Met”?'],
       ['no-reason', 'error', 1, 2, expect.anything()],
       ['not-applicable-refused', 'error', 2, 1, expect.anything()],
       ['unknown-level', 'error', 2, 2, expect.anything()],
     ]);
-    expect(issues[2]?.message).toBe('“Shared vision” is “Mett”, which is no level of it');
+    expect(issues[2]?.message).toBe('“Shared vision” is “Mett”, which is no level of it.');
     expect(read(rows, by).map(({ ratings }) => ratings)).toEqual([{}, {}]);
     expect(read(rows, { ...by, reason: 'no such class' })[0]?.ratings).toEqual({
       'growth-mindset': { notApplicable: 'no such class' },
@@ -249,8 +250,8 @@ describe('a long sheet', () => {
       ['bay', {}],
     ]);
     expect(issues.map(({ code, path, hint }) => [code, ...path, hint])).toEqual([
-      ['repeated-rating', 4, 2, 'keep one of them'],
-      ['unknown-criterion', 5, 1, 'is it “shared-vision”?'],
+      ['repeated-rating', 4, 2, 'Keep one of them.'],
+      ['unknown-criterion', 5, 1, 'Is it “shared-vision”?'],
       ['note-without-level', 6, 3, expect.anything()],
     ]);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { type Article, articleSchema } from '../../../src/model/articles/article.js';
+import type { Article } from '../../../src/model/articles/article.js';
+import { articleSchema } from '../../../src/model/articles/schemas/article-schema.js';
 import { parseArticle } from '../../../src/text/article/parse-article.js';
 import { readGeneratedFrontMatter } from '../../../src/text/front-matter/read-generated-front-matter.js';
 import { splitFrontMatter } from '../../../src/text/front-matter/split-front-matter.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Guidance, guidanceSchema } from '../../../src/model/articles/guidance.js';
+import type { Guidance } from '../../../src/model/articles/guidance.js';
+import { guidanceSchema } from '../../../src/model/articles/schemas/guidance-schema.js';
 import { parseGuidance } from '../../../src/text/guidance/parse-guidance.js';
 import { IssueList } from '../../../src/text/lines/issue-list.js';
 import { Comparison, splitMergedBullets } from '../../../src/text/guidance/split-merged-bullets.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { strategySchema } from '../../../src/model/articles/strategy.js';
+import { strategySchema } from '../../../src/model/articles/schemas/strategy-schema.js';
 import { parseArticle } from '../../../src/text/article/parse-article.js';
 import { parseStrategies } from '../../../src/text/strategies/parse-strategies.js';
 import { example } from '../pages.js';

@@ -1,20 +1,20 @@
-import { elementOfFrameworkSchema } from '../shared/record-name.js';
-import { withFewIssues } from '../shared/few-issues.js';
+import { elementOfFrameworkSchema } from '../../shared/schemas/record-name-schema.js';
+import { withFewIssues } from '../../shared/few-issues.js';
 import * as z from 'zod';
-import { list, namesWith, text } from '../shared/sizes.js';
-import { attestationSchema } from '../awards/attestation.js';
-import { bounded } from '../shared/bounded.js';
-import { evidenceSchema } from '../awards/evidence.js';
-import { fractionSchema } from '../shared/fraction.js';
-import { idSchema, versionSchema } from '../shared/id.js';
-import { measureSchema } from './measure.js';
-import { ratingSchema } from './rating.js';
-import { type Criterion, type Rubric, type Scoring, SCORING_FIELDS } from './rubric.js';
-import { rubricFaults } from './rubric-faults.js';
+import { list, namesWith, text } from '../../shared/sizes.js';
+import { attestationSchema } from '../../awards/schemas/attestation-schema.js';
+import { bounded } from '../../shared/bounded.js';
+import { evidenceSchema } from '../../awards/schemas/evidence-schema.js';
+import { fractionSchema } from '../../shared/schemas/fraction-schema.js';
+import { idSchema, versionSchema } from '../../shared/id.js';
+import { measureSchema } from './measure-schema.js';
+import { ratingSchema } from './rating-schema.js';
+import { type Criterion, type Rubric, type Scoring, SCORING_FIELDS } from '../rubric.js';
+import { rubricFaults } from '../rubric-faults.js';
 import { innerRuleSchema, selectorSchema } from './rule-schema.js';
-import { scaleSchema } from './scale.js';
-import { originSchema, sourceSchema } from '../shared/source.js';
-import { verdictSchema } from '../shared/verdict.js';
+import { scaleSchema } from './scale-schema.js';
+import { originSchema, sourceSchema } from '../../shared/schemas/source-schema.js';
+import { verdictSchema } from '../../shared/schemas/verdict-schema.js';
 
 const level = () => z.strictObject({ level: idSchema, of: selectorSchema.optional() });
 

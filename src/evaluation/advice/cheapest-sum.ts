@@ -1,21 +1,11 @@
-import { type Cheapest, type Choice, gainOf, type Total } from './goal-search.js';
+import type { Choices, Sum } from './goal-search.js';
+import type { Joint, Looks } from './joint-search.js';
 
-/** How many more looks a search may take. */
-export interface Looks {
-  left: number;
-}
-
-/** The choices by variable; whatever is not named stays. */
-interface Found extends Pick<Cheapest, 'cost' | 'proved'> {
-  readonly taken: ReadonlyMap<number, Choice>;
-}
-
-/** What may be chosen for each variable; the first choice of each is to stay, for nothing. */
-type Choices = (v: number) => readonly Choice[];
-
-/** A choice with what it adds to the one total, beyond the least that its variable adds anyway. */
+/** A choice of a variable, by its position, with its cost beyond the first choice and what it gains. */
 interface Gain {
-  readonly choice: Choice;
+  readonly choice: number;
+  readonly cost: number;
+  readonly steps: number;
   readonly gain: number;
 }
 
@@ -32,47 +22,51 @@ interface Front {
 }
 
 /**
- * The cheapest choices under which one total reaches its need: a knapsack.
+ * The cheapest choices under which one sum comes to its need: a knapsack, found as `cheapestJoint` finds what several parts need, by lists of
+ * plain numbers.
  *
  * Which variables gain how much does not matter to the rest, only how much is gained at which cost; so, variable by variable from the last
  * one, only the ways are kept of which none gains as much for less. Of those in turn only the ones that may still belong to a cheapest
  * answer: a price for each unit of gain bounds from below what the other variables cost in any case, and some answer is known from above.
  * Then the variables are gone through once more from the first, each taking the most steps with which the least cost can still be kept.
  */
-export const cheapestTotal = (total: Total, choices: Choices, looks: Looks): Found | undefined => {
-  const { items, need } = itemsOf(total, choices);
-  if (need <= 0) return { taken: new Map(), cost: 0, proved: true };
-  const most = items.reduce((sum, { gains }) => sum + (gains.at(-1)?.gain ?? 0), 0);
-  if (most < need) return undefined;
+export const cheapestSum = (sum: Sum, choices: Choices, looks: Looks): Joint => {
+  const { need } = sum;
+  const items = itemsOf(sum, choices);
   const { price, taken: greedy } = byPrice(items, need);
   const enough = costOf(greedy);
-  const fronts = frontsOf(items, need, price, enough, looks);
-  if (fronts === undefined) return { taken: choicesOf(greedy), cost: enough, proved: false };
-  return { ...earliest(items, need, fronts, enough), proved: true };
+  // Whatever the first i variables do, it costs at least price · gain + least[i].
+  const least = [0];
+  for (const { gains } of items) {
+    least.push((least.at(-1) ?? 0) + Math.min(...gains.map(({ cost, gain }) => cost - price * gain)));
+  }
+  const fronts = frontsOf(items, need, price, least, enough, looks);
+  if (fronts === undefined) {
+    return { taken: choicesOf(greedy), cost: enough, atLeast: Math.min(enough, price * need + (least.at(-1) ?? 0)) };
+  }
+  const found = earliest(items, need, fronts, enough);
+  return { ...found, atLeast: found.cost };
 };
 
-const itemsOf = (total: Total, choices: Choices): { readonly items: readonly Item[]; readonly need: number } => {
-  let { need } = total;
-  const items: Item[] = [];
-  for (const v of [...total.gains.keys()].sort((a, b) => a - b)) {
-    const of = choices(v);
-    const base = gainOf(total, v, of[0]?.state ?? 0);
-    need -= base;
-    const gains: Gain[] = [];
-    const sorted = of.map((choice) => ({ choice, gain: gainOf(total, v, choice.state) - base }));
-    sorted.sort((a, b) => a.choice.cost - b.choice.cost || b.gain - a.gain || a.choice.state - b.choice.state);
-    for (const one of sorted) if (gains.length === 0 || one.gain > (gains.at(-1)?.gain ?? 0)) gains.push(one);
-    // What is free is had at once.
-    if (gains.length > 0) items.push({ v, gains });
-  }
-  return { items, need };
-};
+const itemsOf = ({ gains: ofSum }: Sum, choices: Choices): readonly Item[] =>
+  [...ofSum.keys()]
+    .sort((a, b) => a - b)
+    .map((v) => {
+      const of = choices(v);
+      const gains: Gain[] = [];
+      ofSum.get(v)?.forEach((gain, choice) => {
+        const cost = (of[choice]?.cost ?? 0) - (of[0]?.cost ?? 0);
+        if (gains.length === 0 || gain > (gains.at(-1)?.gain ?? 0))
+          gains.push({ choice, cost, steps: of[choice]?.steps ?? 0, gain });
+      });
+      return { v, gains };
+    });
 
 type Taken = ReadonlyMap<number, Gain>;
 
-const costOf = (taken: Taken): number => [...taken.values()].reduce((sum, { choice }) => sum + choice.cost, 0);
+const costOf = (taken: Taken): number => [...taken.values()].reduce((sum, { cost }) => sum + cost, 0);
 
-const choicesOf = (taken: Taken): ReadonlyMap<number, Choice> =>
+const choicesOf = (taken: Taken): ReadonlyMap<number, number> =>
   new Map([...taken].map(([v, { choice }]) => [v, choice]));
 
 /** A good answer, by what is gained for the money, and the price of a unit of gain at which it stops. */
@@ -89,7 +83,7 @@ const byPrice = (items: readonly Item[], need: number): { readonly price: number
     price = ofRise;
   }
   // What turns out not to be needed is taken back, the dearest first.
-  const byCost = [...items].sort((a, b) => (taken.get(b.v)?.choice.cost ?? 0) - (taken.get(a.v)?.choice.cost ?? 0));
+  const byCost = [...items].sort((a, b) => (taken.get(b.v)?.cost ?? 0) - (taken.get(a.v)?.cost ?? 0));
   for (const { v, gains } of byCost) {
     const now = taken.get(v)?.gain ?? 0;
     const less = gains.find(({ gain }) => reached - now + gain >= need);
@@ -103,7 +97,7 @@ const byPrice = (items: readonly Item[], need: number): { readonly price: number
 /** The rises from gain to gain that are worth their money: each dearer by the unit than the one before. */
 const hull = (gains: readonly Gain[]): readonly { readonly to: Gain; readonly price: number }[] => {
   const corners: Gain[] = [];
-  const priceBetween = (a: Gain, b: Gain): number => (b.choice.cost - a.choice.cost) / (b.gain - a.gain);
+  const priceBetween = (a: Gain, b: Gain): number => (b.cost - a.cost) / (b.gain - a.gain);
   for (const one of gains) {
     for (;;) {
       const [last, before] = [corners.at(-1), corners.at(-2)];
@@ -120,14 +114,10 @@ const frontsOf = (
   items: readonly Item[],
   need: number,
   price: number,
+  least: readonly number[],
   enough: number,
   looks: Looks,
 ): readonly Front[] | undefined => {
-  // Whatever the first i variables do, it costs at least price · gain + least[i].
-  const least = [0];
-  for (const { gains } of items) {
-    least.push((least.at(-1) ?? 0) + Math.min(...gains.map(({ choice, gain }) => choice.cost - price * gain)));
-  }
   // Sums of prices that are no whole numbers may differ in their last digits.
   const limit = enough + 1e-9 * (1 + Math.abs(enough));
   const fronts: Front[] = [{ costs: [0], gains: [0] }];
@@ -149,11 +139,11 @@ const joined = (
   need: number,
   kept: (cost: number, gain: number) => boolean,
 ): Front => {
-  let lists = options.map(({ choice, gain }): Front => {
+  let lists = options.map(({ cost: ofChoice, gain }): Front => {
     const costs: number[] = [];
     const gains: number[] = [];
     for (let j = 0; j < rest.costs.length; j++) {
-      const [cost, reached] = [choice.cost + (rest.costs[j] ?? 0), Math.min(need, gain + (rest.gains[j] ?? 0))];
+      const [cost, reached] = [ofChoice + (rest.costs[j] ?? 0), Math.min(need, gain + (rest.gains[j] ?? 0))];
       if (!kept(cost, reached)) continue;
       costs.push(cost);
       gains.push(reached);
@@ -193,17 +183,17 @@ const earliest = (
   need: number,
   fronts: readonly Front[],
   enough: number,
-): Pick<Found, 'taken' | 'cost'> => {
+): { readonly taken: ReadonlyMap<number, number>; readonly cost: number } => {
   const first = fronts[0];
   const reaching = first?.gains.findIndex((gain) => gain >= need) ?? -1;
   const cost = first?.costs[reaching] ?? enough;
-  const taken = new Map<number, Choice>();
+  const taken = new Map<number, number>();
   let [left, wanted] = [cost, need];
   items.forEach(({ v, gains }, i) => {
     const rest = fronts[i + 1] ?? { costs: [], gains: [] };
-    const bySteps = [...gains].sort((a, b) => b.choice.steps - a.choice.steps || a.choice.state - b.choice.state);
-    for (const { choice, gain } of bySteps) {
-      const at = lastWithin(rest.costs, (other) => choice.cost + other <= left);
+    const bySteps = [...gains].sort((a, b) => b.steps - a.steps || a.choice - b.choice);
+    for (const { choice, cost: ofChoice, gain } of bySteps) {
+      const at = lastWithin(rest.costs, (other) => ofChoice + other <= left);
       if (at < 0 || gain + (rest.gains[at] ?? 0) < wanted) continue;
       taken.set(v, choice);
       left = rest.costs[at] ?? 0;

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { bounded } from '../shared/bounded.js';
-import { withFewIssues } from '../shared/few-issues.js';
-import { type Fraction, fractionSchema } from '../shared/fraction.js';
-import { idSchema } from '../shared/id.js';
-import { list } from '../shared/sizes.js';
-import { type Rule, RULE_FIELDS, type RuleKind, type Selector } from './rule.js';
+import { bounded } from '../../shared/bounded.js';
+import { withFewIssues } from '../../shared/few-issues.js';
+import type { Fraction } from '../../shared/fraction.js';
+import { fractionSchema } from '../../shared/schemas/fraction-schema.js';
+import { idSchema } from '../../shared/id.js';
+import { list } from '../../shared/sizes.js';
+import { type Rule, RULE_FIELDS, type RuleKind, type Selector } from '../rule.js';
 
 export const selectorSchema: z.ZodType<Selector> = /* @__PURE__ */ (() =>
   z
