@@ -4,8 +4,8 @@ import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import type { GraphArticle } from './graph-article.js';
 
 /**
- * Takes articles one by one, and holds on to none of them, but to their urls, titles and subjects until it builds: strings that are
- * slices of a page keep the page in memory so long.
+ * Takes articles one by one. It holds on to their urls, titles and subjects, and so does the graph until its `tableBuffer` is asked for:
+ * strings that are slices of a page keep the page in memory so long.
  */
 export interface ArticleGraphBuilder {
   /** @throws TypeError for a value that is no article, naming its place, its url and the field */

@@ -1,39 +1,29 @@
-import { fileNameOf } from './article-store.js';
-import { type ArticleTable, openTable } from './article-table.js';
+import { fileNameOf, NO_FILE } from './article-store.js';
+import {
+  type ArticleData,
+  type ArticleTable,
+  formAt,
+  openTable,
+  packTable,
+  type UnpackedArticles,
+} from './article-table.js';
 import type { FrozenArticleGraph, RefusedArticle } from './frozen-article-graph.js';
 import type { LinkGraph } from '../links/link-graph.js';
-import { finishHash, hashOfUnits, isText, unpackText } from '../packed/packed-text.js';
+import { hashOfUrl, isText } from '../packed/packed-text.js';
 import { refuseHandedAway } from '../links/refuse-graph.js';
 import { refuseNoText } from '../../common/refuse.js';
 import { isSlugOfWords, slugOfWords } from './title-slug.js';
 
-/** The form of a text from how many words it has and how it ends. */
-const formOf = (wordCount: number, end: number): number =>
-  end < 4 ? 2 * (4 * wordCount - end) : 4 * wordCount - (end - 4) + 1;
-
-/** How a text of that form ends: the inverse of `formOf`. */
-export const endOf = (form: number): number =>
-  (form & 1) === 1 ? 4 + 2 * ((form >>> 1) & 1) : (4 - ((form >>> 1) & 3)) & 3;
-
-/** The form of a text of a table. */
-export const formAt = ({ textStarts, textEnds }: ArticleTable, text: number): number =>
-  formOf(textStarts[text + 1]! - textStarts[text]!, textEnds[text]!);
-
-/** A text of a table, as a string of its own. */
-export const textIn = (table: ArticleTable, text: number): string =>
-  unpackText(table.words, table.textStarts[text]!, formAt(table, text));
-
 /** The url of a node of a table: its folder, and its last part or the slug of its title. */
-export const urlIn = (table: ArticleTable, node: number): string => {
-  const folder = textIn(table, table.folders[table.folderNumbers[node]!]!);
-  const segment = table.segments[node]!;
-  if (segment >= 0) return folder + textIn(table, segment);
-  const title = table.titles[node]!;
-  return folder + slugOfWords(table.words, table.textStarts[title]!, formAt(table, title));
-};
+export const urlIn = (table: ArticleTable, node: number): string =>
+  table.textAt(table.folders[table.folderNumbers[node]!]!) + lastPartIn(table, node);
 
-/** The hash by which a url is found. */
-export const hashOfUrl = (url: string): number => finishHash(hashOfUnits(url, 0, url.length, 0));
+const lastPartIn = (table: ArticleTable, node: number): string => {
+  const segment = table.segments[node]!;
+  if (segment >= 0) return table.textAt(segment);
+  const title = table.titles[node]!;
+  return slugOfWords(table.words, table.textStarts[title]!, formAt(table, title));
+};
 
 /** Gives the node of a url, or −1. */
 export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
@@ -42,8 +32,6 @@ export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
   const isIn = (text: number, url: string, start: number, end: number): boolean =>
     isText(words, textStarts[text]!, formAt(table, text), url, start, end);
   return (url) => {
-    refuseHandedAway('nodeOf', urlIndex);
-    refuseNoText('nodeOf', 'the url', url);
     const start = url.lastIndexOf('/') + 1;
     for (let slot = hashOfUrl(url) & mask; ; slot = (slot + 1) & mask) {
       const node = urlIndex[slot]!;
@@ -72,64 +60,96 @@ export const placeInOrder = (order: Int32Array, keys: Float64Array, key: number)
 };
 
 const tables = /* @__PURE__ */ new WeakMap<ArrayBuffer, ArticleTable>();
+const dataOfGraphs = /* @__PURE__ */ new WeakMap<FrozenArticleGraph, () => ArticleData>();
 
-/** The table of a graph. That of a graph made here need not be looked through again. */
+/** The table of a graph, which is packed where it was not. */
 export const tableOf = ({ tableBuffer }: FrozenArticleGraph, caller: string): ArticleTable =>
   tables.get(tableBuffer) ?? openTable(tableBuffer, caller);
 
-/** The graph over rows and a table that go together. */
-export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenArticleGraph => {
-  tables.set(table.buffer, table);
-  const { nodeCount } = rows;
-  const { ids, idOrder, segments, textStarts, titles, words } = table;
-  const textAt = (text: number): string => textIn(table, text);
-  const find = nodeFinder(table);
-  const nodeOf = (url: string): number | undefined => {
-    const node = find(url);
-    return node < 0 ? undefined : node;
-  };
-  const subjectNames = Array.from(table.subjects, textAt);
-  const folderNames: (string | undefined)[] = [];
+/** What a graph says of its articles, packed or not. The table of a graph made here need not be looked through again. */
+export const dataOf = (graph: FrozenArticleGraph, caller: string): ArticleData =>
+  dataOfGraphs.get(graph)?.() ?? tableOf(graph, caller);
 
+const isPacked = (articles: UnpackedArticles | ArticleTable): articles is ArticleTable => 'buffer' in articles;
+
+/** How texts of nodes are found and made: from the strings, or from the table once there is one. */
+interface NodeTexts {
+  readonly data: ArticleData;
+  readonly urlAt: (node: number) => string;
+  /** The node of a url, or −1. */
+  readonly nodeOf: (url: string) => number;
+}
+
+const textsOfTable = (table: ArticleTable): NodeTexts => {
+  const folderNames: (string | undefined)[] = [];
+  const folderAt = (number: number): string => {
+    folderNames[number] ??= table.textAt(table.folders[number]!);
+    return folderNames[number];
+  };
+  const urlAt = (node: number): string => folderAt(table.folderNumbers[node]!) + lastPartIn(table, node);
+  return { data: table, urlAt, nodeOf: nodeFinder(table) };
+};
+
+const textsOfStrings = ({ data, urls, nodeOf }: UnpackedArticles): NodeTexts => ({
+  data,
+  urlAt: (node) => urls[node]!,
+  nodeOf,
+});
+
+/**
+ * The graph over rows, and articles that go with them. Articles that are not packed yet are so when the table is asked for; then their
+ * strings are let go.
+ */
+export const articleGraphOver = (rows: LinkGraph, articles: UnpackedArticles | ArticleTable): FrozenArticleGraph => {
+  const { nodeCount } = rows;
+  let unpacked = isPacked(articles) ? undefined : articles;
+  let table = isPacked(articles) ? articles : undefined;
+  let texts: NodeTexts = isPacked(articles) ? textsOfTable(articles) : textsOfStrings(articles);
+  const holdTable = (packed: ArticleTable): void => {
+    tables.set(packed.buffer, packed);
+    table = packed;
+    unpacked = undefined;
+    texts = textsOfTable(packed);
+  };
+  if (table) tables.set(table.buffer, table);
+
+  const refuseTableAway = (caller: string): void => {
+    if (table) refuseHandedAway(caller, table.urlIndex);
+  };
   const checked = (node: number, caller: string): number => {
-    refuseHandedAway(caller, table.urlIndex);
+    refuseTableAway(caller);
     if (Number.isInteger(node) && node >= 0 && node < nodeCount) return node;
     throw new RangeError(`${caller}: there is no node ${node}; nodes are whole numbers from 0 to ${nodeCount - 1}`);
   };
-  const folderAt = (number: number): string => {
-    folderNames[number] ??= textAt(table.folders[number]!);
-    return folderNames[number];
+  const nodeOf = (url: string): number | undefined => {
+    refuseTableAway('nodeOf');
+    refuseNoText('nodeOf', 'the url', url);
+    const node = texts.nodeOf(url);
+    return node < 0 ? undefined : node;
   };
   const nodesWithId = (id: number): readonly number[] => {
-    refuseHandedAway('nodesWithId', table.urlIndex);
+    refuseTableAway('nodesWithId');
+    const { ids, idOrder } = texts.data;
     const found: number[] = [];
     for (let i = placeInOrder(idOrder, ids, id); i < nodeCount && ids[idOrder[i]!] === id; i++) found.push(idOrder[i]!);
     return found;
   };
-  const urlAt = (node: number): string => {
-    const segment = segments[checked(node, 'urlAt')]!;
-    const folder = folderAt(table.folderNumbers[node]!);
-    if (segment >= 0) return folder + textAt(segment);
-    const title = titles[node]!;
-    return folder + slugOfWords(words, textStarts[title]!, formAt(table, title));
-  };
-  const titleAt = (node: number): string => textAt(titles[checked(node, 'titleAt')]!);
-  const subjectAt = (node: number): string => subjectNames[table.subjectNumbers[checked(node, 'subjectAt')]!]!;
+  const urlAt = (node: number): string => texts.urlAt(checked(node, 'urlAt'));
+  const titleAt = (node: number): string => texts.data.textAt(texts.data.titles[checked(node, 'titleAt')]!);
+  const subjectNames = Array.from(texts.data.subjects, texts.data.textAt);
+  const subjectAt = (node: number): string => subjectNames[texts.data.subjectNumbers[checked(node, 'subjectAt')]!]!;
   const fileNameAt = (node: number): string | undefined => {
-    const file = table.files[checked(node, 'fileNameAt')]!;
-    return file >= 0 ? textAt(file) : file === -1 ? undefined : fileNameOf(urlAt(node));
+    const file = texts.data.files[checked(node, 'fileNameAt')]!;
+    return file >= 0 ? texts.data.textAt(file) : file === NO_FILE ? undefined : fileNameOf(urlAt(node));
   };
-  const refused = Array.from(table.refusedNodes, (node, i): RefusedArticle => {
-    const [id, title, subject] = [
-      table.refusedIds[i]!,
-      textAt(table.refusedTitles[i]!),
-      textAt(table.refusedSubjects[i]!),
-    ];
-    const isSame = id === ids[node]! && title === titleAt(node) && subject === subjectAt(node);
+  const { refusedNodes, refusedIds, refusedTitles, refusedSubjects, ids: ownIds, textAt } = texts.data;
+  const refused = Array.from(refusedNodes, (node, i): RefusedArticle => {
+    const [id, title, subject] = [refusedIds[i]!, textAt(refusedTitles[i]!), textAt(refusedSubjects[i]!)];
+    const isSame = id === ownIds[node]! && title === titleAt(node) && subject === subjectAt(node);
     return { url: urlAt(node), id, title, subject, isSame };
   });
 
-  return {
+  const graph: FrozenArticleGraph = {
     buffer: rows.buffer,
     nodeCount,
     linkCount: rows.linkCount,
@@ -138,17 +158,24 @@ export const articleGraphOver = (rows: LinkGraph, table: ArticleTable): FrozenAr
     outSlots: rows.outSlots,
     inStarts: rows.inStarts,
     inSources: rows.inSources,
-    tableBuffer: table.buffer,
+    get tableBuffer() {
+      if (unpacked) holdTable(packTable(unpacked));
+      return table!.buffer;
+    },
     urlAt,
-    idAt: (node) => ids[checked(node, 'idAt')]!,
+    idAt: (node) => texts.data.ids[checked(node, 'idAt')]!,
     titleAt,
     subjectAt,
-    subjectNumbers: table.subjectNumbers,
+    get subjectNumbers() {
+      return texts.data.subjectNumbers;
+    },
     subjectNames,
     fileNameAt,
-    isNoIndexAt: (node) => table.noIndex[checked(node, 'isNoIndexAt')] === 1,
+    isNoIndexAt: (node) => texts.data.noIndex[checked(node, 'isNoIndexAt')] === 1,
     nodeOf,
     nodesWithId,
     refused,
   };
+  dataOfGraphs.set(graph, () => texts.data);
+  return graph;
 };

@@ -1,3 +1,4 @@
+import { hashOfUrl, mostWordsOf, packText, unpackText, wordCountOf } from '../packed/packed-text.js';
 import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
 
 /** How much a table holds: of nodes, written links, texts and so on. */
@@ -14,15 +15,11 @@ export interface TableSizes {
   readonly refused: number;
 }
 
-/** What an article graph says of its nodes and written links besides the rows: parallel arrays over one buffer. */
-export interface ArticleTable {
-  readonly buffer: ArrayBuffer;
-  readonly sizes: TableSizes;
+/** What an article graph says of its nodes and written links besides the rows: parallel arrays, and texts by their numbers. */
+export interface ArticleData {
   readonly ids: Float64Array;
   readonly staleIds: Float64Array;
   readonly refusedIds: Float64Array;
-  /** Text `i` begins at this word. No text is kept twice. */
-  readonly textStarts: Int32Array;
   readonly titles: Int32Array;
   readonly subjectNumbers: Int32Array;
   /** The texts of the subjects, numbered as they first occur in the order of the nodes. */
@@ -34,8 +31,6 @@ export interface ArticleTable {
   readonly segments: Int32Array;
   /** The text of a file name; −1 for none, −2 for the one that goes with the url. */
   readonly files: Int32Array;
-  /** The node whose url has the hash, by open addressing; −1 where none. */
-  readonly urlIndex: Int32Array;
   /** Nodes in the order of their ids, those of one id ascending. */
   readonly idOrder: Int32Array;
   readonly writtenStarts: Int32Array;
@@ -49,9 +44,22 @@ export interface ArticleTable {
   readonly refusedNodes: Int32Array;
   readonly refusedTitles: Int32Array;
   readonly refusedSubjects: Int32Array;
-  readonly words: Int32Array;
   readonly writtenFlags: Uint8Array;
   readonly noIndex: Uint8Array;
+  /** How many texts there are. No text is kept twice, so equal texts have one number. */
+  readonly textCount: number;
+  readonly textAt: (text: number) => string;
+}
+
+/** The same over one buffer, texts packed: what is handed to a worker and written as bytes. */
+export interface ArticleTable extends ArticleData {
+  readonly buffer: ArrayBuffer;
+  readonly sizes: TableSizes;
+  /** Text `i` begins at this word. */
+  readonly textStarts: Int32Array;
+  /** The node whose url has the hash, by open addressing; −1 where none. */
+  readonly urlIndex: Int32Array;
+  readonly words: Int32Array;
   /** How a text ends: how many bytes of its last word are filling, and 4 more where two bytes make a code unit. */
   readonly textEnds: Uint8Array;
 }
@@ -74,6 +82,18 @@ const urlSlotsFor = (nodes: number): number => {
 
 /** Room to find so many nodes by their urls. */
 export const emptyUrlIndex = (nodes: number): Int32Array => new Int32Array(urlSlotsFor(nodes)).fill(-1);
+
+/** The form of a text from how many words it has and how it ends. */
+const formOf = (wordCount: number, end: number): number =>
+  end < 4 ? 2 * (4 * wordCount - end) : 4 * wordCount - (end - 4) + 1;
+
+/** How a text of that form ends: the inverse of `formOf`. */
+export const endOf = (form: number): number =>
+  (form & 1) === 1 ? 4 + 2 * ((form >>> 1) & 1) : (4 - ((form >>> 1) & 3)) & 3;
+
+/** The form of a text of a table. */
+export const formAt = ({ textStarts, textEnds }: Pick<ArticleTable, 'textStarts' | 'textEnds'>, text: number): number =>
+  formOf(textStarts[text + 1]! - textStarts[text]!, textEnds[text]!);
 
 const bytesFor = ({ nodes, written, texts, words, subjects, folders, stale, refused }: TableSizes): number => {
   const doubles = nodes + stale + refused;
@@ -113,7 +133,7 @@ const over = (buffer: ArrayBuffer, sizes: TableSizes): ArticleTable => {
     at += length;
     return array;
   };
-  return {
+  const table = {
     buffer,
     sizes,
     ids: doubles(nodes),
@@ -143,7 +163,10 @@ const over = (buffer: ArrayBuffer, sizes: TableSizes): ArticleTable => {
     writtenFlags: bytes(written),
     noIndex: bytes(nodes),
     textEnds: bytes(texts),
+    textCount: texts,
   };
+  const textAt = (text: number): string => unpackText(table.words, table.textStarts[text]!, formAt(table, text));
+  return { ...table, textAt };
 };
 
 /** An empty table of the right size. */
@@ -167,6 +190,93 @@ export const allocateTable = (sizes: TableSizes): ArticleTable => {
 
 /** Writes the checksum of a table that is filled. */
 export const sealTable = ({ buffer }: Pick<ArticleTable, 'buffer'>): void => sealBuffer(buffer, SEAL);
+
+/** A graph whose texts are strings: what `freezeStore` makes, until its table is asked for. */
+export interface UnpackedArticles {
+  readonly data: ArticleData;
+  /** The texts that the data number. */
+  readonly texts: readonly string[];
+  /** The url of each node. */
+  readonly urls: readonly string[];
+  /** The node of a url, or −1. */
+  readonly nodeOf: (url: string) => number;
+}
+
+const MOST_WORDS = 2 ** 31 - 1;
+
+/** The texts one after the other in 32-bit words, and the form of each. */
+const packTexts = (texts: readonly string[]) => {
+  let room = 0;
+  for (const text of texts) room += mostWordsOf(text.length);
+  if (room > MOST_WORDS) throw new RangeError('an article graph holds at most 8 GB of text');
+  const words = new Int32Array(room);
+  const forms = new Int32Array(texts.length);
+  let wordCount = 0;
+  for (let i = 0; i < texts.length; i++) {
+    const form = packText(texts[i]!, words, wordCount);
+    forms[i] = form;
+    wordCount += wordCountOf(form);
+  }
+  return { words, forms, wordCount };
+};
+
+/** The columns that are the same numbers packed or not. */
+const COLUMNS = [
+  'ids',
+  'staleIds',
+  'refusedIds',
+  'titles',
+  'subjectNumbers',
+  'subjects',
+  'folders',
+  'folderNumbers',
+  'segments',
+  'files',
+  'idOrder',
+  'writtenStarts',
+  'writtenTargets',
+  'writtenSlots',
+  'stale',
+  'staleUrls',
+  'staleTitles',
+  'staleSubjects',
+  'refusedNodes',
+  'refusedTitles',
+  'refusedSubjects',
+  'writtenFlags',
+  'noIndex',
+] as const satisfies readonly (keyof ArticleData)[];
+
+/** Packs the texts and writes the table: one buffer, with a checksum. */
+export const packTable = ({ data, texts, urls }: UnpackedArticles): ArticleTable => {
+  const { words, forms, wordCount } = packTexts(texts);
+  const table = allocateTable({
+    nodes: data.ids.length,
+    written: data.writtenTargets.length,
+    texts: texts.length,
+    words: wordCount,
+    subjects: data.subjects.length,
+    folders: data.folders.length,
+    stale: data.stale.length,
+    refused: data.refusedNodes.length,
+  });
+  for (const column of COLUMNS) table[column].set(data[column]);
+  table.words.set(words.subarray(0, wordCount));
+  for (let i = 0; i < forms.length; i++) {
+    table.textStarts[i + 1] = table.textStarts[i]! + wordCountOf(forms[i]!);
+    table.textEnds[i] = endOf(forms[i]!);
+  }
+  const { urlIndex } = table;
+  const mask = urlIndex.length - 1;
+  urlIndex.fill(-1);
+  for (let v = 0; v < urls.length; v++) {
+    let slot = hashOfUrl(urls[v]!) & mask;
+    while (urlIndex[slot]! >= 0) slot = (slot + 1) & mask;
+    urlIndex[slot] = v;
+  }
+  sealTable(table);
+  return table;
+};
 
 const isNumbers = (array: Int32Array, least: number, end: number): boolean => {
   for (const number of array) if (number < least || number >= end) return false;

@@ -10,7 +10,8 @@ import { refuseNoList } from '../../common/refuse.js';
  * was resolved is kept, and so are the words of a link that says something else than its target.
  *
  * Articles may come in any order, and the same articles make the same bytes. Of several under one url one is kept — by what they say,
- * not by which came first — and the others are listed in `refused`. Nothing of the articles is held on to.
+ * not by which came first — and the others are listed in `refused`. Of the articles only strings are
+ * held on to, and these until `tableBuffer` is asked for.
  *
  * @throws TypeError for a value that is no article, naming its place, its url and the field
  * @example

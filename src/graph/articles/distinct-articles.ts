@@ -1,14 +1,12 @@
-import { hashOfUrl } from './article-graph-over.js';
 import type { ArticleStore } from './article-store.js';
-import { emptyUrlIndex } from './article-table.js';
-import { finishHash } from '../packed/packed-text.js';
 import { sortByText } from '../packed/sort-by-text.js';
 
 /** The articles that are kept, in the order of their urls. */
 export interface DistinctArticles {
-  /** The place of each node’s article in the store, and its naming. */
+  /** The place of each node’s article in the store, its naming and its url. */
   readonly articles: Int32Array;
   readonly namings: Int32Array;
+  readonly urls: readonly string[];
   /** Namings of the articles whose url was taken. */
   readonly refused: readonly number[];
 }
@@ -31,9 +29,9 @@ const folderPlaces = (names: readonly string[]): Int32Array | undefined => {
   return places;
 };
 
-/** Articles in the order of their urls. Where no folder lies in another, folder by folder. */
-const articlesByUrl = ({ folders, folderNumbers }: ArticleStore, urls: readonly string[]): Int32Array => {
-  const places = folderPlaces(folders.names);
+/** Places of urls in the order of the urls. Where no folder lies in another, folder by folder. */
+const inOrder = (urls: readonly string[], { folderNames, folderNumbers }: ArticleStore): Int32Array => {
+  const places = folderPlaces(folderNames);
   const count = urls.length;
   if (places === undefined) {
     const order = range(count);
@@ -47,7 +45,7 @@ const articlesByUrl = ({ folders, folderNumbers }: ArticleStore, urls: readonly 
   for (let i = 0; i < count; i++) order[ends[places[folderNumbers.at(i)]!]!++] = i;
   // Each end is now where the next folder begins.
   const stretches: number[] = [];
-  folders.names.forEach((name, folder) => {
+  folderNames.forEach((name, folder) => {
     const place = places[folder]!;
     const start = place === 0 ? 0 : ends[place - 1]!;
     if (ends[place]! - start > 1) stretches.push(start, ends[place]!, name.length);
@@ -59,44 +57,29 @@ const articlesByUrl = ({ folders, folderNumbers }: ArticleStore, urls: readonly 
 /** Sorts the articles by their urls; of several with one url the first by what they say is kept. */
 export const distinctArticles = (store: ArticleStore): DistinctArticles => {
   const { namings } = store;
-  const urls: string[] = [];
-  for (let i = 0; i < namings.length; i++) urls.push(store.urls[namings.at(i)]!);
-  const order = articlesByUrl(store, urls);
+  const given: string[] = [];
+  for (let i = 0; i < namings.length; i++) given.push(store.urls[namings.at(i)]!);
+  const order = inOrder(given, store);
   const refused = [...store.refused];
-  let count = 0;
+  const urls: string[] = [];
   for (let i = 0; i < order.length; i++) {
     const article = order[i]!;
-    const last = count === 0 ? -1 : order[count - 1]!;
-    if (last < 0 || store.urlHashes.at(last) !== store.urlHashes.at(article) || urls[last] !== urls[article]) {
-      order[count++] = article;
+    const count = urls.length;
+    if (count === 0 || urls[count - 1] !== given[article]) {
+      urls.push(given[article]!);
+      order[count] = article;
       continue;
     }
+    const last = order[count - 1]!;
     const isBetter = store.compareArticles(article, last) < 0;
     refused.push(namings.at(isBetter ? last : article));
     if (isBetter) order[count - 1] = article;
   }
-  const articles = count === order.length ? order : order.slice(0, count);
-  return { articles, namings: articles.map((article) => namings.at(article)), refused };
-};
-
-/** How the nodes are found by their urls: as in the table, and as a function that gives the node or −1. */
-export interface UrlFinder {
-  readonly urlIndex: Int32Array;
-  readonly nodeOf: (url: string) => number;
-}
-
-export const urlFinder = ({ urlHashes, urls }: ArticleStore, { articles, namings }: DistinctArticles): UrlFinder => {
-  const urlIndex = emptyUrlIndex(articles.length);
-  const mask = urlIndex.length - 1;
-  for (let v = 0; v < articles.length; v++) {
-    let slot = finishHash(urlHashes.at(articles[v]!)) & mask;
-    while (urlIndex[slot]! >= 0) slot = (slot + 1) & mask;
-    urlIndex[slot] = v;
-  }
-  const nodeOf = (url: string): number => {
-    let slot = hashOfUrl(url) & mask;
-    while (urlIndex[slot]! >= 0 && urls[namings[urlIndex[slot]!]!] !== url) slot = (slot + 1) & mask;
-    return urlIndex[slot]!;
+  const articles = urls.length === order.length ? order : order.slice(0, urls.length);
+  return {
+    articles,
+    namings: articles.map((article) => namings.at(article)),
+    urls,
+    refused,
   };
-  return { urlIndex, nodeOf };
 };

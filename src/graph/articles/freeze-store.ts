@@ -1,214 +1,203 @@
-import { articleGraphOver, endOf } from './article-graph-over.js';
-import type { ArticleStore } from './article-store.js';
-import { allocateTable, type ArticleTable, sealTable } from './article-table.js';
+import { articleGraphOver } from './article-graph-over.js';
+import { type ArticleStore, compareTexts } from './article-store.js';
+import type { ArticleData, UnpackedArticles } from './article-table.js';
+import { type DistinctArticles, distinctArticles } from './distinct-articles.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { LINK_FLAGS } from './link-flags.js';
-import { type DistinctArticles, distinctArticles, type UrlFinder, urlFinder } from './distinct-articles.js';
-import { wordCountOf } from '../packed/packed-text.js';
-import { Renumbering } from '../packed/renumbering.js';
+import { resolveNamings, type ResolvedNamings } from './resolve-namings.js';
 import { rowsOfTable } from './rows-of-table.js';
-import { type ResolvedNamings, resolveNamings } from './resolve-namings.js';
 
-/** So many words are better copied all at once. */
-const LONG = 64;
+/** The texts of a graph, each once, numbered in the order in which they are first asked for. */
+class Texts {
+  readonly all: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(text: string): number {
+    let number = this.#numbers.get(text);
+    if (number === undefined) {
+      number = this.all.push(text) - 1;
+      this.#numbers.set(text, number);
+    }
+    return number;
+  }
+}
 
 /** What stands between the articles as they were added and the frozen graph. */
 interface Plan {
   readonly store: ArticleStore;
   readonly kept: DistinctArticles;
-  readonly finder: UrlFinder;
-  readonly ids: Float64Array;
   readonly resolved: ResolvedNamings;
-  /** Namings of refused articles, in the order of their nodes. */
-  readonly refused: readonly number[];
+  readonly texts: Texts;
 }
 
-const planOf = (store: ArticleStore): Plan => {
+/** What the table says of each node, numbers given in the order of the nodes: so they depend on nothing but the articles. */
+const nodeColumns = ({ store, kept, texts }: Plan) => {
+  const {
+    fileNames,
+    folderNames,
+    folderNumbers: storeFolders,
+    isSlug,
+    files: storeFiles,
+    noIndex: storeNoIndex,
+    subjectNames,
+    subjects: storeSubjects,
+    titles: said,
+  } = store;
+  const { articles, namings, urls } = kept;
+  const count = articles.length;
+  const titles = new Int32Array(count);
+  const subjectNumbers = new Int32Array(count);
+  const folderNumbers = new Int32Array(count);
+  const segments = new Int32Array(count);
+  const files = new Int32Array(count);
+  const noIndex = new Uint8Array(count);
+  const folders: number[] = [];
+  const folderByName = new Int32Array(folderNames.length).fill(-1);
+  const subjects: number[] = [];
+  const subjectByStore = new Int32Array(subjectNames.length).fill(-1);
+  for (let v = 0; v < count; v++) {
+    const title = said[namings[v]!]!;
+    const article = articles[v]!;
+    const folder = storeFolders.at(article);
+    if (folderByName[folder]! < 0) folderByName[folder] = folders.push(texts.numberOf(folderNames[folder]!)) - 1;
+    folderNumbers[v] = folderByName[folder]!;
+    titles[v] = texts.numberOf(title);
+    segments[v] = isSlug.at(article) === 1 ? -1 : texts.numberOf(urls[v]!.slice(folderNames[folder]!.length));
+    const subject = storeSubjects.at(namings[v]!);
+    if (subjectByStore[subject]! < 0) {
+      subjectByStore[subject] = subjects.push(texts.numberOf(subjectNames[subject]!)) - 1;
+    }
+    subjectNumbers[v] = subjectByStore[subject]!;
+    const file = storeFiles.at(article);
+    files[v] = file < 0 ? file : texts.numberOf(fileNames[file]!);
+    noIndex[v] = storeNoIndex.at(article);
+  }
+  return {
+    titles,
+    subjectNumbers,
+    subjects: Int32Array.from(subjects),
+    folderNumbers,
+    folders: Int32Array.from(folders),
+    segments,
+    files,
+    noIndex,
+  };
+};
+
+/** The links that are kept, in the order of nodes and slots. */
+const linkColumns = ({ store, kept, resolved }: Plan) => {
+  const { articles } = kept;
+  const { linkNamings, linkSlots, firstLinks } = store;
+  const writtenStarts = new Int32Array(articles.length + 1);
+  for (let v = 0; v < articles.length; v++) writtenStarts[v + 1] = writtenStarts[v]! + store.linkCountOf(articles[v]!);
+  const written = writtenStarts[articles.length]!;
+  const writtenTargets = new Int32Array(written);
+  const writtenSlots = new Int32Array(written);
+  const writtenFlags = new Uint8Array(written);
+  /** Places of links whose words are kept, and their namings. */
+  const stale: number[] = [];
+  const staleNamings: number[] = [];
+  for (let v = 0, i = 0; v < articles.length; v++) {
+    for (let link = firstLinks.at(articles[v]!); i < writtenStarts[v + 1]!; i++, link++) {
+      const naming = linkNamings.at(link);
+      writtenTargets[i] = resolved.targets[naming]!;
+      writtenSlots[i] = linkSlots.at(link);
+      writtenFlags[i] = resolved.flags[naming]!;
+      if (resolved.flags[naming]! <= LINK_FLAGS.byId) continue;
+      stale.push(i);
+      staleNamings.push(naming);
+    }
+  }
+  return { writtenStarts, writtenTargets, writtenSlots, writtenFlags, stale: Int32Array.from(stale), staleNamings };
+};
+
+/** The texts of some namings, −1 for one that is the target’s. */
+const staleColumn = (
+  { resolved, texts }: Plan,
+  namings: readonly number[],
+  differs: number,
+  textOf: (naming: number) => string,
+): Int32Array =>
+  Int32Array.from(namings, (naming) => {
+    const flags = resolved.flags[naming]!;
+    const isKept = flags === LINK_FLAGS.byNothing || (flags & differs) !== 0;
+    return isKept ? texts.numberOf(textOf(naming)) : -1;
+  });
+
+/** The articles that were refused, in the order of the nodes that have their urls. */
+const refusedColumns = ({ store, kept, texts }: Plan, nodeOf: (url: string) => number) => {
+  const { ids, subjectNames, subjects, titles, urls } = store;
+  const refused = [...kept.refused].sort(
+    (one, other) => compareTexts(urls[one]!, urls[other]!) || store.compareNamings(one, other),
+  );
+  return {
+    refusedNodes: Int32Array.from(refused, (naming) => nodeOf(urls[naming]!)),
+    refusedIds: Float64Array.from(refused, (naming) => ids[naming]!),
+    refusedTitles: Int32Array.from(refused, (naming) => texts.numberOf(titles[naming]!)),
+    refusedSubjects: Int32Array.from(refused, (naming) => texts.numberOf(subjectNames[subjects.at(naming)]!)),
+  };
+};
+
+/** The node of a url, or −1: the urls ascend. No map of them is made, for where most links are right hardly one is asked for. */
+const finderOf =
+  (urls: readonly string[]) =>
+  (url: string): number => {
+    let low = 0;
+    let high = urls.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (urls[middle]! < url) low = middle + 1;
+      else high = middle;
+    }
+    return urls[low] === url ? low : -1;
+  };
+
+/** Apart from the function that asks for it, whose closures would keep the store alive. */
+const textsOf =
+  (texts: readonly string[]) =>
+  (text: number): string =>
+    texts[text]!;
+
+const unpackedOf = (store: ArticleStore): UnpackedArticles => {
   const kept = distinctArticles(store);
-  const finder = urlFinder(store, kept);
   const ids = new Float64Array(kept.namings.length);
   for (let v = 0; v < ids.length; v++) ids[v] = store.ids[kept.namings[v]!]!;
-  const resolved = resolveNamings(store, kept, ids, finder.nodeOf);
-  const nodes = new Map(kept.refused.map((naming) => [naming, finder.nodeOf(store.urls[naming]!)]));
-  const refused = [...kept.refused].sort(
-    (one, other) => nodes.get(one)! - nodes.get(other)! || store.compareNamings(one, other),
+  const nodeOf = finderOf(kept.urls);
+  const resolved = resolveNamings(store, kept, ids, nodeOf);
+  const texts = new Texts();
+  const plan: Plan = { store, kept, resolved, texts };
+  const nodes = nodeColumns(plan);
+  const { staleNamings, ...links } = linkColumns(plan);
+  const { subjectNames, subjects, titles, urls } = store;
+  const staleUrls = staleColumn(plan, staleNamings, LINK_FLAGS.urlDiffers, (naming) => urls[naming]!);
+  const staleTitles = staleColumn(plan, staleNamings, LINK_FLAGS.titleDiffers, (naming) => titles[naming]!);
+  const staleSubjects = staleColumn(
+    plan,
+    staleNamings,
+    LINK_FLAGS.subjectDiffers,
+    (naming) => subjectNames[subjects.at(naming)]!,
   );
-  return { store, kept, finder, ids, resolved, refused };
+  const refused = refusedColumns(plan, nodeOf);
+  const { all } = texts;
+  const data: ArticleData = {
+    ids,
+    idOrder: resolved.idOrder,
+    ...nodes,
+    ...links,
+    staleIds: Float64Array.from(staleNamings, (naming) => store.ids[naming]!),
+    staleUrls,
+    staleTitles,
+    staleSubjects,
+    ...refused,
+    textCount: all.length,
+    textAt: textsOf(all),
+  };
+  return { data, texts: all, urls: kept.urls, nodeOf: finderOf(kept.urls) };
 };
 
-/** The links that are kept, in the order of nodes and slots, as places in the store. */
-const writtenLinks = ({ store, kept }: Plan): { readonly starts: Int32Array; readonly links: Int32Array } => {
-  const { articles } = kept;
-  const starts = new Int32Array(articles.length + 1);
-  for (let v = 0; v < articles.length; v++) starts[v + 1] = starts[v]! + (store.counts.at(articles[v]!) >>> 1);
-  const links = new Int32Array(starts[articles.length]!);
-  for (let v = 0; v < articles.length; v++) {
-    const shift = store.firstLinks.at(articles[v]!) - starts[v]!;
-    for (let i = starts[v]!; i < starts[v + 1]!; i++) links[i] = i + shift;
-  }
-  return { starts, links };
-};
-
-/** The links whose words are kept, as places among those written, and their texts: −1 for one that is the target’s. */
-interface StaleLinks {
-  readonly places: number[];
-  readonly namings: number[];
-  readonly urls: number[];
-  readonly titles: number[];
-  readonly subjects: number[];
-}
-
-const staleLinks = ({ store, resolved }: Plan, links: Int32Array): StaleLinks => {
-  const stale: StaleLinks = { places: [], namings: [], urls: [], titles: [], subjects: [] };
-  const { arena, subjects, subjectTexts } = store;
-  for (let i = 0; i < links.length; i++) {
-    const naming = store.linkNamings.at(links[i]!);
-    const flags = resolved.flags[naming]!;
-    if (flags <= LINK_FLAGS.byId) continue;
-    const isKept = (bit: number): boolean => flags === LINK_FLAGS.byNothing || (flags & bit) !== 0;
-    stale.places.push(i);
-    stale.namings.push(naming);
-    stale.urls.push(isKept(LINK_FLAGS.urlDiffers) ? arena.intern(store.urls[naming]!) : -1);
-    stale.titles.push(isKept(LINK_FLAGS.titleDiffers) ? arena.intern(store.titles[naming]!) : -1);
-    stale.subjects.push(isKept(LINK_FLAGS.subjectDiffers) ? subjectTexts[subjects.at(naming)]! : -1);
-  }
-  return stale;
-};
-
-/** Numbers in an order that depends on nothing but the articles: as they first occur in that of the nodes. */
-interface Numbers {
-  readonly texts: Renumbering;
-  readonly folders: Renumbering;
-  readonly subjects: Renumbering;
-  readonly refusedTitles: readonly number[];
-  /** The words of all texts. */
-  readonly words: number;
-}
-
-const numbersOf = ({ store, kept, refused }: Plan, stale: StaleLinks): Numbers => {
-  const { arena, files, folderNumbers, folders, segments, subjects, subjectTexts, titleTexts } = store;
-  const refusedTitles = refused.map((naming) => arena.intern(store.titles[naming]!));
-  const newTexts = new Renumbering(arena.textCount);
-  const newFolders = new Renumbering(folders.names.length);
-  const newSubjects = new Renumbering(subjectTexts.length);
-  for (let v = 0; v < kept.articles.length; v++) {
-    const article = kept.articles[v]!;
-    const folder = folderNumbers.at(article);
-    const subject = subjects.at(kept.namings[v]!);
-    newFolders.take(folder);
-    newSubjects.take(subject);
-    newTexts.take(folders.texts[folder]!);
-    newTexts.take(titleTexts.at(article));
-    newTexts.take(segments.at(article));
-    newTexts.take(subjectTexts[subject]!);
-    newTexts.take(files.at(article));
-  }
-  for (const texts of [stale.urls, stale.titles, stale.subjects, refusedTitles])
-    for (const text of texts) newTexts.take(text);
-  for (const naming of refused) newTexts.take(subjectTexts[subjects.at(naming)]!);
-  let words = 0;
-  for (let text = 0; text < newTexts.old.length; text++) words += wordCountOf(arena.formAt(newTexts.old.at(text)));
-  return { texts: newTexts, folders: newFolders, subjects: newSubjects, refusedTitles, words };
-};
-
-const fillTexts = (
-  { arena }: ArticleStore,
-  { texts }: Numbers,
-  { textEnds, textStarts, words }: ArticleTable,
-): void => {
-  let place = 0;
-  for (let text = 0; text < texts.old.length; text++) {
-    const old = texts.old.at(text);
-    const form = arena.formAt(old);
-    const start = arena.startAt(old);
-    const count = wordCountOf(form);
-    textEnds[text] = endOf(form);
-    if (count > LONG) words.set(arena.words.subarray(start, start + count), place);
-    else for (let i = 0; i < count; i++) words[place + i] = arena.words[start + i]!;
-    place += count;
-    textStarts[text + 1] = place;
-  }
-};
-
-const fillNodes = (plan: Plan, numbers: Numbers, table: ArticleTable): void => {
-  const { store, kept, finder, ids, resolved, refused } = plan;
-  const { counts, files, folderNumbers, folders, segments, subjects, subjectTexts, titleTexts } = store;
-  const { texts, refusedTitles } = numbers;
-  table.ids.set(ids);
-  table.idOrder.set(resolved.idOrder);
-  table.urlIndex.set(finder.urlIndex);
-  for (let v = 0; v < kept.articles.length; v++) {
-    const article = kept.articles[v]!;
-    table.titles[v] = texts.of(titleTexts.at(article));
-    table.subjectNumbers[v] = numbers.subjects.of(subjects.at(kept.namings[v]!));
-    table.folderNumbers[v] = numbers.folders.of(folderNumbers.at(article));
-    table.segments[v] = texts.of(segments.at(article));
-    table.files[v] = texts.of(files.at(article));
-    table.noIndex[v] = counts.at(article) & 1;
-  }
-  for (let i = 0; i < table.subjects.length; i++)
-    table.subjects[i] = texts.of(subjectTexts[numbers.subjects.old.at(i)]!);
-  for (let i = 0; i < table.folders.length; i++) table.folders[i] = texts.of(folders.texts[numbers.folders.old.at(i)]!);
-  refused.forEach((naming, i) => {
-    table.refusedNodes[i] = finder.nodeOf(store.urls[naming]!);
-    table.refusedIds[i] = store.ids[naming]!;
-    table.refusedTitles[i] = texts.of(refusedTitles[i]!);
-    table.refusedSubjects[i] = texts.of(subjectTexts[subjects.at(naming)]!);
-  });
-};
-
-const fillLinks = (
-  { store, resolved }: Plan,
-  links: Int32Array,
-  stale: StaleLinks,
-  texts: Renumbering,
-  table: ArticleTable,
-): void => {
-  const { linkNamings, linkSlots } = store;
-  const { writtenTargets, writtenSlots, writtenFlags } = table;
-  const { targets, flags } = resolved;
-  for (let i = 0; i < links.length; i++) {
-    const naming = linkNamings.at(links[i]!);
-    writtenTargets[i] = targets[naming]!;
-    writtenSlots[i] = linkSlots.at(links[i]!);
-    writtenFlags[i] = flags[naming]!;
-  }
-  for (let i = 0; i < stale.places.length; i++) {
-    table.stale[i] = stale.places[i]!;
-    table.staleIds[i] = store.ids[stale.namings[i]!]!;
-    table.staleUrls[i] = texts.of(stale.urls[i]!);
-    table.staleTitles[i] = texts.of(stale.titles[i]!);
-    table.staleSubjects[i] = texts.of(stale.subjects[i]!);
-  }
-};
-
-const tableOf = (store: ArticleStore): ArticleTable => {
-  const plan = planOf(store);
-  const { starts, links } = writtenLinks(plan);
-  const stale = staleLinks(plan, links);
-  const numbers = numbersOf(plan, stale);
-  store.arena.close();
-  const table = allocateTable({
-    nodes: plan.ids.length,
-    written: links.length,
-    texts: numbers.texts.old.length,
-    words: numbers.words,
-    subjects: numbers.subjects.old.length,
-    folders: numbers.folders.old.length,
-    stale: stale.places.length,
-    refused: plan.refused.length,
-  });
-  fillTexts(store, numbers, table);
-  fillNodes(plan, numbers, table);
-  table.writtenStarts.set(starts);
-  fillLinks(plan, links, stale, numbers.texts, table);
-  sealTable(table);
-  return table;
-};
-
-/** Resolves the links and writes the graph; the store is used up by it. */
+/** Resolves the links and makes the graph; the store is used up by it. Its texts stay strings until the table is asked for. */
 export const freezeStore = (store: ArticleStore): FrozenArticleGraph => {
   store.close();
-  const table = tableOf(store);
-  return articleGraphOver(rowsOfTable(table), table);
+  const articles = unpackedOf(store);
+  return articleGraphOver(rowsOfTable(articles.data), articles);
 };

@@ -19,7 +19,10 @@ export interface RefusedArticle {
  * those of an article, and `checkArticleGraph` finds them. Nodes are numbered in the code-unit order of their urls.
  */
 export interface FrozenArticleGraph extends LinkGraph {
-  /** Urls, titles and what else is said of articles and links, apart from the rows. Together with `buffer` it can be handed to a worker. */
+  /**
+   * Urls, titles and what else is said of articles and links, apart from the rows. Together with `buffer` it can be handed to a worker.
+   * It is packed when it is first asked for; until then the graph holds the strings it was given.
+   */
   readonly tableBuffer: ArrayBuffer;
   readonly urlAt: (node: number) => string;
   readonly idAt: (node: number) => number;

@@ -1,7 +1,7 @@
-import { formAt, hashOfUrl, urlIn } from './article-graph-over.js';
-import { type ArticleTable, emptyUrlIndex } from './article-table.js';
+import { urlIn } from './article-graph-over.js';
+import { type ArticleTable, emptyUrlIndex, formAt } from './article-table.js';
 import { LINK_FLAGS } from './link-flags.js';
-import { unitOf, wordCountOf } from '../packed/packed-text.js';
+import { hashOfUrl, unitOf, wordCountOf } from '../packed/packed-text.js';
 
 const isAscending = (array: Int32Array, from = 0, to = array.length): boolean => {
   for (let i = from + 1; i < to; i++) if (array[i - 1]! > array[i]!) return false;

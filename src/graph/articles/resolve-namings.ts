@@ -31,7 +31,7 @@ const sortEqualIds = (
   }
 };
 
-/** The nodes in the order of their ids, those of one id ascending. Ids often ascend as articles are added, which is soon sorted. */
+/** The nodes in the order of their ids, those of one id ascending. Ids often ascend as articles are added: sorting what is in order is quick. */
 const byId = (articles: Int32Array, articleCount: number, ids: Float64Array, room: SortingRoom): Int32Array => {
   const nodes = new Int32Array(articleCount).fill(-1);
   for (let v = 0; v < articles.length; v++) nodes[articles[v]!] = v;

@@ -1,9 +1,10 @@
-import type { ArticleTable } from './article-table.js';
+import type { ArticleData } from './article-table.js';
 import { allocateLinkGraph, fillIncoming, GREATEST_SLOT, type LinkGraph, sealLinkGraph } from '../links/link-graph.js';
 
 /** The rows of distinct targets: of what was written, without links to nothing, to their own page and to a target named before. */
-export const rowsOfTable = ({ sizes, writtenStarts, writtenTargets, writtenSlots }: ArticleTable): LinkGraph => {
-  const { nodes, written } = sizes;
+export const rowsOfTable = ({ ids, writtenStarts, writtenTargets, writtenSlots }: ArticleData): LinkGraph => {
+  const nodes = ids.length;
+  const written = writtenTargets.length;
   const seenBy = new Int32Array(nodes).fill(-1);
   const keeps = new Uint8Array(written);
   let linkCount = 0;

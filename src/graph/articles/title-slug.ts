@@ -1,5 +1,5 @@
 import { articleSlug } from './article-slug.js';
-import { hashUnit, pieceOf, unitOf, unpackText } from '../packed/packed-text.js';
+import { pieceOf, unitOf, unpackText } from '../packed/packed-text.js';
 
 const BEYOND = 255;
 
@@ -8,36 +8,23 @@ const slugUnits = Uint8Array.from({ length: 256 }, (_, unit) =>
   unit > 127 ? BEYOND : articleSlug(String.fromCharCode(unit)).charCodeAt(0) || 0,
 );
 
-/** What `slugHash` gives where the text is no slug; any hash is a 32-bit number. */
-export const NO_SLUG = 2 ** 32;
-
 /**
- * Whether a packed title is plain ASCII and `text` from `start` to its end is its slug, and not empty: such a part of a url need not be
- * kept, for it is made of the title again. Gives the hash of that part, going on from `before`, or `NO_SLUG`.
+ * Whether a title is plain ASCII and `text` from `start` to its end is its slug, and not empty: such a part of a url need not be kept, for
+ * it is made of the title again.
  */
-export const slugHash = (
-  words: Int32Array,
-  at: number,
-  form: number,
-  text: string,
-  start: number,
-  before: number,
-): number => {
-  const unitCount = form >>> 1;
+export const isPlainSlug = (title: string, text: string, start: number): boolean => {
   const end = text.length;
-  if (start >= end || unitCount < end - start || (form & 1) === 1) return NO_SLUG;
-  let hash = before;
+  if (start >= end || title.length < end - start) return false;
   let place = start;
-  let word = 0;
-  for (let i = 0; i < unitCount; i++) {
-    word = (i & 3) === 0 ? words[at + (i >>> 2)]! : word >>> 8;
-    const slugUnit = slugUnits[word & 0xff]!;
+  for (let i = 0; i < title.length; i++) {
+    const unit = title.charCodeAt(i);
+    if (unit > 127) return false;
+    const slugUnit = slugUnits[unit]!;
     if (slugUnit === 0) continue;
-    if (place === end || text.charCodeAt(place) !== slugUnit) return NO_SLUG;
-    hash = hashUnit(hash, slugUnit);
+    if (place === end || text.charCodeAt(place) !== slugUnit) return false;
     place++;
   }
-  return place === end ? hash : NO_SLUG;
+  return place === end;
 };
 
 /** Whether the slug of a packed title is `text` from `start` to its end. A unit beyond ASCII, which only damaged bytes can bring, is left out. */

@@ -1,5 +1,5 @@
 import type { ArticleGraph, ArticleLink, ArticleNode } from '../../model/articles/article-graph.js';
-import { tableOf } from './article-graph-over.js';
+import { dataOf } from './article-graph-over.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
 
@@ -18,7 +18,7 @@ import { refuseNoArticleGraph } from '../links/refuse-graph.js';
 export const toArticleGraph = (graph: FrozenArticleGraph): ArticleGraph => {
   refuseNoArticleGraph('toArticleGraph', graph);
   const { nodeCount } = graph;
-  const { writtenStarts, writtenTargets, writtenSlots } = tableOf(graph, 'toArticleGraph');
+  const { writtenStarts, writtenTargets, writtenSlots } = dataOf(graph, 'toArticleGraph');
   const articles: ArticleNode[] = [];
   const links: ArticleLink[] = [];
   for (let v = 0; v < nodeCount; v++) {

@@ -1,5 +1,5 @@
-import { tableOf, textIn } from './article-graph-over.js';
-import type { ArticleTable } from './article-table.js';
+import { dataOf } from './article-graph-over.js';
+import type { ArticleData } from './article-table.js';
 import type { FrozenArticleGraph, ResolvedBy, WrittenLink } from './frozen-article-graph.js';
 import { findArticle } from './find-article.js';
 import { LINK_FLAGS } from './link-flags.js';
@@ -30,7 +30,7 @@ const placeOf = (array: Int32Array, number: number): number => {
 };
 
 /** One of the written links of a table, with the words it was written in: its own where they are kept, else those of its target. */
-export const resolvedLinkAt = (graph: FrozenArticleGraph, table: ArticleTable, index: number): ResolvedLink => {
+export const resolvedLinkAt = (graph: FrozenArticleGraph, table: ArticleData, index: number): ResolvedLink => {
   const target = table.writtenTargets[index]!;
   const flags = table.writtenFlags[index]!;
   const place = flags > LINK_FLAGS.byId ? placeOf(table.stale, index) : -1;
@@ -40,9 +40,9 @@ export const resolvedLinkAt = (graph: FrozenArticleGraph, table: ArticleTable, i
     link: {
       slot: table.writtenSlots[index]!,
       id: place < 0 ? table.ids[target]! : table.staleIds[place]!,
-      title: title < 0 ? graph.titleAt(target) : textIn(table, title),
-      subject: subject < 0 ? graph.subjectAt(target) : textIn(table, subject),
-      url: url < 0 ? graph.urlAt(target) : textIn(table, url),
+      title: title < 0 ? graph.titleAt(target) : table.textAt(title),
+      subject: subject < 0 ? graph.subjectAt(target) : table.textAt(subject),
+      url: url < 0 ? graph.urlAt(target) : table.textAt(url),
     },
     target,
     resolvedBy: RESOLVED_BY[flags & LINK_FLAGS.resolvedBy]!,
@@ -50,7 +50,7 @@ export const resolvedLinkAt = (graph: FrozenArticleGraph, table: ArticleTable, i
 };
 
 /** The written links of a node, in the order of their slots. */
-export const resolvedLinksOf = (graph: FrozenArticleGraph, table: ArticleTable, node: number): ResolvedLink[] => {
+export const resolvedLinksOf = (graph: FrozenArticleGraph, table: ArticleData, node: number): ResolvedLink[] => {
   const start = table.writtenStarts[node]!;
   const count = table.writtenStarts[node + 1]! - start;
   return Array.from({ length: count }, (_, place) => resolvedLinkAt(graph, table, start + place));
@@ -75,7 +75,7 @@ export const resolvedLinksOf = (graph: FrozenArticleGraph, table: ArticleTable, 
  */
 export const writtenLinks = (graph: FrozenArticleGraph, url: string): readonly WrittenLink[] => {
   const node = findArticle('writtenLinks', graph, url);
-  return resolvedLinksOf(graph, tableOf(graph, 'writtenLinks'), node).map(({ link, target, resolvedBy }) =>
+  return resolvedLinksOf(graph, dataOf(graph, 'writtenLinks'), node).map(({ link, target, resolvedBy }) =>
     target < 0 ? { ...link, resolvedBy } : { ...link, leadsTo: graph.urlAt(target), resolvedBy },
   );
 };

@@ -1,6 +1,5 @@
-import { formAt } from '../articles/article-graph-over.js';
 import { lastSegment } from '../articles/article-slug.js';
-import type { ArticleTable } from '../articles/article-table.js';
+import { type ArticleTable, formAt } from '../articles/article-table.js';
 import type { WordReader } from './word-reader.js';
 import type { LinkNames } from './link-names.js';
 import type { TermTable } from '../words/term-table.js';

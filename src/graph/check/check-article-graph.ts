@@ -1,7 +1,7 @@
 import type { Severity } from '../../model/shared/issue.js';
-import { tableOf } from '../articles/article-graph-over.js';
+import { dataOf, tableOf } from '../articles/article-graph-over.js';
 import { sharedNames, type SharedNames } from './shared-names.js';
-import type { ArticleTable } from '../articles/article-table.js';
+import type { ArticleData } from '../articles/article-table.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { SEVERITIES, type GraphCode, type GraphIssue, LINK_CODES, type LinkCode, PAGE_CODES } from './graph-issue.js';
 import { bitOf, codesOf, firstWithId, LinkChecker, type LinkFaults } from './link-faults.js';
@@ -34,7 +34,7 @@ const ownCodes = (name: string, codes: readonly GraphCode[]): readonly GraphCode
 };
 
 /** What is asked for: each option is read once. */
-const wishesOf = (
+const checkSettings = (
   options: CheckArticleGraphOptions,
 ): { readonly wanted: ReadonlySet<GraphCode>; readonly repairs: boolean } => {
   refuseUnknown('checkArticleGraph', options, ['only', 'without', 'repairs', ...LONG_WORK_OPTIONS]);
@@ -102,9 +102,9 @@ export const checkArticleGraph = (
   options: CheckArticleGraphOptions = {},
 ): readonly GraphIssue[] => {
   refuseNoArticleGraph('checkArticleGraph', graph);
-  const { wanted, repairs } = wishesOf(options);
+  const { wanted, repairs } = checkSettings(options);
   const tell = longWork('checkArticleGraph', options, graph.nodeCount);
-  const table = tableOf(graph, 'checkArticleGraph');
+  const table = dataOf(graph, 'checkArticleGraph');
   const classes = sharedNames(table);
   const pages = pageIssues(graph, classes, table, wanted);
   const issues: GraphIssue[] = [];
@@ -120,7 +120,7 @@ export const checkArticleGraph = (
 /** Prepares the check of the entries of page after page. */
 const linkIssues = (
   graph: FrozenArticleGraph,
-  table: ArticleTable,
+  table: ArticleData,
   classes: SharedNames,
   wanted: ReadonlySet<GraphCode>,
   isRepairing: boolean,
@@ -130,7 +130,7 @@ const linkIssues = (
   if (wantedFaults === 0) return () => undefined;
   const checker = new LinkChecker(table, classes);
   const names = new LinkNames(graph, table);
-  const repairer = isRepairing ? new LinkRepairer(table, classes, names) : undefined;
+  const repairer = isRepairing ? new LinkRepairer(tableOf(graph, 'checkArticleGraph'), classes, names) : undefined;
   const row = new RelatedList(table);
   const verdictOf = verdicts();
   const carrierOf = (id: number): number => firstWithId(table, id);

@@ -1,6 +1,6 @@
 import { placeInOrder } from '../articles/article-graph-over.js';
 import type { SharedNames } from './shared-names.js';
-import type { ArticleTable } from '../articles/article-table.js';
+import type { ArticleData } from '../articles/article-table.js';
 import { LINK_FLAGS } from '../articles/link-flags.js';
 import { LINK_CODES, type LinkCode } from './graph-issue.js';
 import type { RelatedList } from './related-list.js';
@@ -58,7 +58,7 @@ const marksOf = ({ titles, ids, noIndex }: SharedNames): TargetMarks => {
 };
 
 /** The first by url of the articles that have an id, or −1. */
-export const firstWithId = ({ idOrder, ids }: ArticleTable, id: number): number => {
+export const firstWithId = ({ idOrder, ids }: ArticleData, id: number): number => {
   const node = idOrder[placeInOrder(idOrder, ids, id)];
   return node !== undefined && ids[node] === id ? node : -1;
 };
@@ -88,11 +88,11 @@ class NamedBefore {
 
 /** Finds everything amiss with the entries of a page, by the definitions at `LinkCode`. Only numbers are compared. */
 export class LinkChecker {
-  readonly #table: ArticleTable;
+  readonly #table: ArticleData;
   readonly #names: SharedNames;
   readonly #marks: TargetMarks;
 
-  constructor(table: ArticleTable, names: SharedNames) {
+  constructor(table: ArticleData, names: SharedNames) {
     this.#table = table;
     this.#names = names;
     this.#marks = marksOf(names);

@@ -55,10 +55,14 @@ export const describeLinkIssue = (
       return `${entry} has the title of its own page under another id, ${id}.`;
     case 'unknown-id':
       return `${entry} has the id ${id}, which no article has; its url is that of article ${names.idAt(target)}.`;
-    case 'title-differs':
-      return `Related link ${names.slotOfLink(row, place)}, ${quotedApart(written, names.titleAt(target))[0]}, leads to ${reached()}, whose title is ${quotedApart(written, names.titleAt(target))[1]}.`;
-    case 'subject-differs':
-      return `${entry} says the subject ${quotedApart(names.textAt(row.subjects[place]!), names.subjectAt(target))[0]}, and leads to ${reached()} in ${quotedApart(names.textAt(row.subjects[place]!), names.subjectAt(target))[1]}.`;
+    case 'title-differs': {
+      const [said, right] = quotedApart(written, names.titleAt(target));
+      return `Related link ${names.slotOfLink(row, place)}, ${said}, leads to ${reached()}, whose title is ${right}.`;
+    }
+    case 'subject-differs': {
+      const [said, right] = quotedApart(names.textAt(row.subjects[place]!), names.subjectAt(target));
+      return `${entry} says the subject ${said}, and leads to ${reached()} in ${right}.`;
+    }
     case 'no-index-target':
       return `${entry} leads to ${reached()}, which asks search engines to stay away.`;
     case 'id-three-times':

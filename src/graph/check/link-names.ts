@@ -1,6 +1,5 @@
 import type { RelatedLink } from '../../model/articles/related-link.js';
-import { textIn } from '../articles/article-graph-over.js';
-import type { ArticleTable } from '../articles/article-table.js';
+import type { ArticleData } from '../articles/article-table.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import type { RelatedList } from './related-list.js';
 import { cachedTexts, type TextAt } from './text-cache.js';
@@ -10,15 +9,15 @@ import { urlFormFinder } from './url-form.js';
 export class LinkNames {
   readonly urlAt: TextAt;
   readonly textAt: TextAt;
-  readonly #table: ArticleTable;
+  readonly #table: ArticleData;
   /** The article whose url is another way to write a given one, or −1. */
   readonly nodeOfUrlForm: (url: string) => number;
 
-  constructor(graph: FrozenArticleGraph, table: ArticleTable) {
+  constructor(graph: FrozenArticleGraph, table: ArticleData) {
     this.#table = table;
     this.nodeOfUrlForm = urlFormFinder(graph.nodeCount, graph.urlAt, graph.nodeOf);
     this.urlAt = cachedTexts((node) => graph.urlAt(node));
-    this.textAt = cachedTexts((text) => textIn(table, text));
+    this.textAt = cachedTexts((text) => table.textAt(text));
   }
 
   idAt(node: number): number {

@@ -16,9 +16,23 @@ const TWINS =
 
 const latinTwin = (sign: string): string => TWINS.find((pair) => pair[0] === sign)?.[1] ?? sign;
 
+/**
+ * Whether a text is ASCII, with single spaces between words and without “`”: a reader sees it as it is. Nearly all are, and the replacements
+ * below took half of the time of a check that finds 13,000 issues.
+ */
+const isPlain = (text: string): boolean => {
+  let before = 0x20;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 || unit > 0x7e || unit === 0x60 || (unit === 0x20 && before === 0x20)) return false;
+    before = unit;
+  }
+  return before !== 0x20 || text === '';
+};
+
 /** What a reader sees of a text: two texts that come to the same here look alike. */
 const seen = (text: string): string =>
-  /^[\x21-\x7e]*$/u.test(text)
+  isPlain(text) || /^[\x21-\x7e]*$/u.test(text)
     ? text
     : composedText(text.replace(UNSEEN, ''))
         .replace(/[\u0370-\u052f]/gu, latinTwin)

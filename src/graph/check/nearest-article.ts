@@ -1,7 +1,6 @@
-import { formAt } from '../articles/article-graph-over.js';
 import type { SharedNames } from './shared-names.js';
 import { lastSegment } from '../articles/article-slug.js';
-import type { ArticleTable } from '../articles/article-table.js';
+import { type ArticleTable, formAt } from '../articles/article-table.js';
 import { ArticleWords, MENTIONS_READ, WORDS_READ } from './article-words.js';
 import { UNITS_READ, WordReader } from './word-reader.js';
 import type { LinkNames } from './link-names.js';

@@ -1,5 +1,5 @@
 import type { SharedNames } from './shared-names.js';
-import type { ArticleTable } from '../articles/article-table.js';
+import type { ArticleData } from '../articles/article-table.js';
 import { articleSlug, endsInSlugOf, lastSegment } from '../articles/article-slug.js';
 import type { FrozenArticleGraph, RefusedArticle } from '../articles/frozen-article-graph.js';
 import { SEVERITIES, type GraphCode, type GraphIssue, type PageCode } from './graph-issue.js';
@@ -73,13 +73,13 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
 };
 
 /** Whether the numbers of a list are 1, 2, 3 …: those of most lists are. */
-const isNumbered = ({ writtenStarts, writtenSlots }: ArticleTable, page: number): boolean => {
+const isNumbered = ({ writtenStarts, writtenSlots }: ArticleData, page: number): boolean => {
   const start = writtenStarts[page]!;
   for (let e = start; e < writtenStarts[page + 1]!; e++) if (writtenSlots[e] !== e - start + 1) return false;
   return true;
 };
 
-const numberingIssues = (graph: FrozenArticleGraph, table: ArticleTable, page: number): readonly Found[] => {
+const numberingIssues = (graph: FrozenArticleGraph, table: ArticleData, page: number): readonly Found[] => {
   if (isNumbered(table, page)) return [];
   const slots = table.writtenSlots.subarray(table.writtenStarts[page], table.writtenStarts[page + 1]);
   const different = new Set(slots);
@@ -137,7 +137,7 @@ const mixedClasses = (classes: Int32Array, kinds: Int32Array): ReadonlyMap<numbe
 export const pageIssues = (
   graph: FrozenArticleGraph,
   names: SharedNames,
-  table: ArticleTable,
+  table: ArticleData,
   wanted: ReadonlySet<GraphCode>,
 ): PageIssues => {
   const doesUrlMatch = urlMatchesNames(graph, table);

@@ -1,4 +1,4 @@
-import type { ArticleTable } from '../articles/article-table.js';
+import type { ArticleData } from '../articles/article-table.js';
 import { LINK_FLAGS } from '../articles/link-flags.js';
 
 /**
@@ -18,10 +18,10 @@ export class RelatedList {
   faults = new Int32Array(0);
   /** The slot of the first entry that each repeats; 0 where it repeats none. */
   repeats = new Int32Array(0);
-  readonly #table: ArticleTable;
+  readonly #table: ArticleData;
   #place = 0;
 
-  constructor(table: ArticleTable) {
+  constructor(table: ArticleData) {
     this.#table = table;
     this.#makeRoom(32);
   }

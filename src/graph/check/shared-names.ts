@@ -1,4 +1,4 @@
-import type { ArticleTable } from '../articles/article-table.js';
+import type { ArticleData } from '../articles/article-table.js';
 
 /** What a check compares again and again, as numbers: so that strings are made only where something is amiss. */
 export interface SharedNames {
@@ -10,8 +10,8 @@ export interface SharedNames {
 }
 
 /** A table keeps every text once, so equal titles have one number. */
-const firstsByTitle = ({ titles, sizes }: ArticleTable): Int32Array => {
-  const firstWith = new Int32Array(sizes.texts).fill(-1);
+const firstsByTitle = ({ titles, textCount }: ArticleData): Int32Array => {
+  const firstWith = new Int32Array(textCount).fill(-1);
   const firsts = new Int32Array(titles.length);
   for (let v = 0; v < titles.length; v++) {
     const title = titles[v]!;
@@ -22,7 +22,7 @@ const firstsByTitle = ({ titles, sizes }: ArticleTable): Int32Array => {
 };
 
 /** In the order of the ids those of one id stand together, ascending. */
-const firstsById = ({ ids, idOrder }: ArticleTable): Int32Array => {
+const firstsById = ({ ids, idOrder }: ArticleData): Int32Array => {
   const firsts = new Int32Array(ids.length);
   let first = -1;
   for (let i = 0; i < idOrder.length; i++) {
@@ -33,7 +33,7 @@ const firstsById = ({ ids, idOrder }: ArticleTable): Int32Array => {
   return firsts;
 };
 
-export const sharedNames = (table: ArticleTable): SharedNames => ({
+export const sharedNames = (table: ArticleData): SharedNames => ({
   titles: firstsByTitle(table),
   ids: firstsById(table),
   noIndex: table.noIndex,

@@ -1,7 +1,6 @@
-import { textIn } from '../articles/article-graph-over.js';
 import { articleSlug } from '../articles/article-slug.js';
 import { FILE_OF_URL, NO_FILE } from '../articles/article-store.js';
-import type { ArticleTable } from '../articles/article-table.js';
+import type { ArticleData } from '../articles/article-table.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 
 const QUESTIONS = '/questions/';
@@ -29,7 +28,7 @@ const folderOf = (name: string): Folder => {
  * of the table: a url that ends in the slug of the title is kept as such. `false` means no more than that the strings have to be
  * looked at.
  */
-export const urlMatchesNames = (graph: FrozenArticleGraph, table: ArticleTable): ((page: number) => boolean) => {
+export const urlMatchesNames = (graph: FrozenArticleGraph, table: ArticleData): ((page: number) => boolean) => {
   const { files, folderNumbers, folders, segments, subjectNumbers } = table;
   const subjects = graph.subjectNames.map(articleSlug);
   const looked: (Folder | undefined)[] = [];
@@ -37,12 +36,12 @@ export const urlMatchesNames = (graph: FrozenArticleGraph, table: ArticleTable):
     const file = files[page]!;
     if (file !== FILE_OF_URL && file !== NO_FILE) return false;
     const number = folderNumbers[page]!;
-    looked[number] ??= folderOf(textIn(table, folders[number]!));
+    looked[number] ??= folderOf(table.textAt(folders[number]!));
     const { isPlain, subject } = looked[number];
     if (!isPlain) return false;
     if (subject !== undefined) return segments[page]! < 0 && subject === subjects[subjectNumbers[page]!];
     if (segments[page]! < 0) return true;
-    const segment = textIn(table, segments[page]!);
+    const segment = table.textAt(segments[page]!);
     return segment !== '' && !hasMark(segment);
   };
 };

@@ -61,7 +61,7 @@ export class WordReader {
   }
 
   #read(size: number, most: number, isSet: boolean, isUrl: boolean): void {
-    // What is asked for each letter is kept at hand; the rest of the class sees it where a word ends.
+    // What is asked for each letter is kept in local variables; the class is told where a word ends.
     const [firstLetter, factor, longest] = [FIRST_LETTER, HASH_FACTOR, LONGEST_TERM];
     const letters = letterTable();
     const text = this.#text;

@@ -4,7 +4,7 @@ import { freezeStore } from '../articles/freeze-store.js';
 import type { EditedArticleGraph, FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { type GraphArticle, readGraphArticle } from '../articles/graph-article.js';
 import { nearestUrl, unknownArticle } from '../articles/find-article.js';
-import { tableOf } from '../articles/article-graph-over.js';
+import { dataOf } from '../articles/article-graph-over.js';
 import { resolvedLinksOf } from '../articles/written-links.js';
 import { LayeredMap } from '../packed/layered-map.js';
 import { mentionsOf } from './mentions.js';
@@ -90,7 +90,7 @@ const nodeOf = (overlay: Overlay, url: string): number => {
 const urlOf = ({ base, newUrls }: Overlay, node: number): string => newUrls.get(node) ?? base.urlAt(node);
 
 const linksOf = (graph: FrozenArticleGraph, node: number): readonly RelatedLink[] =>
-  resolvedLinksOf(graph, tableOf(graph, 'withArticle'), node).map(({ link }) => link);
+  resolvedLinksOf(graph, dataOf(graph, 'withArticle'), node).map(({ link }) => link);
 
 const articleOf = ({ base, articles }: Overlay, node: number): GraphArticle | undefined => {
   const edited = articles.get(node);

@@ -1,5 +1,5 @@
-import { tableOf } from '../articles/article-graph-over.js';
-import type { ArticleTable } from '../articles/article-table.js';
+import { dataOf } from '../articles/article-graph-over.js';
+import type { ArticleData } from '../articles/article-table.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { LINK_FLAGS } from '../articles/link-flags.js';
 import { resolvedLinkAt } from '../articles/written-links.js';
@@ -11,7 +11,7 @@ export interface Mentions {
 }
 
 /** The written links that lead to each node, turned round. */
-const linksTo = ({ sizes: { nodes: nodeCount }, writtenTargets }: ArticleTable) => {
+const linksTo = ({ ids: { length: nodeCount }, writtenTargets }: ArticleData) => {
   const starts = new Int32Array(nodeCount + 2);
   for (const target of writtenTargets) if (target >= 0) starts[target + 2] = starts[target + 2]! + 1;
   for (let v = 2; v < starts.length; v++) starts[v] = starts[v]! + starts[v - 1]!;
@@ -33,7 +33,7 @@ const note = <K>(map: Map<K, number[]>, key: K, source: number): void => {
 
 const gather = (graph: FrozenArticleGraph): Mentions => {
   const { nodeCount } = graph;
-  const table = tableOf(graph, 'withArticle');
+  const table = dataOf(graph, 'withArticle');
   const { writtenStarts, writtenFlags } = table;
   const { starts, links } = linksTo(table);
   const sources = new Int32Array(writtenFlags.length);

@@ -8,6 +8,7 @@ interface Asked {
   readonly outStarts?: { readonly length?: unknown } | null;
   readonly base?: unknown;
   readonly changedRows?: unknown;
+  readonly subjectNumbers?: { readonly length?: unknown } | null;
   readonly tableBuffer?: { readonly byteLength?: unknown } | null;
 }
 
@@ -31,11 +32,13 @@ export const refuseNoGraph = (caller: string, graph: unknown, makers = 'buildArt
 /** The same where the graph must tell of articles too. */
 export const refuseNoArticleGraph = (caller: string, graph: unknown): void => {
   refuseNoGraph(caller, graph, 'buildArticleGraph');
-  const { tableBuffer } = graph as Asked;
-  if (!tableBuffer) {
+  // The table itself is not asked for where its numbers tell: it would be packed.
+  const { nodeCount, subjectNumbers } = graph as Asked;
+  if (!subjectNumbers) {
     throw new TypeError(`${caller}: the graph has links but no articles; give one of buildArticleGraph`);
   }
-  if (tableBuffer.byteLength === 0) throw new TypeError(`${caller}: ${HANDED_AWAY}`);
+  const isAway = nodeCount === 0 ? (graph as Asked).tableBuffer?.byteLength === 0 : subjectNumbers.length !== nodeCount;
+  if (isAway) throw new TypeError(`${caller}: ${HANDED_AWAY}`);
 };
 
 /** Throws where the table of a graph was handed away, told by an array of it that is never empty. */

@@ -29,7 +29,7 @@ const insertAmongFew = (
   return kept;
 };
 
-/** Lets a node sink in a heap whose top is the one that comes last. The scores lie beside the nodes, so that they are at hand. */
+/** Lets a node sink in a heap whose top is the one that comes last. The scores lie beside the nodes, so that no score is looked up by node number. */
 const sink = (heap: Int32Array, held: Float64Array, count: number, from: number, node: number, score: number): void => {
   let at = from;
   for (let child = 2 * at + 1; child < count; child = 2 * at + 1) {

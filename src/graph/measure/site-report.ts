@@ -1,6 +1,6 @@
 import { byCodeUnits } from '../../common/code-units.js';
 import { degrees } from './degrees.js';
-import { tableOf } from '../articles/article-graph-over.js';
+import { dataOf } from '../articles/article-graph-over.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { reciprocity } from './reciprocity.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
@@ -134,7 +134,7 @@ const listWhere = (graph: FrozenArticleGraph, limit: number, isSo: (node: number
 
 const countLinks = (graph: FrozenArticleGraph): LinkCounts => {
   const { nodeCount, linkCount } = graph;
-  const { writtenStarts, writtenTargets } = tableOf(graph, 'siteReport');
+  const { writtenStarts, writtenTargets } = dataOf(graph, 'siteReport');
   let dangling = 0;
   let self = 0;
   for (let v = 0; v < nodeCount; v++) {

@@ -45,30 +45,16 @@ export const packText = (text: string, words: Int32Array, at: number): number =>
 const MULTIPLIER = 0x9e3779b1;
 
 /** Spreads what differs in a hash over all of its bits. */
-export const finishHash = (hash: number): number => {
+const finishHash = (hash: number): number => {
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return mixed ^ (mixed >>> 13);
 };
 
-/** The hash of a text that is packed. */
-export const hashOfWords = (words: Int32Array, at: number, form: number): number => {
-  const end = at + wordCountOf(form);
-  let hash = form;
-  for (let i = at; i < end; i++) {
-    hash = Math.imul(hash ^ words[i]!, MULTIPLIER);
-    hash ^= hash >>> 15;
-  }
+/** The hash by which a url is found. */
+export const hashOfUrl = (url: string): number => {
+  let hash = 0;
+  for (let i = 0; i < url.length; i++) hash = (Math.imul(hash, MULTIPLIER) + url.charCodeAt(i)) | 0;
   return finishHash(hash);
-};
-
-/** A hash with one code unit more. It is for `finishHash` to spread it. */
-export const hashUnit = (hash: number, unit: number): number => (Math.imul(hash, MULTIPLIER) + unit) | 0;
-
-/** A hash with the code units of a text from `start` to `end` more. */
-export const hashOfUnits = (text: string, start: number, end: number, before: number): number => {
-  let hash = before;
-  for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
-  return hash;
 };
 
 /** Whether the words from `at` on, of that form, are this text from `start` to `end`. */

@@ -162,7 +162,7 @@ interface Gathered {
   /** 1 where the document writes the term otherwise than the index does. */
   altered: Uint8Array;
   size: number;
-  /** How often the document at hand says each term; all 0 between documents. */
+  /** How often the current document says each term; all 0 between documents. */
   tally: Int32Array;
 }
 

@@ -37,12 +37,13 @@ export const distinctiveWords = (
   documents: readonly number[],
   limit: number,
 ): string[] => {
-  const isTelling = (word: string): boolean => {
+  const isDistinctive = (word: string): boolean => {
     if (isShortOrNumber(word)) return false;
     const term = termOf(index, word);
     return term < 0 || (!isCommon(index, term) && documents.every((document) => isWrittenSo(index, document, term)));
   };
-  const telling: string[] = [];
-  for (let i = 0; i < words.length && telling.length < limit; i++) if (isTelling(words[i]!)) telling.push(words[i]!);
-  return telling;
+  const distinctive: string[] = [];
+  for (let i = 0; i < words.length && distinctive.length < limit; i++)
+    if (isDistinctive(words[i]!)) distinctive.push(words[i]!);
+  return distinctive;
 };

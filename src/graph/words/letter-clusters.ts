@@ -52,11 +52,11 @@ const isHangul = (sign: number): boolean =>
   isHangulTail(sign);
 
 /**
- * The letter at hand and the one before it, of scripts that leave no space between words; a letter is one with its marks. Parts of a
+ * The current letter and the one before it, of scripts that leave no space between words; a letter is one with its marks. Parts of a
  * Hangul syllable, and kana and their voice marks, are put together, so that texts in either normal form are read alike.
  */
 export class LetterClusters {
-  /** The letter before, up to `#before`, then the one at hand. */
+  /** The letter before, up to `#before`, then the current one. */
   readonly units = new Uint16Array(2 * LONGEST_LETTER);
   #before = 0;
   #end = 0;
@@ -66,7 +66,7 @@ export class LetterClusters {
     return this.#before > 0 ? this.#end : 0;
   }
 
-  /** Begins a letter: the one at hand is now the one before. */
+  /** Begins a letter: the current one is now the one before. */
   begin(sign: number): void {
     this.units.copyWithin(0, this.#before, this.#end);
     this.#before = this.#end - this.#before;
@@ -81,7 +81,7 @@ export class LetterClusters {
     return length;
   }
 
-  /** Whether a sign belongs to the letter at hand, and is put to it. */
+  /** Whether a sign belongs to the current letter; if so it is added to it. */
   isJoined(sign: number): boolean {
     if (this.#end === 0) return false;
     const last = signBefore(this.units, this.#before, this.#end);
@@ -101,7 +101,7 @@ export class LetterClusters {
     else this.#end = insertMark(this.units, this.#before, this.#end, this.#before + LONGEST_LETTER, mark);
   }
 
-  /** Whether no mark of the letter at hand stands between it and one of this order. */
+  /** Whether no mark of the current letter stands between it and one of this order. */
   #isBare(order: number): boolean {
     for (let i = this.#before + 1; i < this.#end; i++) {
       const its = markOrder(this.units[i]!);

@@ -15,7 +15,7 @@ export const newTermList = (): TermList => ({ terms: new Int32Array(256), count:
 /** The shortest part of a hyphened word that is a term of its own. */
 const SHORTEST_PART = 3;
 
-/** The word at hand. A text is read to its end before another is begun, so one does for all. */
+/** The current word. A text is read to its end before another is begun, so one object serves all. */
 interface Word {
   readonly units: Uint16Array;
   /** Where a hyphen was. */
@@ -32,9 +32,9 @@ const CASE = 0x20;
 /** Any other change. */
 const OTHER = 0x10000;
 
-let wordAtHand: Word | undefined;
+let currentWord: Word | undefined;
 const theWord = (): Word =>
-  (wordAtHand ??= {
+  (currentWord ??= {
     units: new Uint16Array(LONGEST_TERM),
     hyphens: new Uint8Array(LONGEST_TERM),
     hyphenCount: 0,
@@ -42,8 +42,8 @@ const theWord = (): Word =>
     isJoined: false,
   });
 
-let clustersAtHand: LetterClusters | undefined;
-const theClusters = (): LetterClusters => (clustersAtHand ??= new LetterClusters());
+let currentClusters: LetterClusters | undefined;
+const theClusters = (): LetterClusters => (currentClusters ??= new LetterClusters());
 
 const listTerm = (list: TermList, term: number): void => {
   if (term < 0) return;

@@ -13,7 +13,7 @@ export interface TermTable {
   starts: Int32Array;
   units: Uint16Array;
   /**
-   * While an index is built: 1 for a term that the document at hand writes otherwise than in the small letters and capitals of the term:
+   * While an index is built: 1 for a term that the current document writes otherwise than in the small letters and capitals of the term:
    * with a hyphen, an accent, an apostrophe.
    */
   altered: Uint8Array;

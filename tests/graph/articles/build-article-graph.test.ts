@@ -6,7 +6,8 @@ import { articleSlug } from '../../../src/graph/articles/article-slug.js';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import type { FrozenArticleGraph } from '../../../src/graph/articles/frozen-article-graph.js';
 import { LINK_FLAGS } from '../../../src/graph/articles/link-flags.js';
-import { resolvedLinksOf } from '../../../src/graph/articles/written-links.js';
+import { resolvedLinksOf, writtenLinks } from '../../../src/graph/articles/written-links.js';
+import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
 import { tableOf } from '../../../src/graph/articles/article-graph-over.js';
 import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
 import { buildLinkGraph } from '../../../src/graph/links/link-graph.js';
@@ -354,5 +355,56 @@ describe.skipIf(corpus === undefined)('the articles in the field', () => {
     for (let v = 0; v < graph.nodeCount; v++) for (const { resolvedBy } of writtenOf(graph, v)) found[resolvedBy]++;
     expect(found).toEqual(count);
     expectSlow(graph, all);
+  });
+});
+
+describe('before and after the table is asked for', () => {
+  const answersOf = (graph: FrozenArticleGraph) =>
+    Array.from({ length: graph.nodeCount }, (_, v) => ({
+      url: graph.urlAt(v),
+      node: graph.nodeOf(graph.urlAt(v)),
+      id: graph.idAt(v),
+      others: graph.nodesWithId(graph.idAt(v)),
+      title: graph.titleAt(v),
+      subject: graph.subjectAt(v),
+      number: graph.subjectNumbers[v],
+      fileName: graph.fileNameAt(v),
+      isNoIndex: graph.isNoIndexAt(v),
+      links: writtenLinks(graph, graph.urlAt(v)),
+    }));
+
+  it('a graph says the same', () => {
+    fc.assert(
+      fc.property(arbitraryArticles, (articles) => {
+        const graph = buildArticleGraph(articles);
+        const before = [answersOf(graph), checkArticleGraph(graph, { repairs: false }), graph.nodeOf('/nowhere')];
+        expect(graph.tableBuffer.byteLength).toBeGreaterThan(0);
+        expect([answersOf(graph), checkArticleGraph(graph, { repairs: false }), graph.nodeOf('/nowhere')]).toEqual(
+          before,
+        );
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('an article that was refused for a link leaves nothing of it', () => {
+    const b = article('/b', { id: 2 });
+    const a = article('/a', { related: [linkTo(b)] });
+    const builder = articleGraphBuilder();
+    builder.add(a);
+    const wrong = article('/d', { id: 4, related: [linkTo(a), { ...linkTo(b), slot: 0 }] });
+    expect(() => builder.add(wrong)).toThrow('related[1].slot is 0');
+    builder.add(b);
+    expect(areSameBytes(articleGraphToBytes(builder.build()), articleGraphToBytes(buildArticleGraph([a, b])))).toBe(
+      true,
+    );
+  });
+
+  it('a url is found where its title and its last part have a letter beyond ASCII', () => {
+    const graph = buildArticleGraph([article('/x/ÿ', { title: 'ÿ' })]);
+    expect(graph.nodeOf('/x/ÿ')).toBe(0);
+    expect(graph.tableBuffer.byteLength).toBeGreaterThan(0);
+    expect(graph.nodeOf('/x/ÿ')).toBe(0);
+    expect(graph.urlAt(0)).toBe('/x/ÿ');
   });
 });
