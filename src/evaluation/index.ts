@@ -1,5 +1,5 @@
-export { NO_BAND, NOT_APPLICABLE, type ScoreState, UNRATED } from './columns/columns-codes.js';
-export type { EvidenceColumn } from './columns/columns-program.js';
+export { NO_BAND, NOT_APPLICABLE, type ScoreState, UNRATED } from './columns/codes.js';
+export type { EvidenceColumn } from './columns/block-columns.js';
 export {
   type AssessmentColumns,
   type ColumnScorer,

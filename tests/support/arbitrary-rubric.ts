@@ -173,17 +173,19 @@ interface RuleSetting {
   /** Undefined where there is no score to ask for. */
   readonly score: 'share' | 'number' | undefined;
   readonly isInsideGroup: boolean;
+  readonly countsGroups: boolean;
 }
 
 const drawRule = (draw: Draw, setting: RuleSetting, depth: number): Rule => {
   const { parts } = setting;
   // A rule that names a criterion alone needs the rubric's word for what not-applicable then means; “allowed” has none.
   const nameable = parts.criteria.filter(({ notApplicable }) => notApplicable !== 'allowed');
-  const kinds: RuleKind[] = ['every', 'some', 'count', 'share', 'minimum', 'evidence'];
+  const kinds: RuleKind[] = ['every', 'some', 'count', 'share', 'minimum', 'lower-median', 'evidence'];
   if (nameable.length > 0) kinds.push('at-least', 'at-least');
   if (parts.facts.length > 0) kinds.push('attested');
   if (setting.earlier.length > 0) kinds.push('achieves', 'achieves');
-  if (setting.score) kinds.push('score');
+  // A group has no score of its own where the score counts groups.
+  if (setting.score && !(setting.isInsideGroup && setting.countsGroups)) kinds.push('score');
   if (setting.score && setting.bands.length > 0) kinds.push('band');
   if (depth > 0) {
     kinds.push('all', 'any', 'at-least-n', 'all', 'any', 'at-least-n', 'when-count', 'when-count');
@@ -208,6 +210,7 @@ const drawRule = (draw: Draw, setting: RuleSetting, depth: number): Rule => {
     case 'every':
     case 'some':
     case 'minimum':
+    case 'lower-median':
       return { kind, ...drawSelection(draw, parts) };
     case 'count':
       return { kind, atLeast: draw.int(1, 4), ...drawSelection(draw, parts) };
@@ -255,21 +258,29 @@ const scoringKinds: readonly Scoring['kind'][] = [
   'minimum',
   'sum',
   'count',
+  'share-at-level',
   'count-groups',
   'none',
 ];
 
 const drawRubric = (draw: Draw): Rubric => {
   const kind = draw.pick(scoringKinds);
-  const needsPoints = kind !== 'none' && kind !== 'count' && kind !== 'count-groups';
+  const needsPoints = kind !== 'none' && kind !== 'count' && kind !== 'share-at-level' && kind !== 'count-groups';
   const needsGroups = kind === 'mean-of-groups' || kind === 'count-groups';
   const drawn = drawParts(draw, needsPoints || draw.oneIn(2), kind === 'mean-of-groups');
   const parts: Parts = needsGroups && drawn.groups.length === 0 ? { ...drawn, groups: ['places'] } : drawn;
-  const isShare = kind === 'weighted-mean' || kind === 'mean-of-groups' || kind === 'minimum';
+  const isShare = ['weighted-mean', 'mean-of-groups', 'minimum', 'share-at-level'].includes(kind);
   const bands = kind !== 'none' && draw.oneIn(2) ? drawBands(draw, isShare) : [];
 
   // The first outcome never asks for the score, so that a count of groups may lean on it and not be defined by itself.
-  const noScore: RuleSetting = { parts, earlier: [], bands: [], score: undefined, isInsideGroup: false };
+  const noScore: RuleSetting = {
+    parts,
+    earlier: [],
+    bands: [],
+    score: undefined,
+    isInsideGroup: false,
+    countsGroups: false,
+  };
   const outcome = (id: string, rule: Rule): Outcome => ({ id, label: id, origin: 'project', rule });
   const outcomes = [outcome('outcome-1', drawRule(draw, noScore, 2))];
 
@@ -284,6 +295,7 @@ const drawRubric = (draw: Draw): Rubric => {
         return { kind, from, ...(of && { of }) };
       }
       case 'count':
+      case 'share-at-level':
         return { kind, ...drawSelection(draw, parts) };
       case 'count-groups':
         return { kind, rule: drawRule(draw, { ...noScore, earlier: ['outcome-1'], isInsideGroup: true }, 1) };
@@ -301,6 +313,7 @@ const drawRubric = (draw: Draw): Rubric => {
       bands: bands.map(({ id }) => id),
       score: kind === 'none' ? undefined : isShare ? 'share' : 'number',
       isInsideGroup: false,
+      countsGroups: kind === 'count-groups',
     };
     outcomes.push(outcome(`outcome-${at}`, drawRule(draw, setting, 3)));
   }

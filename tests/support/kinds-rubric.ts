@@ -32,7 +32,7 @@ const criteria: readonly Criterion[] = [
 const ready: Rule = { kind: 'share', numerator: 2, denominator: 3, level: 'ready' };
 
 const rulesOf = (scoring: Scoring['kind']): readonly Rule[] => {
-  const isShare = ['weighted-mean', 'mean-of-groups', 'minimum'].includes(scoring);
+  const isShare = ['weighted-mean', 'mean-of-groups', 'minimum', 'share-at-level'].includes(scoring);
   const half = { numerator: isShare ? 1 : 5, denominator: 2 };
   return [
     { kind: 'at-least', criterion: 'plan', level: 'growing' },
@@ -43,6 +43,7 @@ const rulesOf = (scoring: Scoring['kind']): readonly Rule[] => {
     { kind: 'count', atLeast: 4, level: 'ready' },
     ready,
     { kind: 'minimum', level: 'ready', of: { group: 'plans' } },
+    { kind: 'lower-median', level: 'ready' },
     { kind: 'evidence', atLeast: 2, of: { group: 'people' } },
     { kind: 'every-group', rule: { kind: 'some', level: 'ready' } },
     { kind: 'every-group', rule: { kind: 'attested', fact: 'visited' } },
@@ -84,6 +85,7 @@ const scorings: readonly Scoring[] = [
   { kind: 'weighted-mean', from: 'zero' },
   { kind: 'mean-of-groups', from: 'lowest' },
   { kind: 'minimum', from: 'zero', of: { tag: 'core' } },
+  { kind: 'share-at-level', level: 'ready', of: { tag: 'core' } },
   { kind: 'sum' },
   { kind: 'count', level: 'ready' },
   { kind: 'count-groups', rule: ready },
@@ -91,7 +93,7 @@ const scorings: readonly Scoring[] = [
 ];
 
 export const kindsRubrics: readonly Rubric[] = scorings.map((scoring, at): Rubric => {
-  const isShare = ['weighted-mean', 'mean-of-groups', 'minimum'].includes(scoring.kind);
+  const isShare = ['weighted-mean', 'mean-of-groups', 'minimum', 'share-at-level'].includes(scoring.kind);
   const middle = { numerator: isShare ? 3 : 9, denominator: isShare ? 7 : 2 };
   return {
     id: `kinds-${at + 1}-${scoring.kind}`,

@@ -209,6 +209,15 @@ class Completed {
         if (criteria.length === 0) return 'not-applicable';
         return say(rule.denominator * countReaching(criteria, rule.level) >= rule.numerator * criteria.length);
       }
+      case 'lower-median': {
+        const criteria = this.selected(rule.of, insideGroup);
+        if (criteria.length === 0) return 'not-applicable';
+        // All of them from the lowest up, and of the middle the lower one.
+        const reaching = criteria
+          .map((criterion) => this.reaches(criterion, rule.level))
+          .sort((a, b) => Number(a) - Number(b));
+        return say(reaching[Math.floor((criteria.length - 1) / 2)] === true);
+      }
       case 'evidence': {
         const criteria = this.selected(rule.of, insideGroup);
         if (criteria.length === 0) return 'not-applicable';
@@ -225,7 +234,7 @@ class Completed {
         return this.holds(count < rule.fewerThan ? rule.then : rule.otherwise, insideGroup);
       }
       case 'score': {
-        const score = this.score();
+        const score = this.score(insideGroup);
         if (score === undefined) return 'not-applicable';
         return say(!isBelow(score, over(whole(rule.atLeast.numerator), whole(rule.atLeast.denominator))));
       }
@@ -289,10 +298,10 @@ class Completed {
     );
   }
 
-  /** The score of this completion; none where nothing that it looks at is applicable. */
-  score(): Q | undefined {
+  /** The score of this completion, or of one group; none where nothing that it looks at is applicable. */
+  score(insideGroup?: string): Q | undefined {
     const { scoring } = this.rubric;
-    const criteria = this.selected('of' in scoring ? scoring.of : undefined, undefined);
+    const criteria = this.selected('of' in scoring ? scoring.of : undefined, insideGroup);
     if (criteria.length === 0) return undefined;
     switch (scoring.kind) {
       case 'weighted-mean':
@@ -313,6 +322,11 @@ class Completed {
         return criteria.map((criterion) => this.shareUp(criterion, scoring.from)).reduce(lesser);
       case 'count':
         return whole(criteria.filter((criterion) => this.reaches(criterion, scoring.level)).length);
+      case 'share-at-level':
+        return over(
+          whole(criteria.filter((criterion) => this.reaches(criterion, scoring.level)).length),
+          whole(criteria.length),
+        );
       case 'count-groups': {
         const answers = this.insideGroups(undefined, scoring.rule).filter((answer) => answer !== 'not-applicable');
         if (answers.length === 0) return undefined;

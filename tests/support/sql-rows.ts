@@ -34,7 +34,8 @@ export interface RandomRows {
 }
 
 /** Whether a rule of the rubric looks at evidence; other tables have no columns for it. */
-const asksEvidence = (rubric: Rubric): boolean => JSON.stringify(rubric.outcomes).includes('"kind":"evidence"');
+const asksEvidence = (rubric: Rubric): boolean =>
+  JSON.stringify([rubric.outcomes, rubric.scoring]).includes('"kind":"evidence"');
 
 /** Rows of every temper: mostly rated, mostly open, nothing rated, nothing applicable; a stray in about one of thirty. */
 export const randomRows = (rubric: Rubric, rows: number, seed: number): RandomRows => {

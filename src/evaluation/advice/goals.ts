@@ -1,10 +1,11 @@
-import type { Fraction } from '../../model/shared/fraction.js';
-import type { Plan, RuleNode } from '../program/plan.js';
+import { at as itemAt } from '../../common/at.js';
+import { lcmOf } from '../../common/big-integers.js';
+import { required } from '../program/judge.js';
+import type { Lowered } from '../program/lower-rubric.js';
+import type { RuleNode } from '../program/lower-rules.js';
+import type { Look, Reaches, Sums, Term } from '../program/program.js';
 import { LEFT_OUT, type Reading } from '../program/reading.js';
-import { shares } from '../verdict/score.js';
-import { ceilOf, scoreGains } from '../verdict/score-gains.js';
 import type { Sheet } from '../program/sheet.js';
-import { chosenBranch, isEmptyGroup, required } from '../verdict/truth.js';
 
 /** Something a step can change: a criterion's level, a fact, or how many items of evidence an indicator has. */
 export type Variable =
@@ -13,7 +14,7 @@ export type Variable =
   | { readonly kind: 'evidence'; readonly indicator: string };
 
 /**
- * A rule as sums, for searching. Every rule kind comes down to two shapes once it is fixed which criteria apply:
+ * A rule as sums, for searching. Every node of a program comes down to two shapes once it is fixed which criteria apply:
  * a *total* (the gains of its variables, by state, reach a need) or a *quorum* (so many of its parts hold).
  * Variables go by their position in the list that `goalOf` was given; a gain never falls as the state rises.
  */
@@ -21,8 +22,6 @@ export type Goal =
   | { readonly kind: 'settled'; readonly met: boolean }
   | { readonly kind: 'total'; readonly need: number; readonly gains: ReadonlyMap<number, readonly number[]> }
   | { readonly kind: 'quorum'; readonly need: number; readonly parts: readonly Goal[] };
-
-type Total = Extract<Goal, { kind: 'total' }>;
 
 const settled = (met: boolean): Goal => ({ kind: 'settled', met });
 
@@ -45,13 +44,13 @@ const quorum = (need: number, parts: readonly Goal[]): Goal => {
 };
 
 /** The variables a rubric and an assessment offer, in the rubric's order: criteria that apply, facts, then evidence by indicator. */
-export const variablesOf = (plan: Plan, sheet: Sheet): readonly Variable[] => {
-  const criteria = plan.criteria.flatMap((_, at): Variable[] =>
+export const variablesOf = (lowered: Lowered, sheet: Sheet): readonly Variable[] => {
+  const criteria = lowered.criteria.flatMap((_, at): Variable[] =>
     sheet.states[at]?.kind === 'not-applicable' ? [] : [{ kind: 'criterion', at }],
   );
-  const facts = (plan.rubric.facts ?? []).map(({ id }): Variable => ({ kind: 'fact', fact: id }));
+  const facts = (lowered.rubric.facts ?? []).map(({ id }): Variable => ({ kind: 'fact', fact: id }));
   const indicators = new Set(
-    plan.criteria.flatMap(({ id, indicator = id }, at) =>
+    lowered.criteria.flatMap(({ id, indicator = id }, at) =>
       sheet.states[at]?.kind === 'not-applicable' ? [] : [indicator],
     ),
   );
@@ -63,162 +62,148 @@ const mostItems = 10_000;
 
 /** A rule as sums over variables, for the criteria that apply in this reading; none where the rule is not applicable. */
 export const goalOf = (
-  plan: Plan,
-  node: RuleNode,
+  { program, levels }: Lowered,
+  rule: RuleNode,
   reading: Reading,
   variables: readonly Variable[],
 ): Goal | undefined => {
-  const ofCriterion = new Map(
-    variables.flatMap((variable, v) => (variable.kind === 'criterion' ? [[variable.at, v] as const] : [])),
-  );
-  const ofFact = new Map(
-    variables.flatMap((variable, v) => (variable.kind === 'fact' ? [[variable.fact, v] as const] : [])),
-  );
-  const ofIndicator = new Map(
-    variables.flatMap((variable, v) => (variable.kind === 'evidence' ? [[variable.indicator, v] as const] : [])),
-  );
-  const levelsOf = (at: number): number => plan.levels[at]?.length ?? 1;
-  const applicable = (criteria: readonly number[]): number[] =>
-    criteria.filter((at) => reading.levels[at] !== LEFT_OUT);
-  /** Gains of criteria by level, as a total. */
-  const total = (need: number, criteria: readonly number[], gain: (at: number, level: number) => number): Goal => {
-    const gains = new Map<number, number[]>();
-    for (const at of criteria) {
-      const v = ofCriterion.get(at);
-      if (v === undefined) continue;
+  const place = new Map(variables.map((variable, v) => [keyOf(variable), v] as const));
+  const variable = (of: Variable): number => place.get(keyOf(of)) ?? -1;
+  const applies = (at: number): boolean => reading.levels[at] !== LEFT_OUT;
+
+  // Each node becomes a goal once, however many rules lean on it.
+  const made = new Map<number, Goal | undefined>();
+  const ofNode = (at: number): Goal | undefined => {
+    if (!made.has(at)) made.set(at, goalOfNode(at));
+    return made.get(at);
+  };
+  const goalOfNode = (at: number): Goal | undefined => {
+    const node = itemAt(program.nodes, at);
+    switch (node.kind) {
+      case 'look':
+        return ofLook(node);
+      case 'quorum': {
+        const parts = node.parts.map(ofNode).filter((part) => part !== undefined);
+        if (parts.length === 0) return undefined;
+        const need = required(node.enough, parts.length);
+        return node.parts.every((part) => program.nodes[part]?.kind === 'look')
+          ? countOf(need, parts)
+          : quorum(need, parts);
+      }
+      case 'branch': {
+        const applying = node.criteria.filter(applies).length;
+        return applying === 0 ? undefined : ofNode(applying < node.fewerThan ? node.then : node.otherwise);
+      }
+      case 'reaches':
+        return ofScore(node);
+    }
+  };
+
+  const ofLook = (look: Look): Goal | undefined => {
+    if (look.input === 'fact') {
+      const fact = variable({ kind: 'fact', fact: itemAt(program.facts, look.at) });
+      return { kind: 'total', need: 1, gains: new Map([[fact, [0, 1]]]) };
+    }
+    if (!applies(look.at)) {
+      if (look.input === 'evidence' || look.away === 'leaves') return undefined;
+      // Held open though not applicable: while it stays so it counts as its lowest level.
+      return settled(look.need === 0);
+    }
+    if (look.input === 'criterion') {
+      const gains = itemAt(levels, look.at).map((_, level) => (level >= look.need ? 1 : 0));
+      return { kind: 'total', need: 1, gains: new Map([[variable({ kind: 'criterion', at: look.at }), gains]]) };
+    }
+    const { indicator } = itemAt(program.criteria, look.at);
+    const missing = Math.min(Math.max(0, look.atLeast - itemAt(reading.evidence, look.at)), mostItems);
+    const gains = Array.from({ length: missing + 1 }, (_, more) => (more >= missing ? 1 : 0));
+    return { kind: 'total', need: 1, gains: new Map([[variable({ kind: 'evidence', indicator }), gains]]) };
+  };
+
+  /** A threshold on a completed score as a total: with applicability fixed, every score but a count of rules is a sum. */
+  const scored = new Map<string, Goal | undefined>();
+  const ofScore = ({ score: at, threshold }: Reaches): Goal | undefined => {
+    const score = itemAt(program.scores, at);
+    const fixed = fixedScore(score, applies);
+    if (fixed === undefined && score.parts.flat().every((term) => term.of === 'criterion')) return undefined;
+    if (fixed === undefined) {
+      const counted = score.parts.flat().flatMap((term) => ofNode(term.at) ?? []);
+      return counted.length === 0 ? undefined : quorum(ceilOf(threshold, score.denominator), counted);
+    }
+    const need = ceilOf(threshold, fixed.denominator);
+    const key = `${at} ${need}`;
+    // Rules that ask the same of a score share one goal.
+    if (!scored.has(key)) {
+      const isLowest = score.kind === 'lowest';
+      const gains = new Map(
+        fixed.terms.map((term) => [
+          variable({ kind: 'criterion', at: term.at }),
+          isLowest ? term.gains.map((gain) => (gain >= need ? 1 : 0)) : term.gains,
+        ]),
+      );
+      scored.set(key, { kind: 'total', need: isLowest ? fixed.terms.length : need, gains });
+    }
+    return scored.get(key);
+  };
+  return ofNode(rule.node);
+};
+
+const keyOf = (variable: Variable): string => {
+  switch (variable.kind) {
+    case 'criterion':
+      return `criterion ${variable.at}`;
+    case 'fact':
+      return `fact ${variable.fact}`;
+    case 'evidence':
+      return `evidence ${variable.indicator}`;
+  }
+};
+
+/** So many of some looks, as one total: what each adds at a state is whether it holds there. */
+const countOf = (need: number, looks: readonly Goal[]): Goal => {
+  const gains = new Map<number, readonly number[]>();
+  let open = need;
+  for (const look of looks) {
+    if (look.kind === 'settled' && look.met) open--;
+    if (look.kind !== 'total') continue;
+    for (const [v, more] of look.gains) {
+      const before = gains.get(v) ?? [0];
+      const length = Math.max(before.length, more.length);
+      const state = (of: readonly number[], at: number): number => itemAt(of, Math.min(at, of.length - 1));
       gains.set(
         v,
-        Array.from({ length: levelsOf(at) }, (_, level) => gain(at, level)),
+        Array.from({ length }, (_, at) => state(before, at) + state(more, at)),
       );
     }
-    return { kind: 'total', need, gains };
-  };
+  }
+  return open <= 0 ? settled(true) : { kind: 'total', need: open, gains };
+};
 
-  // Each rule becomes a goal once, however many rules lean on it.
-  const made = new Map<RuleNode, Goal | undefined>();
-  const ofNode = (one: RuleNode): Goal | undefined => {
-    if (!made.has(one)) made.set(one, goalOfRule(one));
-    return made.get(one);
-  };
+/** A score of criteria, once it is fixed which apply: whole gains over one denominator. */
+interface FixedScore {
+  readonly terms: readonly { readonly at: number; readonly gains: readonly number[] }[];
+  readonly denominator: number;
+}
 
-  const goalOfRule = (one: RuleNode): Goal | undefined => {
-    const { rule } = one;
-    switch (rule.kind) {
-      case 'at-least': {
-        const at = one.criteria[0] ?? -1;
-        if (reading.named[at] === LEFT_OUT) return undefined;
-        // Held open though not applicable: while it stays so it counts as its lowest level.
-        if (reading.levels[at] === LEFT_OUT) return settled((one.needs[0] ?? 0) === 0);
-        return total(1, [at], (_, level) => (level >= (one.needs[0] ?? 0) ? 1 : 0));
-      }
-      case 'every':
-      case 'some':
-      case 'count':
-      case 'share':
-      case 'minimum': {
-        const criteria = applicable(one.criteria);
-        if (criteria.length === 0) return undefined;
-        const needs = new Map(one.criteria.map((at, i) => [at, one.needs[i] ?? 0]));
-        return total(required(rule, criteria.length), criteria, (at, level) => (level >= (needs.get(at) ?? 0) ? 1 : 0));
-      }
-      case 'evidence':
-        return ofEvidence(one, rule.atLeast);
-      case 'attested':
-        return { kind: 'total', need: 1, gains: new Map([[ofFact.get(rule.fact) ?? -1, [0, 1]]]) };
-      case 'achieves':
-        return one.inner[0] && ofNode(one.inner[0]);
-      case 'when-count': {
-        const branch = chosenBranch(one, reading);
-        return branch && ofNode(branch);
-      }
-      case 'every-group':
-      case 'count-groups':
-      case 'all':
-      case 'any':
-      case 'at-least-n': {
-        const parts = one.inner
-          .filter((inner) => !isEmptyGroup(inner, reading))
-          .map(ofNode)
-          .filter((part) => part !== undefined);
-        return parts.length === 0 ? undefined : quorum(required(rule, parts.length), parts);
-      }
-      case 'score':
-        return ofScore(rule.atLeast);
-      case 'band': {
-        const from = plan.rubric.bands?.find(({ id }) => id === rule.band)?.from;
-        return from && ofScore(from);
-      }
-    }
-  };
+/** None where nothing applies, and where the score counts rules. */
+const fixedScore = (score: Sums, applies: (at: number) => boolean): FixedScore | undefined => {
+  const parts = score.parts
+    .map((terms) => terms.flatMap((term: Term) => (term.of === 'criterion' && applies(term.at) ? [term] : [])))
+    .filter((terms) => terms.length > 0);
+  if (parts.length === 0) return undefined;
+  if (score.kind !== 'mean') return { terms: parts.flat(), denominator: score.denominator };
+  // Each part over its own weight, all over one common multiple of these.
+  const weights = parts.map((terms) => BigInt(terms.reduce((sum, { weight }) => sum + weight, 0)));
+  const common = weights.reduce((multiple, weight) => lcmOf(multiple, weight), 1n);
+  const terms = parts.flatMap((part, i) => {
+    const factor = Number(common / itemAt(weights, i));
+    return part.map(({ at, gains }) => ({ at, gains: gains.map((gain) => gain * factor) }));
+  });
+  return { terms, denominator: Number(common * BigInt(parts.length) * BigInt(score.denominator)) };
+};
 
-  const ofEvidence = (one: RuleNode, atLeast: number): Goal | undefined => {
-    const criteria = applicable(one.criteria);
-    if (criteria.length === 0) return undefined;
-    const gains = new Map<number, number[]>();
-    for (const at of criteria) {
-      const criterion = plan.criteria[at];
-      const v = ofIndicator.get(criterion?.indicator ?? criterion?.id ?? '') ?? -1;
-      const have = reading.evidence[at] ?? 0;
-      const missing = Math.min(Math.max(0, atLeast - have), mostItems);
-      const before = gains.get(v) ?? [];
-      const length = Math.max(before.length, missing + 1);
-      gains.set(
-        v,
-        Array.from(
-          { length },
-          (_, more) => (before[Math.min(more, before.length - 1)] ?? 0) + (more >= missing ? 1 : 0),
-        ),
-      );
-    }
-    return { kind: 'total', need: criteria.length, gains };
-  };
-
-  let counted: readonly Goal[] | undefined;
-  // Rules that ask the same of the score share one goal, and all of them the same gains.
-  const scored = new Map<number, Goal>();
-  let gainsOfScore: { readonly are: ReturnType<typeof scoreGains>; readonly gains: Total['gains'] } | undefined;
-  const ofSum = (threshold: Fraction): Goal | undefined => {
-    if (gainsOfScore === undefined) {
-      const are = scoreGains(plan, (at) => reading.levels[at] !== LEFT_OUT);
-      const gains = new Map([...(are?.gains ?? [])].map(([at, of]) => [ofCriterion.get(at) ?? -1, of] as const));
-      gainsOfScore = { are, gains };
-    }
-    const { are, gains } = gainsOfScore;
-    if (are === undefined) return undefined;
-    const need = are.needFor(threshold);
-    const goal = scored.get(need) ?? { kind: 'total', need, gains };
-    scored.set(need, goal);
-    return goal;
-  };
-
-  /** A threshold on the completed score as a total: with applicability fixed, every scoring but a count of groups is a sum. */
-  const ofScore = (threshold: Fraction): Goal | undefined => {
-    const { scoring } = plan.rubric;
-    const all = plan.criteria.map((_, at) => at);
-    switch (scoring.kind) {
-      case 'none':
-        return undefined;
-      case 'weighted-mean':
-      case 'mean-of-groups':
-      case 'sum':
-      case 'count':
-        return ofSum(threshold);
-      case 'minimum': {
-        const criteria = applicable(plan.select(scoring.of, all));
-        if (criteria.length === 0) return undefined;
-        const up = shares(plan, plan.select(scoring.of, all), scoring.from);
-        const need = ceilOf(threshold, up.denominator);
-        return total(criteria.length, criteria, (at, level) => ((up.of[at]?.[level] ?? 0) >= need ? 1 : 0));
-      }
-      case 'count-groups': {
-        counted ??= plan.groups
-          .filter(({ criteria }) => applicable(criteria).length > 0)
-          .map(({ criteria }) => ofNode(plan.node(scoring.rule, criteria)))
-          .filter((part) => part !== undefined);
-        return counted.length === 0 ? undefined : { kind: 'quorum', need: ceilOf(threshold, 1), parts: counted };
-      }
-    }
-  };
-
-  return ofNode(node);
+/** The smallest whole number that is at least fraction · of. */
+const ceilOf = ({ numerator, denominator }: Reaches['threshold'], of: number): number => {
+  const product = BigInt(numerator) * BigInt(of);
+  const divisor = BigInt(denominator);
+  return Number((product + divisor - 1n) / divisor);
 };

@@ -9,7 +9,7 @@ import { cheapest } from './cheapest.js';
 import { askedOf, type Choice, type Part, standing } from './goal-search.js';
 import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
 import type { Messages } from '../words/messages.js';
-import { type Plan, planRubric } from '../program/plan.js';
+import { type Lowered, lowerFor } from '../program/lower-rubric.js';
 import { complete } from '../program/reading.js';
 import { readSheet, type Sheet } from '../program/sheet.js';
 import { wordsOf } from '../words/words.js';
@@ -94,25 +94,25 @@ export const nextSteps = <const R extends Rubric>(
   const { limit = 5_000_000 } = options;
   refuseCount('nextSteps', 'limit', limit);
   const words = wordsOf('nextSteps', options.messages);
-  const plan = planRubric(rubric, 'nextSteps');
-  const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'nextSteps');
-  const node = plan.outcomes[outcome];
+  const lowered = lowerFor('nextSteps', rubric);
+  const sheet = readSheet(lowered, assessment as Judgements<Rubric>, 'nextSteps');
+  const node = lowered.outcomes[outcome];
   if (node === undefined) return { kind: 'out-of-reach' };
-  const variables = variablesOf(plan, sheet);
-  const goal = goalOf(plan, node, complete(plan, sheet, 'lowest'), variables);
+  const variables = variablesOf(lowered, sheet);
+  const goal = goalOf(lowered, node, complete(lowered, sheet, 'lowest'), variables);
   if (goal === undefined) return { kind: 'out-of-reach' };
   const rises = risesIn(goal);
   const price = pricing(options.effort as NextStepsOptions<Rubric>['effort']);
   const all = variables.map((variable, v) => {
     const of = rises.get(v) ?? [];
-    return of.length === 0 ? [asItIs(sheet, variable)] : optionsOf(plan, sheet, of, variable, price);
+    return of.length === 0 ? [asItIs(sheet, variable)] : optionsOf(lowered, sheet, of, variable, price);
   });
   const { inWhole, scale } = wholeCosts(all);
   const found = cheapestSteps(goal, inWhole, rises, limit);
   if (found === 'met-already' || found === 'out-of-reach') return { kind: found };
   const steps = variables.flatMap((variable, v) => {
     const choice = found.taken.get(v);
-    return choice === undefined ? [] : stepOf(plan, sheet, variable, choice, words);
+    return choice === undefined ? [] : stepOf(lowered, sheet, variable, choice, words);
   });
   const begin = sheet.states.some(({ kind }) => kind === 'rated')
     ? undefined
@@ -209,12 +209,12 @@ const pricing =
     return cost;
   };
 
-const criterionId = (plan: Plan, at: number): string => plan.criteria[at]?.id ?? '';
-const levelId = (plan: Plan, at: number, level: number): string => plan.levels[at]?.[level]?.id ?? '';
+const criterionId = (lowered: Lowered, at: number): string => lowered.criteria[at]?.id ?? '';
+const levelId = (lowered: Lowered, at: number, level: number): string => lowered.levels[at]?.[level]?.id ?? '';
 
 /** All that a variable may become, lowest first: as it is, then every state that the goal tells apart, each reached in the cheapest way. */
 const optionsOf = (
-  plan: Plan,
+  lowered: Lowered,
   sheet: Sheet,
   rises: readonly number[],
   variable: Variable,
@@ -222,7 +222,7 @@ const optionsOf = (
 ): readonly Choice[] => {
   switch (variable.kind) {
     case 'criterion':
-      return ratingOptions(plan, sheet, variable.at, price);
+      return ratingOptions(lowered, sheet, variable.at, price);
     case 'fact': {
       if (sheet.facts.get(variable.fact) === true) return [{ state: 1, cost: 0, steps: 0 }];
       const cost = price({ kind: 'attest', fact: variable.fact });
@@ -240,10 +240,10 @@ const optionsOf = (
  * from there, as from a plain rating, it is raised level by level. Each level is reached in the cheapest of these ways, the shortest of
  * those as cheap.
  */
-const ratingOptions = (plan: Plan, sheet: Sheet, at: number, price: Price): readonly Choice[] => {
+const ratingOptions = (lowered: Lowered, sheet: Sheet, at: number, price: Price): readonly Choice[] => {
   const state = sheet.states[at];
-  const top = (plan.levels[at]?.length ?? 1) - 1;
-  const criterion = criterionId(plan, at);
+  const top = (lowered.levels[at]?.length ?? 1) - 1;
+  const criterion = criterionId(lowered, at);
   const [lowest, highest] = state?.kind === 'rated' ? [state.lowest, state.highest] : [0, top];
   const kind = state?.kind === 'rated' ? 'settle' : 'rate';
   const isOpen = lowest !== highest || state?.kind !== 'rated';
@@ -254,7 +254,7 @@ const ratingOptions = (plan: Plan, sheet: Sheet, at: number, price: Price): read
     if (isOpen && level <= highest) {
       ways.push({
         state: level,
-        cost: price({ kind, criterion, level: levelId(plan, at, level) }),
+        cost: price({ kind, criterion, level: levelId(lowered, at, level) }),
         steps: 1,
         first: level,
       });
@@ -263,8 +263,8 @@ const ratingOptions = (plan: Plan, sheet: Sheet, at: number, price: Price): read
       const raise = price({
         kind: 'raise',
         criterion,
-        from: levelId(plan, at, level - 1),
-        to: levelId(plan, at, level),
+        from: levelId(lowered, at, level - 1),
+        to: levelId(lowered, at, level),
       });
       ways.push({ ...below, state: level, cost: below.cost + raise, steps: below.steps + 1 });
     }
@@ -334,16 +334,22 @@ const trimmed = (asked: Part, options: Options, taken: ReadonlyMap<number, Choic
   return new Map(variables.map((v) => [v, at(options(v), stand.chosen(v))]));
 };
 
-const stepOf = (plan: Plan, sheet: Sheet, variable: Variable, choice: Choice, words: Messages): readonly NextStep[] => {
+const stepOf = (
+  lowered: Lowered,
+  sheet: Sheet,
+  variable: Variable,
+  choice: Choice,
+  words: Messages,
+): readonly NextStep[] => {
   if (choice.steps === 0) return [];
   const { steps } = choice;
   switch (variable.kind) {
     case 'criterion': {
       const { at } = variable;
-      const criterion = criterionId(plan, at);
-      const label = plan.criteria[at]?.label ?? '';
-      const to = plan.levels[at]?.[choice.state];
-      const levels = plan.levels[at] ?? [];
+      const criterion = criterionId(lowered, at);
+      const label = lowered.criteria[at]?.label ?? '';
+      const to = lowered.levels[at]?.[choice.state];
+      const levels = lowered.levels[at] ?? [];
       const opening = sheet.states[at]?.kind === 'rated' ? 'settle' : 'rate';
       const { first } = choice;
       const opened = first === undefined ? undefined : levels[first];
@@ -358,12 +364,12 @@ const stepOf = (plan: Plan, sheet: Sheet, variable: Variable, choice: Choice, wo
       return [{ kind: 'raise', criterion, from: from?.id ?? '', to: to?.id ?? '', steps, message }];
     }
     case 'fact': {
-      const { label = variable.fact, whenFalse } = plan.rubric.facts?.find(({ id }) => id === variable.fact) ?? {};
+      const { label = variable.fact, whenFalse } = lowered.rubric.facts?.find(({ id }) => id === variable.fact) ?? {};
       const message = words.step({ kind: 'attest', label, known: sheet.facts.has(variable.fact), whenFalse });
       return [{ kind: 'attest', fact: variable.fact, steps, message }];
     }
     case 'evidence': {
-      const labels = plan.criteria
+      const labels = lowered.criteria
         .filter(({ id, indicator = id }) => indicator === variable.indicator)
         .map(({ label }) => label);
       const message = words.step({ kind: 'evidence', label: labels[0] ?? variable.indicator, items: steps });

@@ -1,14 +1,15 @@
 import { type BigFraction, bigFraction, exactOf, fractionOf, minus, plus, times } from '../../common/big-fractions.js';
-import { lcmOf } from '../../common/big-integers.js';
-import { compareFractions } from '../../common/fractions.js';
+import { at as itemAt } from '../../common/at.js';
 import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import type { ExactNumber, Fraction } from '../../model/shared/fraction.js';
-import { type Plan, planRubric, type RuleNode } from '../program/plan.js';
+import type { ExactNumber } from '../../model/shared/fraction.js';
+import { type Judged, judge } from '../program/judge.js';
+import { liveJudgement } from '../program/live-judgement.js';
+import { lowerFor } from '../program/lower-rubric.js';
+import type { Program } from '../program/program.js';
 import { complete, LEFT_OUT, type Reading } from '../program/reading.js';
 import { readSheet } from '../program/sheet.js';
-import { keepingFound, truth } from '../verdict/truth.js';
 
 /** One end of an interval of weights; `included` where every outcome keeps its verdict at the end itself. */
 export interface WeightBound {
@@ -53,175 +54,155 @@ export const sensitivity = <const R extends Rubric>(
   assessment: Judgements<R>,
 ): readonly WeightInterval<CriterionId<R>>[] => {
   refuseNoRubric('sensitivity', 'rubric', rubric);
-  const plan = planRubric(rubric, 'sensitivity');
-  const sheet = readSheet(plan, assessment as Judgements<Rubric>, 'sensitivity');
-  const thresholds = thresholdsOf(plan);
-  const kept = (['lowest', 'highest'] as const).flatMap((open) => {
-    const reading = complete(plan, sheet, open);
-    const score = weightedScore(plan, reading);
-    return score === undefined ? [] : [{ score, between: keptThresholds(plan, reading, thresholds, score.now) }];
-  });
-  return plan.criteria.flatMap(({ id, weight }, at) => {
+  const lowered = lowerFor('sensitivity', rubric);
+  const sheet = readSheet(lowered, assessment as Judgements<Rubric>, 'sensitivity');
+  const { program } = lowered;
+  const walks = (['lowest', 'highest'] as const).map((open) =>
+    walksOf(program, judge(program, complete(lowered, sheet, open))),
+  );
+  return program.criteria.flatMap(({ id, weight }, at) => {
     if (sheet.states[at]?.kind === 'not-applicable') return [];
-    const ends = kept.flatMap(({ score, between: { reached, missed } }) => [
-      ...(reached === undefined ? [] : endOf(score.reaches(at, reached), true)),
-      ...(missed === undefined ? [] : endOf(score.reaches(at, missed), false)),
-    ]);
-    return [{ criterion: id as CriterionId<R>, weight, ...intervalOf(ends) }];
+    return [{ criterion: id as CriterionId<R>, weight, ...intervalOf(walks.flatMap((walk) => walk(at))) }];
   });
 };
 
-/** Every threshold a rule sets on the score, lowest first. */
-const thresholdsOf = (plan: Plan): readonly Fraction[] => {
-  const found = new Map<string, Fraction>();
-  const seen = new Set<RuleNode>();
-  const open = [...plan.outcomes];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    const { rule } = node;
-    const asked =
-      rule.kind === 'score' ? rule.atLeast : rule.kind === 'band' ? plan.bands.get(rule.band)?.from : undefined;
-    if (asked !== undefined) found.set(`${asked.numerator}/${asked.denominator}`, asked);
-    for (const inner of node.inner) open.push(inner);
-  }
-  return [...found.values()].sort(compareFractions);
-};
-
-/** The thresholds a score must not leave: the one it must go on reaching, and the one it must go on missing. */
-interface Kept {
-  readonly reached?: Fraction | undefined;
-  readonly missed?: Fraction | undefined;
-}
-
-/**
- * The thresholds that decide, in one completion. All that outcomes see of the score is how many thresholds it reaches, and none turns
- * false as it reaches more of them. So every outcome stays as it is from some number of thresholds to some other, and both are found by
- * halving. A verdict is what an outcome comes to at the lowest and at the highest completion, where the score at the highest is never
- * the smaller one: no change in one of the two is ever made up for by the other. It is the same for whichever weight moves.
- */
-const keptThresholds = (plan: Plan, reading: Reading, thresholds: readonly Fraction[], score: BigFraction): Kept => {
-  const truthsAt = (reached: number): string => {
-    const scene = keepingFound({
-      reading,
-      // A score that reaches just so many thresholds: the last of them, or one below all.
-      score: () => thresholds[reached - 1] ?? { numerator: -1, denominator: 1 },
-      bandFrom: (id) => plan.bands.get(id)?.from,
-    });
-    return plan.outcomes.map((node) => truth(node, scene)).join(' ');
-  };
-  const reached = thresholds.filter((one) => minus(score, fractionOf(one)).n >= 0n).length;
-  const now = truthsAt(reached);
-  /** Halves between a number of thresholds at which all is as now, and one beyond the last. */
-  const furthest = (same: number, beyond: number): number => {
-    if (Math.abs(beyond - same) <= 1) return same;
-    const middle = Math.floor((same + beyond) / 2);
-    return truthsAt(middle) === now ? furthest(middle, beyond) : furthest(same, middle);
-  };
-  return {
-    reached: thresholds[furthest(reached, -1) - 1],
-    missed: thresholds[furthest(reached, thresholds.length + 1)],
-  };
-};
-
-/** With one weight x free, “the score reaches the threshold” is slope · x ≥ level. */
+/** With one weight x free, a node that compares a score holds where slope · x ≥ level. */
 interface Condition {
+  readonly node: number;
   readonly slope: bigint;
   readonly level: bigint;
 }
 
-/** A score as it depends on weights. */
-interface WeightedScore {
-  readonly now: BigFraction;
-  /** When the score reaches a threshold, with the weight of this criterion free. */
-  readonly reaches: (free: number, threshold: Fraction) => Condition;
+/**
+ * For each criterion, the weights at which some outcome changes in one completion, the nearest above its weight and the nearest below it.
+ *
+ * As the weight moves, nodes that compare a score turn at certain weights: these are met one after another, on each side, until an outcome
+ * turns with them. A verdict is what an outcome comes to at the lowest and at the highest completion, where nothing holds at the lowest
+ * that does not hold at the highest: no change in one of the two is ever made up for by the other.
+ */
+const walksOf = (program: Program, judged: Judged): ((at: number) => readonly End[]) => {
+  const live = liveJudgement(program, judged);
+  const isOutcome = new Set(program.outcomes.map(({ node }) => node));
+  const conditionsOf = conditionsIn(program, judged.reading);
+  return (at) => {
+    const conditions = conditionsOf(at);
+    if (conditions.length === 0) return [];
+    const now = bigFraction(BigInt(itemAt(program.criteria, at).weight));
+    return (['greatest', 'least'] as const).flatMap((side) => {
+      const turns = turnsOf(conditions, now, side);
+      const turned = new Set<number>();
+      let end: End | undefined;
+      let met = 0;
+      while (met < turns.length && end === undefined) {
+        const { weight, included, nodes, truth } = itemAt(turns, met);
+        for (const node of live.force(nodes, truth)) {
+          if (!isOutcome.has(node)) continue;
+          if (live.truth(node) === judged.truths[node]) turned.delete(node);
+          else turned.add(node);
+        }
+        met++;
+        if (turned.size > 0) end = { side, at: weight, included };
+      }
+      // Back to how it was.
+      for (const { nodes, truth } of turns.slice(0, met)) live.force(nodes, truth === 'true' ? 'false' : 'true');
+      return end === undefined ? [] : [end];
+    });
+  };
+};
+
+/** Nodes that turn together as a weight moves away from what it is. */
+interface Turn {
+  readonly weight: BigFraction;
+  /** Whether they are still as now at this weight itself, and turn just beyond it. */
+  readonly included: boolean;
+  readonly nodes: readonly number[];
+  readonly truth: 'true' | 'false';
 }
 
-/** The score of one completion; none where it does not depend on weights, or nothing applies. */
-const weightedScore = (plan: Plan, reading: Reading): WeightedScore | undefined => {
-  const { scoring } = plan.rubric;
-  const all = plan.criteria.map((_, at) => at);
-  switch (scoring.kind) {
-    case 'weighted-mean': {
-      const mean = meanOf(plan, reading, all, scoring.from);
-      return mean && { now: mean.now, reaches: (free, threshold) => mean.reaches(free, fractionOf(threshold)) };
-    }
-    case 'sum':
-      return sumOf(plan, reading, all);
-    case 'mean-of-groups':
-      return meanOfGroups(plan, reading, scoring.from);
-    case 'minimum':
-    case 'count':
-    case 'count-groups':
-    case 'none':
-      return undefined;
-  }
+/** What turns on one side of a weight, the nearest first. At one weight, what turns there comes before what turns just beyond. */
+const turnsOf = (conditions: readonly Condition[], now: BigFraction, side: End['side']): readonly Turn[] => {
+  const outward = side === 'greatest' ? 1n : -1n;
+  return conditions
+    .flatMap(({ node, slope, level }): readonly Turn[] => {
+      if (slope === 0n) return [];
+      const weight = bigFraction(level, slope);
+      if (weight.n <= 0n) return [];
+      // slope · x ≥ level holds at the weight itself: moving towards where it holds a node turns there, moving away just beyond.
+      const gains = slope > 0n === (side === 'greatest');
+      const ahead = minus(weight, now).n * outward;
+      if (gains ? ahead <= 0n : ahead < 0n) return [];
+      return [{ weight, included: !gains, nodes: [node], truth: gains ? 'true' : 'false' }];
+    })
+    .sort((a, b) => {
+      const difference = minus(a.weight, b.weight).n * outward;
+      if (difference !== 0n) return difference < 0n ? -1 : 1;
+      return Number(a.included) - Number(b.included);
+    })
+    .reduce<Turn[]>((turns, turn) => {
+      const last = turns.at(-1);
+      const together = last && last.included === turn.included && minus(last.weight, turn.weight).n === 0n;
+      if (together) turns[turns.length - 1] = { ...last, nodes: [...last.nodes, ...turn.nodes] };
+      else turns.push(turn);
+      return turns;
+    }, []);
 };
 
-const weightOf = (plan: Plan, at: number): bigint => BigInt(plan.criteria[at]?.weight ?? 0);
-
-const applying = (reading: Reading, criteria: readonly number[]): readonly number[] =>
-  criteria.filter((at) => reading.levels[at] !== LEFT_OUT);
-
-/** A weighted mean: R of the way up in units of 1/D, by weights of W in all. None where nothing applies. */
-const meanOf = (plan: Plan, reading: Reading, of: readonly number[], from: 'lowest' | 'zero') => {
-  const criteria = applying(reading, of);
-  if (criteria.length === 0) return undefined;
-  const points = (at: number): { readonly above: bigint; readonly span: bigint } => {
-    const levels = plan.levels[at] ?? [];
-    const base = from === 'lowest' ? (levels[0]?.points ?? 0) : 0;
-    const here = levels[reading.levels[at] ?? 0]?.points ?? 0;
-    return { above: BigInt(here - base), span: BigInt((levels.at(-1)?.points ?? 0) - base) || 1n };
-  };
-  const unit = criteria.reduce((common, at) => lcmOf(common, points(at).span), 1n);
-  const up = (at: number): bigint => (points(at).above * unit) / points(at).span;
-  const reached = criteria.reduce((sum, at) => sum + weightOf(plan, at) * up(at), 0n);
-  const weight = criteria.reduce((sum, at) => sum + weightOf(plan, at), 0n);
-  return {
-    now: bigFraction(reached, weight * unit),
-    reaches: (free: number, { n, d }: BigFraction): Condition => {
-      // (R + x·u) / ((W + x)·D) ≥ n/d  ⟺  (d·u − n·D)·x ≥ n·W·D − d·R, with R and W those of the others.
-      const w = weightOf(plan, free);
-      const others = { reached: reached - w * up(free), weight: weight - w };
-      return { slope: d * up(free) - n * unit, level: n * others.weight * unit - d * others.reached };
-    },
-  };
-};
-
-const sumOf = (plan: Plan, reading: Reading, of: readonly number[]): WeightedScore | undefined => {
-  const criteria = applying(reading, of);
-  if (criteria.length === 0) return undefined;
-  const points = (at: number): bigint => BigInt(plan.levels[at]?.[reading.levels[at] ?? 0]?.points ?? 0);
-  const total = criteria.reduce((sum, at) => sum + weightOf(plan, at) * points(at), 0n);
-  return {
-    now: bigFraction(total),
-    // R + x·p ≥ n/d  ⟺  d·p·x ≥ n − d·R
-    reaches: (free, threshold) => {
-      const { n, d } = fractionOf(threshold);
-      return { slope: d * points(free), level: n - d * (total - weightOf(plan, free) * points(free)) };
-    },
-  };
-};
-
-const meanOfGroups = (plan: Plan, reading: Reading, from: 'lowest' | 'zero'): WeightedScore | undefined => {
-  const means = plan.groups.flatMap(({ criteria }) => {
-    const mean = meanOf(plan, reading, criteria, from);
-    return mean === undefined ? [] : [{ mean, criteria }];
+/** When each comparison of a score holds, with the weight of one criterion free; scores that do not go by weights have none. */
+const conditionsIn = (program: Program, { levels }: Reading): ((free: number) => readonly Condition[]) => {
+  const of: ((free: number) => readonly Condition[])[] = [];
+  program.scores.forEach((score, at) => {
+    if (!score.byWeight) return;
+    const thresholds = new Map<string, { readonly nodes: number[]; readonly threshold: BigFraction }>();
+    program.nodes.forEach((node, position) => {
+      if (node.kind !== 'reaches' || node.score !== at) return;
+      const { numerator, denominator } = node.threshold;
+      const known = thresholds.get(`${numerator}/${denominator}`);
+      if (known === undefined) {
+        thresholds.set(`${numerator}/${denominator}`, { nodes: [position], threshold: fractionOf(node.threshold) });
+      } else known.nodes.push(position);
+    });
+    if (thresholds.size === 0) return;
+    const unit = BigInt(score.denominator);
+    const parts = score.parts
+      .map((terms) => ({
+        terms: new Map(
+          terms.flatMap((term) => {
+            const level = levels[term.at] ?? LEFT_OUT;
+            if (term.of === 'node' || level === LEFT_OUT) return [];
+            const weight = BigInt(term.weight);
+            return [[term.at, { weight, up: BigInt(itemAt(term.gains, level)) / weight }] as const];
+          }),
+        ),
+      }))
+      .filter(({ terms }) => terms.size > 0)
+      .map(({ terms }) => {
+        let [reached, weight] = [0n, 0n];
+        for (const term of terms.values()) [reached, weight] = [reached + term.weight * term.up, weight + term.weight];
+        return { terms, reached, weight, mean: bigFraction(reached, weight * unit) };
+      });
+    const count = bigFraction(BigInt(parts.length));
+    const means = score.kind === 'mean' ? totalOf(parts.map(({ mean }) => mean)) : bigFraction(0n);
+    const partOf = new Map(parts.flatMap((part) => [...part.terms.keys()].map((one) => [one, part] as const)));
+    of.push((free) => {
+      const part = partOf.get(free);
+      const term = part?.terms.get(free);
+      if (part === undefined || term === undefined) return [];
+      // R and W of the others in the part.
+      const [others, weight] = [part.reached - term.weight * term.up, part.weight - term.weight];
+      return [...thresholds.values()].flatMap(({ nodes, threshold }) => {
+        if (score.kind === 'sum') {
+          // R + x·p ≥ n/d  ⟺  d·p·x ≥ n − d·R
+          const { n, d } = threshold;
+          return nodes.map((node) => ({ node, slope: d * term.up, level: n * unit - d * others }));
+        }
+        // (M + g(x)) / G ≥ t  ⟺  g(x) ≥ t·G − M = n/d, with M the sum of the other parts’ means and g that of its own;
+        // (R + x·u) / ((W + x)·D) ≥ n/d  ⟺  (d·u − n·D)·x ≥ n·W·D − d·R
+        const { n, d } = minus(times(threshold, count), minus(means, part.mean));
+        return nodes.map((node) => ({ node, slope: d * term.up - n * unit, level: n * weight * unit - d * others }));
+      });
+    });
   });
-  if (means.length === 0) return undefined;
-  const groups = bigFraction(BigInt(means.length));
-  const total = totalOf(means.map(({ mean }) => mean.now));
-  const ofCriterion = new Map(means.flatMap(({ mean, criteria }) => criteria.map((at) => [at, mean] as const)));
-  return {
-    now: bigFraction(total.n, total.d * groups.n),
-    reaches: (free, threshold) => {
-      const own = ofCriterion.get(free);
-      // A criterion of no group moves nothing.
-      if (own === undefined) return { slope: 0n, level: 0n };
-      // (M + g(x)) / G ≥ t  ⟺  g(x) ≥ t·G − M, with M the sum of the other groups' means: a weighted mean under another threshold.
-      return own.reaches(free, minus(times(fractionOf(threshold), groups), minus(total, own.now)));
-    },
-  };
+  return (free) => of.flatMap((one) => one(free));
 };
 
 /** A sum of many fractions, in pairs of pairs, so that the large denominators are met but a few times. */
@@ -237,15 +218,6 @@ interface End {
   readonly at: BigFraction;
   readonly included: boolean;
 }
-
-/** The end of a condition that must stay true, or must stay false; none where no weight above zero turns it. */
-const endOf = ({ slope, level }: Condition, holds: boolean): readonly End[] => {
-  if (slope === 0n) return [];
-  const at = bigFraction(level, slope);
-  if (at.n <= 0n) return [];
-  // slope · x ≥ level holds from the end on upwards, or downwards where the slope is below zero; the end itself is among what holds.
-  return [{ side: slope > 0n === holds ? 'least' : 'greatest', at, included: holds }];
-};
 
 /** What all ends leave: the greatest of the lower ones, the least of the upper ones; of two at one weight, the one that leaves it out. */
 const intervalOf = (ends: readonly End[]): Pick<WeightInterval, 'least' | 'greatest'> => {

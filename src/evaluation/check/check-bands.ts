@@ -6,7 +6,7 @@ import type { RubricIssue } from './rubric-issue.js';
 
 /** Scores in no band, or in two: only where some assessment scores there, and with that assessment. */
 export const bandIssues = (search: RubricSearch): Checked => {
-  const bands = search.plan.rubric.bands ?? [];
+  const bands = search.lowered.rubric.bands ?? [];
   const sorted = bands.map((band, at) => ({ band, at })).sort((a, b) => compareFractions(a.band.from, b.band.from));
   const issues: RubricIssue[] = [];
   const open: string[] = [];

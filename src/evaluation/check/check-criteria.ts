@@ -1,16 +1,14 @@
 import type { Checked } from './check-outcomes.js';
 import type { RubricSearch } from './check-search.js';
-import type { Plan, RuleNode } from '../program/plan.js';
+import type { Lowered } from '../program/lower-rubric.js';
 import type { RubricIssue } from './rubric-issue.js';
-import { shares } from '../verdict/score.js';
-import { groupNodes } from './state-circuit.js';
 import { countedSupport } from './state-layers.js';
 
 /** Criteria and facts that decide nothing, levels worth nothing, weights that vanish, levels no measurement gives. */
 export const criterionIssues = (search: RubricSearch): Checked => {
-  const { plan } = search;
+  const { lowered } = search;
   const idle = idleQuestions(search);
-  const dead = plan.criteria.flatMap((criterion, at): RubricIssue[] =>
+  const dead = lowered.criteria.flatMap((criterion, at): RubricIssue[] =>
     idle.proved.has(at)
       ? [
           {
@@ -27,9 +25,9 @@ export const criterionIssues = (search: RubricSearch): Checked => {
     issues: [
       ...dead,
       ...factIssues(search, idle.proved),
-      ...levelIssues(plan),
-      ...weightIssues(plan),
-      ...measureIssues(plan),
+      ...levelIssues(lowered),
+      ...weightIssues(lowered),
+      ...measureIssues(lowered),
     ],
     open:
       idle.open.length === 0
@@ -50,12 +48,13 @@ const named = (ids: readonly string[]): string => {
 const idleQuestions = (
   search: RubricSearch,
 ): { readonly proved: ReadonlySet<number>; readonly open: readonly number[] } => {
-  const { plan, space } = search;
-  if (plan.rubric.scoring.kind === 'none' && plan.rubric.outcomes.length === 0) return { proved: new Set(), open: [] };
-  const [scores, obliging] = [scoring(plan), obligingLevels(plan)];
-  const isObliging = (at: number): boolean => (plan.levels[at]?.length ?? 0) > 1 && obliging.has(at);
+  const { lowered, space } = search;
+  if (lowered.rubric.scoring.kind === 'none' && lowered.rubric.outcomes.length === 0)
+    return { proved: new Set(), open: [] };
+  const [scores, obliging] = [scoring(lowered), obligingLevels(lowered)];
+  const isObliging = (at: number): boolean => (lowered.levels[at]?.length ?? 0) > 1 && obliging.has(at);
   const counts = (at: number): boolean => scores(at) || isObliging(at);
-  const asked = new Set([...plan.outcomes, ...groupNodes(plan)].flatMap((node) => [...askedForEvidence(node)]));
+  const asked = askedForEvidence(lowered);
   const left = new Set(
     space.digits.flatMap(({ kind }, v) => {
       if (kind === 'evidence') return [];
@@ -63,14 +62,14 @@ const idleQuestions = (
     }),
   );
   const roots = [
-    ...groupNodes(plan).map((node) => search.rule(node, 'lowest')),
-    ...plan.outcomes.map((_, at) => search.outcome(at, 'lowest')),
+    ...lowered.counted.map((node) => search.rule(node, 'lowest')),
+    ...lowered.outcomes.map((_, at) => search.outcome(at, 'lowest')),
   ];
   // Where no counted group applies there is no score at all.
-  if (plan.rubric.scoring.kind === 'count-groups')
+  if (lowered.rubric.scoring.kind === 'count-groups')
     roots.push(search.node((circuit) => circuit.score({ numerator: 0, denominator: 1 }, 'lowest')));
   // Held open though not applicable, a criterion leaves a verdict undecided that it may let another criterion settle.
-  if (search.circuit.holdsOpen()) roots.push(...plan.outcomes.map((_, at) => search.outcome(at, 'highest')));
+  if (search.circuit.holdsOpen()) roots.push(...lowered.outcomes.map((_, at) => search.outcome(at, 'highest')));
   const open = new Set<number>();
   const questionsOf = (root: number | undefined): ReadonlySet<number> => {
     const support = root === undefined ? undefined : countedSupport(search.circuit, [root], search.work);
@@ -92,30 +91,26 @@ const idleQuestions = (
  * Whether some state lets a criterion change the score: by its level, or by leaving where it may be not applicable. For a
  * count of groups the counted rule is searched instead.
  */
-const scoring = (plan: Plan): ((at: number) => boolean) => {
-  const { scoring: by } = plan.rubric;
-  if (by.kind === 'none' || by.kind === 'count-groups') return () => false;
-  const all = plan.criteria.map((_, at) => at);
-  const scored = new Set('of' in by ? plan.select(by.of, all) : all);
+const scoring = ({ program }: Lowered): ((at: number) => boolean) => {
+  const [score] = program.scores;
+  const termOf = new Map(
+    (score?.parts.flat() ?? []).flatMap((term) => (term.of === 'criterion' ? [[term.at, term] as const] : [])),
+  );
   return (at) => {
-    if (!scored.has(at)) return false;
-    if ((plan.criteria[at]?.notApplicable ?? 'refused') !== 'refused') return true;
-    if (by.kind === 'count') return (plan.levels[at]?.findIndex(({ id }) => id === by.level) ?? 0) > 0;
-    // At its lowest it weighs on a mean or a sum; and with all others at their best it is the minimum.
-    const points = pointsOf(plan, at);
-    return points[0] !== points.at(-1);
+    const term = termOf.get(at);
+    if (term === undefined) return false;
+    // At its lowest it weighs on a mean or a sum; and with all others at their best it is the least of all.
+    return program.criteria[at]?.notApplicable !== 'refused' || term.gains[0] !== term.gains.at(-1);
   };
 };
 
-const pointsOf = (plan: Plan, at: number): readonly number[] => (plan.levels[at] ?? []).map(({ points = 0 }) => points);
-
 /** The levels, by criterion, at which some obligation asks for something. */
-const obligingLevels = (plan: Plan): ReadonlyMap<number, ReadonlySet<number>> => {
+const obligingLevels = (lowered: Lowered): ReadonlyMap<number, ReadonlySet<number>> => {
   const found = new Map<number, Set<number>>();
-  const all = plan.criteria.map((_, at) => at);
-  for (const { when } of plan.rubric.obligations ?? []) {
-    for (const at of plan.select(when.of, all)) {
-      const rank = plan.levels[at]?.findIndex(({ id }) => id === when.level) ?? -1;
+  const all = lowered.criteria.map((_, at) => at);
+  for (const { when } of lowered.rubric.obligations ?? []) {
+    for (const at of lowered.select(when.of, all)) {
+      const rank = lowered.levels[at]?.findIndex(({ id }) => id === when.level) ?? -1;
       if (rank >= 0) found.set(at, (found.get(at) ?? new Set()).add(rank));
     }
   }
@@ -123,21 +118,13 @@ const obligingLevels = (plan: Plan): ReadonlyMap<number, ReadonlySet<number>> =>
 };
 
 /** Criteria that a rule asks evidence for. */
-function* askedForEvidence(start: RuleNode): Generator<number> {
-  const seen = new Set<RuleNode>();
-  const open = [start];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    if (node.rule.kind === 'evidence') yield* node.criteria;
-    open.push(...node.inner);
-  }
-}
+const askedForEvidence = ({ program }: Lowered): ReadonlySet<number> =>
+  new Set(program.nodes.flatMap((node) => (node.kind === 'look' && node.input === 'evidence' ? [node.at] : [])));
 
 /** Facts that no rule and no measure asks, or that decide nothing where they are asked. */
-const factIssues = ({ plan, space, circuit }: RubricSearch, idle: ReadonlySet<number>): RubricIssue[] => {
+const factIssues = ({ lowered, space, circuit }: RubricSearch, idle: ReadonlySet<number>): RubricIssue[] => {
   const measured = new Set(
-    plan.criteria.flatMap(({ measure }) =>
+    lowered.criteria.flatMap(({ measure }) =>
       measure?.kind === 'thresholds' && measure.requires !== undefined ? [measure.requires] : [],
     ),
   );
@@ -146,8 +133,8 @@ const factIssues = ({ plan, space, circuit }: RubricSearch, idle: ReadonlySet<nu
     if (kind !== 'fact') return [];
     const isAsked = asked.has(question);
     if (measured.has(id) || (isAsked && !idle.has(question))) return [];
-    const at = question - plan.criteria.length;
-    const label = plan.rubric.facts?.[at]?.label ?? id;
+    const at = question - lowered.criteria.length;
+    const label = lowered.rubric.facts?.[at]?.label ?? id;
     return [
       {
         code: 'idle-fact',
@@ -163,31 +150,26 @@ const factIssues = ({ plan, space, circuit }: RubricSearch, idle: ReadonlySet<nu
 };
 
 /** Levels that are worth no more than the one below, where points make the score and no rule tells the two apart. */
-const levelIssues = (plan: Plan): RubricIssue[] => {
-  const { scoring: by, scale } = plan.rubric;
+const levelIssues = (lowered: Lowered): RubricIssue[] => {
+  const { scoring: by, scale } = lowered.rubric;
   if (!('from' in by) && by.kind !== 'sum') return [];
   const told = new Map<number, Set<number>>();
   const tell = (at: number, rank: number): void => {
     told.set(at, (told.get(at) ?? new Set()).add(rank));
   };
-  const seen = new Set<RuleNode>();
-  const open = [...plan.outcomes];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    for (const [i, at] of node.criteria.entries()) if (node.needs[i] !== undefined) tell(at, node.needs[i]);
-    open.push(...node.inner);
+  for (const node of lowered.program.nodes) {
+    if (node.kind === 'look' && node.input === 'criterion') tell(node.at, node.need);
   }
   // A level that an obligation names stands apart from both its neighbours.
-  for (const [at, ranks] of obligingLevels(plan))
+  for (const [at, ranks] of obligingLevels(lowered))
     for (const rank of ranks) [rank, rank + 1].forEach((one) => tell(at, one));
   const scales = [
     {
       levels: scale.levels,
       path: ['scale'] as (string | number)[],
-      on: plan.criteria.flatMap(({ scale: own }, at) => (own ? [] : [at])),
+      on: lowered.criteria.flatMap(({ scale: own }, at) => (own ? [] : [at])),
     },
-    ...plan.criteria.flatMap(({ scale: own }, at) =>
+    ...lowered.criteria.flatMap(({ scale: own }, at) =>
       own ? [{ levels: own.levels, path: ['criteria', at, 'scale'], on: [at] }] : [],
     ),
   ];
@@ -214,7 +196,7 @@ const levelIssues = (plan: Plan): RubricIssue[] => {
 };
 
 /** Weights that round to 0 % of the whole: one issue, however many they are. */
-const weightIssues = ({ rubric }: Plan): RubricIssue[] => {
+const weightIssues = ({ rubric }: Lowered): RubricIssue[] => {
   if (rubric.scoring.kind !== 'weighted-mean' && rubric.scoring.kind !== 'sum') return [];
   const total = rubric.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const light = rubric.criteria.flatMap(({ weight }, at) => (200 * weight < total ? [at] : []));
@@ -234,11 +216,11 @@ const weightIssues = ({ rubric }: Plan): RubricIssue[] => {
   ];
 };
 
-const measureIssues = (plan: Plan): RubricIssue[] =>
-  plan.criteria.flatMap((criterion, at): RubricIssue[] => {
+const measureIssues = (lowered: Lowered): RubricIssue[] =>
+  lowered.criteria.flatMap((criterion, at): RubricIssue[] => {
     if (!criterion.measure) return [];
     const given = new Set(criterion.measure.steps.map(({ level }) => level));
-    const missing = (plan.levels[at] ?? []).slice(1).filter(({ id }) => !given.has(id));
+    const missing = (lowered.levels[at] ?? []).slice(1).filter(({ id }) => !given.has(id));
     if (missing.length === 0) return [];
     return [
       {
@@ -252,28 +234,25 @@ const measureIssues = (plan: Plan): RubricIssue[] =>
   });
 
 /** Where a mean from zero can have a value outside its interval: the first criterion whose lowest level is worth the least. */
-export const floorIssues = (plan: Plan): RubricIssue[] => {
-  const { scoring: by } = plan.rubric;
+export const floorIssues = (lowered: Lowered): RubricIssue[] => {
+  const { scoring: by } = lowered.rubric;
   if ((by.kind !== 'weighted-mean' && by.kind !== 'mean-of-groups') || by.from !== 'zero') return [];
-  const up = shares(
-    plan,
-    plan.criteria.map((_, at) => at),
-    'zero',
-  );
-  const floors = plan.criteria.map((_, at) => up.of[at]?.[0] ?? 0);
+  const terms = lowered.program.scores.slice(0, 1).flatMap(({ parts }) => parts.flat());
+  const shareOf = new Map(terms.map(({ at, gains, weight }) => [at, (gains[0] ?? 0) / weight]));
+  const floors = lowered.all.map((at) => shareOf.get(at) ?? 0);
   const least = Math.min(...floors);
   const above = floors.findIndex((floor) => floor > least);
   const at = floors.indexOf(least);
   if (above < 0) return [];
-  const { id = '', label = '' } = plan.criteria[at] ?? {};
+  const { id = '', label = '' } = lowered.criteria[at] ?? {};
   return [
     {
       code: 'value-outside-interval',
       severity: 'warning',
       path: ['scoring', 'from'],
-      message: `Counted from zero, the lowest level of “${plan.criteria[above]?.label}” is worth more than that of “${label}”, so the value of what is rated can lie outside the interval of what is possible.`,
+      message: `Counted from zero, the lowest level of “${lowered.criteria[above]?.label}” is worth more than that of “${label}”, so the value of what is rated can lie outside the interval of what is possible.`,
       hint: 'Count from “lowest”, or let every scale begin at the same share of its highest points.',
-      reproduction: { ratings: { [id]: plan.levels[at]?.[0]?.id ?? '' } },
+      reproduction: { ratings: { [id]: lowered.levels[at]?.[0]?.id ?? '' } },
     },
   ];
 };

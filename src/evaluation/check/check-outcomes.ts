@@ -17,8 +17,8 @@ const MOST_CONTRADICTIONS = 200;
  * searched for among all assessments, not applicable included, and come with one that shows the fault.
  */
 export const outcomeIssues = (search: RubricSearch): Checked => {
-  const { plan } = search;
-  const { outcomes } = plan.rubric;
+  const { lowered } = search;
+  const { outcomes } = lowered.rubric;
   const issues: RubricIssue[] = [];
   const open: string[] = [];
   const reach = outcomes.map((_, at) => search.reaches(search.outcome(at, 'lowest')));
@@ -112,7 +112,7 @@ const isMetByNothing = (search: RubricSearch, at: number): boolean => {
 
 /** Outcomes that ask for a band which nothing that meets the outcome lies in. */
 const emptiedBands = (search: RubricSearch, at: number): RubricIssue[] => {
-  const { rubric } = search.plan;
+  const { rubric } = search.lowered;
   const outcome = rubric.outcomes[at];
   const rules = outcome === undefined ? [] : [outcome.rule, ...innerRules(outcome.rule).map(({ rule }) => rule)];
   const named = new Set(rules.flatMap((rule: Rule) => (rule.kind === 'band' ? [rule.band] : [])));

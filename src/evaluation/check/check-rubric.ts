@@ -1,4 +1,4 @@
-import { planRubric } from '../program/plan.js';
+import { lowerFor } from '../program/lower-rubric.js';
 import { lowerCase } from '../../common/unicode/letter-case.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -50,12 +50,12 @@ export interface CheckRubricOptions {
 export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): readonly RubricIssue[] => {
   refuseNoRubric('checkRubric', 'rubric', rubric);
   // Names that do not fit together are refused before anything is built on them.
-  planRubric(rubric, 'checkRubric');
+  lowerFor('checkRubric', rubric);
   refuseUnknown('checkRubric', options, ['limit']);
   const { limit = 3_000_000 } = options;
   refuseCount('checkRubric', 'limit', limit);
   const search = rubricSearch(rubric, limit);
-  const { plan } = search;
+  const { lowered } = search;
   const outcomes = outcomeIssues(search);
   const criteria = criterionIssues(search);
   const branches = branchIssues(search);
@@ -63,12 +63,12 @@ export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): r
   return [
     ...scaleIssues(rubric),
     ...criteria.issues,
-    ...floorIssues(plan),
+    ...floorIssues(lowered),
     ...bands.issues,
     ...outcomes.issues,
     ...branches.issues,
-    ...gatePolicyIssues(plan),
-    ...vanishingGroups(plan),
+    ...gatePolicyIssues(lowered),
+    ...vanishingGroups(lowered),
     ...exampleIssues(rubric),
     ...unproved([...outcomes.open, ...criteria.open, ...branches.open, ...bands.open], limit),
   ];

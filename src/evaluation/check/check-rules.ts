@@ -3,9 +3,9 @@ import type { Rule } from '../../model/rubrics/rule.js';
 import { innerRules } from '../../model/rubrics/rule-tree.js';
 import type { Checked } from './check-outcomes.js';
 import type { RubricSearch } from './check-search.js';
-import type { Plan, RuleNode } from '../program/plan.js';
+import type { Lowered } from '../program/lower-rubric.js';
+import type { RuleNode } from '../program/lower-rules.js';
 import type { RubricIssue } from './rubric-issue.js';
-import { groupNodes } from './state-circuit.js';
 
 type Path = readonly (string | number)[];
 
@@ -22,7 +22,7 @@ const rulesOf = (rubric: Rubric): readonly { readonly rule: Rule; readonly path:
 };
 
 /** Rules that name a criterion which may be not applicable, where the rubric does not say what then. */
-export const gatePolicyIssues = ({ rubric, position }: Plan): RubricIssue[] => {
+export const gatePolicyIssues = ({ rubric, position }: Lowered): RubricIssue[] => {
   const named = new Map<number, Path>();
   for (const { rule, path } of rulesOf(rubric)) {
     if (rule.kind !== 'at-least') continue;
@@ -46,15 +46,15 @@ export const gatePolicyIssues = ({ rubric, position }: Plan): RubricIssue[] => {
 };
 
 /** Groups that a rule over every group may lose altogether. */
-export const vanishingGroups = (plan: Plan): RubricIssue[] => {
+export const vanishingGroups = (lowered: Lowered): RubricIssue[] => {
   const asked = new Set<string>();
-  for (const { rule } of rulesOf(plan.rubric)) {
+  for (const { rule } of rulesOf(lowered.rubric)) {
     if (rule.kind === 'every-group')
-      for (const id of rule.groups ?? plan.groups.map(({ group }) => group.id)) asked.add(id);
+      for (const id of rule.groups ?? lowered.groups.map(({ group }) => group.id)) asked.add(id);
   }
-  return plan.groups.flatMap(({ group, criteria }, at): RubricIssue[] => {
+  return lowered.groups.flatMap(({ group, criteria }, at): RubricIssue[] => {
     const may =
-      criteria.length > 0 && criteria.every((c) => (plan.criteria[c]?.notApplicable ?? 'refused') !== 'refused');
+      criteria.length > 0 && criteria.every((c) => (lowered.criteria[c]?.notApplicable ?? 'refused') !== 'refused');
     if (!asked.has(group.id) || !may) return [];
     return [
       {
@@ -77,11 +77,11 @@ interface Condition {
 
 /** Branches of `when-count` that no assessment takes, and parts of `any` and `at-least-n` that never hold. */
 export const branchIssues = (search: RubricSearch): Checked => {
-  const { plan } = search;
+  const { lowered } = search;
   const issues: RubricIssue[] = [];
   const open: string[] = [];
   const paths = new Map<Rule, Path>();
-  for (const { rule, path } of rulesOf(plan.rubric)) if (!paths.has(rule)) paths.set(rule, path);
+  for (const { rule, path } of rulesOf(lowered.rubric)) if (!paths.has(rule)) paths.set(rule, path);
   // Inside a group rule one rule is asked in every group: a branch is idle where no group takes it.
   const branches = new Map<
     Rule,
@@ -110,7 +110,7 @@ export const branchIssues = (search: RubricSearch): Checked => {
     }
     for (const inner of node.inner) visit(inner, under);
   };
-  for (const node of [...plan.outcomes, ...groupNodes(plan)]) visit(node, []);
+  for (const node of [...lowered.outcomes, ...lowered.counted]) visit(node, []);
 
   // What stands inside a branch that is never taken is not told again. Outer rules come first.
   const idle = new Set<string>();
@@ -164,7 +164,7 @@ export const branchIssues = (search: RubricSearch): Checked => {
 const isTaken = (search: RubricSearch, ways: readonly (readonly Condition[])[]): 'sometimes' | 'never' | 'unknown' => {
   let unknown = false;
   for (const conditions of ways) {
-    if (!conditions.every((one) => mayBe(search.plan, one))) continue;
+    if (!conditions.every((one) => mayBe(search.lowered, one))) continue;
     if (conditions.length === 1) return 'sometimes';
     const node = search.node(({ applying, quorum }) =>
       quorum(
@@ -180,8 +180,8 @@ const isTaken = (search: RubricSearch, ways: readonly (readonly Condition[])[]):
 };
 
 /** Whether a condition alone can be the case: between those that always apply, at least one, and all. */
-const mayBe = (plan: Plan, { criteria, fewerThan, fewer }: Condition): boolean => {
+const mayBe = (lowered: Lowered, { criteria, fewerThan, fewer }: Condition): boolean => {
   if (criteria.length === 0) return false;
-  const always = criteria.filter((at) => (plan.criteria[at]?.notApplicable ?? 'refused') === 'refused').length;
+  const always = criteria.filter((at) => (lowered.criteria[at]?.notApplicable ?? 'refused') === 'refused').length;
   return fewer ? Math.max(1, always) < fewerThan : criteria.length >= fewerThan;
 };

@@ -1,6 +1,7 @@
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import type { Plan, RuleNode } from '../program/plan.js';
+import type { Lowered } from '../program/lower-rubric.js';
+import type { RuleNode } from '../program/lower-rules.js';
 import { lotsFrom } from './random.js';
 import { type Circuit, type Corner, createCircuit, TooLarge } from './state-circuit.js';
 import { createImplied } from './state-implied.js';
@@ -16,7 +17,7 @@ export type Found =
 
 /** Questions about all assessments of a rubric, not applicable included, answered within one bound of counted work. */
 export interface RubricSearch {
-  readonly plan: Plan;
+  readonly lowered: Lowered;
   readonly space: StateSpace;
   readonly circuit: Circuit;
   /** A rule, or a threshold on the score, as a node; none where its numbers are too large to add up exactly. */
@@ -45,7 +46,7 @@ const SHARE = 8;
 export const rubricSearch = (rubric: Rubric, limit: number): RubricSearch => searchOver(stateSpace(rubric), limit);
 
 export const searchOver = (space: StateSpace, limit: number): RubricSearch => {
-  const { plan } = space;
+  const { lowered } = space;
   const circuit = createCircuit(space);
   const work: Work = { done: 0, limit };
   const lots = lotsFrom(1);
@@ -71,15 +72,15 @@ export const searchOver = (space: StateSpace, limit: number): RubricSearch => {
   };
   // Nodes are added as questions come up, and what was seen of earlier ones stays true.
   const implied = createImplied(circuit, work);
-  const rule: RubricSearch['rule'] = (of, corner) => node(({ rule: lowered }) => lowered(of, corner));
+  const rule: RubricSearch['rule'] = (of, corner) => node((circuit) => circuit.rule(of, corner));
   return {
-    plan,
+    lowered,
     space,
     circuit,
     node,
     rule,
     outcome: (at, corner) => {
-      const of = plan.outcomes[at];
+      const of = lowered.outcomes[at];
       return of && rule(of, corner);
     },
     reaches: (of) => {
@@ -105,7 +106,7 @@ export const searchOver = (space: StateSpace, limit: number): RubricSearch => {
       return all === undefined ? { shown, proved: false } : { shown: all, proved: true };
     },
     isMet: (at, choices) => {
-      const of = plan.outcomes[at];
+      const of = lowered.outcomes[at];
       const root = of && rule(of, 'lowest');
       return root !== undefined && holdsIn(circuit, root, choices, work);
     },

@@ -1,8 +1,10 @@
+import { at as itemAt } from '../../common/at.js';
 import { gcdOf, lcmOf } from '../../common/big-integers.js';
 import type { Fraction } from '../../model/shared/fraction.js';
-import { NOT_APPLICABLE } from '../columns/columns-codes.js';
-import type { Plan, RuleNode } from '../program/plan.js';
-import { shares } from '../verdict/score.js';
+import { NOT_APPLICABLE } from '../columns/codes.js';
+import type { Lowered } from '../program/lower-rubric.js';
+import type { RuleNode } from '../program/lower-rules.js';
+import type { CriterionLook, EvidenceLook, Look, Quorum, Sums, Term } from '../program/program.js';
 import type { StateSpace } from './state-space.js';
 
 /*
@@ -53,7 +55,7 @@ export type Corner = 'lowest' | 'highest';
 
 /** A version of the rubric, read over the questions of a space. */
 export interface Reader {
-  readonly plan: Plan;
+  readonly lowered: Lowered;
   /** The question of each criterion, by position. */
   readonly questionOf: (at: number) => number;
   /** The level that a code of a criterion’s question stands for in this version. */
@@ -79,7 +81,7 @@ export interface Circuit {
 }
 
 export const createCircuit = (space: StateSpace): Circuit => {
-  const { plan, digits } = space;
+  const { lowered, digits } = space;
   const codes = digits.map(({ codes: all, known }) => [
     ...all.slice(0, known),
     ...(all.length > known + 1 && all.at(-1) === NOT_APPLICABLE ? [NOT_APPLICABLE] : []),
@@ -90,7 +92,7 @@ export const createCircuit = (space: StateSpace): Circuit => {
   const facts = new Map(digits.flatMap(({ kind, id }, v) => (kind === 'fact' ? [[id, v] as const] : [])));
   let isHeldOpen = false;
 
-  const own: Reader = { plan, questionOf: (at) => at, levelOf: (_, code) => code };
+  const own: Reader = { lowered, questionOf: (at) => at, levelOf: (_, code) => code };
   const add = (node: Node): number => nodes.push(node) - 1;
   const addSum = (gains: Sum['gains']): number => sums.push({ gains }) - 1;
   const settled = (is: number): number => add({ kind: 'settled', is });
@@ -142,201 +144,157 @@ export const createCircuit = (space: StateSpace): Circuit => {
     reaches: (at: number, level: number) => boolean,
   ): number => total(reader, criteria, 0, (at, level) => (reaches(at, level) ? 0 : -1));
 
-  const made = new Map<RuleNode, Map<string, number>>();
   const readers = new Map<Reader, number>();
-  const rule: Circuit['rule'] = (node, corner, reader = own) => {
+  const keyOf = (reader: Reader, corner: Corner): string => {
     const which = readers.get(reader) ?? readers.size;
     readers.set(reader, which);
-    const key = `${corner} ${which}`;
-    const of = made.get(node) ?? new Map<string, number>();
-    made.set(node, of);
-    const known = of.get(key);
-    if (known !== undefined) return known;
-    const lowered = inGroup(node, lower(node, corner, reader), reader);
-    of.set(key, lowered);
-    return lowered;
+    return `${corner} ${which}`;
   };
-  const inGroup = ({ members }: RuleNode, part: number, reader: Reader): number => {
-    if (members === undefined) return part;
-    if (members.length === 0) return settled(ABSENT);
-    const applies = appliesUnlessSure(reader, members);
-    return applies === undefined ? part : add({ kind: 'group', applies, part });
-  };
-
-  const lower = (node: RuleNode, corner: Corner, reader: Reader): number => {
-    const { rule: of, criteria, inner } = node;
-    const needs = new Map(criteria.map((at, i) => [at, node.needs[i] ?? 0]));
-    const reaches = (at: number, level: number): boolean => level >= (needs.get(at) ?? 0);
-    const parts = (): number[] => inner.map((one) => rule(one, corner, reader));
-    switch (of.kind) {
-      case 'at-least': {
-        const at = criteria[0] ?? 0;
-        const policy = reader.plan.criteria[at]?.notApplicable;
-        if (policy === 'waived' || !mayLeave(reader.questionOf(at))) return every(reader, criteria, reaches);
-        isHeldOpen = true;
-        const v = reader.questionOf(at);
-        const end = corner === 'lowest' ? 0 : (reader.plan.levels[at]?.length ?? 1) - 1;
-        const gains = (codes[v] ?? []).map((code) =>
-          reaches(at, code === NOT_APPLICABLE ? end : reader.levelOf(at, code)) ? 0 : -1,
-        );
-        return add({ kind: 'total', sum: addSum(new Map([[v, gains]])), need: 0, applies: undefined });
-      }
-      case 'every':
-      case 'minimum':
-        return every(reader, criteria, reaches);
-      case 'some':
-        return total(reader, criteria, 1, (at, level) => (reaches(at, level) ? 1 : 0));
-      case 'count':
-        return total(reader, criteria, of.atLeast, (at, level) => (reaches(at, level) ? 1 : 0));
-      case 'share':
-        // denominator · met ≥ numerator · selected, gathered criterion by criterion.
-        return total(reader, criteria, 0, (at, level) =>
-          reaches(at, level) ? of.denominator - of.numerator : -of.numerator,
-        );
-      case 'evidence':
-        return evidence(reader, criteria, of.atLeast);
-      case 'attested': {
-        const v = facts.get(of.fact);
-        if (v === undefined) return settled(FAILS);
-        return add({ kind: 'total', sum: addSum(new Map([[v, [0, 1]]])), need: 1, applies: undefined });
-      }
-      case 'achieves':
-        return parts()[0] ?? settled(ABSENT);
-      case 'all':
-      case 'every-group':
-        return add({ kind: 'quorum', parts: parts(), need: undefined });
-      case 'any':
-        return add({ kind: 'quorum', parts: parts(), need: 1 });
-      case 'at-least-n':
-      case 'count-groups':
-        return add({ kind: 'quorum', parts: parts(), need: of.atLeast });
-      case 'when-count': {
-        const [below, from] = parts();
-        if (criteria.length === 0 || below === undefined || from === undefined) return settled(ABSENT);
-        if (!criteria.some((at) => mayLeave(reader.questionOf(at))))
-          return criteria.length < of.fewerThan ? below : from;
-        return add({ kind: 'branch', applies: countApplying(reader, criteria), fewerThan: of.fewerThan, below, from });
-      }
-      case 'score':
-        return score(of.atLeast, corner, reader);
-      case 'band': {
-        const from = reader.plan.rubric.bands?.find(({ id }) => id === of.band)?.from;
-        return from === undefined ? settled(ABSENT) : score(from, corner, reader);
-      }
-    }
-  };
-
-  const evidence = (reader: Reader, criteria: readonly number[], atLeast: number): number => {
-    if (criteria.length === 0) return settled(ABSENT);
-    const has = (at: number): number => {
-      const { id = '', indicator = id } = reader.plan.criteria[at] ?? {};
-      const v = indicators.get(indicator);
-      return addSum(new Map(v === undefined ? [] : [[v, (codes[v] ?? []).map((items) => (items >= atLeast ? 1 : 0))]]));
-    };
-    const parts = criteria.map((at): number =>
-      mayLeave(reader.questionOf(at))
-        ? add({ kind: 'pair', applies: countApplying(reader, [at]), sum: has(at) })
-        : add({ kind: 'total', sum: has(at), need: 1, applies: undefined }),
-    );
-    return add({ kind: 'quorum', parts, need: undefined });
-  };
-
-  const scores = new Map<string, number>();
-  const score: Circuit['score'] = (threshold, corner, reader = own) => {
-    const which = readers.get(reader) ?? readers.size;
-    readers.set(reader, which);
-    const key = `${threshold.numerator}/${threshold.denominator} ${corner} ${which}`;
-    const known = scores.get(key);
-    if (known !== undefined) return known;
-    const lowered = lowerScore(threshold, corner, reader);
-    scores.set(key, lowered);
-    return lowered;
-  };
-  const lowerScore = (threshold: Fraction, corner: Corner, reader: Reader): number => {
-    const { scoring } = reader.plan.rubric;
-    const all = reader.plan.criteria.map((_, at) => at);
-    const weight = (at: number): number => reader.plan.criteria[at]?.weight ?? 0;
-    switch (scoring.kind) {
-      case 'none':
-        return settled(ABSENT);
-      case 'weighted-mean': {
-        const up = shares(reader.plan, all, scoring.from);
-        const gain = (at: number, level: number): number => weight(at) * (up.of[at]?.[level] ?? 0);
-        const whole = all.reduce((sum, at) => sum + weight(at), 0) * up.denominator;
-        if (!all.some((at) => mayLeave(reader.questionOf(at))))
-          return total(reader, all, ceilOf(threshold, whole), gain);
-        // Σ w·u / Σ w·U ≥ n/d, that is Σ w·(d·u − n·U) ≥ 0, over whatever applies.
-        const [n, d] = inLowestTerms(threshold, up.denominator);
-        return total(reader, all, 0, (at, level) => weight(at) * (d * (up.of[at]?.[level] ?? 0) - n));
-      }
-      case 'mean-of-groups':
-        return meanOfGroups(threshold, scoring.from, reader);
-      case 'sum':
-        return total(
-          reader,
-          all,
-          ceilOf(threshold, 1),
-          (at, level) => weight(at) * (reader.plan.levels[at]?.[level]?.points ?? 0),
-        );
-      case 'minimum': {
-        const of = reader.plan.select(scoring.of, all);
-        const up = shares(reader.plan, of, scoring.from);
-        const need = ceilOf(threshold, up.denominator);
-        return every(reader, of, (at, level) => (up.of[at]?.[level] ?? 0) >= need);
-      }
-      case 'count': {
-        const node = reader.plan.node({ kind: 'count', atLeast: 1, level: scoring.level, of: scoring.of }, all);
-        const needs = new Map(node.criteria.map((at, i) => [at, node.needs[i] ?? 0]));
-        return total(reader, node.criteria, ceilOf(threshold, 1), (at, level) =>
-          level >= (needs.get(at) ?? 0) ? 1 : 0,
-        );
-      }
-      case 'count-groups':
-        return add({
-          kind: 'quorum',
-          parts: countedGroups(reader).map((node) => rule(node, corner, reader)),
-          need: ceilOf(threshold, 1),
-        });
-    }
-  };
-  const counted = new Map<Reader, readonly RuleNode[]>();
-  const countedGroups = (reader: Reader): readonly RuleNode[] => {
-    const known = counted.get(reader) ?? groupNodes(reader.plan);
-    counted.set(reader, known);
+  const made = new Map<string, number>();
+  const rule: Circuit['rule'] = ({ node }, corner, reader = own) => lowerNode(node, corner, reader);
+  const lowerNode = (at: number, corner: Corner, reader: Reader): number => {
+    const key = `${at} ${keyOf(reader, corner)}`;
+    const known = made.get(key) ?? lower(at, corner, reader);
+    made.set(key, known);
     return known;
   };
-  const meanOfGroups = (threshold: Fraction, from: 'lowest' | 'zero', reader: Reader): number => {
-    const up = shares(
-      reader.plan,
-      reader.plan.criteria.map((_, at) => at),
-      from,
-    );
-    if (!Number.isSafeInteger(up.denominator)) throw new TooLarge();
-    const weight = (at: number): number => reader.plan.criteria[at]?.weight ?? 0;
-    const groups = reader.plan.groups.map(({ criteria }) => criteria).filter((criteria) => criteria.length > 0);
-    const leaves = groups.flat().some((at) => mayLeave(reader.questionOf(at)));
-    if (!leaves && groups.length > 0) {
-      const weights = groups.map((criteria) => BigInt(criteria.reduce((sum, at) => sum + weight(at), 0)));
-      const common = weights.reduce(lcmOf, 1n);
-      const factor = new Map(
-        groups.flatMap((criteria, g) => criteria.map((at) => [at, Number(common / (weights[g] ?? 1n))] as const)),
-      );
-      const whole = Number(common) * groups.length * up.denominator;
-      if (!Number.isSafeInteger(whole)) throw new TooLarge();
-      return total(
-        reader,
-        groups.flat(),
-        ceilOf(threshold, whole),
-        (at, level) => weight(at) * (up.of[at]?.[level] ?? 0) * (factor.get(at) ?? 0),
-      );
+
+  const lower = (at: number, corner: Corner, reader: Reader): number => {
+    const node = itemAt(reader.lowered.program.nodes, at);
+    const inner = (part: number): number => lowerNode(part, corner, reader);
+    switch (node.kind) {
+      case 'look':
+        return look(node, corner, reader);
+      case 'quorum': {
+        const looks = looksAtCriteria(node, reader);
+        if (looks !== undefined) return countOf(node, looks, reader);
+        if (node.parts.length === 0) return settled(ABSENT);
+        if (typeof node.enough === 'object') throw new TooLarge();
+        return add({
+          kind: 'quorum',
+          parts: node.parts.map(inner),
+          need: node.enough === 'all' ? undefined : node.enough,
+        });
+      }
+      case 'branch': {
+        const { criteria, fewerThan } = node;
+        if (criteria.length === 0) return settled(ABSENT);
+        const isSure = !criteria.every((one) => mayLeave(reader.questionOf(one)));
+        if (node.then === node.otherwise) {
+          return isSure
+            ? inner(node.then)
+            : add({ kind: 'group', applies: countApplying(reader, criteria), part: inner(node.then) });
+        }
+        if (!criteria.some((one) => mayLeave(reader.questionOf(one))))
+          return inner(criteria.length < fewerThan ? node.then : node.otherwise);
+        const [below, from] = [inner(node.then), inner(node.otherwise)];
+        return add({ kind: 'branch', applies: countApplying(reader, criteria), fewerThan, below, from });
+      }
+      case 'reaches':
+        return reaching(node.score, node.threshold, corner, reader);
     }
-    const sumsOf = groups.map((criteria) => ({
-      points: addSum(
-        new Map(criteria.map((at) => gainsOf(reader, at, (level) => weight(at) * (up.of[at]?.[level] ?? 0)))),
-      ),
-      weight: addSum(new Map(criteria.map((at) => gainsOf(reader, at, () => weight(at))))),
+  };
+
+  const look = (node: Look, corner: Corner, reader: Reader): number => {
+    if (node.input === 'fact') {
+      const v = facts.get(itemAt(reader.lowered.program.facts, node.at));
+      if (v === undefined) return settled(FAILS);
+      return add({ kind: 'total', sum: addSum(new Map([[v, [0, 1]]])), need: 1, applies: undefined });
+    }
+    if (node.input === 'evidence') return evidence(node, reader);
+    const { at, need, away } = node;
+    const v = reader.questionOf(at);
+    if (away === 'leaves' || !mayLeave(v)) return every(reader, [at], (_, level) => level >= need);
+    isHeldOpen = true;
+    const end = corner === 'lowest' ? 0 : itemAt(reader.lowered.levels, at).length - 1;
+    const gains = (codes[v] ?? []).map((code) =>
+      (code === NOT_APPLICABLE ? end : reader.levelOf(at, code)) >= need ? 0 : -1,
+    );
+    return add({ kind: 'total', sum: addSum(new Map([[v, gains]])), need: 0, applies: undefined });
+  };
+  const evidence = ({ at, atLeast }: EvidenceLook, reader: Reader): number => {
+    const v = indicators.get(itemAt(reader.lowered.program.criteria, at).indicator);
+    const has = addSum(
+      new Map(v === undefined ? [] : [[v, (codes[v] ?? []).map((items) => (items >= atLeast ? 1 : 0))]]),
+    );
+    return mayLeave(reader.questionOf(at))
+      ? add({ kind: 'pair', applies: countApplying(reader, [at]), sum: has })
+      : add({ kind: 'total', sum: has, need: 1, applies: undefined });
+  };
+
+  /** The looks of a quorum that has no other parts, where each is at another criterion and leaves with it: they are one sum. */
+  const looksAtCriteria = ({ parts }: Quorum, reader: Reader): readonly CriterionLook[] | undefined => {
+    const looks = parts.map((part) => itemAt(reader.lowered.program.nodes, part));
+    const isPlain = (node: (typeof looks)[number]): node is CriterionLook =>
+      node.kind === 'look' && node.input === 'criterion' && node.away === 'leaves';
+    if (parts.length === 0 || !looks.every(isPlain)) return undefined;
+    return new Set(looks.map(({ at }) => at)).size === looks.length ? looks : undefined;
+  };
+  const countOf = ({ enough }: Quorum, looks: readonly CriterionLook[], reader: Reader): number => {
+    const criteria = looks.map(({ at }) => at);
+    const needs = new Map(looks.map(({ at, need }) => [at, need]));
+    const reaches = (at: number, level: number): boolean => level >= (needs.get(at) ?? 0);
+    if (enough === 'all') return every(reader, criteria, reaches);
+    if (typeof enough === 'number') return total(reader, criteria, enough, (at, level) => (reaches(at, level) ? 1 : 0));
+    // denominator · met ≥ numerator · applying, gathered criterion by criterion.
+    const { numerator, denominator } = enough;
+    return total(reader, criteria, 0, (at, level) => (reaches(at, level) ? denominator - numerator : -numerator));
+  };
+
+  const score: Circuit['score'] = (threshold, corner, reader = own) =>
+    reader.lowered.program.hasScore ? reaching(0, threshold, corner, reader) : settled(ABSENT);
+  const scores = new Map<string, number>();
+  const reaching = (at: number, threshold: Fraction, corner: Corner, reader: Reader): number => {
+    const key = `${at} ${threshold.numerator}/${threshold.denominator} ${keyOf(reader, corner)}`;
+    const known = scores.get(key) ?? lowerScore(itemAt(reader.lowered.program.scores, at), threshold, corner, reader);
+    scores.set(key, known);
+    return known;
+  };
+  const lowerScore = (of: Sums, threshold: Fraction, corner: Corner, reader: Reader): number => {
+    const terms = of.parts.flat();
+    const counted = terms.flatMap((term) => (term.of === 'node' ? [lowerNode(term.at, corner, reader)] : []));
+    if (counted.length > 0) return add({ kind: 'quorum', parts: counted, need: ceilOf(threshold, of.denominator) });
+    const termOf = new Map(terms.map((term) => [term.at, term]));
+    const criteria = [...termOf.keys()];
+    const gain = (at: number, level: number): number => itemAt(termOf.get(at)?.gains ?? [], level);
+    const need = ceilOf(threshold, of.denominator);
+    if (of.kind === 'lowest') return every(reader, criteria, (at, level) => gain(at, level) >= need);
+    if (of.kind === 'sum') return total(reader, criteria, need, gain);
+    return meanOf(of, threshold, reader, gain);
+  };
+  const meanOf = (
+    of: Sums,
+    threshold: Fraction,
+    reader: Reader,
+    gain: (at: number, level: number) => number,
+  ): number => {
+    if (!Number.isSafeInteger(of.denominator)) throw new TooLarge();
+    const parts = of.parts.filter((part) => part.length > 0);
+    const terms = parts.flat();
+    const weights = parts.map((part) => BigInt(part.reduce((sum, { weight }) => sum + weight, 0)));
+    const weightOf = new Map(terms.map(({ at, weight }) => [at, weight]));
+    const criteria = terms.map(({ at }) => at);
+    if (!criteria.some((at) => mayLeave(reader.questionOf(at)))) {
+      const common = weights.reduce(lcmOf, 1n);
+      const factors = new Map(
+        parts.flatMap((part, i) => part.map(({ at }) => [at, Number(common / itemAt(weights, i))] as const)),
+      );
+      const whole = Number(common) * parts.length * of.denominator;
+      if (!Number.isSafeInteger(whole)) throw new TooLarge();
+      return total(reader, criteria, ceilOf(threshold, whole), (at, level) => gain(at, level) * (factors.get(at) ?? 0));
+    }
+    if (parts.length === 1) {
+      // Σ w·u / Σ w·U ≥ n/d, that is Σ w·(d·u − n·U) ≥ 0, over whatever applies.
+      const [n, d] = inLowestTerms(threshold, of.denominator);
+      return total(reader, criteria, 0, (at, level) => d * gain(at, level) - n * (weightOf.get(at) ?? 0));
+    }
+    const sumOf = (part: readonly Term[], each: (at: number, level: number) => number): number =>
+      addSum(new Map(part.map(({ at }) => gainsOf(reader, at, (level) => each(at, level)))));
+    const groups = parts.map((part) => ({
+      points: sumOf(part, gain),
+      weight: sumOf(part, (at) => weightOf.get(at) ?? 0),
     }));
-    return add({ kind: 'means', groups: sumsOf, scale: BigInt(up.denominator), threshold });
+    return add({ kind: 'means', groups, scale: BigInt(of.denominator), threshold });
   };
 
   return {
@@ -359,13 +317,6 @@ export const createCircuit = (space: StateSpace): Circuit => {
           }),
     holdsOpen: () => isHeldOpen,
   };
-};
-
-/** The counted rule of a count of groups, once for each group. */
-export const groupNodes = (plan: Plan): readonly RuleNode[] => {
-  const { scoring } = plan.rubric;
-  if (scoring.kind !== 'count-groups') return [];
-  return plan.groups.map(({ group, criteria }) => ({ ...plan.node(scoring.rule, criteria), group, members: criteria }));
 };
 
 /** Numbers that leave the whole numbers held exactly: such a question is left open, never answered from rounded sums. */

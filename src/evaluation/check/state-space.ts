@@ -1,9 +1,10 @@
+import { at as itemAt } from '../../common/at.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Evidence } from '../../model/awards/evidence.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { NOT_APPLICABLE, UNRATED } from '../columns/columns-codes.js';
+import { NOT_APPLICABLE, UNRATED } from '../columns/codes.js';
 import { type AssessmentColumns, type ColumnScorer, compileScorer } from '../columns/compile-scorer.js';
-import { type Plan, planRubric, type RuleNode } from '../program/plan.js';
+import { type Lowered, lowerFor } from '../program/lower-rubric.js';
 
 /**
  * One question of a rubric and its possible answers, as codes of a column: first what can be known, lowest first (`known`
@@ -22,7 +23,7 @@ export interface Digit {
 
 /** All states an assessment of a rubric can be in: one digit for each question. */
 export interface StateSpace {
-  readonly plan: Plan;
+  readonly lowered: Lowered;
   readonly digits: readonly Digit[];
   /** How many states there are, as far as a number can say. */
   readonly states: number;
@@ -33,9 +34,9 @@ export type Cells = readonly (Uint8Array | Uint16Array)[];
 
 /** @param asked how many items of evidence make a difference, by indicator */
 export const stateSpace = (rubric: Rubric, asked?: EvidenceAsked): StateSpace => {
-  const plan = planRubric(rubric);
-  const criteria = plan.criteria.map(({ id, notApplicable = 'refused' }, at): Digit => {
-    const levels = (plan.levels[at] ?? []).map((_, level) => level);
+  const lowered = lowerFor(undefined, rubric);
+  const criteria = lowered.criteria.map(({ id, notApplicable = 'refused' }, at): Digit => {
+    const levels = (lowered.levels[at] ?? []).map((_, level) => level);
     const codes = [...levels, UNRATED, ...(notApplicable === 'refused' ? [] : [NOT_APPLICABLE])];
     const isHeldOpen = notApplicable === 'allowed' || notApplicable === 'held-open';
     return { kind: 'criterion', id, codes, known: levels.length, isHeldOpen };
@@ -43,56 +44,37 @@ export const stateSpace = (rubric: Rubric, asked?: EvidenceAsked): StateSpace =>
   const facts = (rubric.facts ?? []).map(
     ({ id }): Digit => ({ kind: 'fact', id, codes: [0, 1, UNRATED], known: 2, isHeldOpen: false }),
   );
-  const evidence = [...(asked ?? evidenceAsked(plan))].map(([id, counts]): Digit => {
+  const evidence = [...(asked ?? evidenceAsked(lowered))].map(([id, counts]): Digit => {
     const codes = [0, ...[...counts].sort((a, b) => a - b)];
     return { kind: 'evidence', id, codes, known: codes.length, isHeldOpen: false };
   });
   const digits = [...criteria, ...facts, ...evidence];
   const states = digits.reduce((product, { codes }) => Math.min(Number.MAX_VALUE, product * codes.length), 1);
-  return { plan, digits, states };
+  return { lowered, digits, states };
 };
 
-/**
- * What one look at one state counts: its questions, the score’s and what each rule looks at. An outcome that others lean on counts once.
- * For every group of a group rule its own part of the rule counts.
- */
-export const sizeOf = ({ plan, digits }: StateSpace): number => {
-  const seen = new Set<RuleNode>();
-  const open = [...plan.outcomes];
-  let size = digits.length + (plan.rubric.scoring.kind === 'none' ? 0 : plan.criteria.length);
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    size += 1 + node.criteria.length;
-    for (const inner of node.inner) open.push(inner);
+/** What one look at one state counts: its questions, the score’s terms, and every node with its parts. */
+export const sizeOf = ({ lowered, digits }: StateSpace): number => {
+  const { nodes, scores } = lowered.program;
+  let size = digits.length;
+  for (const node of nodes) {
+    size += 1 + (node.kind === 'quorum' ? node.parts.length : node.kind === 'branch' ? node.criteria.length : 0);
   }
+  for (const { parts } of scores) size += parts.flat().length;
   return size;
 };
 
 /** How many items of evidence make a difference to some rule, by indicator; indicators that no rule asks about are left out. */
 export type EvidenceAsked = ReadonlyMap<string, ReadonlySet<number>>;
 
-export const evidenceAsked = (...plans: readonly Plan[]): EvidenceAsked => {
+export const evidenceAsked = (...versions: readonly Lowered[]): EvidenceAsked => {
   const asked = new Map<string, Set<number>>();
-  // An outcome that others achieve is one node, looked at once however many ways lead to it.
-  const looked = new Set<RuleNode>();
-  const look = (plan: Plan, node: RuleNode): void => {
-    if (looked.has(node)) return;
-    looked.add(node);
-    const { rule, criteria, inner } = node;
-    if (rule.kind === 'evidence') {
-      for (const at of criteria) {
-        const { id = '', indicator = id } = plan.criteria[at] ?? {};
-        asked.set(indicator, (asked.get(indicator) ?? new Set()).add(rule.atLeast));
-      }
+  for (const { program } of versions) {
+    for (const node of program.nodes) {
+      if (node.kind !== 'look' || node.input !== 'evidence') continue;
+      const { indicator } = itemAt(program.criteria, node.at);
+      asked.set(indicator, (asked.get(indicator) ?? new Set()).add(node.atLeast));
     }
-    for (const one of inner) look(plan, one);
-  };
-  for (const plan of plans) {
-    for (const outcome of plan.outcomes) look(plan, outcome);
-    const { scoring } = plan.rubric;
-    if (scoring.kind !== 'count-groups') continue;
-    for (const { criteria } of plan.groups) look(plan, plan.node(scoring.rule, criteria));
   }
   return asked;
 };
@@ -113,10 +95,10 @@ export const newCells = ({ digits }: StateSpace, rows: number): Cells =>
 
 /** The first rows of some columns as a scorer takes them; evidence for the criteria of this version of the rubric. */
 export const columnsOf = (
-  { plan, digits }: StateSpace,
+  { lowered, digits }: StateSpace,
   cells: Cells,
   rows: number,
-  { criteria }: Pick<Rubric, 'criteria'> = plan,
+  { criteria }: Pick<Rubric, 'criteria'> = lowered,
 ): AssessmentColumns => {
   const ofKind = (kind: Digit['kind']) =>
     digits.flatMap((digit, at) => (digit.kind === kind ? [[digit.id, cells[at]?.subarray(0, rows)] as const] : []));
@@ -140,7 +122,7 @@ export const assessmentOf = (space: StateSpace, choices: readonly number[]): Jud
     return choice < known ? (codes[choice] ?? UNRATED) : NOT_APPLICABLE;
   });
 
-const assessmentBy = ({ plan, digits }: StateSpace, codeOf: (at: number) => number): Judgements<Rubric> => {
+const assessmentBy = ({ lowered, digits }: StateSpace, codeOf: (at: number) => number): Judgements<Rubric> => {
   const ratings: Record<string, string | { readonly notApplicable: string }> = {};
   const facts: Record<string, boolean> = {};
   const evidence: Evidence[] = [];
@@ -153,7 +135,7 @@ const assessmentBy = ({ plan, digits }: StateSpace, codeOf: (at: number) => numb
     } else if (code === UNRATED) return;
     else if (kind === 'fact') facts[id] = code === 1;
     else if (code === NOT_APPLICABLE) ratings[id] = { notApplicable: 'an example' };
-    else ratings[id] = plan.levels[plan.position.get(id) ?? -1]?.[code]?.id ?? '';
+    else ratings[id] = lowered.levels[lowered.position.get(id) ?? -1]?.[code]?.id ?? '';
   });
   return {
     ratings,

@@ -2,12 +2,12 @@ import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { CriterionId, FactId, OutcomeId } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Verdict } from '../../model/shared/verdict.js';
-import { compileBlocks } from './columns-blocks.js';
-import { type ScoreState, stateNames, verdictNames } from './columns-codes.js';
-import { readColumns } from './columns-input.js';
-import { newOutput, readOutput } from './columns-output.js';
-import type { EvidenceColumn } from './columns-program.js';
-import { planRubric } from '../program/plan.js';
+import { compileBlocks } from './compile-blocks.js';
+import { type ScoreState, stateNames, verdictNames } from './codes.js';
+import { readColumns } from './input.js';
+import { newOutput, readOutput } from './output.js';
+import type { EvidenceColumn } from './block-columns.js';
+import { lowerFor } from '../program/lower-rubric.js';
 
 /** Assessments as columns, one row each: every column is as long as there are rows. */
 export interface AssessmentColumns<R extends Rubric = Rubric> {
@@ -94,18 +94,18 @@ export interface ColumnScorer<R extends Rubric = Rubric> {
  */
 export const compileScorer = <const R extends Rubric>(rubric: R): ColumnScorer<R> => {
   refuseNoRubric('compileScorer', 'rubric', rubric);
-  const plan = planRubric(rubric, 'compileScorer');
-  const run = compileBlocks(plan);
-  const output = (rows: number) => newOutput(plan, rows) as ScoredColumns<R>;
+  const lowered = lowerFor('compileScorer', rubric);
+  const run = compileBlocks(lowered);
+  const output = (rows: number) => newOutput(lowered, rows) as ScoredColumns<R>;
   return {
     verdicts: verdictNames,
     states: stateNames,
     bands: (rubric.bands ?? []).map(({ id }) => id),
     output,
     score: (columns, into) => {
-      const given = readColumns(plan, columns);
+      const given = readColumns(lowered, columns);
       const out = into ?? output(given.rows);
-      run(given, readOutput(plan, out, given.rows));
+      run(given, readOutput(lowered, out, given.rows));
       return out;
     },
   };

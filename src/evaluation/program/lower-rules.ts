@@ -1,6 +1,7 @@
 import { at as itemAt } from '../../common/at.js';
-import type { Rule } from '../../model/rubrics/rule.js';
+import type { Rule, Selector } from '../../model/rubrics/rule.js';
 import type { Fraction } from '../../model/shared/fraction.js';
+import type { Group } from '../../model/rubrics/rubric.js';
 import { lowerScore } from './lower-score.js';
 import type { Names } from './names.js';
 import type { Enough, Path, ProgramNode, Sums } from './program.js';
@@ -15,11 +16,35 @@ interface Within {
   readonly group?: number | undefined;
 }
 
+/**
+ * A rule beside what it was lowered to, for words: which rule was written here, and what it looks at. A group rule has one inner rule for
+ * each group. Whether it holds is the program's to say.
+ */
+export interface RuleNode {
+  readonly rule: Rule;
+  /** The node that says whether the rule holds. */
+  readonly node: number;
+  /** The same of the rule alone, whether or not anything of its group applies. */
+  readonly bare: number;
+  /** The criteria that it selects, and the level that each must reach by its place in that criterion's scale. */
+  readonly criteria: readonly number[];
+  readonly needs: readonly number[];
+  readonly inner: readonly RuleNode[];
+  /** The group that this inner rule of a group rule was made for. */
+  readonly group?: Group | undefined;
+}
+
+/** Whether a look is at one of some criteria, and leaves with it. */
+const leavesAlone = (look: ProgramNode, inside: ReadonlySet<number>): boolean =>
+  look.kind === 'look' && look.input !== 'fact' && inside.has(look.at) && !('away' in look && look.away === 'open');
+
 export interface LoweredRules {
   readonly nodes: readonly ProgramNode[];
   readonly scores: readonly Sums[];
-  /** The node of an outcome, by its position. */
-  readonly outcome: (at: number) => number;
+  /** The rule of each outcome, in the rubric's order. */
+  readonly outcomes: readonly RuleNode[];
+  /** The rule that the scoring counts, once for each group; none where it counts no rule. */
+  readonly counted: readonly RuleNode[];
 }
 
 /**
@@ -30,8 +55,6 @@ export const lowerRules = (names: Names): LoweredRules => {
   const nodes: ProgramNode[] = [];
   const scores: Sums[] = [];
   const known = new Map<string, number>();
-  const all = names.all;
-  const outcomeNodes: (number | undefined)[] = [];
 
   /** The node, made once: an equal one that stands already is used again. */
   const node = (bare: Bare, path: Path): number => {
@@ -45,20 +68,27 @@ export const lowerRules = (names: Names): LoweredRules => {
   const quorum = (parts: readonly number[], enough: Enough, path: Path): number =>
     node({ kind: 'quorum', parts, enough }, path);
 
-  const looks = new Map<readonly number[], Map<string, readonly number[]>>();
-  /** Looks at criteria, each from the same level up; rules that ask the same of the same list share them. */
-  const looksAt = (criteria: readonly number[], level: string, path: Path): readonly number[] => {
-    const ofList = looks.get(criteria) ?? new Map<string, readonly number[]>();
-    looks.set(criteria, ofList);
-    const made =
-      ofList.get(level) ??
-      criteria.map((at) =>
-        node({ kind: 'look', input: 'criterion', at, need: names.need(at, level), away: 'leaves' }, path),
-      );
+  /** For criteria and a level, where it stands in the scale of each; and looks at each from there up. Equal lists share them. */
+  interface Asked {
+    readonly needs: readonly number[];
+    readonly looks: readonly number[];
+  }
+  const askedOf = new Map<readonly number[], Map<string, Asked>>();
+  const asked = (criteria: readonly number[], level: string, path: Path): Asked => {
+    const ofList = askedOf.get(criteria) ?? new Map<string, Asked>();
+    askedOf.set(criteria, ofList);
+    const known = ofList.get(level);
+    if (known !== undefined) return known;
+    const needs = criteria.map((at) => names.need(at, level));
+    const looks = criteria.map((at, i) =>
+      node({ kind: 'look', input: 'criterion', at, need: itemAt(needs, i), away: 'leaves' }, path),
+    );
+    const made = { needs, looks };
     ofList.set(level, made);
     return made;
   };
 
+  const counted: RuleNode[] = [];
   const scoreOf = new Map<number | undefined, number | undefined>();
   /** The rubric's score, or that of a group, by position; none where the rubric gives none. */
   const score = (within: Within): number | undefined => {
@@ -66,7 +96,11 @@ export const lowerRules = (names: Names): LoweredRules => {
     // A rule that the score itself counts sees no score.
     scoreOf.set(within.group, undefined);
     const inGroup = within.group === undefined ? undefined : within.criteria;
-    const counting = (rule: Rule, group: number) => inOneGroup(rule, group, ['scoring', 'rule']);
+    const counting = (rule: Rule, group: number): number => {
+      const made = inOneGroup(rule, group, ['scoring', 'rule']);
+      counted.push(made);
+      return made.node;
+    };
     const lowered = lowerScore(names, counting, inGroup);
     scoreOf.set(within.group, lowered && scores.push(lowered) - 1);
     return scoreOf.get(within.group);
@@ -77,79 +111,122 @@ export const lowerRules = (names: Names): LoweredRules => {
   };
 
   /** A rule inside one group. A group in which nothing applies leaves, whatever its rule would look at. */
-  const inOneGroup = (rule: Rule, group: number, path: Path): number => {
-    const { criteria } = itemAt(names.groups, group);
-    const inner = lower(rule, { criteria, group }, path);
-    const alwaysApplies = criteria.some((at) => (itemAt(names.criteria, at).notApplicable ?? 'refused') === 'refused');
-    if (alwaysApplies) return inner;
-    return node({ kind: 'branch', criteria, fewerThan: 1, then: inner, otherwise: inner }, path);
+  const inOneGroup = (rule: Rule, at: number, path: Path): RuleNode => {
+    const { group, criteria } = itemAt(names.groups, at);
+    const inner = lower(rule, { criteria, group: at }, path);
+    if (leavesWith(inner.bare, criteria)) return { ...inner, group };
+    const { bare } = inner;
+    return {
+      ...inner,
+      group,
+      node: node({ kind: 'branch', criteria, fewerThan: 1, then: bare, otherwise: bare }, path),
+    };
   };
-  const inGroups = (rule: Rule, ids: readonly string[] | undefined, path: Path): readonly number[] =>
-    names.groupsNamed(ids).map((at) => inOneGroup(rule, at, [...path, 'rule']));
+  /** Whether a node leaves anyway where none of some criteria applies; or one of them always does. */
+  const leavesWith = (at: number, criteria: readonly number[]): boolean => {
+    if (criteria.some((one) => (itemAt(names.criteria, one).notApplicable ?? 'refused') === 'refused')) return true;
+    const inside = new Set(criteria);
+    const one = itemAt(nodes, at);
+    return one.kind === 'quorum' && one.parts.every((part) => leavesAlone(itemAt(nodes, part), inside));
+  };
 
-  const lower = (rule: Rule, within: Within, path: Path): number => {
-    const inners = (rules: readonly Rule[]): readonly number[] =>
+  const none: readonly never[] = [];
+  const lower = (rule: Rule, within: Within, path: Path): RuleNode => {
+    const made = (at: number, of: Partial<RuleNode> = {}): RuleNode => ({
+      rule,
+      node: at,
+      bare: at,
+      criteria: none,
+      needs: none,
+      inner: none,
+      ...of,
+    });
+    /** So many of the selected criteria at the level. */
+    const reaching = (of: Selector | undefined, level: string, enough: Enough): RuleNode => {
+      const criteria = names.select(of, within.criteria);
+      const { needs, looks } = asked(criteria, level, path);
+      return made(quorum(looks, enough, path), { criteria, needs });
+    };
+    const holding = (inner: readonly RuleNode[], enough: Enough): RuleNode =>
+      made(
+        quorum(
+          inner.map((one) => one.node),
+          enough,
+          path,
+        ),
+        { inner },
+      );
+    const inGroups = (inner: Rule, ids: readonly string[] | undefined): readonly RuleNode[] =>
+      names.groupsNamed(ids).map((at) => inOneGroup(inner, at, [...path, 'rule']));
+    const parts = (rules: readonly Rule[]): readonly RuleNode[] =>
       rules.map((inner, at) => lower(inner, within, [...path, 'rules', at]));
     switch (rule.kind) {
       case 'at-least': {
         const at = names.criterion(rule.criterion);
+        const need = names.need(at, rule.level);
         const away = names.criteria[at]?.notApplicable === 'waived' ? 'leaves' : 'open';
-        return node({ kind: 'look', input: 'criterion', at, need: names.need(at, rule.level), away }, path);
+        const look = node({ kind: 'look', input: 'criterion', at, need, away }, path);
+        return made(look, { criteria: [at], needs: [need] });
       }
       case 'every':
       case 'minimum':
-        return quorum(looksAt(names.select(rule.of, within.criteria), rule.level, path), 'all', path);
+        return reaching(rule.of, rule.level, 'all');
       case 'some':
-        return quorum(looksAt(names.select(rule.of, within.criteria), rule.level, path), 1, path);
+        return reaching(rule.of, rule.level, 1);
       case 'count':
-        return quorum(looksAt(names.select(rule.of, within.criteria), rule.level, path), rule.atLeast, path);
-      case 'share': {
-        const { numerator, denominator } = rule;
-        const parts = looksAt(names.select(rule.of, within.criteria), rule.level, path);
-        return quorum(parts, { numerator, denominator }, path);
+        return reaching(rule.of, rule.level, rule.atLeast);
+      case 'share':
+        return reaching(rule.of, rule.level, { numerator: rule.numerator, denominator: rule.denominator });
+      case 'lower-median': {
+        // More than half of those that apply, of at most n: 2n · reaching ≥ (n + 1) · applying, for whole numbers just that.
+        const most = names.select(rule.of, within.criteria).length;
+        return reaching(rule.of, rule.level, { numerator: most + 1, denominator: Math.max(1, 2 * most) });
       }
       case 'evidence': {
         const { atLeast } = rule;
-        const looked = names
-          .select(rule.of, within.criteria)
-          .map((at) => node({ kind: 'look', input: 'evidence', at, atLeast }, path));
-        return quorum(looked, 'all', path);
+        const criteria = names.select(rule.of, within.criteria);
+        const looks = criteria.map((at) => node({ kind: 'look', input: 'evidence', at, atLeast }, path));
+        return made(quorum(looks, 'all', path), { criteria });
       }
       case 'every-group':
-        return quorum(inGroups(rule.rule, rule.groups, path), 'all', path);
+        return holding(inGroups(rule.rule, rule.groups), 'all');
       case 'count-groups':
-        return quorum(inGroups(rule.rule, rule.groups, path), rule.atLeast, path);
+        return holding(inGroups(rule.rule, rule.groups), rule.atLeast);
       case 'when-count': {
         const then = lower(rule.then, within, [...path, 'then']);
         const otherwise = lower(rule.otherwise, within, [...path, 'otherwise']);
         const criteria = names.select(rule.of, within.criteria);
-        return node({ kind: 'branch', criteria, fewerThan: rule.fewerThan, then, otherwise }, path);
+        const { fewerThan } = rule;
+        const branch = { kind: 'branch', criteria, fewerThan, then: then.node, otherwise: otherwise.node } as const;
+        return made(node(branch, path), { criteria, inner: [then, otherwise] });
       }
       case 'all':
-        return quorum(inners(rule.rules), 'all', path);
+        return holding(parts(rule.rules), 'all');
       case 'any':
-        return quorum(inners(rule.rules), 1, path);
+        return holding(parts(rule.rules), 1);
       case 'at-least-n':
-        return quorum(inners(rule.rules), rule.atLeast, path);
-      case 'achieves':
-        return outcome(names.outcome(rule.outcome));
+        return holding(parts(rule.rules), rule.atLeast);
+      case 'achieves': {
+        const achieved = outcome(names.outcome(rule.outcome));
+        return made(achieved.node, { inner: [achieved] });
+      }
       case 'attested':
-        return node({ kind: 'look', input: 'fact', at: names.fact(rule.fact) }, path);
+        return made(node({ kind: 'look', input: 'fact', at: names.fact(rule.fact) }, path));
       case 'score':
-        // The whole rubric's score inside a group too, as `evaluate` takes it; of `within` it would be the group's own.
-        return reaches({ criteria: all }, rule.atLeast, path);
+        return made(reaches(within, rule.atLeast, path));
       case 'band':
-        return reaches({ criteria: all }, itemAt(names.rubric.bands ?? [], names.band(rule.band)).from, path);
+        return made(reaches(whole, itemAt(names.rubric.bands ?? [], names.band(rule.band)).from, path));
     }
   };
+  const whole: Within = { criteria: names.all };
+  const outcomes: (RuleNode | undefined)[] = [];
   /** Outcomes are lowered in the order in which each comes after those it leans on, so a chain of them needs no deep recursion. */
-  const outcome = (at: number): number => {
-    const made =
-      outcomeNodes[at] ?? lower(itemAt(names.rubric.outcomes, at).rule, { criteria: all }, ['outcomes', at, 'rule']);
-    outcomeNodes[at] = made;
+  const outcome = (at: number): RuleNode => {
+    const made = outcomes[at] ?? lower(itemAt(names.rubric.outcomes, at).rule, whole, ['outcomes', at, 'rule']);
+    outcomes[at] = made;
     return made;
   };
-  score({ criteria: all });
+  score(whole);
   for (const at of names.order) outcome(at);
-  return { nodes, scores, outcome };
+  return { nodes, scores, outcomes: names.rubric.outcomes.map((_, at) => outcome(at)), counted };
 };

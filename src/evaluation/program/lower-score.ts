@@ -41,7 +41,15 @@ export const lowerScore = (
           up.of(at).map((share) => weight(at) * share),
         ),
       );
-      return { kind: 'mean', parts: [terms], denominator: up.denominator, unit: 'share', covers: chosen, path };
+      return {
+        kind: 'mean',
+        parts: [terms],
+        denominator: up.denominator,
+        unit: 'share',
+        byWeight: true,
+        covers: chosen,
+        path,
+      };
     }
     case 'mean-of-groups': {
       const up = sharesOf(chosen, points, scoring.from);
@@ -57,13 +65,21 @@ export const lowerScore = (
             ),
           ),
         );
-      return { kind: 'mean', parts, denominator: up.denominator, unit: 'share', covers: chosen, path };
+      return { kind: 'mean', parts, denominator: up.denominator, unit: 'share', byWeight: true, covers: chosen, path };
     }
     case 'minimum': {
       const selected = names.select(scoring.of, chosen);
       const up = sharesOf(selected, points, scoring.from);
       const terms = selected.map((at) => term(at, weight(at), up.of(at)));
-      return { kind: 'lowest', parts: [terms], denominator: up.denominator, unit: 'share', covers: selected, path };
+      return {
+        kind: 'lowest',
+        parts: [terms],
+        denominator: up.denominator,
+        unit: 'share',
+        byWeight: false,
+        covers: selected,
+        path,
+      };
     }
     case 'sum': {
       const terms = chosen.map((at) =>
@@ -73,12 +89,17 @@ export const lowerScore = (
           points(at).map((worth) => weight(at) * worth),
         ),
       );
-      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'points', covers: chosen, path };
+      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'points', byWeight: true, covers: chosen, path };
     }
     case 'count': {
       const selected = names.select(scoring.of, chosen);
       const terms = selected.map((at) => term(at, 1, reaching(names, at, scoring.level)));
-      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'count', covers: selected, path };
+      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'count', byWeight: false, covers: selected, path };
+    }
+    case 'share-at-level': {
+      const selected = names.select(scoring.of, chosen);
+      const terms = selected.map((at) => term(at, 1, reaching(names, at, scoring.level)));
+      return { kind: 'mean', parts: [terms], denominator: 1, unit: 'share', byWeight: false, covers: selected, path };
     }
     case 'count-groups': {
       // One group alone has no count of groups.
@@ -92,7 +113,7 @@ export const lowerScore = (
         }),
       );
       const covers = names.groups.flatMap(({ criteria }) => criteria).sort((a, b) => a - b);
-      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'count', covers, path };
+      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'count', byWeight: false, covers, path };
     }
   }
 };

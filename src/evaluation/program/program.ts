@@ -69,6 +69,9 @@ export interface Reaches {
 
 export type ProgramNode = Look | Quorum | Branch | Reaches;
 
+/** What a node says of a completion. What looks at nothing that applies is itself not applicable, and leaves what it is part of. */
+export type Truth = 'true' | 'false' | 'not-applicable';
+
 /** What one criterion adds to a sum, level by level; or a node: nothing or one. It weighs in a mean by its weight. */
 export type Term =
   | { readonly of: 'criterion'; readonly at: number; readonly weight: number; readonly gains: readonly number[] }
@@ -85,6 +88,8 @@ export interface Sums {
   readonly parts: readonly (readonly Term[])[];
   readonly denominator: number;
   readonly unit: 'share' | 'points' | 'count';
+  /** Whether a criterion counts by its weight. */
+  readonly byWeight: boolean;
   /** The criteria whose rated weight is the score's coverage. */
   readonly covers: readonly number[];
   readonly path: Path;

@@ -8,7 +8,7 @@ import type { Fault } from '../../model/shared/fault.js';
 import type { ContestedLevels, NotApplicable, NotedLevel, Rating } from '../../model/rubrics/rating.js';
 import { factFaultsOf, ratingFaultsOf } from '../../model/rubrics/rating-faults.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import type { Plan } from './plan.js';
+import type { Names } from './names.js';
 
 /** What an assessment says of one criterion, by level positions. Contested ratings have a lowest and a highest. */
 export type CriterionState =
@@ -47,14 +47,14 @@ const FIELDS = [
   'date',
 ];
 
-/** Reads an assessment against a plan. Throws where it names what the rubric does not have: that is the caller's mistake. */
-export const readSheet = (plan: Plan, assessment: Judgements<Rubric>, caller: string): Sheet => {
-  const { rubric } = plan;
-  refuseNoAssessment(caller, plan, assessment);
+/** Reads an assessment against a names. Throws where it names what the rubric does not have: that is the caller's mistake. */
+export const readSheet = (names: Names, assessment: Judgements<Rubric>, caller: string): Sheet => {
+  const { rubric } = names;
+  refuseNoAssessment(caller, names, assessment);
   const { ratings, facts = {} } = assessment;
   const ratingFaults = ratingFaultsOf(rubric);
   for (const criterion of Object.keys(ratings)) {
-    if (ratings[criterion] === undefined || isPlainRating(plan, criterion, ratings[criterion])) continue;
+    if (ratings[criterion] === undefined || isPlainRating(names, criterion, ratings[criterion])) continue;
     refuseFirst(caller, ratingFaults(criterion, ratings[criterion]));
   }
   const factFaults = factFaultsOf(rubric);
@@ -62,27 +62,27 @@ export const readSheet = (plan: Plan, assessment: Judgements<Rubric>, caller: st
     if (facts[fact] !== undefined) refuseFirst(caller, factFaults(fact, facts[fact]));
   }
   return {
-    states: plan.criteria.map((_, at) => stateOf(plan, at, own(ratings, plan.criteria[at]?.id ?? ''))),
+    states: names.criteria.map((_, at) => stateOf(names, at, own(ratings, names.criteria[at]?.id ?? ''))),
     facts: new Map(
       Object.entries(facts).flatMap(([fact, value]) =>
         value === undefined ? [] : [[fact, typeof value === 'boolean' ? value : value.holds] as const],
       ),
     ),
-    evidence: evidenceCounts(plan, assessment.evidence ?? []),
+    evidence: evidenceCounts(names, assessment.evidence ?? []),
   };
 };
 
 /** Nearly every rating is one: a level of its criterion. Told without looking for what else it might be. */
-const isPlainRating = (plan: Plan, criterion: string, rating: unknown): boolean => {
-  const at = plan.position.get(criterion);
-  return at !== undefined && plan.levels[at]?.some(({ id }) => id === rating) === true;
+const isPlainRating = (names: Names, criterion: string, rating: unknown): boolean => {
+  const at = names.position.get(criterion);
+  return at !== undefined && names.levels[at]?.some(({ id }) => id === rating) === true;
 };
 
 const refuseFirst = (caller: string, faults: readonly Fault[]): void => {
   if (faults[0] !== undefined) throw new RangeError(`${caller}: ${faults[0].message}`);
 };
 
-const refuseNoAssessment = (caller: string, { rubric, position }: Plan, assessment: unknown): void => {
+const refuseNoAssessment = (caller: string, { rubric, position }: Names, assessment: unknown): void => {
   const right = 'an assessment { ratings: { criterion: level } }';
   refuseNoRecord(caller, 'assessment', assessment, right);
   const given = assessment as Readonly<Record<string, unknown>>;
@@ -133,20 +133,20 @@ const refuseNoAnswers = (caller: string, field: string, value: unknown, right: s
 };
 
 /** How many items support each criterion's indicator; an item listed twice, by its id, is one item. */
-const evidenceCounts = (plan: Plan, evidence: readonly Evidence[]): readonly number[] => {
-  if (evidence.length === 0) return plan.criteria.map(() => 0);
+const evidenceCounts = (names: Names, evidence: readonly Evidence[]): readonly number[] => {
+  if (evidence.length === 0) return names.criteria.map(() => 0);
   const items = new Map(evidence.map((item) => [item.id, item]));
   const counts = new Map<string, number>();
   for (const { supports } of items.values()) {
     for (const indicator of new Set(supports)) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
   }
-  return plan.criteria.map(({ id, indicator = id }) => counts.get(indicator) ?? 0);
+  return names.criteria.map(({ id, indicator = id }) => counts.get(indicator) ?? 0);
 };
 
 /** What a rating without faults says, by level positions. */
-const stateOf = (plan: Plan, at: number, rating: Rating | undefined): CriterionState => {
+const stateOf = (names: Names, at: number, rating: Rating | undefined): CriterionState => {
   if (rating === undefined) return unrated;
-  const find = (level: string): number => plan.levels[at]?.findIndex(({ id }) => id === level) ?? -1;
+  const find = (level: string): number => names.levels[at]?.findIndex(({ id }) => id === level) ?? -1;
   if (typeof rating === 'string') return one(find(rating));
   if (Object.hasOwn(rating, 'notApplicable')) {
     return { kind: 'not-applicable', reason: (rating as NotApplicable).notApplicable };

@@ -1,4 +1,4 @@
-import { MET, NOT_YET, UNDECIDED } from '../columns/columns-codes.js';
+import { MET, NOT_YET, UNDECIDED } from '../columns/codes.js';
 import type { ScoredColumns } from '../columns/compile-scorer.js';
 
 /** Verdict codes or numbers, one a row. */

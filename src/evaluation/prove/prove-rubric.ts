@@ -1,4 +1,4 @@
-import { planRubric } from '../program/plan.js';
+import { lowerFor } from '../program/lower-rubric.js';
 import { at } from '../../common/at.js';
 import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -44,7 +44,7 @@ const DRAWN_LOOKS = 40_000_000;
 export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricProof => {
   refuseNoRubric('proveRubric', 'rubric', rubric);
   // Names that do not fit together are refused before anything is built on them.
-  planRubric(rubric, 'proveRubric');
+  lowerFor('proveRubric', rubric);
   refuseUnknown('proveRubric', options, ['mostStates', 'samples', 'seed']);
   for (const name of ['mostStates', 'samples', 'seed'] as const) {
     const right = 'a whole number from 0';

@@ -1,5 +1,5 @@
 import type { Evaluation, Score } from '../../model/rubrics/evaluation.js';
-import { NO_BAND, stateNames, verdictNames } from '../columns/columns-codes.js';
+import { NO_BAND, stateNames, verdictNames } from '../columns/codes.js';
 import type { ScoredColumns } from '../columns/compile-scorer.js';
 import { compareFractions } from '../../common/fractions.js';
 

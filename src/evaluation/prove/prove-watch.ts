@@ -1,6 +1,6 @@
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { MET, NOT_APPLICABLE, UNDECIDED, UNRATED } from '../columns/columns-codes.js';
+import { MET, NOT_APPLICABLE, UNDECIDED, UNRATED } from '../columns/codes.js';
 import { rubricSearch } from '../check/check-search.js';
 import { evaluate } from '../verdict/evaluate.js';
 import {
@@ -22,6 +22,7 @@ import {
   SAMPLE_PROPERTIES,
 } from './promises.js';
 import { addsUp, differingPart, isBounded } from './prove-sample.js';
+import { isShare } from '../words/asked.js';
 import { lotsFrom } from '../check/random.js';
 import { tempered } from '../check/state-lines.js';
 import {
@@ -51,12 +52,12 @@ export interface Watch {
 }
 
 export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watch => {
-  const { rubric } = space.plan;
+  const { rubric } = space.lowered;
   const scorer = scorerFor('proveRubric', rubric);
   const scored = scorer.output(cells[0]?.length ?? 0);
   const broken = new Map<RubricProperty, Counterexample>();
   const reached = rubric.outcomes.map(() => false);
-  const top = ['weighted-mean', 'mean-of-groups', 'minimum'].includes(rubric.scoring.kind) ? 1 : Number.MAX_VALUE;
+  const top = isShare(space.lowered) ? 1 : Number.MAX_VALUE;
   const flipped: { count: number; example?: Counterexample } = { count: 0 };
   const columns = rubric.outcomes.map(({ id, label }) => ({ name: `“${label}”`, of: scored.verdicts[id] }));
 
@@ -156,7 +157,7 @@ export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watc
 
 /** What `evaluate` says against a promise, in states drawn by lot. */
 const sampled = (space: StateSpace, seed: number): ReadonlyMap<RubricProperty, Counterexample> => {
-  const { rubric } = space.plan;
+  const { rubric } = space.lowered;
   const lots = lotsFrom(seed + 1);
   const rows = Math.max(4, Math.min(SAMPLE, Math.floor(SAMPLE_LOOKS / sizeOf(space))));
   const cells = newCells(space, rows);

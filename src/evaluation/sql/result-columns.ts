@@ -2,7 +2,7 @@ import { asciiLowerCase } from '../../common/ascii-case.js';
 import { at as itemAt } from '../../common/at.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Program } from '../program/program.js';
-import { stateNames } from '../columns/columns-codes.js';
+import { stateNames } from '../columns/codes.js';
 import { type Arithmetic, arithmeticOf } from './arithmetic.js';
 import { integerFor } from './dialects.js';
 import type { GivenColumns } from './given-columns.js';

@@ -37,7 +37,7 @@ export interface RubricSql {
 export const toSql = (rubric: Rubric, options: ToSqlOptions): RubricSql => {
   refuseNoRubric('toSql', 'rubric', rubric);
   const read = readOptions(rubric, options);
-  const program = lowerFor('toSql', rubric);
+  const { program } = lowerFor('toSql', rubric);
   const { quote } = read.dialect;
 
   const given = givenColumns(rubric, program, read);

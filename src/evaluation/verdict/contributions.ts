@@ -1,11 +1,12 @@
-import type { Contributions } from '../../model/rubrics/evaluation.js';
 import { fractionOf, minus } from '../../common/big-fractions.js';
 import { compareFractions, type ExactNumber, exact, type Fraction, lcm } from '../../common/fractions.js';
-import { type LoweredScore, loweredScore } from './lowered-score.js';
-import type { Plan } from '../program/plan.js';
-import { LEFT_OUT, ratedOnly } from '../program/reading.js';
-import { type Scorer, shares } from './score.js';
+import type { Contributions } from '../../model/rubrics/evaluation.js';
+import type { Judged } from '../program/judge.js';
+import type { Lowered } from '../program/lower-rubric.js';
+import type { Sums, Term } from '../program/program.js';
+import { LEFT_OUT } from '../program/reading.js';
 import type { Sheet } from '../program/sheet.js';
+import { type LoweredScore, loweredScore } from './lowered-score.js';
 
 /**
  * What each rated criterion brings to the score, over one common denominator, so that the parts add up to the value
@@ -17,19 +18,26 @@ import type { Sheet } from '../program/sheet.js';
  *
  * Shown apart is what each not-applicable criterion shifted: the value, minus the value were this one criterion unrated
  * and counted at its lowest. Absent where there is no value.
+ *
+ * @param rated the judgement of what is rated alone
  */
-export const contributionsOf = (plan: Plan, sheet: Sheet, scorer: Scorer): Contributions | undefined => {
-  const levels = ratedOnly(sheet);
-  const value = scorer.ofLevels(levels, sheet);
-  if (value === undefined || sheet.states.some((state) => state.kind === 'rated' && state.lowest !== state.highest))
-    return undefined;
-  const lowered = loweredScore(plan, levels, sheet);
-  const notApplicable = sheet.states.flatMap((state, at) => {
-    if (state.kind !== 'not-applicable') return [];
-    // A criterion that the score does not look at shifts nothing.
-    return [{ criterion: plan.criteria[at]?.id ?? '', shift: difference(value, lowered(at) ?? value) }];
-  });
-  return { ...partsOf(plan, levels), binding: bindingOf(plan, levels, value, lowered), notApplicable };
+export const contributionsOf = (lowered: Lowered, sheet: Sheet, rated: Judged): Contributions | undefined => {
+  const [score] = lowered.program.scores;
+  const [value] = rated.scores;
+  if (score === undefined || value === undefined) return undefined;
+  if (sheet.states.some((state) => state.kind === 'rated' && state.lowest !== state.highest)) return undefined;
+  const fallen = loweredScore(lowered, rated);
+  const idOf = (at: number): string => lowered.program.criteria[at]?.id ?? '';
+  const notApplicable = sheet.states.flatMap((state, at) =>
+    state.kind === 'not-applicable' ? [{ criterion: idOf(at), shift: difference(value, fallen(at) ?? value) }] : [],
+  );
+  const { denominator, parts } = partsOf(score, rated.reading.levels);
+  return {
+    denominator,
+    parts: parts.map(({ at, numerator }) => ({ criterion: idOf(at), numerator })),
+    binding: bindingOf(score, rated.reading.levels, value, fallen).map(idOf),
+    notApplicable,
+  };
 };
 
 /** In big integers until it is in lowest terms, where it is small again. */
@@ -38,91 +46,52 @@ const difference = (a: Fraction, b: Fraction): ExactNumber => {
   return exact(Number(n), Number(d));
 };
 
-const partsOf = (plan: Plan, levels: readonly number[]): Pick<Contributions, 'denominator' | 'parts'> => {
-  const { scoring } = plan.rubric;
-  const rated = levels.flatMap((level, at) => (level === LEFT_OUT ? [] : [at]));
-  const weight = (at: number) => plan.criteria[at]?.weight ?? 0;
-  const part = (at: number, numerator: number) => ({ criterion: plan.criteria[at]?.id ?? '', numerator });
-  switch (scoring.kind) {
-    case 'sum':
-      return {
-        denominator: 1,
-        parts: rated.map((at) => part(at, weight(at) * (plan.levels[at]?.[levels[at] ?? 0]?.points ?? 0))),
-      };
-    case 'weighted-mean': {
-      const up = shares(
-        plan,
-        plan.criteria.map((_, at) => at),
-        scoring.from,
-      );
-      const total = rated.reduce((sum, at) => sum + weight(at), 0);
-      return {
-        denominator: total * up.denominator,
-        parts: rated.map((at) => part(at, weight(at) * (up.of[at]?.[levels[at] ?? 0] ?? 0))),
-      };
-    }
-    case 'mean-of-groups': {
-      const groups = plan.groups
-        .map(({ criteria }) => ({
-          rated: criteria.filter((at) => levels[at] !== LEFT_OUT),
-          up: shares(plan, criteria, scoring.from),
-        }))
-        .filter((group) => group.rated.length > 0)
-        .map((group) => ({
-          ...group,
-          denominator: group.up.denominator * group.rated.reduce((sum, at) => sum + weight(at), 0),
-        }));
-      const common = groups.reduce((denominator, group) => lcm(denominator, group.denominator), 1);
-      const parts = groups.flatMap((group) =>
-        group.rated.map((at) => ({
-          at,
-          numerator: weight(at) * (group.up.of[at]?.[levels[at] ?? 0] ?? 0) * (common / group.denominator),
-        })),
-      );
-      return {
-        denominator: common * groups.length,
-        parts: parts.sort((a, b) => a.at - b.at).map(({ at, numerator }) => part(at, numerator)),
-      };
-    }
-    case 'minimum':
-    case 'count':
-    case 'count-groups':
-    case 'none':
-      return { denominator: 1, parts: [] };
-  }
+/** A term of a criterion that is rated. */
+type Rated = Extract<Term, { of: 'criterion' }> & { readonly gain: number };
+
+const ratedTerms = (terms: readonly Term[], levels: readonly number[]): readonly Rated[] =>
+  terms.flatMap((term) => {
+    const level = term.of === 'criterion' ? (levels[term.at] ?? LEFT_OUT) : LEFT_OUT;
+    return term.of === 'node' || level === LEFT_OUT ? [] : [{ ...term, gain: term.gains[level] ?? 0 }];
+  });
+
+interface Parts {
+  readonly denominator: number;
+  readonly parts: readonly { readonly at: number; readonly numerator: number }[];
+}
+
+const partsOf = (score: Sums, levels: readonly number[]): Parts => {
+  if (score.kind === 'lowest' || score.unit === 'count') return { denominator: 1, parts: [] };
+  const sums = score.parts
+    .map((terms) => {
+      const rated = ratedTerms(terms, levels);
+      const weight = rated.reduce((sum, term) => sum + term.weight, 0);
+      return { rated, denominator: score.kind === 'mean' ? weight * score.denominator : score.denominator };
+    })
+    .filter(({ rated }) => rated.length > 0);
+  const common = sums.reduce((multiple, sum) => lcm(multiple, sum.denominator), 1);
+  const parts = sums.flatMap(({ rated, denominator }) =>
+    rated.map(({ at, gain }) => ({ at, numerator: gain * (common / denominator) })),
+  );
+  return { denominator: common * Math.max(1, sums.length), parts: parts.sort((a, b) => a.at - b.at) };
 };
 
-/** For a minimum, the criteria that are that low; for a count, the criteria whose fall to the lowest would cost the count. */
+/** For a lowest gain, the criteria that are that low; for a count, the criteria whose fall to the lowest would cost the count. */
 const bindingOf = (
-  plan: Plan,
+  score: Sums,
   levels: readonly number[],
   value: Fraction,
-  lowered: LoweredScore,
-): readonly string[] => {
-  const { scoring } = plan.rubric;
-  const all = plan.criteria.map((_, at) => at);
-  switch (scoring.kind) {
-    case 'weighted-mean':
-    case 'mean-of-groups':
-    case 'sum':
-    case 'none':
-      return [];
-    case 'minimum': {
-      const criteria = plan.select(scoring.of, all);
-      const up = shares(plan, criteria, scoring.from);
-      return criteria.flatMap((at) => {
-        const level = levels[at] ?? LEFT_OUT;
-        if (level === LEFT_OUT) return [];
-        const share = { numerator: up.of[at]?.[level] ?? 0, denominator: up.denominator };
-        return compareFractions(share, value) === 0 ? [plan.criteria[at]?.id ?? ''] : [];
-      });
-    }
-    case 'count':
-    case 'count-groups':
-      return plan.criteria.flatMap(({ id }, at) => {
-        if (levels[at] === LEFT_OUT || levels[at] === 0) return [];
-        const fallen = lowered(at);
-        return fallen && compareFractions(fallen, value) < 0 ? [id] : [];
-      });
+  fallen: LoweredScore,
+): readonly number[] => {
+  if (score.kind === 'lowest') {
+    return ratedTerms(score.parts.flat(), levels)
+      .filter(({ gain }) => compareFractions({ numerator: gain, denominator: score.denominator }, value) === 0)
+      .map(({ at }) => at);
   }
+  if (score.unit !== 'count') return [];
+  return levels.flatMap((level, at) => {
+    if (level === LEFT_OUT || level === 0) return [];
+    const now = fallen(at);
+    return now && compareFractions(now, value) < 0 ? [at] : [];
+  });
 };

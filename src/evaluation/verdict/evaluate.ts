@@ -10,11 +10,12 @@ import { type Ends, findingOf, scorePlaces, verdictOf } from './findings.js';
 import { countingTowards, gapsOf } from './gaps.js';
 import { missingOf, wantedBy } from './missing.js';
 import type { Messages } from '../words/messages.js';
-import { type Plan, planRubric } from '../program/plan.js';
-import { best, complete, type Reading } from '../program/reading.js';
-import { planScore, type Scorer } from './score.js';
+import { type Judged, judge } from '../program/judge.js';
+import { type Lowered, lowerFor } from '../program/lower-rubric.js';
+import type { Program } from '../program/program.js';
+import { best, complete, ratedOnly, type Reading } from '../program/reading.js';
 import { readSheet, type Sheet } from '../program/sheet.js';
-import { keepingFound, type Scene, truth } from './truth.js';
+import { scoreOfSheet } from './score.js';
 import { wordsOf } from '../words/words.js';
 
 export interface EvaluateOptions {
@@ -66,65 +67,53 @@ export const evaluateFor = <const R extends Rubric>(
   refuseNoRubric(caller, 'rubric', rubric);
   refuseUnknown(caller, options, ['messages']);
   const words = wordsOf(caller, options.messages);
-  const plan = planRubric(rubric, caller);
-  const sheet = readSheet(plan, assessment as Judgements<Rubric>, caller);
-  const scorer = planScore(plan);
-  const scene = (reading: Reading): Scene => {
-    const one = keepingFound({ reading, ...lookups(plan, scorer) });
-    // Outcomes that others lean on are judged first, so that long chains of them need no deep recursion.
-    for (const outcome of plan.order) truth(outcome, one);
-    return one;
-  };
-  const scenes = {
-    lowest: scene(complete(plan, sheet, 'lowest')),
-    highest: scene(complete(plan, sheet, 'highest')),
-  };
-  const ends: Ends = { ...scenes, scorePlaces: scorePlaces(plan, scenes, words), selections: new Map() };
-  const blocking = blockingNeeds(plan, scenes.lowest.reading.named, scene(best(plan, sheet)));
-  const counting = countingTowards(plan, ends);
+  const lowered = lowerFor(caller, rubric);
+  const sheet = readSheet(lowered, assessment as Judgements<Rubric>, caller);
+  const judged = (reading: Reading): Judged => judge(lowered.program, reading);
+  const lowest = judged(complete(lowered, sheet, 'lowest'));
+  const highest = judged(complete(lowered, sheet, 'highest'));
+  const rated = judged(ratedOnly(lowered, sheet));
+  const places = scorePlaces(lowered, { lowest, highest }, words);
+  const ends: Ends = { lowest, highest, scorePlaces: places, selections: new Map() };
+  const blocking = blockingNeeds(lowered, lowest.reading.named, judged(best(lowered, sheet)));
+  const counting = countingTowards(lowered, ends);
   const wanted = wantedBy(ends);
-  for (const outcome of plan.order) {
+  for (const outcome of lowered.ordered) {
     counting(outcome);
     wanted(outcome);
   }
-  const outcomes = plan.rubric.outcomes.map((outcome, at): OutcomeVerdict => {
-    const node = itemAt(plan.outcomes, at);
+  const outcomes = rubric.outcomes.map((outcome, at): OutcomeVerdict => {
+    const node = itemAt(lowered.outcomes, at);
     const verdict = verdictOf(node, ends);
     return {
       outcome: outcome.id,
       label: outcome.label,
       verdict: verdict === 'not-applicable' ? 'not-yet-met' : verdict,
       ...(verdict === 'not-applicable' && { because: 'nothing-applicable' as const }),
-      finding: findingOf(plan, sheet, node, ends, words),
-      gaps: gapsOf(plan, sheet, node, ends, itemAt(blocking, at), counting(node), words),
-      missing: missingOf(plan, sheet, wanted(node), words),
+      finding: findingOf(lowered, sheet, node, ends, words),
+      gaps: gapsOf(lowered, sheet, node, ends, itemAt(blocking, at), counting(node), words),
+      missing: missingOf(lowered, sheet, wanted(node), words),
     };
   });
-  const contributions = contributionsOf(plan, sheet, scorer);
+  const contributions = contributionsOf(lowered, sheet, rated);
   const achieved = outcomes.filter(({ verdict }) => verdict === 'met').at(-1)?.outcome;
   const evaluation: Evaluation = {
     rubric: { id: rubric.id, version: rubric.version },
     ...(rubric.framework && { framework: rubric.framework }),
-    score: scorer.score(sheet),
+    score: scoreOfSheet(lowered, sheet, { lowest, highest, rated }),
     ...(contributions && { contributions }),
     verdicts: Object.fromEntries(outcomes.map(({ outcome, verdict }) => [outcome, verdict])),
     outcomes,
     ...(achieved !== undefined && { achieved }),
-    criteria: plan.criteria.map((_, at) => profileOf(plan, sheet, at)),
-    obligations: obligationsOf(plan, sheet),
+    criteria: lowered.criteria.map((_, at) => profileOf(lowered, sheet, at)),
+    obligations: obligationsOf(lowered, sheet),
     notice: rubric.notice,
   };
   return evaluation as EvaluationOf<R>;
 };
 
-/** What rules see besides ratings: the completed score, and where the bands begin. */
-export const lookups = (plan: Plan, scorer: Scorer): Omit<Scene, 'reading'> => ({
-  score: scorer.completed,
-  bandFrom: (id) => plan.bands.get(id)?.from,
-});
-
-const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
-  const criterion = plan.criteria[at];
+const profileOf = (lowered: Lowered, sheet: Sheet, at: number): CriterionProfile => {
+  const criterion = lowered.criteria[at];
   const state = sheet.states[at] ?? { kind: 'unrated' };
   const id = criterion?.id ?? '';
   const indicator = criterion?.indicator ?? id;
@@ -136,7 +125,7 @@ const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
     case 'not-applicable':
       return { criterion: id, indicator, label, state: 'not-applicable', reason: state.reason, evidence };
     case 'rated': {
-      const levels = plan.levels[at] ?? [];
+      const levels = lowered.levels[at] ?? [];
       const height = state.lowest / Math.max(1, levels.length - 1);
       const lowest = levels[state.lowest];
       if (state.lowest !== state.highest) {
@@ -153,21 +142,18 @@ const profileOf = (plan: Plan, sheet: Sheet, at: number): CriterionProfile => {
 };
 
 /** For each obligation, the criteria that some assessor rated at its level; obligations that nothing triggers are left out. */
-const obligationsOf = (plan: Plan, sheet: Sheet): Evaluation['obligations'] => {
-  const { obligations = [] } = plan.rubric;
-  if (obligations.length === 0) return [];
-  const givenTo = new Map<string, number[]>();
-  sheet.states.forEach((state, at) => {
-    if (state.kind !== 'rated') return;
-    for (const level of new Set(state.given ?? [state.lowest])) {
-      const id = plan.levels[at]?.[level]?.id ?? '';
-      const known = givenTo.get(id);
-      if (known === undefined) givenTo.set(id, [at]);
-      else known.push(at);
-    }
-  });
-  return obligations.flatMap(({ id, label, when }) => {
-    const criteria = plan.select(when.of, givenTo.get(when.level) ?? []);
-    return criteria.length === 0 ? [] : [{ id, label, criteria: criteria.map((at) => plan.criteria[at]?.id ?? '') }];
+const obligationsOf = (lowered: Lowered, sheet: Sheet): Evaluation['obligations'] => {
+  const triggered = new Map<Program['obligations'][number]['when'], readonly string[]>();
+  return (lowered.rubric.obligations ?? []).flatMap(({ id, label }, i) => {
+    const { when } = itemAt(lowered.program.obligations, i);
+    const criteria =
+      triggered.get(when) ??
+      when.flatMap(({ at, level }) => {
+        const state = sheet.states[at];
+        const given = state?.kind === 'rated' && (state.given ?? [state.lowest]).includes(level);
+        return given ? [lowered.criteria[at]?.id ?? ''] : [];
+      });
+    triggered.set(when, criteria);
+    return criteria.length === 0 ? [] : [{ id, label, criteria }];
   });
 };

@@ -1,20 +1,22 @@
 import type { Finding } from '../../model/rubrics/evaluation.js';
+import { at as itemAt } from '../../common/at.js';
 import type { Fraction } from '../../model/shared/fraction.js';
 import type { Rule, Selector } from '../../model/rubrics/rule.js';
-import { innerRules } from '../../model/rubrics/rule-tree.js';
 import type { Verdict } from '../../model/shared/verdict.js';
 import { inSentence, placesApart, type ShownAs, shownNumber } from '../../common/shown-number.js';
 import { askedOf, isShare, ruleName, selectionFacts } from '../words/asked.js';
 import type { Messages, NamedCriterion, RuleFacts, SelectionFacts } from '../words/messages.js';
-import type { Plan, RuleNode } from '../program/plan.js';
+import { type Judged, required } from '../program/judge.js';
+import type { Lowered } from '../program/lower-rubric.js';
+import type { RuleNode } from '../program/lower-rules.js';
 import { LEFT_OUT } from '../program/reading.js';
 import type { Sheet } from '../program/sheet.js';
-import { chosenBranch, required, type Scene, tally, truth } from './truth.js';
+import { takenBranch, truthOf } from './rule-truth.js';
 
 /** The two ends of what is open: everything at its lowest, everything at its highest. */
 export interface Ends {
-  readonly lowest: Scene;
-  readonly highest: Scene;
+  readonly lowest: Judged;
+  readonly highest: Judged;
   /** How many places the rubric's score has in all sentences of this evaluation. */
   readonly scorePlaces?: number | undefined;
   /** Selections that were put into words already: a rule on groups meets its selectors in every group. */
@@ -29,19 +31,19 @@ interface Selection {
 
 /** Met when true even at the lowest; not yet met when false even at the highest; otherwise undecided. */
 export const verdictOf = (node: RuleNode, ends: Ends): Verdict | 'not-applicable' => {
-  const least = truth(node, ends.lowest);
+  const least = truthOf(node, ends.lowest);
   if (least === 'not-applicable') return 'not-applicable';
   if (least === 'true') return 'met';
-  return truth(node, ends.highest) === 'false' ? 'not-yet-met' : 'undecided';
+  return truthOf(node, ends.highest) === 'false' ? 'not-yet-met' : 'undecided';
 };
 
 /** The tree of reasons of a rule, in words. */
-export const findingOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, words: Messages): Finding => {
+export const findingOf = (lowered: Lowered, sheet: Sheet, node: RuleNode, ends: Ends, words: Messages): Finding => {
   const stands = standing(node, ends);
-  const facts = factsOf(plan, sheet, node, ends, stands, words);
+  const facts = factsOf(lowered, sheet, node, ends, stands, words);
   const inner =
     node.rule.kind === 'when-count'
-      ? [chosenBranch(node, ends.lowest.reading)]
+      ? [takenBranch(node, ends.lowest)]
       : node.rule.kind === 'achieves'
         ? []
         : node.inner;
@@ -50,13 +52,13 @@ export const findingOf = (plan: Plan, sheet: Sheet, node: RuleNode, ends: Ends, 
     rule: node.rule.kind,
     verdict: facts.verdict,
     message: node.group === undefined ? message : words.inGroup(node.group.label, message),
-    criteria: cited(plan, node, ends, stands, facts.verdict),
-    findings: inner.flatMap((one) => (one === undefined ? [] : [findingOf(plan, sheet, one, ends, words)])),
+    criteria: cited(lowered, node, ends, stands, facts.verdict),
+    findings: inner.flatMap((one) => (one === undefined ? [] : [findingOf(lowered, sheet, one, ends, words)])),
   };
 };
 
 const factsOf = (
-  plan: Plan,
+  lowered: Lowered,
   sheet: Sheet,
   node: RuleNode,
   ends: Ends,
@@ -64,36 +66,51 @@ const factsOf = (
   words: Messages,
 ): RuleFacts => {
   const { rule } = node;
-  const now = tally(node, ends.lowest);
-  const at = (position: number): NamedCriterion => named(plan, sheet, position);
-  const { selected, selection } = selectionOf(plan, 'of' in rule ? rule.of : undefined, ends, words);
+  const now = countsOf(lowered, node, ends.lowest);
+  const at = (position: number): NamedCriterion => named(lowered, sheet, position);
+  const { selected, selection } = selectionOf(lowered, 'of' in rule ? rule.of : undefined, ends, words);
   return {
     verdict: verdictOf(node, ends),
     applicable: now.applicable,
     reaching: now.reaching,
-    could: tally(node, ends.highest).reaching,
-    required: required(rule, now.applicable),
-    level: levelLabel(plan, node),
+    could: countsOf(lowered, node, ends.highest).reaching,
+    required: now.required,
+    level: levelLabel(lowered, node),
     top:
       node.needs.length > 0 &&
-      node.needs.every((need, i) => need === (plan.levels[node.criteria[i] ?? -1]?.length ?? 0) - 1),
+      node.needs.every((need, i) => need === (lowered.levels[node.criteria[i] ?? -1]?.length ?? 0) - 1),
     short: short.map(at),
     open: open.map(at),
     selection,
     selected,
     ...(selected.criteria?.length === 1 && { only: selected.criteria[0] }),
-    name: nameOf(plan, node, ends),
+    name: nameOf(lowered, node, ends),
     ...(rule.kind === 'share' && { share: { numerator: rule.numerator, denominator: rule.denominator } }),
     ...(rule.kind === 'evidence' && { items: rule.atLeast }),
-    ...scoreFacts(plan, node, ends, words),
-    ...innerFacts(plan, rule, words),
+    ...scoreFacts(lowered, node, ends, words),
+    ...innerFacts(lowered, rule, words),
   };
 };
 
-const selectionOf = (plan: Plan, of: Selector | undefined, ends: Ends, words: Messages): Selection => {
+/** How many of a rule's parts count towards it, how many apply, and how many are enough. A rule that leans on one other has one part. */
+const countsOf = (
+  { program }: Lowered,
+  { rule, bare }: RuleNode,
+  { truths, holding, applying }: Judged,
+): { readonly reaching: number; readonly applicable: number; readonly required: number } => {
+  const own = program.nodes[bare];
+  if (rule.kind === 'achieves' || own?.kind !== 'quorum') {
+    const truth = truths[bare];
+    return { reaching: truth === 'true' ? 1 : 0, applicable: truth === 'not-applicable' ? 0 : 1, required: 1 };
+  }
+  const [reaching, applicable] = [itemAt(holding, bare), itemAt(applying, bare)];
+  return { reaching, applicable, required: required(own.enough, applicable) };
+};
+
+const selectionOf = (lowered: Lowered, of: Selector | undefined, ends: Ends, words: Messages): Selection => {
   const known = ends.selections?.get(of);
   if (known !== undefined) return known;
-  const selected = selectionFacts(plan, of);
+  const selected = selectionFacts(lowered, of);
   const said = { selected, selection: words.selection(selected) };
   ends.selections?.set(of, said);
   return said;
@@ -127,7 +144,7 @@ const standing = (node: RuleNode, { lowest, highest }: Ends): Standing => {
 
 /** Criteria that decide a finding: those in the way where it is not met, those that carry it where it is. */
 const cited = (
-  plan: Plan,
+  lowered: Lowered,
   node: RuleNode,
   ends: Ends,
   { short, open }: Standing,
@@ -139,99 +156,78 @@ const cited = (
     verdict === 'met'
       ? !inTheWay.has(at) && (ends.lowest.reading.levels[at] ?? LEFT_OUT) !== LEFT_OUT
       : inTheWay.has(at);
-  return node.criteria.filter(isCited).map((at) => plan.criteria[at]?.id ?? '');
+  return node.criteria.filter(isCited).map((at) => lowered.criteria[at]?.id ?? '');
 };
 
-const named = (plan: Plan, sheet: Sheet, at: number): NamedCriterion => {
+const named = (lowered: Lowered, sheet: Sheet, at: number): NamedCriterion => {
   const state = sheet.states[at];
-  const label = plan.criteria[at]?.label ?? '';
+  const label = lowered.criteria[at]?.label ?? '';
   if (state?.kind === 'not-applicable') return { label, notApplicable: true };
   if (state?.kind !== 'rated') return { label };
   if (state.lowest !== state.highest) return { label, contested: true };
-  return { label, level: plan.levels[at]?.[state.lowest]?.label };
+  return { label, level: lowered.levels[at]?.[state.lowest]?.label };
 };
 
-const levelLabel = (plan: Plan, node: RuleNode): string => {
+const levelLabel = (lowered: Lowered, node: RuleNode): string => {
   const [at, need] = [node.criteria[0], node.needs[0]];
-  if (at !== undefined && need !== undefined) return plan.levels[at]?.[need]?.label ?? '';
+  if (at !== undefined && need !== undefined) return lowered.levels[at]?.[need]?.label ?? '';
   if (!('level' in node.rule)) return '';
   const { level } = node.rule;
-  return plan.rubric.scale.levels.find(({ id }) => id === level)?.label ?? level;
+  return lowered.rubric.scale.levels.find(({ id }) => id === level)?.label ?? level;
 };
 
 /** What sentences say of a rule's inner rules, or of the fact it names. */
-const innerFacts = (plan: Plan, rule: Rule, words: Messages): Partial<RuleFacts> => {
-  switch (rule.kind) {
-    case 'every-group':
-    case 'count-groups':
-      return { asked: [askedOf(plan, rule.rule, words)], groupWord: plan.rubric.groupWord };
-    case 'when-count':
-      return {
-        asked: [askedOf(plan, rule.then, words), askedOf(plan, rule.otherwise, words)],
-        fewerThan: rule.fewerThan,
-      };
-    case 'attested':
-      return { whenFalse: plan.facts.get(rule.fact)?.whenFalse };
-    case 'at-least':
-    case 'every':
-    case 'some':
-    case 'count':
-    case 'share':
-    case 'minimum':
-    case 'evidence':
-    case 'score':
-    case 'band':
-    case 'achieves':
-    case 'all':
-    case 'any':
-    case 'at-least-n':
-      return {};
-  }
+const innerFacts = (lowered: Lowered, rule: Rule, words: Messages): Partial<RuleFacts> => {
+  if ('rule' in rule) return { asked: [askedOf(lowered, rule.rule, words)], groupWord: lowered.rubric.groupWord };
+  if ('fact' in rule) return { whenFalse: lowered.facts.get(rule.fact)?.whenFalse };
+  if (!('then' in rule)) return {};
+  const asked = [askedOf(lowered, rule.then, words), askedOf(lowered, rule.otherwise, words)];
+  return { asked, fewerThan: rule.fewerThan };
 };
 
 /** What a sentence calls a rule: the label of what it names, and of a branch the number of criteria that it goes by. */
-const nameOf = (plan: Plan, { rule, criteria }: RuleNode, ends: Ends): string =>
+const nameOf = (lowered: Lowered, { rule, criteria }: RuleNode, ends: Ends): string =>
   rule.kind === 'when-count'
     ? String(criteria.filter((at) => ends.lowest.reading.levels[at] !== LEFT_OUT).length)
-    : ruleName(plan, rule);
+    : ruleName(lowered, rule);
 
-const scoreFacts = (plan: Plan, node: RuleNode, ends: Ends, words: Messages): Pick<RuleFacts, 'score'> | undefined => {
+const scoreFacts = (
+  lowered: Lowered,
+  node: RuleNode,
+  ends: Ends,
+  words: Messages,
+): Pick<RuleFacts, 'score'> | undefined => {
   const { rule } = node;
   if (rule.kind !== 'score' && rule.kind !== 'band') return undefined;
-  const least = ends.lowest.score(ends.lowest.reading);
-  const greatest = ends.highest.score(ends.highest.reading);
-  const atLeast = rule.kind === 'score' ? rule.atLeast : ends.lowest.bandFrom(rule.band);
-  if (!least || !greatest || !atLeast) return undefined;
-  const how = scoreShownAs(plan, words);
+  const compared = lowered.program.nodes[node.bare];
+  if (compared?.kind !== 'reaches') return undefined;
+  const { score, threshold: atLeast } = compared;
+  const [least, greatest] = [ends.lowest.scores[score], ends.highest.scores[score]];
+  if (!least || !greatest) return undefined;
+  const how = scoreShownAs(lowered, words);
   const decimals = Math.max(ends.scorePlaces ?? 0, placesApart([least, greatest, atLeast], how));
   const show = (value: Fraction) => shownNumber(value, { ...how, decimals });
   return { score: { least: show(least), greatest: show(greatest), atLeast: show(atLeast) } };
 };
 
 /** How sentences show the scores of a rubric: shares in percent, points and counts as they are. */
-const scoreShownAs = (plan: Plan, { decimalSign }: Messages): ShownAs => {
-  return { ...inSentence, as: isShare(plan.rubric.scoring.kind) ? 'percent' : 'number', decimalSign };
+const scoreShownAs = (lowered: Lowered, { decimalSign }: Messages): ShownAs => {
+  return { ...inSentence, as: isShare(lowered) ? 'percent' : 'number', decimalSign };
 };
 
 /**
  * How many places the score has in every sentence of one evaluation: as many as the sentence needs whose threshold lies closest to it, so
  * that one score is one figure throughout.
  */
-export const scorePlaces = (plan: Plan, { lowest, highest }: Ends, words: Messages): number => {
-  const [least, greatest] = [lowest.score(lowest.reading), highest.score(highest.reading)];
-  const how = scoreShownAs(plan, words);
-  if (!least || !greatest) return how.decimals;
-  const thresholds = new Map<string, Fraction>();
-  const add = (one: Fraction) => thresholds.set(`${one.numerator}/${one.denominator}`, one);
-  for (const { from } of plan.rubric.bands ?? []) add(from);
-  const open: Rule[] = plan.rubric.outcomes.map(({ rule }) => rule);
-  for (let rule = open.pop(); rule !== undefined; rule = open.pop()) {
-    if (rule.kind === 'score') add(rule.atLeast);
-    for (const inner of innerRules(rule)) open.push(inner.rule);
-  }
+export const scorePlaces = (lowered: Lowered, { lowest, highest }: Ends, words: Messages): number => {
+  const how = scoreShownAs(lowered, words);
+  const { nodes, bands } = lowered.program;
   let places = how.decimals;
-  for (const threshold of thresholds.values()) {
-    places = Math.max(places, placesApart([least, greatest, threshold], how));
-  }
+  const apart = (score: number, threshold: Fraction): void => {
+    const [least, greatest] = [lowest.scores[score], highest.scores[score]];
+    if (least && greatest) places = Math.max(places, placesApart([least, greatest, threshold], how));
+  };
+  for (const { from } of bands) apart(0, from);
+  for (const node of nodes) if (node.kind === 'reaches') apart(node.score, node.threshold);
   return places;
 };

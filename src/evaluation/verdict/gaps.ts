@@ -1,10 +1,11 @@
 import type { Gap } from '../../model/rubrics/evaluation.js';
 import type { Ends } from './findings.js';
 import type { Messages } from '../words/messages.js';
-import type { Plan, RuleNode } from '../program/plan.js';
+import type { Lowered } from '../program/lower-rubric.js';
+import type { RuleNode } from '../program/lower-rules.js';
 import { LEFT_OUT } from '../program/reading.js';
 import type { Sheet } from '../program/sheet.js';
-import { chosenBranch, truth } from './truth.js';
+import { takenBranch, truthOf } from './rule-truth.js';
 
 /**
  * The criteria that stand between the ratings and an outcome, in the rubric's order.
@@ -15,7 +16,7 @@ import { chosenBranch, truth } from './truth.js';
  * yet, where some may stand in for others.
  */
 export const gapsOf = (
-  plan: Plan,
+  lowered: Lowered,
   sheet: Sheet,
   node: RuleNode,
   ends: Ends,
@@ -23,15 +24,15 @@ export const gapsOf = (
   counting: ReadonlyMap<number, Asked>,
   words: Messages,
 ): readonly Gap[] => {
-  if (truth(node, ends.lowest) !== 'false') return [];
-  return plan.criteria.flatMap((criterion, at) => {
+  if (truthOf(node, ends.lowest) !== 'false') return [];
+  return lowered.criteria.flatMap((criterion, at) => {
     const blockingNeed = blockingNeeds.get(at);
     const asked = counting.get(at);
     const needed = blockingNeed ?? (asked && Math.min(...asked.levels));
     if (needed === undefined) return [];
     const state = sheet.states[at];
-    const now = state?.kind === 'rated' ? plan.levels[at]?.[state.lowest] : undefined;
-    const level = plan.levels[at]?.[needed];
+    const now = state?.kind === 'rated' ? lowered.levels[at]?.[state.lowest] : undefined;
+    const level = lowered.levels[at]?.[needed];
     const blocking = blockingNeed !== undefined;
     const message = words.gap({
       label: criterion.label,
@@ -43,8 +44,8 @@ export const gapsOf = (
       further: [...(asked?.levels ?? [])]
         .filter((one) => one > needed)
         .sort((a, b) => a - b)
-        .map((one) => plan.levels[at]?.[one]?.label ?? ''),
-      rising: asked?.rising === true && needed < (plan.levels[at]?.length ?? 1) - 1,
+        .map((one) => lowered.levels[at]?.[one]?.label ?? ''),
+      rising: asked?.rising === true && needed < (lowered.levels[at]?.length ?? 1) - 1,
     });
     const { id, indicator = id, label } = criterion;
     const needs = level?.id ?? '';
@@ -64,17 +65,17 @@ export interface Asked {
  * For each outcome in turn, its criteria below what some unmet rule asks of them, with the levels that would count there. An outcome that
  * others lean on is gone into once, and they take over what was found; so it must be asked about before them.
  */
-export const countingTowards = (plan: Plan, ends: Ends): ((outcome: RuleNode) => ReadonlyMap<number, Asked>) => {
+export const countingTowards = (lowered: Lowered, ends: Ends): ((outcome: RuleNode) => ReadonlyMap<number, Asked>) => {
   const found = new Map<RuleNode, ReadonlyMap<number, Asked>>();
   return (outcome) => {
-    const counting = found.get(outcome) ?? countingIn(plan, outcome, ends, found);
+    const counting = found.get(outcome) ?? countingIn(lowered, outcome, ends, found);
     found.set(outcome, counting);
     return counting;
   };
 };
 
 const countingIn = (
-  plan: Plan,
+  lowered: Lowered,
   outcome: RuleNode,
   ends: Ends,
   found: ReadonlyMap<RuleNode, ReadonlyMap<number, Asked>>,
@@ -87,9 +88,9 @@ const countingIn = (
     counting.set(at, asked);
   };
   const taken = new Set<RuleNode>();
-  let lifting = false;
+  const lifting = new Set<number>();
   const visit = (one: RuleNode): void => {
-    if (truth(one, ends.lowest) !== 'false') return;
+    if (truthOf(one, ends.lowest) !== 'false') return;
     const inner = one.rule.kind === 'achieves' ? one.inner[0] : undefined;
     const known = inner && found.get(inner);
     if (inner !== undefined && known !== undefined) {
@@ -103,15 +104,17 @@ const countingIn = (
       const now = levels[at] ?? LEFT_OUT;
       if (now !== LEFT_OUT && now < need) add(at, [need], false);
     });
-    if ((one.rule.kind === 'score' || one.rule.kind === 'band') && !lifting) {
-      lifting = true;
+    const compared = lowered.program.nodes[one.bare];
+    if (compared?.kind === 'reaches' && !lifting.has(compared.score)) {
+      lifting.add(compared.score);
       // Any rise may lift the score: the next level up is what would count.
-      plan.criteria.forEach((_, at) => {
+      const counted = compared.score === 0 ? lowered.all : (lowered.program.scores[compared.score]?.covers ?? []);
+      for (const at of counted) {
         const now = levels[at] ?? LEFT_OUT;
-        if (now !== LEFT_OUT && now < (plan.levels[at]?.length ?? 1) - 1) add(at, [now + 1], true);
-      });
+        if (now !== LEFT_OUT && now < (lowered.levels[at]?.length ?? 1) - 1) add(at, [now + 1], true);
+      }
     }
-    const parts = one.rule.kind === 'when-count' ? [chosenBranch(one, ends.lowest.reading)] : one.inner;
+    const parts = one.rule.kind === 'when-count' ? [takenBranch(one, ends.lowest)] : one.inner;
     for (const part of parts) if (part) visit(part);
   };
   visit(outcome);

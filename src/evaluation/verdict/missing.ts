@@ -1,10 +1,11 @@
 import type { Missing } from '../../model/rubrics/evaluation.js';
 import type { Ends } from './findings.js';
 import type { Messages } from '../words/messages.js';
-import type { Plan, RuleNode } from '../program/plan.js';
+import type { Lowered } from '../program/lower-rubric.js';
+import type { RuleNode } from '../program/lower-rules.js';
 import { LEFT_OUT } from '../program/reading.js';
 import type { Sheet } from '../program/sheet.js';
-import { chosenBranch, truth } from './truth.js';
+import { takenBranch, truthOf } from './rule-truth.js';
 
 /** What unmet rules of an outcome ask for besides levels: facts by id, and for each criterion so many items of evidence. */
 export interface Wanted {
@@ -31,7 +32,7 @@ const wantedIn = (outcome: RuleNode, ends: Ends, found: ReadonlyMap<RuleNode, Wa
   const taken = new Set<RuleNode>();
   const want = (at: number, items: number) => evidence.set(at, Math.max(items, evidence.get(at) ?? 0));
   const visit = (one: RuleNode): void => {
-    if (truth(one, ends.lowest) !== 'false') return;
+    if (truthOf(one, ends.lowest) !== 'false') return;
     const { rule } = one;
     const inner = rule.kind === 'achieves' ? one.inner[0] : undefined;
     const known = inner && found.get(inner);
@@ -49,7 +50,7 @@ const wantedIn = (outcome: RuleNode, ends: Ends, found: ReadonlyMap<RuleNode, Wa
         if (items > 0 && ends.lowest.reading.levels[at] !== LEFT_OUT) want(at, items);
       }
     }
-    const parts = rule.kind === 'when-count' ? [chosenBranch(one, ends.lowest.reading)] : one.inner;
+    const parts = rule.kind === 'when-count' ? [takenBranch(one, ends.lowest)] : one.inner;
     for (const part of parts) if (part) visit(part);
   };
   visit(outcome);
@@ -58,18 +59,18 @@ const wantedIn = (outcome: RuleNode, ends: Ends, found: ReadonlyMap<RuleNode, Wa
 
 /** The same as an evaluation tells it. */
 export const missingOf = (
-  plan: Plan,
+  lowered: Lowered,
   sheet: Sheet,
   { facts, evidence }: Wanted,
   words: Messages,
 ): readonly Missing[] => [
   ...[...facts].map((fact): Missing => {
-    const { label = fact, whenFalse } = plan.facts.get(fact) ?? {};
+    const { label = fact, whenFalse } = lowered.facts.get(fact) ?? {};
     const known = sheet.facts.has(fact);
     return { kind: 'fact', fact, known, message: words.step({ kind: 'attest', label, known, whenFalse }) };
   }),
   ...[...evidence].map(([at, items]): Missing => {
-    const { id = '', label = '' } = plan.criteria[at] ?? {};
+    const { id = '', label = '' } = lowered.criteria[at] ?? {};
     return { kind: 'evidence', criterion: id, items, message: words.step({ kind: 'evidence', label, items }) };
   }),
 ];

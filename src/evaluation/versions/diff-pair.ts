@@ -1,10 +1,10 @@
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Evaluation } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { MET, NOT_APPLICABLE, UNRATED } from '../columns/columns-codes.js';
+import { MET, NOT_APPLICABLE, UNRATED } from '../columns/codes.js';
 import type { ScoredColumns } from '../columns/compile-scorer.js';
 import { evaluate } from '../verdict/evaluate.js';
-import { planRubric } from '../program/plan.js';
+import { lowerFor } from '../program/lower-rubric.js';
 import { isSame } from './rubric-changes.js';
 import {
   type Cells,
@@ -31,7 +31,7 @@ export interface Pair {
 }
 
 export const pairOf = (older: Rubric, newer: Rubric): Pair => {
-  const space = stateSpace(older, evidenceAsked(planRubric(older), planRubric(newer)));
+  const space = stateSpace(older, evidenceAsked(lowerFor(undefined, older), lowerFor(undefined, newer)));
   const to = levelsOf(newer);
   const tables = new Map([...levelsOf(older)].map(([id, from]) => [id, newerCodes(from, to.get(id) ?? [])]));
   const [before, after] = [scorerFor('diffRubrics', older), scorerFor('diffRubrics', newer)];

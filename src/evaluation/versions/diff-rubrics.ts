@@ -1,4 +1,4 @@
-import { planRubric } from '../program/plan.js';
+import { lowerFor } from '../program/lower-rubric.js';
 import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
@@ -74,7 +74,7 @@ export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions =
   refuseNoRubric('diffRubrics', 'older', older);
   refuseNoRubric('diffRubrics', 'newer', newer);
   // Names that do not fit together are refused before anything is built on them.
-  for (const rubric of [older, newer]) planRubric(rubric, 'diffRubrics');
+  for (const rubric of [older, newer]) lowerFor('diffRubrics', rubric);
   refuseUnknown('diffRubrics', options, ['mostStates', 'samples', 'seed']);
   for (const name of ['mostStates', 'samples', 'seed'] as const) {
     const right = 'a whole number from 0';

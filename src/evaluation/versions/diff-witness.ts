@@ -2,9 +2,9 @@ import { at } from '../../common/at.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type RubricSearch, searchOver } from '../check/check-search.js';
-import { UNRATED } from '../columns/columns-codes.js';
+import { UNRATED } from '../columns/codes.js';
 import { levelsOf, type Pair } from './diff-pair.js';
-import { planRubric } from '../program/plan.js';
+import { lowerFor } from '../program/lower-rubric.js';
 import { lotsFrom } from '../check/random.js';
 import type { Reader } from '../check/state-circuit.js';
 import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/state-lines.js';
@@ -107,7 +107,7 @@ export const drawnWitness = (pair: Pair, samples: number, seed: number): State |
 export const ruleWitness = (pair: Pair): WitnessSearch => {
   const { older, newer, space } = pair;
   const search = searchOver(space, RULE_LIMIT);
-  const plan = planRubric(newer);
+  const lowered = lowerFor(undefined, newer);
   const positions = new Map(older.criteria.map(({ id }, position) => [id, position]));
   // A question the older rubric does not have has no answer here.
   if (newer.criteria.some(({ id }) => !positions.has(id))) return { isProved: false };
@@ -118,15 +118,15 @@ export const ruleWitness = (pair: Pair): WitnessSearch => {
   });
   const questionOf = (criterion: number): number => positions.get(newer.criteria[criterion]?.id ?? '') ?? -1;
   const reader: Reader = {
-    plan,
+    lowered,
     questionOf,
     levelOf: (criterion, code) => levels[questionOf(criterion)]?.[code] ?? 0,
   };
   let isProved = true;
   for (const [outcome, { id }] of older.outcomes.entries()) {
     const [before, after] = [
-      space.plan.outcomes[outcome],
-      plan.outcomes[newer.outcomes.findIndex((other) => other.id === id)],
+      space.lowered.outcomes[outcome],
+      lowered.outcomes[newer.outcomes.findIndex((other) => other.id === id)],
     ];
     if (before === undefined || after === undefined) return { isProved: false };
     for (const corner of ['lowest', 'highest'] as const) {

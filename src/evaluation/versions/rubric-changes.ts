@@ -1,7 +1,7 @@
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import type { Scale } from '../../model/rubrics/scale.js';
 import { evidenceAsked } from '../check/state-space.js';
-import { planRubric } from '../program/plan.js';
+import { lowerFor } from '../program/lower-rubric.js';
 
 type Path = readonly (string | number)[];
 
@@ -180,7 +180,7 @@ const isWorth = (path: Path): boolean =>
   (path.at(-3) === 'levels' && path.at(-1) === 'points');
 
 const allChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
-  const asksEvidence = evidenceAsked(planRubric(older), planRubric(newer)).size > 0;
+  const asksEvidence = evidenceAsked(lowerFor(undefined, older), lowerFor(undefined, newer)).size > 0;
   const onShared = new Set(newer.criteria.flatMap(({ id, scale }) => (scale ? [] : [id])));
   const sharesScale = older.criteria.some(({ id, scale }) => !scale && onShared.has(id));
   const neutral = { added: 'compatible', removed: 'compatible', moved: 'compatible' } as const;

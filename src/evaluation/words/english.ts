@@ -164,6 +164,8 @@ const clause = (asked: AskedFacts, mood: Mood): string => {
       return `at least ${inWords(required)} of the ${of} ${mood} ${level}`;
     case 'share':
       return `at least ${inWords(asked.share?.numerator ?? 1)} in ${inWords(asked.share?.denominator ?? 1)} of the ${of} ${mood} ${level}`;
+    case 'lower-median':
+      return `more than half of the ${of} ${mood} ${level}`;
     case 'evidence':
       return `${everyOne(selection)} ${mood} have at least ${numberOf(asked.items ?? 1, 'item')} of evidence`;
     case 'score':
@@ -332,6 +334,10 @@ export const english: Messages = /* @__PURE__ */ freezeDeeply({
     share: ofCriteria(
       (facts) =>
         `At least ${facts.share?.numerator}/${facts.share?.denominator} of ${facts.selection} (${facts.required} of ${facts.applicable}) must be at ${atLevel(facts)}`,
+    ),
+    'lower-median': ofCriteria(
+      (facts) =>
+        `More than half of ${facts.selection} (${facts.required} of ${facts.applicable}) must be at ${atLevel(facts)}`,
     ),
     minimum: ofMinimum,
     evidence: (facts) => {

@@ -190,6 +190,8 @@ const clause = (asked: AskedFacts, mood: Mood): string => {
       return `au moins ${inWords(required)} des ${of} ${agree(required, mood.one, mood.many)} ${reach}`;
     case 'share':
       return `au moins ${inWords(share?.numerator ?? 1)} sur ${inWords(share?.denominator ?? 1)} des ${of} ${agree(share?.numerator ?? 1, mood.one, mood.many)} ${reach}`;
+    case 'lower-median':
+      return isOne ? `le ${of} ${mood.one} ${reach}` : `plus de la moitié des ${of} ${mood.many} ${reach}`;
     case 'evidence':
       return `${isOne ? `le ${of}` : `chacun des ${of}`} ${mood.one} avoir au moins ${numberOf(items, 'élément')} de preuve`;
     case 'score':
@@ -375,6 +377,10 @@ export const french: Messages = /* @__PURE__ */ freezeDeeply({
     share: ofCriteria(
       ({ selected, level, required, applicable, share }) =>
         `Au moins ${share?.numerator}/${share?.denominator} des ${criteriaOf(selected)}, soit ${required} sur ${applicable}, ${agree(required, 'doit', 'doivent')} atteindre « ${level} »`,
+    ),
+    'lower-median': ofCriteria(
+      ({ selected, level, required, applicable }) =>
+        `Plus de la moitié des ${criteriaOf(selected)}, soit ${required} sur ${applicable}, ${agree(required, 'doit', 'doivent')} atteindre « ${level} »`,
     ),
     minimum: ofMinimum,
     evidence: (facts) => {

@@ -14,7 +14,8 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
  */
 export const exactArithmeticBound = (rubric: Rubric): bigint => {
   const { scoring } = rubric;
-  if (scoring.kind === 'none' || scoring.kind === 'count' || scoring.kind === 'count-groups') return 0n;
+  // Counts, and shares of counts, stay as small as the number of criteria.
+  if (scoring.kind !== 'sum' && !('from' in scoring)) return 0n;
   const points = rubric.criteria.map(({ scale }) => {
     const levels = (scale ?? rubric.scale).levels;
     return { lowest: levels[0]?.points ?? 0, highest: levels.at(-1)?.points ?? 0 };

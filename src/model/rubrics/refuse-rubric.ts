@@ -2,6 +2,8 @@ import { isIt } from '../../common/nearest-name.js';
 import { own } from '../../common/own.js';
 import { isRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
+import { SCORING_FIELDS } from './rubric.js';
+import { RULE_FIELDS, type RuleKind } from './rule.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -96,9 +98,10 @@ export const refuseNoRubric = (caller: string, name: string, rubric: unknown): v
   }
   const { scoring } = rubric;
   if (!isRecord(scoring)) return refuse(`${name}.scoring`, scoring, 'an object { kind }');
-  kind(caller, scoring, `${name}.scoring`, 'scoring', SCORINGS);
+  kind(caller, scoring, `${name}.scoring`, 'scoring', Object.keys(SCORING_FIELDS));
   selector(refuse, scoring['of'], `${name}.scoring.of`);
-  if (scoring['kind'] === 'count') text(refuse, scoring, 'level', `${name}.scoring`);
+  const asked: readonly string[] = SCORING_FIELDS[scoring['kind'] as keyof typeof SCORING_FIELDS];
+  if (asked.includes('level')) text(refuse, scoring, 'level', `${name}.scoring`);
   const rules: [unknown, string, number][] = [];
   if (scoring['kind'] === 'count-groups') rules.push([scoring['rule'], `${name}.scoring.rule`, 1]);
   each(refuse, rubric['outcomes'], `${name}.outcomes`, 'outcomes', (outcome, path) => {
@@ -117,8 +120,8 @@ const lookAtRules = (caller: string, refuse: Refuse, open: [unknown, string, num
     if (depth > DEEPEST) throw new RangeError(`${caller}: the rules of ${name} nest deeper than ${DEEPEST} levels`);
     if (++seen > MOST_RULES) throw new RangeError(`${caller}: ${name} has more than ${MOST_RULES} rules`);
     if (!isRecord(rule)) return refuse(path, rule, 'a rule, an object { kind }');
-    kind(caller, rule, path, 'rule', Object.keys(RULES));
-    const fields = RULES[rule['kind'] as keyof typeof RULES];
+    kind(caller, rule, path, 'rule', Object.keys(RULE_FIELDS));
+    const fields = RULE_FIELDS[rule['kind'] as RuleKind];
     for (const field of fields) {
       const at = `${path}.${field}`;
       switch (field) {
@@ -159,29 +162,6 @@ const lookAtRules = (caller: string, refuse: Refuse, open: [unknown, string, num
     }
   }
 };
-
-/** What a rule of each kind says; `count` and `threshold` are two readings of *atLeast*. */
-const RULES = {
-  'at-least': ['criterion', 'level'],
-  every: ['level', 'of'],
-  some: ['level', 'of'],
-  count: ['count', 'level', 'of'],
-  share: ['numerator', 'denominator', 'level', 'of'],
-  minimum: ['level', 'of'],
-  evidence: ['count', 'of'],
-  'every-group': ['groups', 'rule'],
-  'count-groups': ['count', 'groups', 'rule'],
-  'when-count': ['of', 'fewerThan', 'then', 'otherwise'],
-  score: ['threshold'],
-  band: ['band'],
-  achieves: ['outcome'],
-  attested: ['fact'],
-  all: ['rules'],
-  any: ['rules'],
-  'at-least-n': ['count', 'rules'],
-} as const;
-
-const SCORINGS = ['weighted-mean', 'mean-of-groups', 'minimum', 'sum', 'count', 'count-groups', 'none'];
 
 const kind = (caller: string, value: Fields, path: string, what: string, known: readonly string[]): void => {
   const given = own(value, 'kind');

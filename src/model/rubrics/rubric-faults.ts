@@ -171,101 +171,66 @@ const ownFaults = (
   path: readonly (string | number)[],
   inGroup: boolean,
 ): Fault[] => {
-  switch (rule.kind) {
-    case 'at-least': {
-      const at = known.criteria.get(rule.criterion);
-      if (at === undefined)
-        return [
-          {
-            path: [...path, 'criterion'],
-            message: hinted(known.hints, 'criterion', rule.criterion, known.criteria.list),
-          },
-        ];
-      if (known.levels(at).has(rule.level)) return [];
-      return [{ path: [...path, 'level'], message: hinted(known.hints, 'level', rule.level, levelIds(rubric, at)) }];
-    }
-    case 'every':
-    case 'some':
-    case 'count':
-    case 'share':
-    case 'minimum':
-      return selectionFaults(rubric, known, rule.of, rule.level, path);
-    case 'evidence':
-    case 'when-count':
-      return selectionFaults(rubric, known, rule.of, undefined, path);
-    case 'every-group':
-    case 'count-groups': {
-      if (inGroup) return [{ path, message: 'a group rule stands inside another group rule; groups do not nest' }];
-      if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups' }];
-      return (rule.groups ?? []).flatMap((group, at) =>
-        known.groups.has(group)
-          ? []
-          : [{ path: [...path, 'groups', at], message: hinted(known.hints, 'group', group, known.groups.list) }],
-      );
-    }
-    case 'score':
-      return rubric.scoring.kind === 'none'
-        ? [{ path, message: 'the rubric’s scoring is none: there is no score to compare' }]
-        : [];
-    case 'band':
-      if (rubric.scoring.kind === 'none')
-        return [{ path, message: 'the rubric’s scoring is none: there is no band to reach' }];
-      return known.bands.has(rule.band)
-        ? []
-        : [{ path: [...path, 'band'], message: hinted(known.hints, 'band', rule.band, known.bands.list) }];
-    case 'achieves':
-      return known.outcomes.has(rule.outcome)
-        ? []
-        : [{ path: [...path, 'outcome'], message: hinted(known.hints, 'outcome', rule.outcome, known.outcomes.list) }];
-    case 'attested':
-      return known.facts.has(rule.fact)
-        ? []
-        : [{ path: [...path, 'fact'], message: hinted(known.hints, 'fact', rule.fact, known.facts.list) }];
-    case 'all':
-    case 'any':
-    case 'at-least-n':
-      return [];
+  const unknown = (field: string, what: string, name: string, among: Names): Fault[] =>
+    among.has(name) ? [] : [{ path: [...path, field], message: hinted(known.hints, what, name, among.list) }];
+  const { kind } = rubric.scoring;
+  if (rule.kind === 'at-least') {
+    const at = known.criteria.get(rule.criterion);
+    if (at === undefined) return unknown('criterion', 'criterion', rule.criterion, known.criteria);
+    if (known.levels(at).has(rule.level)) return [];
+    return [{ path: [...path, 'level'], message: hinted(known.hints, 'level', rule.level, levelIds(rubric, at)) }];
   }
+  if (rule.kind === 'every-group' || rule.kind === 'count-groups') {
+    if (inGroup) return [{ path, message: 'a group rule stands inside another group rule; groups do not nest' }];
+    if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups' }];
+    return (rule.groups ?? []).flatMap((group, at) =>
+      known.groups.has(group)
+        ? []
+        : [{ path: [...path, 'groups', at], message: hinted(known.hints, 'group', group, known.groups.list) }],
+    );
+  }
+  if (rule.kind === 'score') {
+    if (kind === 'none') return [{ path, message: 'the rubric’s scoring is none: there is no score to compare' }];
+    if (!inGroup || kind !== 'count-groups') return [];
+    return [{ path, message: 'the rubric’s score counts groups: one group alone has no score to compare' }];
+  }
+  if (rule.kind === 'band') {
+    if (kind === 'none') return [{ path, message: 'the rubric’s scoring is none: there is no band to reach' }];
+    return unknown('band', 'band', rule.band, known.bands);
+  }
+  if (rule.kind === 'achieves') return unknown('outcome', 'outcome', rule.outcome, known.outcomes);
+  if (rule.kind === 'attested') return unknown('fact', 'fact', rule.fact, known.facts);
+  if ('rules' in rule) return [];
+  // What is left selects criteria, and may ask a level of them.
+  return selectionFaults(rubric, known, rule.of, 'level' in rule ? rule.level : undefined, path);
 };
 
 const scoringFaults = (rubric: Rubric, known: KnownNames): Fault[] => {
   const { scoring } = rubric;
   const path = ['scoring'];
-  switch (scoring.kind) {
-    case 'none':
-      return rubric.bands
-        ? [{ path: ['bands'], message: 'the rubric’s scoring is none: there is nothing to band' }]
-        : [];
-    case 'count':
-      return selectionFaults(rubric, known, scoring.of, scoring.level, path);
-    case 'count-groups': {
-      if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups to count' }];
-      if (mentionsScore(rubric, scoring.rule))
-        return [{ path: ['scoring', 'rule'], message: 'a score cannot be defined by itself' }];
-      return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
-    }
-    case 'weighted-mean':
-    case 'mean-of-groups':
-    case 'minimum':
-    case 'sum': {
-      const faults = pointsFaults(rubric, scoring.kind === 'sum' ? 'zero' : scoring.from);
-      if (scoring.kind === 'minimum') faults.push(...selectionFaults(rubric, known, scoring.of, undefined, path));
-      if (scoring.kind === 'mean-of-groups') {
-        rubric.criteria.forEach((criterion, at) => {
-          if (criterion.group !== undefined) return;
-          faults.push({
-            path: ['criteria', at, 'group'],
-            message: 'a mean of groups needs every criterion in a group',
-          });
-        });
-      }
-      if (faults.length === 0 && exactArithmeticBound(rubric) > BigInt(Number.MAX_SAFE_INTEGER)) {
-        const message = 'weights and points are too large for exact arithmetic; divide them by a common factor';
-        faults.push({ path: ['criteria'], message });
-      }
-      return faults;
-    }
+  if (scoring.kind === 'none') {
+    return rubric.bands ? [{ path: ['bands'], message: 'the rubric’s scoring is none: there is nothing to band' }] : [];
   }
+  if (scoring.kind === 'count-groups') {
+    if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups to count' }];
+    if (mentionsScore(rubric, scoring.rule))
+      return [{ path: ['scoring', 'rule'], message: 'a score cannot be defined by itself' }];
+    return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
+  }
+  if ('level' in scoring) return selectionFaults(rubric, known, scoring.of, scoring.level, path);
+  const faults = pointsFaults(rubric, scoring.kind === 'sum' ? 'zero' : scoring.from);
+  if ('of' in scoring) faults.push(...selectionFaults(rubric, known, scoring.of, undefined, path));
+  if (scoring.kind === 'mean-of-groups') {
+    rubric.criteria.forEach((criterion, at) => {
+      if (criterion.group !== undefined) return;
+      faults.push({ path: ['criteria', at, 'group'], message: 'a mean of groups needs every criterion in a group' });
+    });
+  }
+  if (faults.length === 0 && exactArithmeticBound(rubric) > BigInt(Number.MAX_SAFE_INTEGER)) {
+    const message = 'weights and points are too large for exact arithmetic; divide them by a common factor';
+    faults.push({ path: ['criteria'], message });
+  }
+  return faults;
 };
 
 /** Bands stand lowest first, and only the highest may be without an upper bound. */

@@ -56,6 +56,7 @@ export interface Fact {
  * How ratings become a number. `from` says where a criterion's scale begins: at its lowest level's points, or at zero.
  * - `weighted-mean`, `mean-of-groups`, `minimum`: shares of the way up, from 0 to 1;
  * - `sum`: weighted points;
+ * - `share-at-level`: of the criteria that apply the share that reaches a level, whatever their weights;
  * - `count`: how many criteria reach a level; `count-groups`: in how many groups a rule holds;
  * - `none`: a profile, no number.
  */
@@ -65,8 +66,21 @@ export type Scoring<N extends RuleNames = RuleNames> =
   | { readonly kind: 'minimum'; readonly from: 'lowest' | 'zero'; readonly of?: Selector<N> | undefined }
   | { readonly kind: 'sum' }
   | { readonly kind: 'count'; readonly level: N['level']; readonly of?: Selector<N> | undefined }
+  | { readonly kind: 'share-at-level'; readonly level: N['level']; readonly of?: Selector<N> | undefined }
   | { readonly kind: 'count-groups'; readonly rule: Rule<N> }
   | { readonly kind: 'none' };
+
+/** What a scoring of each kind says. */
+export const SCORING_FIELDS = {
+  'weighted-mean': ['from'],
+  'mean-of-groups': ['from'],
+  minimum: ['from', 'of'],
+  sum: [],
+  count: ['level', 'of'],
+  'share-at-level': ['level', 'of'],
+  'count-groups': ['rule'],
+  none: [],
+} as const satisfies Readonly<Record<Scoring['kind'], readonly string[]>>;
 
 /** A named interval of scores, from one bound up to but without the next; the highest has no upper bound. */
 export interface Band {

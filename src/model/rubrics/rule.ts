@@ -55,7 +55,13 @@ export interface CountRule<N extends RuleNames = RuleNames> extends OfCriteria<N
 export interface ShareRule<N extends RuleNames = RuleNames> extends OfCriteria<N>, Fraction {
   readonly kind: 'share';
 }
-
+/**
+ * The lower median level of the selected criteria is at least this one: more than half of those that apply reach it. Of four it is the
+ * second lowest, of five the third: the level that fits most of them, for best-fit judgements.
+ */
+export interface LowerMedianRule<N extends RuleNames = RuleNames> extends OfCriteria<N> {
+  readonly kind: 'lower-median';
+}
 /** The lowest level of the selected criteria is at least this one: the statistic of a reference subset. */
 export interface MinimumRule<N extends RuleNames = RuleNames> extends OfCriteria<N> {
   readonly kind: 'minimum';
@@ -146,6 +152,7 @@ export type Rule<N extends RuleNames = RuleNames> =
   | CountRule<N>
   | ShareRule<N>
   | MinimumRule<N>
+  | LowerMedianRule<N>
   | EvidenceRule<N>
   | EveryGroupRule<N>
   | CountGroupsRule<N>
@@ -159,3 +166,25 @@ export type Rule<N extends RuleNames = RuleNames> =
   | AtLeastNRule<N>;
 
 export type RuleKind = Rule['kind'];
+
+/** What a rule of each kind says, in the order of its fields; `count` and `threshold` are two readings of *atLeast*. */
+export const RULE_FIELDS = {
+  'at-least': ['criterion', 'level'],
+  every: ['level', 'of'],
+  some: ['level', 'of'],
+  count: ['count', 'level', 'of'],
+  share: ['numerator', 'denominator', 'level', 'of'],
+  minimum: ['level', 'of'],
+  'lower-median': ['level', 'of'],
+  evidence: ['count', 'of'],
+  'every-group': ['groups', 'rule'],
+  'count-groups': ['count', 'groups', 'rule'],
+  'when-count': ['of', 'fewerThan', 'then', 'otherwise'],
+  score: ['threshold'],
+  band: ['band'],
+  achieves: ['outcome'],
+  attested: ['fact'],
+  all: ['rules'],
+  any: ['rules'],
+  'at-least-n': ['count', 'rules'],
+} as const satisfies Readonly<Record<RuleKind, readonly string[]>>;

@@ -34,8 +34,8 @@ describe('the search through states in layers', () => {
         const states = everyState(rubric);
         const space = stateSpace(rubric);
         const circuit = createCircuit(space);
-        const lows = rubric.outcomes.map((_, at) => circuit.rule(space.plan.outcomes[at]!, 'lowest'));
-        const highs = rubric.outcomes.map((_, at) => circuit.rule(space.plan.outcomes[at]!, 'highest'));
+        const lows = rubric.outcomes.map((_, at) => circuit.rule(space.lowered.outcomes[at]!, 'lowest'));
+        const highs = rubric.outcomes.map((_, at) => circuit.rule(space.lowered.outcomes[at]!, 'highest'));
         rubric.outcomes.forEach(({ id }, at) => {
           const ask = (nodes: readonly number[], holds: readonly boolean[]) =>
             searchStates(

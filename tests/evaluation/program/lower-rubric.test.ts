@@ -54,10 +54,15 @@ test('a path leads to the rule that a node was written as', () => {
   }
 });
 
-test('a score inside a group rule is the rubric’s score, as evaluate takes it', () => {
+test('a score inside a group rule is the score of each group, over that group’s criteria', () => {
   const rule: Rule = { kind: 'every-group', rule: { kind: 'score', atLeast: { numerator: 1, denominator: 2 } } };
   const program = lowerRubric({ ...kinds!, outcomes: [outcome('each-half', rule)] });
-  expect(program.scores.map(({ covers }) => covers)).toEqual([[0, 1, 2, 3, 4, 5]]);
+  expect(program.scores.map(({ covers }) => covers)).toEqual([
+    [0, 1, 2, 3, 4, 5],
+    [0, 1],
+    [2, 3],
+    [4, 5],
+  ]);
 });
 
 test('a rule that names what the rubric does not have is refused by the name of the function', () => {

@@ -89,6 +89,7 @@ describe('the cases drawn by lot', () => {
       count: true,
       share: true,
       minimum: true,
+      'lower-median': true,
       evidence: true,
       'every-group': true,
       'count-groups': true,
@@ -107,6 +108,7 @@ describe('the cases drawn by lot', () => {
       minimum: true,
       sum: true,
       count: true,
+      'share-at-level': true,
       'count-groups': true,
       none: true,
     };

@@ -9,7 +9,7 @@ import { fractionSchema } from '../../shared/schemas/fraction-schema.js';
 import { idSchema, versionSchema } from '../../shared/id.js';
 import { measureSchema } from './measure-schema.js';
 import { ratingSchema } from './rating-schema.js';
-import type { Criterion, Rubric, Scoring } from '../rubric.js';
+import { type Criterion, type Rubric, type Scoring, SCORING_FIELDS } from '../rubric.js';
 import { rubricFaults } from '../rubric-faults.js';
 import { innerRuleSchema, selectorSchema } from './rule-schema.js';
 import { scaleSchema } from './scale-schema.js';
@@ -40,16 +40,19 @@ export const criterionSchema: z.ZodType<Criterion> = /* @__PURE__ */ (() =>
   ))();
 
 export const scoringSchema: z.ZodType<Scoring> = /* @__PURE__ */ (() => {
-  const from = z.enum(['lowest', 'zero']);
-  return z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('weighted-mean'), from }),
-    z.strictObject({ kind: z.literal('mean-of-groups'), from }),
-    z.strictObject({ kind: z.literal('minimum'), from, of: selectorSchema.optional() }),
-    z.strictObject({ kind: z.literal('sum') }),
-    z.strictObject({ kind: z.literal('count'), level: idSchema, of: selectorSchema.optional() }),
-    z.strictObject({ kind: z.literal('count-groups'), rule: innerRuleSchema }),
-    z.strictObject({ kind: z.literal('none') }),
-  ]);
+  const fields: Record<(typeof SCORING_FIELDS)[Scoring['kind']][number], z.core.$ZodType> = {
+    from: z.enum(['lowest', 'zero']),
+    level: idSchema,
+    of: selectorSchema.optional(),
+    rule: innerRuleSchema,
+  };
+  const kinds = Object.entries(SCORING_FIELDS).map(([kind, names]) =>
+    z.strictObject({ kind: z.literal(kind), ...Object.fromEntries(names.map((name) => [name, fields[name]])) }),
+  );
+  return z.discriminatedUnion(
+    'kind',
+    kinds as unknown as readonly [z.ZodObject, ...z.ZodObject[]],
+  ) as unknown as z.ZodType<Scoring>;
 })();
 
 export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>

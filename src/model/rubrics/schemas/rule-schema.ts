@@ -1,10 +1,11 @@
-import { withFewIssues } from '../../shared/few-issues.js';
-import { bounded } from '../../shared/bounded.js';
 import * as z from 'zod';
-import { list } from '../../shared/sizes.js';
+import { bounded } from '../../shared/bounded.js';
+import { withFewIssues } from '../../shared/few-issues.js';
+import type { Fraction } from '../../shared/fraction.js';
 import { fractionSchema } from '../../shared/schemas/fraction-schema.js';
 import { idSchema } from '../../shared/id.js';
-import type { Selector, Rule } from '../rule.js';
+import { list } from '../../shared/sizes.js';
+import { type Rule, RULE_FIELDS, type RuleKind, type Selector } from '../rule.js';
 
 export const selectorSchema: z.ZodType<Selector> = /* @__PURE__ */ (() =>
   z
@@ -22,44 +23,42 @@ export const selectorSchema: z.ZodType<Selector> = /* @__PURE__ */ (() =>
 
 /** A rule of any depth, for schemas that bound the whole. */
 export const innerRuleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => {
-  const of = selectorSchema.optional();
   const count = z.int().min(1).max(10_000);
   const rule = z.lazy(() => innerRuleSchema);
-  const rules = list(rule).min(1);
-  const groups = list(idSchema).min(1).optional();
+  const fields: Record<(typeof RULE_FIELDS)[RuleKind][number], Readonly<Record<string, z.core.$ZodType>>> = {
+    criterion: { criterion: idSchema },
+    level: { level: idSchema },
+    of: { of: selectorSchema.optional() },
+    count: { atLeast: count },
+    numerator: { numerator: count },
+    denominator: { denominator: count },
+    groups: { groups: list(idSchema).min(1).optional() },
+    rule: { rule },
+    fewerThan: { fewerThan: count },
+    then: { then: rule },
+    otherwise: { otherwise: rule },
+    threshold: { atLeast: fractionSchema },
+    band: { band: idSchema },
+    outcome: { outcome: idSchema },
+    fact: { fact: idSchema },
+    rules: { rules: list(rule).min(1) },
+  };
+  const kinds = Object.entries(RULE_FIELDS).map(([kind, names]) => {
+    const schema = z.strictObject(Object.assign({ kind: z.literal(kind) }, ...names.map((name) => fields[name])));
+    if (kind !== 'share') return schema;
+    return schema
+      .superRefine((value, context) => {
+        const { numerator, denominator } = value as unknown as Fraction;
+        if (numerator <= denominator) return;
+        context.addIssue({ code: 'custom', path: ['numerator'], message: 'a share is at most the whole' });
+      })
+      .describe('At least numerator/denominator of the selected criteria; the numerator is at most the denominator.');
+  });
   return z
-    .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('at-least'), criterion: idSchema, level: idSchema }),
-      z.strictObject({ kind: z.literal('every'), level: idSchema, of }),
-      z.strictObject({ kind: z.literal('some'), level: idSchema, of }),
-      z.strictObject({ kind: z.literal('count'), atLeast: count, level: idSchema, of }),
-      z
-        .strictObject({
-          kind: z.literal('share'),
-          numerator: z.int().min(1).max(10_000),
-          denominator: z.int().min(1).max(10_000),
-          level: idSchema,
-          of,
-        })
-        .superRefine((value, context) => {
-          if (value.numerator <= value.denominator) return;
-          context.addIssue({ code: 'custom', path: ['numerator'], message: 'a share is at most the whole' });
-        })
-        .describe('At least numerator/denominator of the selected criteria; the numerator is at most the denominator.'),
-      z.strictObject({ kind: z.literal('minimum'), level: idSchema, of }),
-      z.strictObject({ kind: z.literal('evidence'), atLeast: count, of }),
-      z.strictObject({ kind: z.literal('every-group'), groups, rule }),
-      z.strictObject({ kind: z.literal('count-groups'), atLeast: count, groups, rule }),
-      z.strictObject({ kind: z.literal('when-count'), of, fewerThan: count, then: rule, otherwise: rule }),
-      z.strictObject({ kind: z.literal('score'), atLeast: fractionSchema }),
-      z.strictObject({ kind: z.literal('band'), band: idSchema }),
-      z.strictObject({ kind: z.literal('achieves'), outcome: idSchema }),
-      z.strictObject({ kind: z.literal('attested'), fact: idSchema }),
-      z.strictObject({ kind: z.literal('all'), rules }),
-      z.strictObject({ kind: z.literal('any'), rules }),
-      z.strictObject({ kind: z.literal('at-least-n'), atLeast: count, rules }),
-    ])
-    .describe('A condition on ratings. Every kind is monotone: a better rating never breaks it.');
+    .discriminatedUnion('kind', kinds as unknown as readonly [z.ZodObject, ...z.ZodObject[]])
+    .describe(
+      'A condition on ratings. Every kind is monotone: a better rating never breaks it.',
+    ) as unknown as z.ZodType<Rule>;
 })();
 
 /** A rule, of bounded depth. */

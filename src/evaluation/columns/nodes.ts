@@ -1,10 +1,11 @@
 import type { Fraction } from '../../model/shared/fraction.js';
-import { ABSENT, MET, NOT_APPLICABLE, NOT_YET, UNDECIDED, UNRATED } from './columns-codes.js';
-import { numberAt } from './columns-fields.js';
-import { createLanes, type Field, type Slot } from './columns-lanes.js';
-import type { Program, Step } from './columns-program.js';
-import type { Plan, RuleNode } from '../program/plan.js';
-import { required } from '../verdict/truth.js';
+import { ABSENT, MET, NOT_APPLICABLE, NOT_YET, UNDECIDED, UNRATED } from './codes.js';
+import { numberAt } from './fields.js';
+import { createLanes, type Field, type Slot } from './packed-sums.js';
+import type { BlockColumns, Step } from './block-columns.js';
+import { at as itemAt } from '../../common/at.js';
+import { required } from '../program/judge.js';
+import type { Branch, CriterionLook, Enough, Program } from '../program/program.js';
 
 /** A verdict read straight from a column: one for each code of the slot. */
 export interface Look {
@@ -12,135 +13,94 @@ export interface Look {
   readonly verdicts: readonly number[];
 }
 
-/** Writes a verdict for each row, with a code of the caller's for rules that are not applicable. */
+/** Writes a verdict for each row, with a code of the caller's for nodes that are not applicable. */
 export type Fill = (into: Uint8Array, rows: number, absent: number) => void;
 
-/** What a rule becomes: a look at one column, or something to compute. */
+/** What a node becomes: a look at one column, or something to compute. */
 export type Compiled = { readonly look: Look } | { readonly fill: Fill };
 
-/** Compiles rules, each node once. */
-export interface RuleCompiler {
-  readonly compile: (node: RuleNode) => Compiled;
+/** Compiles nodes of a program, each once. */
+export interface NodeCompiler {
+  readonly compile: (node: number) => Compiled;
   /** The same as a look; what has to be computed is given a column. */
-  readonly look: (node: RuleNode) => Look;
+  readonly look: (node: number) => Look;
 }
 
-/** Fills a column with whether the completed score reaches a threshold. Absent while the score itself is being compiled. */
-export type Reaching = (threshold: Fraction) => Fill;
+/** Fills a column with whether a completed score reaches a threshold. */
+export type Reaching = (score: number, threshold: Fraction) => Fill;
 
 const everyVerdict = [NOT_YET, UNDECIDED, MET, ABSENT];
 
 /**
- * Compiles rules into steps over columns. A rule counts parts: how many are met, how many undecided, how many apply. That
- * is a sum over columns, whatever the kind; `required` says how many are enough. A rule of one part needs no sum: it
- * looks at that part's column.
+ * Compiles nodes into steps over columns. A quorum counts parts: how many are met, how many undecided, how many apply. That
+ * is a sum over columns; `required` says how many are enough. A quorum of one part needs no sum: it looks at that part's
+ * column.
  */
-export const compileRules = (plan: Plan, program: Program, reaching: Reaching | undefined): RuleCompiler => {
-  const compiled = new Map<RuleNode, Compiled>();
-  const looks = new Map<RuleNode, Look>();
+export const compileNodes = (program: Program, columns: BlockColumns, reaching: Reaching): NodeCompiler => {
+  const compiled: Compiled[] = [];
+  const looks: Look[] = [];
 
-  const compile = (node: RuleNode): Compiled => {
-    const known = compiled.get(node) ?? unlessEmpty(node, made(node));
-    compiled.set(node, known);
+  const compile = (at: number): Compiled => {
+    const known = compiled[at] ?? made(at);
+    compiled[at] = known;
     return known;
   };
-  const look = (node: RuleNode): Look => {
-    const known = looks.get(node) ?? lookAt(compile(node));
-    looks.set(node, known);
+  const look = (at: number): Look => {
+    const known = looks[at] ?? lookAt(compile(at));
+    looks[at] = known;
     return known;
   };
   const lookAt = (one: Compiled): Look => {
     if ('look' in one) return one.look;
-    const { slot, into } = program.made(everyVerdict);
-    program.steps.push((rows) => one.fill(into, rows, ABSENT));
+    const { slot, into } = columns.made(everyVerdict);
+    columns.steps.push((rows) => one.fill(into, rows, ABSENT));
     return { slot, verdicts: everyVerdict };
   };
-  const made = (node: RuleNode): Compiled => {
-    const { rule } = node;
-    switch (rule.kind) {
-      case 'at-least':
-        return { look: levelLook(plan, program, node, 0, true) };
-      case 'every':
-      case 'some':
-      case 'count':
-      case 'share':
-      case 'minimum':
-        return quorum(
-          rule,
-          node.criteria.map((_, i) => levelLook(plan, program, node, i, false)),
-        );
-      case 'evidence':
-        return quorum(
-          rule,
-          node.criteria.map((at) => ({
-            slot: program.hasEvidence(at, rule.atLeast),
-            verdicts: [NOT_YET, MET, ABSENT],
-          })),
-        );
-      case 'every-group':
-      case 'count-groups':
-      case 'all':
-      case 'any':
-      case 'at-least-n':
-        return quorum(rule, node.inner.map(look));
-      case 'achieves':
-        return node.inner[0] ? compile(node.inner[0]) : nothing();
-      case 'when-count':
-        return branching(node, rule.fewerThan);
-      case 'attested': {
-        const slot = program.facts.get(rule.fact);
-        if (slot) return { look: { slot, verdicts: [NOT_YET, MET, UNDECIDED] } };
-        throw new RangeError(`compileScorer: the rubric has no fact “${rule.fact}”`);
-      }
-      case 'score':
-        return reaching ? { fill: reaching(rule.atLeast) } : nothing();
-      case 'band': {
-        const from = plan.rubric.bands?.find(({ id }) => id === rule.band)?.from;
-        return reaching && from ? { fill: reaching(from) } : nothing();
-      }
+  const made = (at: number): Compiled => {
+    const node = itemAt(program.nodes, at);
+    switch (node.kind) {
+      case 'look':
+        switch (node.input) {
+          case 'criterion':
+            return { look: levelLook(columns, node) };
+          case 'evidence':
+            return { look: { slot: columns.hasEvidence(node.at, node.atLeast), verdicts: [NOT_YET, MET, ABSENT] } };
+          case 'fact':
+            return { look: { slot: itemAt(columns.facts, node.at), verdicts: [NOT_YET, MET, UNDECIDED] } };
+        }
+      // eslint-disable-next-line no-fallthrough
+      case 'quorum':
+        return quorum(node.enough, node.parts.map(look));
+      case 'branch':
+        return branching(node);
+      case 'reaches':
+        return { fill: reaching(node.score, node.threshold) };
     }
   };
   /** A rule over nothing. */
   const nothing = (): Compiled => {
-    const slot = program.criteria[0] ?? { at: 0, codes: [] };
+    const slot = itemAt(columns.criteria, 0);
     return { look: { slot, verdicts: slot.codes.map(() => ABSENT) } };
   };
-  const quorum = (rule: RuleNode['rule'], all: readonly Look[]): Compiled => {
+  const quorum = (of: Enough, all: readonly Look[]): Compiled => {
     const parts = all.filter(({ verdicts }) => verdicts.some((verdict) => verdict !== ABSENT));
-    const enough = Int32Array.from({ length: parts.length + 1 }, (_, applicable) => required(rule, applicable));
+    const enough = Int32Array.from({ length: parts.length + 1 }, (_, applicable) => required(of, applicable));
     const [only] = parts;
     if (only === undefined) return nothing();
     if (parts.length === 1) return { look: { ...only, verdicts: only.verdicts.map((one) => ofOne(one, enough[1])) } };
-    if (parts.length <= MOST_TABLED) return { fill: tabled(program, parts, enough) };
-    const { met, undecided, applicable } = tallyFields(program, parts);
+    if (parts.length <= MOST_TABLED) return { fill: tabled(columns, parts, enough) };
+    const { met, undecided, applicable } = tallyFields(columns, parts);
     return { fill: (into, rows, absent) => fillTally(met, undecided, applicable, enough, into, rows, absent) };
   };
-  const branching = (node: RuleNode, fewerThan: number): Compiled => {
-    const [then, otherwise] = node.inner.map(look);
-    if (!then || !otherwise || node.criteria.length === 0) return nothing();
-    const count = countApplicable(program, node.criteria);
+  const branching = ({ criteria, fewerThan, then: below, otherwise: from }: Branch): Compiled => {
+    if (criteria.length === 0) return nothing();
+    const [then, otherwise] = [look(below), look(from)];
+    const count = countApplicable(columns, criteria);
     const [ifFewer, ifNot] = [tableOf(then), tableOf(otherwise)];
     return {
       fill: (into, rows, absent) => {
-        const [a, b] = [program.columns[then.slot.at], program.columns[otherwise.slot.at]];
+        const [a, b] = [columns.columns[then.slot.at], columns.columns[otherwise.slot.at]];
         if (a && b) fillBranch(count, fewerThan, ifFewer, a, ifNot, b, into, rows, absent);
-      },
-    };
-  };
-  /** A group in which nothing applies leaves, whatever its rule would look at. Most rules look at the group alone. */
-  const unlessEmpty = (node: RuleNode, one: Compiled): Compiled => {
-    const { members } = node;
-    if (members === undefined) return one;
-    if (members.length === 0) return nothing();
-    const canBeEmpty = members.every((at) => program.criteria[at]?.codes.includes(NOT_APPLICABLE));
-    const looksInside = node.criteria.length > 0 && node.criteria.every((at) => members.includes(at));
-    if (!canBeEmpty || (looksInside && node.rule.kind !== 'at-least')) return one;
-    const [count, inside] = [countApplicable(program, members), lookAt(one)];
-    const table = tableOf(inside);
-    return {
-      fill: (into, rows, absent) => {
-        const column = program.columns[inside.slot.at];
-        if (column) fillBranch(count, 0, table, column, table, column, into, rows, absent);
       },
     };
   };
@@ -157,12 +117,10 @@ const ofOne = (verdict: number, enough = 1): number => {
  * One criterion against the level it must reach. Unrated it may still reach it, and does so already where the lowest level
  * is enough. A rule that names the criterion keeps it open where it does not apply, unless the rubric waives it.
  */
-const levelLook = (plan: Plan, program: Program, node: RuleNode, i: number, isNamed: boolean): Look => {
-  const at = node.criteria[i] ?? 0;
-  const need = node.needs[i] ?? 0;
-  const slot = program.criteria[at] ?? { at, codes: [] };
+const levelLook = (columns: BlockColumns, { at, need, away: leaves }: CriterionLook): Look => {
+  const slot = itemAt(columns.criteria, at);
   const open = need === 0 ? MET : UNDECIDED;
-  const away = isNamed && plan.criteria[at]?.notApplicable !== 'waived' ? open : ABSENT;
+  const away = leaves === 'leaves' ? ABSENT : open;
   const verdict = (code: number) => {
     if (code === UNRATED) return open;
     if (code === NOT_APPLICABLE) return away;
@@ -175,14 +133,14 @@ const levelLook = (plan: Plan, program: Program, node: RuleNode, i: number, isNa
 const MOST_TABLED = 31;
 
 /** The verdict of a few parts: their three counts side by side in one field, and a table of what they come to. */
-const tabled = (program: Program, parts: readonly Look[], enough: Int32Array): Fill => {
+const tabled = (columns: BlockColumns, parts: readonly Look[], enough: Int32Array): Fill => {
   const bits = 32 - Math.clz32(parts.length);
   const one = 2 ** bits;
   const adds = (verdict: number): number => {
     if (verdict === ABSENT) return 0;
     return one * one + (verdict === MET ? 1 : 0) + (verdict === UNDECIDED ? one : 0);
   };
-  const [tally] = tallying(program, parts, [adds]);
+  const [tally] = tallying(columns, parts, [adds]);
   // Only counts that can be are filled in: met and undecided together are at most those that apply.
   const notYet = new Uint8Array(one ** 3).fill(NOT_YET);
   for (let applicable = 1; applicable <= parts.length; applicable++) {
@@ -204,9 +162,9 @@ const tabled = (program: Program, parts: readonly Look[], enough: Int32Array): F
 };
 
 /** How many of the parts are met, undecided and applicable. */
-export const tallyFields = (program: Program, parts: readonly Look[]) => {
+export const tallyFields = (columns: BlockColumns, parts: readonly Look[]) => {
   const counting = (counts: (verdict: number) => boolean) => (verdict: number) => (counts(verdict) ? 1 : 0);
-  const [met, undecided, applicable] = tallying(program, parts, [
+  const [met, undecided, applicable] = tallying(columns, parts, [
     counting((verdict) => verdict === MET),
     counting((verdict) => verdict === UNDECIDED),
     counting((verdict) => verdict !== ABSENT),
@@ -217,30 +175,30 @@ export const tallyFields = (program: Program, parts: readonly Look[]) => {
 
 /** Sums of what the verdicts of the parts add: with all other sums where the columns are given, else in a step of its own. */
 const tallying = (
-  program: Program,
+  columns: BlockColumns,
   parts: readonly Look[],
   adding: readonly ((verdict: number) => number)[],
 ): readonly Field[] => {
-  const isGiven = parts.every(({ slot }) => program.isGiven(slot));
-  const lanes = isGiven ? program.given : createLanes();
+  const isGiven = parts.every(({ slot }) => columns.isGiven(slot));
+  const lanes = isGiven ? columns.given : createLanes();
   const fields = adding.map((adds) =>
     lanes.field(parts.map(({ slot, verdicts }) => ({ slot, adds: verdicts.map(adds) }))),
   );
-  if (!isGiven) program.steps.push(summed(program, lanes.summing([])));
+  if (!isGiven) columns.steps.push(summed(columns, lanes.summing([])));
   return fields;
 };
 
 const summed =
-  (program: Program, sum: (columns: readonly Uint8Array[], rows: number) => number): Step =>
+  (columns: BlockColumns, sum: (columns: readonly Uint8Array[], rows: number) => number): Step =>
   (rows) => {
-    sum(program.columns, rows);
+    sum(columns.columns, rows);
   };
 
 /** How many of the criteria are not marked not-applicable. */
-export const countApplicable = (program: Program, criteria: readonly number[]): Field =>
-  program.given.field(
+export const countApplicable = (columns: BlockColumns, criteria: readonly number[]): Field =>
+  columns.given.field(
     criteria.map((at) => {
-      const slot = program.criteria[at] ?? { at, codes: [] };
+      const slot = itemAt(columns.criteria, at);
       return { slot, adds: slot.codes.map((code) => (code === NOT_APPLICABLE ? 0 : 1)) };
     }),
   );

@@ -1,6 +1,6 @@
-import { NOTHING_APPLICABLE, NOTHING_RATED, SCORED } from './columns-codes.js';
-import { BLOCK, tooLarge } from './columns-lanes.js';
-import type { Program } from './columns-program.js';
+import { NOTHING_APPLICABLE, NOTHING_RATED, SCORED } from './codes.js';
+import { BLOCK, tooLarge } from './packed-sums.js';
+import type { BlockColumns } from './block-columns.js';
 import {
   type CompletedColumns,
   numberAt,
@@ -8,11 +8,10 @@ import {
   type PointsFields,
   type ScoreColumns,
   weightFields,
-  weightOf,
-} from './columns-fields.js';
+  type CriterionTerm,
+} from './fields.js';
 import { lcm } from '../../common/fractions.js';
-import type { Plan } from '../program/plan.js';
-import { shares } from '../verdict/score.js';
+import type { Program, Sums } from '../program/program.js';
 
 /** Fractions, one a row, and how many were added up into each. */
 interface Running {
@@ -28,19 +27,19 @@ const running = (): Running => ({
 });
 
 /**
- * The mean, over the groups with something applicable, of each group's weighted mean. Groups are added up one after
+ * The mean, over the parts with something applicable, of each part's weighted mean. Parts are added up one after
  * another, each over its own weight: over one denominator that every weight divides, where that stays small enough to be
  * exact, else over the product of the weights met.
  */
-export const columnsOfGroups = (plan: Plan, program: Program, from: 'lowest' | 'zero'): ScoreColumns => {
-  const all = plan.criteria.map((_, at) => at);
-  const up = shares(plan, all, from);
-  const worth = (at: number, level: number) => weightOf(plan, at) * (up.of[at]?.[level] ?? 0);
-  const groups = plan.groups
-    .filter(({ criteria }) => criteria.length > 0)
-    .map(({ criteria }) => pointsFields(plan, program, criteria, worth));
-  const common = commonWeight(plan, up.denominator);
-  const weights = weightFields(plan, program, all);
+export const meanOfParts = (
+  program: Program,
+  columns: BlockColumns,
+  score: Sums,
+  parts: readonly (readonly CriterionTerm[])[],
+): ScoreColumns => {
+  const groups = parts.filter((terms) => terms.length > 0).map((terms) => pointsFields(columns, terms));
+  const common = commonWeight(parts, score.denominator);
+  const weights = weightFields(program, columns, score.covers);
   const [value, least, greatest] = [running(), running(), running()];
 
   const addUp = (into: Running, rows: number, open: 'lowest' | 'highest' | 'left-out'): void => {
@@ -56,7 +55,7 @@ export const columnsOfGroups = (plan: Plan, program: Program, from: 'lowest' | '
     addUp(least, rows, 'lowest');
     addUp(greatest, rows, 'highest');
   };
-  const whole = (of: Running, row: number) => of.denominator[row]! * of.groups[row]! * up.denominator;
+  const whole = (of: Running, row: number) => of.denominator[row]! * of.groups[row]! * score.denominator;
   return {
     fill: (into, rows) => {
       addUp(value, rows, 'left-out');
@@ -87,8 +86,8 @@ export const columnsOfGroups = (plan: Plan, program: Program, from: 'lowest' | '
  * A number that every weight a group may come to divides; none where only the product of the weights stays exact. Throws
  * where neither does.
  */
-const commonWeight = (plan: Plan, denominator: number): number | undefined => {
-  const weights = plan.groups.map(({ criteria }) => criteria.reduce((sum, at) => sum + weightOf(plan, at), 0));
+const commonWeight = (parts: readonly (readonly CriterionTerm[])[], denominator: number): number | undefined => {
+  const weights = parts.map((terms) => terms.reduce((sum, { weight }) => sum + weight, 0));
   const room = Number.MAX_SAFE_INTEGER / (denominator * Math.max(1, weights.length));
   let common = 1;
   for (let weight = 2; weight <= Math.max(...weights) && common <= room; weight++) common = lcm(common, weight);

@@ -1,6 +1,6 @@
-import { ABSENT, MET, MOST_LEVELS, NOT_APPLICABLE, NOT_YET, UNRATED } from './columns-codes.js';
-import { BLOCK, createLanes, type Lanes, type Slot } from './columns-lanes.js';
-import type { Plan } from '../program/plan.js';
+import { ABSENT, MET, MOST_LEVELS, NOT_APPLICABLE, NOT_YET, UNRATED } from './codes.js';
+import { BLOCK, createLanes, type Lanes, type Slot } from './packed-sums.js';
+import type { Program } from '../program/program.js';
 
 /** Something done to the rows of the current block. */
 export type Step = (rows: number) => void;
@@ -9,16 +9,16 @@ export type Step = (rows: number) => void;
 export type EvidenceColumn = Uint8Array | Uint16Array | Uint32Array;
 
 /**
- * What a rubric becomes: columns by slot and the steps that fill those made on the way. First come sums over the
+ * What a program becomes: columns by slot and the steps that fill those made on the way. First come sums over the
  * columns that are given, together in as few passes as their lanes allow; then the steps, in order.
  */
-export interface Program {
+export interface BlockColumns {
   /** The current block of each slot. */
   readonly columns: Uint8Array[];
   /** The current block of each criterion's evidence; none where no column is given. */
   readonly evidence: (EvidenceColumn | undefined)[];
   readonly criteria: readonly Slot[];
-  readonly facts: ReadonlyMap<string, Slot>;
+  readonly facts: readonly Slot[];
   /** Whether a criterion has so many items of evidence, as a verdict. */
   readonly hasEvidence: (criterion: number, atLeast: number) => Slot;
   /** A column made on the way, and where it is written. */
@@ -31,22 +31,22 @@ export interface Program {
   readonly steps: Step[];
 }
 
-export const createProgram = (plan: Plan): Program => {
+export const blockColumns = (program: Program): BlockColumns => {
   const columns: Uint8Array[] = [];
   const before: Step[] = [];
   const slot = (codes: readonly number[]): Slot => {
     columns.push(new Uint8Array(BLOCK));
     return { at: columns.length - 1, codes };
   };
-  const made: Program['made'] = (codes) => {
+  const made: BlockColumns['made'] = (codes) => {
     const one = slot(codes);
     return { slot: one, into: columns[one.at] ?? new Uint8Array(BLOCK) };
   };
-  const criteria = plan.criteria.map((_, at) => slot(codesOf(plan, at)));
-  const facts = new Map((plan.rubric.facts ?? []).map(({ id }) => [id, slot([0, 1, UNRATED])]));
-  const evidence: Program['evidence'] = plan.criteria.map(() => undefined);
+  const criteria = program.criteria.map((criterion) => slot(codesOf(criterion)));
+  const facts = program.facts.map(() => slot([0, 1, UNRATED]));
+  const evidence: BlockColumns['evidence'] = program.criteria.map(() => undefined);
   const evident = new Map<string, Slot>();
-  const hasEvidence: Program['hasEvidence'] = (criterion, atLeast) => {
+  const hasEvidence: BlockColumns['hasEvidence'] = (criterion, atLeast) => {
     const key = `${criterion} has ${atLeast}`;
     const known = evident.get(key);
     if (known) return known;
@@ -55,8 +55,8 @@ export const createProgram = (plan: Plan): Program => {
     before.push((rows) => lookForEvidence(columns[criterion], evidence[criterion], atLeast, one.into, rows));
     return one.slot;
   };
-  const isGiven: Program['isGiven'] = ({ at }) =>
-    at < criteria.length + facts.size || [...evident.values()].some((one) => one.at === at);
+  const isGiven: BlockColumns['isGiven'] = ({ at }) =>
+    at < criteria.length + facts.length || [...evident.values()].some((one) => one.at === at);
   return {
     columns,
     evidence,
@@ -72,9 +72,7 @@ export const createProgram = (plan: Plan): Program => {
 };
 
 /** The codes a criterion's column may hold: its levels, not-applicable where that may be said, unrated. */
-const codesOf = (plan: Plan, at: number): readonly number[] => {
-  const levels = plan.levels[at] ?? [];
-  const { id = '', notApplicable = 'refused' } = plan.criteria[at] ?? {};
+const codesOf = ({ id, levels, notApplicable }: Program['criteria'][number]): readonly number[] => {
   if (levels.length > MOST_LEVELS) {
     throw new RangeError(
       `compileScorer: “${id}” has ${levels.length} levels; the codes of a column leave room for ${MOST_LEVELS}`,

@@ -1,7 +1,7 @@
-import { NOT_APPLICABLE, UNRATED } from './columns-codes.js';
-import type { Field } from './columns-lanes.js';
-import type { Program } from './columns-program.js';
-import type { Plan } from '../program/plan.js';
+import { NOT_APPLICABLE, UNRATED } from './codes.js';
+import type { Field } from './packed-sums.js';
+import type { BlockColumns } from './block-columns.js';
+import type { Program, Term } from '../program/program.js';
 
 /** Where a block's scores are written. */
 export interface ScoreBlock {
@@ -28,8 +28,6 @@ export interface ScoreColumns {
   readonly complete: (into: CompletedColumns, rows: number) => void;
 }
 
-export const weightOf = (plan: Plan, at: number): number => plan.criteria[at]?.weight ?? 0;
-
 /** Weights of what is rated, and of what applies but is not. */
 export interface WeightFields {
   readonly rated: Field;
@@ -45,14 +43,14 @@ export interface PointsFields extends WeightFields {
 
 /** A sum over some criteria of what each level adds, with one more for unrated; not-applicable adds nothing. */
 export const fieldOver = (
-  program: Program,
+  columns: BlockColumns,
   criteria: readonly number[],
   ofLevel: (at: number, level: number) => number,
   ofUnrated: (at: number, top: number) => number,
 ): Field =>
-  program.given.field(
+  columns.given.field(
     criteria.map((at) => {
-      const slot = program.criteria[at] ?? { at, codes: [] };
+      const slot = columns.criteria[at] ?? { at, codes: [] };
       const top = slot.codes.reduce((most, code) => (code < NOT_APPLICABLE ? Math.max(most, code) : most), 0);
       const add = (code: number) => {
         if (code === NOT_APPLICABLE) return 0;
@@ -62,27 +60,31 @@ export const fieldOver = (
     }),
   );
 
-export const weightFields = (plan: Plan, program: Program, criteria: readonly number[]): WeightFields => {
-  const weight = (at: number) => weightOf(plan, at);
-  const nothing = () => 0;
+/** A term of a criterion, which has a column. */
+export type CriterionTerm = Extract<Term, { of: 'criterion' }>;
+
+const nothing = (): number => 0;
+
+/** The weights of some criteria, for the coverage of a score. */
+export const weightFields = (program: Program, columns: BlockColumns, criteria: readonly number[]): WeightFields => {
+  const weight = (at: number): number => program.criteria[at]?.weight ?? 0;
   return {
-    rated: fieldOver(program, criteria, weight, nothing),
-    unrated: fieldOver(program, criteria, nothing, weight),
+    rated: fieldOver(columns, criteria, weight, nothing),
+    unrated: fieldOver(columns, criteria, nothing, weight),
   };
 };
 
-export const pointsFields = (
-  plan: Plan,
-  program: Program,
-  criteria: readonly number[],
-  worth: (at: number, level: number) => number,
-): PointsFields => {
-  const nothing = () => 0;
+export const pointsFields = (columns: BlockColumns, terms: readonly CriterionTerm[]): PointsFields => {
+  const criteria = terms.map(({ at }) => at);
+  const termOf = new Map(terms.map((term) => [term.at, term]));
+  const gain = (at: number, level: number): number => termOf.get(at)?.gains[level] ?? 0;
+  const weight = (at: number): number => termOf.get(at)?.weight ?? 0;
   return {
-    reached: fieldOver(program, criteria, worth, nothing),
-    ...weightFields(plan, program, criteria),
-    lowest: fieldOver(program, criteria, nothing, (at) => worth(at, 0)),
-    highest: fieldOver(program, criteria, nothing, worth),
+    reached: fieldOver(columns, criteria, gain, nothing),
+    rated: fieldOver(columns, criteria, weight, nothing),
+    unrated: fieldOver(columns, criteria, nothing, weight),
+    lowest: fieldOver(columns, criteria, nothing, (at) => gain(at, 0)),
+    highest: fieldOver(columns, criteria, nothing, gain),
   };
 };
 

@@ -1,21 +1,21 @@
 import type { Fraction } from '../../model/shared/fraction.js';
-import { INTERVAL_ONLY, NOTHING_APPLICABLE, NOTHING_RATED, SCORED } from './columns-codes.js';
+import type { Program, Sums } from '../program/program.js';
+import type { BlockColumns } from './block-columns.js';
+import { INTERVAL_ONLY, NOTHING_APPLICABLE, NOTHING_RATED, SCORED } from './codes.js';
 import {
   type CompletedColumns,
+  type CriterionTerm,
   numberAt,
   type PointsFields,
   pointsFields,
   type ScoreColumns,
+  type WeightFields,
   weightFields,
-  weightOf,
-} from './columns-fields.js';
-import { BLOCK, type Field } from './columns-lanes.js';
-import { columnsOfGroups } from './columns-groups.js';
-import { columnsOfMinimum } from './columns-minimum.js';
-import type { Program } from './columns-program.js';
-import { compileRules, countApplicable, tallyFields } from './columns-rules.js';
-import type { Plan, RuleNode } from '../program/plan.js';
-import { shares } from '../verdict/score.js';
+} from './fields.js';
+import { lowestGain } from './lowest-gain.js';
+import { meanOfParts } from './mean-of-parts.js';
+import { countApplicable, type Look, tallyFields } from './nodes.js';
+import { BLOCK, type Field } from './packed-sums.js';
 
 export const newCompleted = (): CompletedColumns => ({
   least: new Float64Array(BLOCK),
@@ -23,43 +23,47 @@ export const newCompleted = (): CompletedColumns => ({
   denominator: new Float64Array(BLOCK),
 });
 
-/** Compiles a rubric's scoring; none where the rubric gives no score. */
-export const compileScore = (plan: Plan, program: Program): ScoreColumns | undefined => {
-  const { scoring } = plan.rubric;
-  const all = plan.criteria.map((_, at) => at);
-  switch (scoring.kind) {
-    case 'none':
-      return undefined;
-    case 'weighted-mean': {
-      const up = shares(plan, all, scoring.from);
-      const worth = (at: number, level: number) => weightOf(plan, at) * (up.of[at]?.[level] ?? 0);
-      return weightedMean(pointsFields(plan, program, all, worth), up.denominator);
-    }
+/**
+ * Compiles one score of a program.
+ *
+ * @param look the verdicts of a node that the score counts
+ */
+export const compileScore = (
+  program: Program,
+  columns: BlockColumns,
+  score: Sums,
+  look: (node: number) => Look,
+): ScoreColumns => {
+  const terms = score.parts.flat();
+  const weights = weightFields(program, columns, score.covers);
+  const counted = terms.flatMap((term) => (term.of === 'node' ? [look(term.at)] : []));
+  if (counted.length > 0) {
+    const { met, undecided, applicable } = tallyFields(columns, counted);
+    const lowest = columns.given.field([]);
+    return total({ ...weights, reached: met, lowest, highest: undecided }, weights, applicable);
+  }
+  const parts = score.parts.map((part) => part.filter((term): term is CriterionTerm => term.of === 'criterion'));
+  const [only = []] = parts;
+  switch (score.kind) {
+    case 'lowest':
+      return lowestGain(program, columns, score, parts.flat());
     case 'sum': {
-      const worth = (at: number, level: number) => weightOf(plan, at) * (plan.levels[at]?.[level]?.points ?? 0);
-      return total(pointsFields(plan, program, all, worth), countApplicable(program, all));
-    }
-    case 'count': {
-      const node = plan.node({ kind: 'count', atLeast: 1, level: scoring.level, of: scoring.of }, all);
-      const needs = new Map(node.criteria.map((at, i) => [at, node.needs[i] ?? 0]));
-      const worth = (at: number, level: number) => (level >= (needs.get(at) ?? 0) ? 1 : 0);
-      return total(pointsFields(plan, program, node.criteria, worth), countApplicable(program, node.criteria));
-    }
-    case 'count-groups':
-      return countOfGroups(
-        plan,
-        program,
-        plan.groups.map(({ criteria }) => ({ ...plan.node(scoring.rule, criteria), members: criteria })),
+      const all = parts.flat();
+      const applicable = countApplicable(
+        columns,
+        all.map(({ at }) => at),
       );
-    case 'minimum':
-      return columnsOfMinimum(plan, program, plan.select(scoring.of, all), scoring.from);
-    case 'mean-of-groups':
-      return columnsOfGroups(plan, program, scoring.from);
+      return total(pointsFields(columns, all), weights, applicable);
+    }
+    case 'mean':
+      return parts.length === 1 && only.length === score.covers.length
+        ? weightedMean(pointsFields(columns, only), weights, score.denominator)
+        : meanOfParts(program, columns, score, parts);
   }
 };
 
 /** Σ w·u / Σ w. The one division of each number comes last, so it is that of `evaluate`. */
-const weightedMean = (fields: PointsFields, denominator: number): ScoreColumns => ({
+const weightedMean = (fields: PointsFields, weights: WeightFields, denominator: number): ScoreColumns => ({
   fill: ({ state, value, least, greatest, coverage }, rows) => {
     for (let row = 0; row < rows; row++) {
       const reached = numberAt(fields.reached, row);
@@ -70,7 +74,8 @@ const weightedMean = (fields: PointsFields, denominator: number): ScoreColumns =
       value[row] = reached / (rated * denominator);
       least[row] = (reached + numberAt(fields.lowest, row)) / whole;
       greatest[row] = (reached + numberAt(fields.highest, row)) / whole;
-      coverage[row] = rated / applicable;
+      const covered = numberAt(weights.rated, row);
+      coverage[row] = covered / (covered + numberAt(weights.unrated, row));
       state[row] = applicable === 0 ? NOTHING_APPLICABLE : rated === 0 ? NOTHING_RATED : SCORED;
     }
   },
@@ -85,14 +90,14 @@ const weightedMean = (fields: PointsFields, denominator: number): ScoreColumns =
 });
 
 /** Points or counts over one. There is no value until all that applies is rated and nothing else is open. */
-const total = (fields: PointsFields, counted: Field): ScoreColumns => ({
+const total = (fields: PointsFields, weights: WeightFields, counted: Field): ScoreColumns => ({
   fill: (into, rows) => {
     for (let row = 0; row < rows; row++) {
       const reached = numberAt(fields.reached, row);
       const lowest = reached + numberAt(fields.lowest, row);
       const highest = reached + numberAt(fields.highest, row);
-      const rated = numberAt(fields.rated, row);
-      const unrated = numberAt(fields.unrated, row);
+      const rated = numberAt(weights.rated, row);
+      const unrated = numberAt(weights.unrated, row);
       const isScored = numberAt(counted, row) > 0 && rated + unrated > 0;
       const isSettled = rated > 0 && unrated === 0 && lowest === highest;
       into.value[row] = isScored && isSettled ? lowest : Number.NaN;
@@ -113,16 +118,6 @@ const total = (fields: PointsFields, counted: Field): ScoreColumns => ({
     }
   },
 });
-
-/** In how many groups the rule holds. What is rated is said of the criteria that stand in groups. */
-const countOfGroups = (plan: Plan, program: Program, nodes: readonly RuleNode[]): ScoreColumns => {
-  const criteria = plan.groups.flatMap((group) => group.criteria).sort((a, b) => a - b);
-  const rules = compileRules(plan, program, undefined);
-  const { met, undecided, applicable } = tallyFields(program, nodes.map(rules.look));
-  const lowest = program.given.field([]);
-  const weights = weightFields(plan, program, criteria);
-  return total({ ...weights, reached: met, lowest, highest: undecided }, applicable);
-};
 
 /** Whether a fraction reaches a threshold, by cross-multiplication. */
 export const reachesThreshold = (numerator: number, denominator: number, threshold: Fraction): boolean => {

@@ -1,71 +1,70 @@
 import type { Fraction } from '../../model/shared/fraction.js';
-import type { Band } from '../../model/rubrics/rubric.js';
-import {
-  INTERVAL_ONLY,
-  MET,
-  MOST_BANDS,
-  NO_BAND,
-  NOT_YET,
-  PROFILE_ONLY,
-  SCORED,
-  UNDECIDED,
-  UNRATED,
-} from './columns-codes.js';
-import type { CompletedColumns, ScoreBlock, ScoreColumns } from './columns-fields.js';
-import { type ReadColumns, refuseStrayCode } from './columns-input.js';
-import { BLOCK } from './columns-lanes.js';
-import type { ReadOutput } from './columns-output.js';
-import { createProgram, type Program } from './columns-program.js';
-import { type Compiled, compileRules, type Fill, tableOf } from './columns-rules.js';
-import { compileScore, newCompleted, reachesThreshold } from './columns-score.js';
-import type { Plan } from '../program/plan.js';
+import type { Program } from '../program/program.js';
+import { INTERVAL_ONLY, MET, MOST_BANDS, NO_BAND, NOT_YET, PROFILE_ONLY, SCORED, UNDECIDED, UNRATED } from './codes.js';
+import type { CompletedColumns, ScoreBlock, ScoreColumns } from './fields.js';
+import { type ReadColumns, refuseStrayCode } from './input.js';
+import { BLOCK } from './packed-sums.js';
+import type { ReadOutput } from './output.js';
+import { type BlockColumns, blockColumns } from './block-columns.js';
+import { type Compiled, compileNodes, type Fill, tableOf } from './nodes.js';
+import { compileScore, newCompleted, reachesThreshold } from './score.js';
+import { at as itemAt } from '../../common/at.js';
+import type { Lowered } from '../program/lower-rubric.js';
 
 /** Scores all rows of some columns, block by block. */
 export type Run = (columns: ReadColumns, output: ReadOutput) => void;
 
-/** Compiles a plan: what is done to each block of rows. */
-export const compileBlocks = (plan: Plan): Run => {
-  const bands = plan.rubric.bands ?? [];
+/** Compiles a program: what is done to each block of rows. */
+export const compileBlocks = (lowered: Lowered): Run => {
+  const { program } = lowered;
+  const { bands } = program;
   if (bands.length > MOST_BANDS) {
     throw new RangeError(`compileScorer: ${bands.length} bands; the codes of a column leave room for ${MOST_BANDS}`);
   }
-  const program = createProgram(plan);
-  const score = compileScore(plan, program);
-  const completed = newCompleted();
-  let isAsked = bands.length > 0;
-  program.steps.push((rows) => {
-    if (isAsked) score?.complete(completed, rows);
-  });
-  const reaching = (threshold: Fraction): Fill => {
-    isAsked = true;
-    return (into, rows, absent) => fillReaching(completed, threshold, into, rows, absent);
+  const columns = blockColumns(program);
+  const completed = program.scores.map(newCompleted);
+  // A score is completed, block by block, before the first node that asks for it is filled.
+  const asked = new Set<number>();
+  const reaching = (score: number, threshold: Fraction): Fill => {
+    ask(score);
+    const of = itemAt(completed, score);
+    return (into, rows, absent) => fillReaching(of, threshold, into, rows, absent);
   };
-  const rules = compileRules(plan, program, score && reaching);
-  const outcomes = plan.outcomes.map((node) => fillOf(program, rules.compile(node)));
-  const given = [...program.criteria, ...program.facts.values()];
-  const sum = program.given.summing(given);
+  const nodes = compileNodes(program, columns, reaching);
+  const scores = program.scores.map((one) => compileScore(program, columns, one, nodes.look));
+  const ask = (score: number): void => {
+    if (asked.has(score)) return;
+    asked.add(score);
+    columns.steps.push((rows) => itemAt(scores, score).complete(itemAt(completed, score), rows));
+  };
+  if (program.hasScore && bands.length > 0) ask(0);
+  const outcomes = program.outcomes.map(({ node }) => fillOf(columns, nodes.compile(node)));
+  const score = program.hasScore ? itemAt(scores, 0) : undefined;
+  const [whole = newCompleted()] = completed;
+  const given = [...columns.criteria, ...columns.facts];
+  const sum = columns.given.summing(given);
   const unknown = new Uint8Array(BLOCK).fill(UNRATED);
 
-  const load = (columns: ReadColumns, from: number, rows: number): void => {
-    [...columns.ratings, ...columns.facts].forEach((column, at) => {
-      program.columns[at] = column === undefined ? unknown : bytes(column, from, rows);
+  const load = (read: ReadColumns, from: number, rows: number): void => {
+    [...read.ratings, ...read.facts].forEach((column, at) => {
+      columns.columns[at] = column === undefined ? unknown : bytes(column, from, rows);
     });
-    columns.evidence.forEach((column, at) => {
-      program.evidence[at] = column?.subarray(from, from + rows);
+    read.evidence.forEach((column, at) => {
+      columns.evidence[at] = column?.subarray(from, from + rows);
     });
   };
-  return (columns, output) => {
-    for (let from = 0; from < columns.rows; from += BLOCK) {
-      const rows = Math.min(BLOCK, columns.rows - from);
-      load(columns, from, rows);
-      for (const step of program.before) step(rows);
-      if (Number.isNaN(sum(program.columns, rows))) refuseStrayCode(plan, columns, from);
-      for (const step of program.steps) step(rows);
+  return (read, output) => {
+    for (let from = 0; from < read.rows; from += BLOCK) {
+      const rows = Math.min(BLOCK, read.rows - from);
+      load(read, from, rows);
+      for (const step of columns.before) step(rows);
+      if (Number.isNaN(sum(columns.columns, rows))) refuseStrayCode(lowered, read, from);
+      for (const step of columns.steps) step(rows);
       outcomes.forEach((fill, at) => {
         const verdicts = output.verdicts[at];
         if (verdicts) fill(bytes(verdicts, from, rows), rows, NOT_YET);
       });
-      writeScore(score, completed, bands, blockOf(output, from, rows), rows);
+      writeScore(score, whole, bands, blockOf(output, from, rows), rows);
     }
   };
 };
@@ -87,11 +86,11 @@ const blockOf = (output: ReadOutput, from: number, rows: number): ScoreBlock & {
 });
 
 /** An outcome's verdicts are written straight into the caller's column. */
-const fillOf = (program: Program, one: Compiled): Fill => {
+const fillOf = (columns: BlockColumns, one: Compiled): Fill => {
   if ('fill' in one) return one.fill;
   const table = tableOf(one.look);
   return (into, rows, absent) => {
-    const column = program.columns[one.look.slot.at];
+    const column = columns.columns[one.look.slot.at];
     if (column) fillLook(table, column, into, rows, absent);
   };
 };
@@ -122,7 +121,7 @@ const fillReaching = (
 const writeScore = (
   score: ScoreColumns | undefined,
   completed: CompletedColumns,
-  bands: readonly Band[],
+  bands: Program['bands'],
   into: ScoreBlock & { readonly band: Uint8Array },
   rows: number,
 ): void => {
@@ -142,7 +141,7 @@ const writeScore = (
 
 const fillBand = (
   { least, greatest, denominator }: CompletedColumns,
-  { from, below }: Band,
+  { from, below }: Program['bands'][number],
   at: number,
   into: { readonly state: Uint8Array; readonly band: Uint8Array },
   rows: number,

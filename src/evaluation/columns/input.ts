@@ -1,7 +1,7 @@
 import { nearestName } from '../../common/nearest-name.js';
-import { NOT_APPLICABLE, UNRATED } from './columns-codes.js';
-import type { EvidenceColumn } from './columns-program.js';
-import type { Plan } from '../program/plan.js';
+import { NOT_APPLICABLE, UNRATED } from './codes.js';
+import type { EvidenceColumn } from './block-columns.js';
+import type { Lowered } from '../program/lower-rubric.js';
 
 /** Columns as a caller gives them, whatever the rubric. */
 export interface AnyColumns {
@@ -26,7 +26,7 @@ export const classOf = (value: unknown): string => {
 };
 
 /** Checks names, classes and lengths. The codes themselves are checked as they are read. */
-export const readColumns = (plan: Plan, columns: AnyColumns): ReadColumns => {
+export const readColumns = (lowered: Lowered, columns: AnyColumns): ReadColumns => {
   if (
     typeof columns !== 'object' ||
     columns === null ||
@@ -42,7 +42,7 @@ export const readColumns = (plan: Plan, columns: AnyColumns): ReadColumns => {
     known: readonly string[],
     classes: readonly string[],
   ): readonly (T | undefined)[] => {
-    refuseUnknown(plan, what, given ?? {}, known);
+    refuseUnknown(lowered, what, given ?? {}, known);
     return known.map((id) => {
       const column = given !== undefined && Object.hasOwn(given, id) ? given[id] : undefined;
       if (column === undefined) return undefined;
@@ -57,8 +57,8 @@ export const readColumns = (plan: Plan, columns: AnyColumns): ReadColumns => {
       return column;
     });
   };
-  const criteria = plan.criteria.map(({ id }) => id);
-  const facts = (plan.rubric.facts ?? []).map(({ id }) => id);
+  const criteria = lowered.criteria.map(({ id }) => id);
+  const facts = (lowered.rubric.facts ?? []).map(({ id }) => id);
   const checked = {
     ratings: read('ratings', columns.ratings, criteria, ['Uint8Array']),
     facts: read('facts', columns.facts, facts, ['Uint8Array']),
@@ -69,22 +69,22 @@ export const readColumns = (plan: Plan, columns: AnyColumns): ReadColumns => {
   return { ...checked, rows: rows.length };
 };
 
-const refuseUnknown = (plan: Plan, what: string, given: object, known: readonly string[]): void => {
+const refuseUnknown = (lowered: Lowered, what: string, given: object, known: readonly string[]): void => {
   for (const [id, column] of Object.entries(given)) {
     if (known.includes(id) || column === undefined) continue;
     const near = nearestName(id, known);
     const offer = near === undefined ? '' : `; is it “${near}”?`;
     const named = what === 'facts' ? 'fact' : 'criterion';
-    throw new RangeError(`score: the rubric “${plan.rubric.id}” has no ${named} “${id}”${offer}`);
+    throw new RangeError(`score: the rubric “${lowered.rubric.id}” has no ${named} “${id}”${offer}`);
   }
 };
 
 /** Throws for the first cell whose code is not one of its column's, since a sum told that there is one. */
-export const refuseStrayCode = (plan: Plan, { ratings, facts, rows }: ReadColumns, from: number): never => {
+export const refuseStrayCode = (lowered: Lowered, { ratings, facts, rows }: ReadColumns, from: number): never => {
   for (let row = from; row < rows; row++) {
-    plan.criteria.forEach(({ id, notApplicable = 'refused' }, at) => {
+    lowered.criteria.forEach(({ id, notApplicable = 'refused' }, at) => {
       const code = ratings[at]?.[row] ?? UNRATED;
-      const top = (plan.levels[at]?.length ?? 0) - 1;
+      const top = (lowered.levels[at]?.length ?? 0) - 1;
       if (code <= top || code === UNRATED) return;
       if (code === NOT_APPLICABLE && notApplicable !== 'refused') return;
       const cell = `score: row ${row} of “${id}” holds ${code}`;
@@ -97,7 +97,7 @@ export const refuseStrayCode = (plan: Plan, { ratings, facts, rows }: ReadColumn
           : `${NOT_APPLICABLE} (not applicable) and ${UNRATED} (unrated)`;
       throw new RangeError(`${cell}; its codes are 0 to ${top}, ${markers}`);
     });
-    plan.rubric.facts?.forEach(({ id }, at) => {
+    lowered.rubric.facts?.forEach(({ id }, at) => {
       const code = facts[at]?.[row] ?? UNRATED;
       if (code <= 1 || code === UNRATED) return;
       throw new RangeError(

@@ -1,30 +1,28 @@
-import { NOT_APPLICABLE, NOTHING_APPLICABLE, NOTHING_RATED, SCORED, UNRATED } from './columns-codes.js';
-import { BLOCK, tooLarge } from './columns-lanes.js';
-import type { Program } from './columns-program.js';
-import { numberAt, type ScoreColumns, weightFields } from './columns-fields.js';
-import type { Plan } from '../program/plan.js';
-import { shares } from '../verdict/score.js';
+import { NOT_APPLICABLE, NOTHING_APPLICABLE, NOTHING_RATED, SCORED, UNRATED } from './codes.js';
+import { BLOCK, tooLarge } from './packed-sums.js';
+import type { BlockColumns } from './block-columns.js';
+import { type CriterionTerm, numberAt, type ScoreColumns, weightFields } from './fields.js';
+import type { Program, Sums } from '../program/program.js';
 
 /**
- * The lowest share of the way up. Shares are ranked beforehand, so that the lowest share of a row is its lowest rank, and
- * each rank is divided once.
+ * The lowest gain of all terms. Gains are ranked beforehand, so that the lowest of a row is its lowest rank, and each rank is
+ * divided once.
  */
-export const columnsOfMinimum = (
-  plan: Plan,
+export const lowestGain = (
   program: Program,
-  criteria: readonly number[],
-  from: 'lowest' | 'zero',
+  columns: BlockColumns,
+  score: Sums,
+  terms: readonly CriterionTerm[],
 ): ScoreColumns => {
-  const up = shares(plan, criteria, from);
-  if (!Number.isSafeInteger(up.denominator)) throw new RangeError(tooLarge);
-  const ranked = [...new Set(criteria.flatMap((at) => up.of[at] ?? []))].sort((a, b) => a - b);
-  const rankOf = new Map(ranked.map((share, rank) => [share, rank]));
-  // One rank above all stands for having no share.
+  if (!Number.isSafeInteger(score.denominator)) throw new RangeError(tooLarge);
+  const ranked = [...new Set(terms.flatMap(({ gains }) => gains))].sort((a, b) => a - b);
+  const rankOf = new Map(ranked.map((gain, rank) => [gain, rank]));
+  // One rank above all stands for having no gain.
   const none = ranked.length;
-  const decimals = Float64Array.from([...ranked.map((share) => share / up.denominator), Number.NaN]);
-  const tables = criteria.map((at) => {
-    const ranks = (up.of[at] ?? []).map((share) => rankOf.get(share) ?? none);
-    const codes = program.criteria[at]?.codes ?? [];
+  const decimals = Float64Array.from([...ranked.map((gain) => gain / score.denominator), Number.NaN]);
+  const tables = terms.map(({ at, gains }) => {
+    const ranks = gains.map((gain) => rankOf.get(gain) ?? none);
+    const codes = columns.criteria[at]?.codes ?? [];
     return {
       slot: at,
       rated: rankTable(codes, (code) => (code >= NOT_APPLICABLE ? none : (ranks[code] ?? none))),
@@ -32,12 +30,12 @@ export const columnsOfMinimum = (
       highest: rankTable(codes, (code) => rankOpen(code, ranks, ranks.at(-1) ?? none, none)),
     };
   });
-  const weights = weightFields(plan, program, criteria);
+  const weights = weightFields(program, columns, score.covers);
   const [rated, lowest, highest] = [new Int32Array(BLOCK), new Int32Array(BLOCK), new Int32Array(BLOCK)];
   const lowestRanks = (rows: number, kind: 'rated' | 'lowest' | 'highest', into: Int32Array): void => {
     into.fill(none, 0, rows);
     for (const table of tables) {
-      const column = program.columns[table.slot];
+      const column = columns.columns[table.slot];
       if (column) keepLowest(table[kind], column, into, rows);
     }
   };
@@ -62,7 +60,7 @@ export const columnsOfMinimum = (
       for (let row = 0; row < rows; row++) {
         into.least[row] = ranked[lowest[row]!] ?? 0;
         into.greatest[row] = ranked[highest[row]!] ?? 0;
-        into.denominator[row] = lowest[row] === none ? 0 : up.denominator;
+        into.denominator[row] = lowest[row] === none ? 0 : score.denominator;
       }
     },
   };

@@ -1,6 +1,6 @@
 import { refuseNumber } from '../../common/refuse.js';
-import { classOf } from './columns-input.js';
-import type { Plan } from '../program/plan.js';
+import { classOf } from './input.js';
+import type { Lowered } from '../program/lower-rubric.js';
 
 /** Columns as they are written, whatever the rubric. */
 export interface AnyOutput {
@@ -21,7 +21,7 @@ export interface ReadOutput extends Omit<AnyOutput, 'verdicts'> {
 /** No column of numbers is longer in any engine. */
 const MOST_ROWS = 2 ** 31 - 1;
 
-export const newOutput = (plan: Plan, rows: number): AnyOutput => {
+export const newOutput = (lowered: Lowered, rows: number): AnyOutput => {
   refuseNumber(
     'output',
     'rows',
@@ -30,7 +30,7 @@ export const newOutput = (plan: Plan, rows: number): AnyOutput => {
     (count) => Number.isInteger(count) && count >= 0 && count <= MOST_ROWS,
   );
   return {
-    verdicts: Object.fromEntries(plan.rubric.outcomes.map(({ id }) => [id, new Uint8Array(rows)])),
+    verdicts: Object.fromEntries(lowered.rubric.outcomes.map(({ id }) => [id, new Uint8Array(rows)])),
     state: new Uint8Array(rows),
     value: new Float64Array(rows),
     least: new Float64Array(rows),
@@ -41,7 +41,7 @@ export const newOutput = (plan: Plan, rows: number): AnyOutput => {
 };
 
 /** Checks the columns that are to be written. */
-export const readOutput = (plan: Plan, output: AnyOutput, rows: number): ReadOutput => {
+export const readOutput = (lowered: Lowered, output: AnyOutput, rows: number): ReadOutput => {
   const check = <T extends Uint8Array | Float64Array>(name: string, column: T | undefined, wanted: string): T => {
     if (column === undefined || classOf(column) !== wanted) {
       throw new TypeError(`score: the output column “${name}” is to be a ${wanted}, got ${classOf(column)}`);
@@ -50,7 +50,7 @@ export const readOutput = (plan: Plan, output: AnyOutput, rows: number): ReadOut
     throw new RangeError(`score: the output column “${name}” has ${column.length} rows, of ${rows} needed`);
   };
   return {
-    verdicts: plan.rubric.outcomes.map(({ id }) => check(id, output.verdicts[id], 'Uint8Array')),
+    verdicts: lowered.rubric.outcomes.map(({ id }) => check(id, output.verdicts[id], 'Uint8Array')),
     state: check('state', output.state, 'Uint8Array'),
     value: check('value', output.value, 'Float64Array'),
     least: check('least', output.least, 'Float64Array'),

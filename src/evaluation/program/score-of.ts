@@ -1,0 +1,52 @@
+import { type Fraction, lcm } from '../../common/fractions.js';
+import type { Sums, Term, Truth } from './program.js';
+import { LEFT_OUT } from './reading.js';
+
+/** What a term gains; nothing at all where it does not apply. */
+export type Gain = (term: Term) => number | undefined;
+
+/** The gains of terms at some levels, and with what is known of nodes. */
+export const gainsAt =
+  (levels: readonly number[], holds: (node: number) => Truth): Gain =>
+  (term) => {
+    if (term.of === 'criterion') {
+      const level = levels[term.at] ?? LEFT_OUT;
+      return level === LEFT_OUT ? undefined : term.gains[level];
+    }
+    const truth = holds(term.at);
+    return truth === 'not-applicable' ? undefined : term.gains[truth === 'true' ? 1 : 0];
+  };
+
+/** A score by what its terms gain: none where no term applies. */
+export const total = (score: Sums, gain: Gain): Fraction | undefined => {
+  const { denominator } = score;
+  if (score.kind === 'lowest') {
+    let lowest: number | undefined;
+    for (const term of score.parts.flat()) {
+      const gained = gain(term);
+      if (gained !== undefined && (lowest === undefined || gained < lowest)) lowest = gained;
+    }
+    return lowest === undefined ? undefined : { numerator: lowest, denominator };
+  }
+  const sums: Fraction[] = [];
+  for (const part of score.parts) {
+    let [gained, weight] = [0, 0];
+    for (const term of part) {
+      const one = gain(term);
+      if (one === undefined) continue;
+      gained += one;
+      weight += term.weight;
+    }
+    if (weight > 0)
+      sums.push({ numerator: gained, denominator: score.kind === 'mean' ? weight * denominator : denominator });
+  }
+  const [only] = sums;
+  if (sums.length <= 1) return only;
+  const common = sums.reduce((multiple, sum) => lcm(multiple, sum.denominator), 1);
+  const numerator = sums.reduce((reached, sum) => reached + sum.numerator * (common / sum.denominator), 0);
+  return { numerator, denominator: common * sums.length };
+};
+
+/** A score at some levels, and with what is known of nodes. */
+export const scoreOf = (score: Sums, levels: readonly number[], holds: (node: number) => Truth): Fraction | undefined =>
+  total(score, gainsAt(levels, holds));
