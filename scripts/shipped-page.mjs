@@ -14,6 +14,7 @@ const SCORES = {
   sum: 'points',
   count: 'how many criteria',
   'count-groups': 'how many groups',
+  'share-at-level': 'a share of the criteria',
   none: 'none',
 };
 

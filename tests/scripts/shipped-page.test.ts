@@ -41,6 +41,18 @@ describe('the page of shipped rubrics', () => {
 });
 
 describe('a part', () => {
+  // The compiler asks for a new kind here, and this test for its word on the page.
+  const kinds: Readonly<Record<Rubric['scoring']['kind'], true>> = {
+    'weighted-mean': true,
+    'mean-of-groups': true,
+    minimum: true,
+    sum: true,
+    count: true,
+    'share-at-level': true,
+    'count-groups': true,
+    none: true,
+  };
+
   const rubric = {
     id: 'clubs',
     version: '1.0.0',
@@ -71,6 +83,12 @@ describe('a part', () => {
     expect(wanted).toBe(
       '- `clubs`\n  - the statements of *Rooms*\n  - the end of the list *Parents* of *People*\n  - 2 criteria: A place for a room.',
     );
+  });
+
+  test.each(Object.keys(kinds))('has a word for the score of kind %s', (kind) => {
+    const { rubrics: table } = shippedParts([{ ...rubric, scoring: { kind } }], []);
+    expect(table).not.toContain('undefined');
+    expect(table).toContain('| `clubs` |');
   });
 
   test('stands between its marks; without them the page is refused', () => {
