@@ -437,7 +437,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     ],
     graphIssueRows: [list('issues|issue', all.checkArticleGraph(graph))],
     moderationRows: [
-      whole('report', all.moderationReport(rubric, assessments)),
+      whole('report', all.moderationReport(smallRubric, [judged, { ratings: { ...ratings, plan: 'low' } }])),
       options({ of: word('of', 'pairs'), ...shownNumbers }),
     ],
     publishedRows: [whole('portfolio', all.publishPortfolio(summary, { below: 5 })), options(shownNumbers)],
