@@ -67,7 +67,7 @@ export interface NextStepsOptions<R extends Rubric> {
  *
  * `proved` says that no set is cheaper. The search looks at so many partial ways as `limit` says, which takes about a second, and proves
  * its answer for the rubrics that ship and for nearly all others of hundreds of criteria. Where the limit is reached the answer is the
- * best set found: it leads to the outcome, no step of it is superfluous, and `proved` is false.
+ * best set found, made cheaper by exchanges of steps: it leads to the outcome, no step of it is superfluous, and `proved` is false.
  *
  * @throws as `evaluate`; RangeError for an unknown outcome, a limit that is no whole number from 1, or an effort that is below 0 or not a
  * number.
