@@ -39,13 +39,15 @@ export const answers = JSON.stringify([
   strategies,
   checkArticleGraph(graph).map(({ message }) => message),
   recommendRelated(graph, '/d'),
-  [...pageRank(graph)],
-  krippendorffAlpha([
-    ['a', 'a'],
-    ['a', 'b'],
-    ['b', 'b'],
-  ]),
+  Object.values(pageRank(graph)).map(String),
+  krippendorffAlpha({
+    ratings: [
+      ['a', 'a'],
+      ['a', 'b'],
+      ['b', 'b'],
+    ],
+  }),
   typeof compileScorer(stemNationLeadership),
-  toSql(stemNationLeadership, { dialect: 'sqlite' }).length,
+  toSql(stemNationLeadership, { dialect: 'sqlite', table: ['sheet'], keys: ['id'] }).length,
   parseCsv('a,b\n1,2\n'),
 ]);
