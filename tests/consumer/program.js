@@ -48,6 +48,6 @@ export const answers = JSON.stringify([
     ],
   }),
   typeof compileScorer(stemNationLeadership),
-  toSql(stemNationLeadership, { dialect: 'sqlite', table: ['sheet'], keys: ['id'] }).length,
+  toSql(stemNationLeadership, { dialect: 'sqlite', table: ['sheet'], keys: ['id'] }).sql.length,
   parseCsv('a,b\n1,2\n'),
 ]);
