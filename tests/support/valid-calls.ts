@@ -436,6 +436,10 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       options({ of: word('of', 'outcomes'), ...shownNumbers }),
     ],
     graphIssueRows: [list('issues|issue', all.checkArticleGraph(graph))],
+    moderationRows: [
+      whole('report', all.moderationReport(smallRubric, [judged, { ratings: { ...ratings, plan: 'low' } }])),
+      options({ of: word('of', 'pairs'), ...shownNumbers }),
+    ],
     publishedRows: [whole('portfolio', all.publishPortfolio(summary, { below: 5 })), options(shownNumbers)],
     ratersFromRows: [
       list(

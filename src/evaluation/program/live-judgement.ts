@@ -25,10 +25,10 @@ interface LiveScore {
   readonly score: Sums;
   readonly gained: number[];
   readonly weight: number[];
-  /** How many terms apply, by what they gain: for the least gain of all. */
+  /** Of a lowest gain: how many terms apply, by what they gain. */
   readonly byGain: Map<number, number>;
   applying: number;
-  /** Of a mean: the means of the parts, added up, and how many parts there are. */
+  /** Of a mean of several parts: their means, added up, and how many of them there are. */
   means: BigFraction;
   parts: number;
   /** The nodes that compare the score, by threshold from the lowest; how many it reaches now. */
@@ -91,10 +91,10 @@ export const liveJudgement = (program: Program, judged: Judged): LiveJudgement =
         live.gained[part] = itemAt(live.gained, part) + gained;
         live.weight[part] = itemAt(live.weight, part) + term.weight;
         live.applying++;
-        live.byGain.set(gained, (live.byGain.get(gained) ?? 0) + 1);
+        if (score.kind === 'lowest') live.byGain.set(gained, (live.byGain.get(gained) ?? 0) + 1);
       }
     });
-    if (score.kind === 'mean') {
+    if (score.kind === 'mean' && score.parts.length > 1) {
       score.parts.forEach((_, part) => {
         const mean = meanOf(live, part);
         if (mean === undefined) return;
@@ -137,20 +137,21 @@ export const liveJudgement = (program: Program, judged: Judged): LiveJudgement =
   ): void => {
     if (before === after) return;
     const { score } = live;
-    const was = score.kind === 'mean' ? meanOf(live, part) : undefined;
+    const isMeanOfParts = score.kind === 'mean' && score.parts.length > 1;
+    const was = isMeanOfParts ? meanOf(live, part) : undefined;
     if (before !== undefined) {
       live.gained[part] = itemAt(live.gained, part) - before;
       live.weight[part] = itemAt(live.weight, part) - weight;
       live.applying--;
-      live.byGain.set(before, (live.byGain.get(before) ?? 0) - 1);
+      if (score.kind === 'lowest') live.byGain.set(before, (live.byGain.get(before) ?? 0) - 1);
     }
     if (after !== undefined) {
       live.gained[part] = itemAt(live.gained, part) + after;
       live.weight[part] = itemAt(live.weight, part) + weight;
       live.applying++;
-      live.byGain.set(after, (live.byGain.get(after) ?? 0) + 1);
+      if (score.kind === 'lowest') live.byGain.set(after, (live.byGain.get(after) ?? 0) + 1);
     }
-    if (score.kind === 'mean') {
+    if (isMeanOfParts) {
       const is = meanOf(live, part);
       if (was !== undefined) live.means = minus(live.means, was);
       if (is !== undefined) live.means = plus(live.means, is);
@@ -271,7 +272,7 @@ const valueOf = (live: LiveScore): BigFraction | undefined => {
   if (applying === 0) return undefined;
   switch (score.kind) {
     case 'mean':
-      return bigFraction(means.n, means.d * BigInt(parts));
+      return score.parts.length > 1 ? bigFraction(means.n, means.d * BigInt(parts)) : meanOf(live, 0);
     case 'sum':
       return bigFraction(BigInt(gained.reduce((sum, one) => sum + one, 0)), BigInt(score.denominator));
     case 'lowest': {
