@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { rollup } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
 import { writeDeclarations } from './declarations.mjs';
 
 // Nothing is listed by name: a room is a folder with an index.ts, a record is a file under src/data.
@@ -74,10 +75,25 @@ const { output } = await bundle.generate({
 });
 
 rmSync('dist', { recursive: true, force: true });
+/** Without spaces, but with each statement on a line of its own: an engine that tells where an error was thrown shows the whole line. */
+const packed = async (text) => {
+  const { code } = await esbuild.transform(text, { ...form, minifyWhitespace: true });
+  const starts = [];
+  const visit = (node) => {
+    for (const [name, value] of Object.entries(node)) {
+      if (name === 'body' && Array.isArray(value)) starts.push(...value.map(({ start }) => start));
+      for (const inner of [value].flat()) if (typeof inner?.type === 'string') visit(inner);
+    }
+  };
+  visit(parseAst(code));
+  const cuts = [...new Set([0, ...starts, code.length])].sort((a, b) => a - b);
+  const lines = cuts.slice(1).map((end, at) => code.slice(cuts[at], end));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+};
+
 const write = async (path, text) => {
-  const { code } = await esbuild.transform(text, { ...form, minifyWhitespace: true, minifySyntax: true });
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, code);
+  writeFileSync(path, await packed(text));
 };
 for (const [path, text] of modules) await write(path, text);
 for (const { code, fileName } of output) await write(resolve('dist', fileName), code);

@@ -175,6 +175,7 @@ const search = {
   mostStates: { ...limit('mostStates'), leaves: ['large', 'infinite'] },
   samples: { ...limit('samples'), leaves: ['large', 'infinite'] },
   seed: argument('seed', 1, ['count', 'zero', 'large', 'negative']),
+  ...longWork,
 } satisfies Record<string, Argument>;
 
 /** The calls, by the name of the function; made when asked for, since rooms may be changed while tests of others run. */
@@ -229,6 +230,11 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
+    parsePage: [
+      text('text', '---\ntitle: Tides\n---\n'),
+      options({ path: argument('path', 'tides.md', ['text']) }, ['path']),
+    ],
+    parsePages: [list('pages|page', [{ path: 'tides.md', text: '---\ntitle: Tides\n---\n' }]), options({})],
     parseFrontMatter: [text('text', '---\ntitle: A\n---\n')],
     replaceRelatedLinks: [
       text('text', '---\nurl: /a\n---\n'),
@@ -249,7 +255,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       whole('framework|sources', stemNationAwardFramework),
       options({ on: day, readWithinMonths: count('readWithinMonths', 12) }, ['on']),
     ],
-    checkRubric: [rubric],
+    checkRubric: [rubric, options({ limit: limit('limit'), ...longWork })],
     compareEvaluations: [whole('before', small), whole('after', small)],
     compileScorer: [rubric],
     diffRubrics: [whole('older', smallRubric), whole('newer', smallRubric), options(search)],
