@@ -27,7 +27,6 @@ export type {
   OutcomeId,
   RatingOf,
   RatedOnly,
-  Ratings,
   RatingsOf,
 } from './rubrics/assessment.js';
 export { assessmentSchema, assessmentSchemaFor } from './rubrics/schemas/assessment-schema.js';
@@ -160,5 +159,21 @@ export type {
   WhenCountRule,
 } from './rubrics/rule.js';
 export type { FactMoves, LevelMap, LevelOf, MoveTo, OntoOwnScale } from './rubrics/migration.js';
-export type { CriterionLevel, NotApplicableRefused, UncheckedNames } from './rubrics/assessment.js';
+export type {
+  CriteriaById,
+  CriterionLevel,
+  FewOf,
+  JudgementsBy,
+  JudgementsGiven,
+  LastOf,
+  NearByLetter,
+  NearTo,
+  NotApplicableRefused,
+  PlainRatings,
+  RatingUnder,
+  RatingsGiven,
+  UncheckedNames,
+  UnknownNames,
+  WithRatings,
+} from './rubrics/assessment.js';
 export type { ElementOf, FrameworkOf } from './awards/framework.js';
