@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import * as esbuild from 'esbuild';
 import * as rolldown from 'rolldown';
 import * as rollup from 'rollup';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldersIn, frontDoor, publicNamesOf, readText, recordFiles, roomIndexes, root } from './support/sources.js';
 
@@ -20,7 +21,7 @@ const model = recordFiles.find(({ id, kind }) => kind === 'rubrics' && id === 's
 
 let workshop: string;
 let host: string;
-let packed: { filename: string; files: { path: string }[] };
+let packed: { filename: string; size: number; unpackedSize: number; files: { path: string }[] };
 
 const inHost = (...args: string[]) => run(process.execPath, args, { cwd: host });
 
@@ -28,16 +29,7 @@ beforeAll(async () => {
   workshop = mkdtempSync(join(tmpdir(), 'stem-leadership-'));
   const copy = join(workshop, 'project');
   mkdirSync(copy);
-  const parts = [
-    'src',
-    'tests',
-    'schemas',
-    'scripts',
-    'package.json',
-    'tsconfig.json',
-    'tsconfig.src.json',
-    'tsup.config.ts',
-  ];
+  const parts = ['src', 'tests', 'schemas', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.src.json'];
   for (const part of [...parts, 'vitest.config.ts', 'README.md', 'LICENSE']) {
     if (existsSync(join(root, part))) cpSync(join(root, part), join(copy, part), { recursive: true });
   }
@@ -50,11 +42,8 @@ beforeAll(async () => {
     writeFileSync(join(copy, `src/data/rubrics/${addedId}.ts`), text);
   }
 
-  const tool = (file: string, ...args: string[]) => run(process.execPath, [join(root, file), ...args], { cwd: copy });
-  await tool('node_modules/tsup/dist/cli-default.js');
-  const answer = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', workshop], {
-    cwd: copy,
-  });
+  await run(process.execPath, ['scripts/build.mjs'], { cwd: copy });
+  const answer = await run('npm', ['pack', '--json', '--pack-destination', workshop], { cwd: copy });
   const listed = JSON.parse(answer.stdout) as (typeof packed)[] | Record<string, typeof packed>;
   packed = Object.values(listed)[0]!;
 
@@ -104,6 +93,21 @@ describe.runIf(model)('one more file under src/data/rubrics', () => {
   }, 300_000);
 });
 
+/** The comments before and after every part of some code. */
+const commentsOf = (code: string): string[] => {
+  const found = new Map<number, string>();
+  const visit = (node: ts.Node) => {
+    const ranges = [
+      ...(ts.getLeadingCommentRanges(code, node.pos) ?? []),
+      ...(ts.getTrailingCommentRanges(code, node.end) ?? []),
+    ];
+    for (const { pos, end } of ranges) found.set(pos, code.slice(pos, end));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('code.js', code, ts.ScriptTarget.ES2022));
+  return [...found.values()];
+};
+
 /** Rooms that judge, advise and measure: they need no schema and no parser. */
 const lightRooms = foldersIn('src').filter(
   (room) => !['model', 'text', 'data'].includes(room) && roomIndexes.includes(`src/${room}/index.ts`),
@@ -118,6 +122,58 @@ describe('the packed library', () => {
       (file) => !/^(?:dist\/|schemas\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/u.test(file),
     );
     expect(strange).toEqual([]);
+  });
+
+  test('is small: no source map, no comment in its code, and not much of it', () => {
+    const files = packed.files.map((file) => file.path);
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+    expect(packed.size).toBeLessThan(1_000_000);
+    expect(packed.unpackedSize).toBeLessThan(4_000_000);
+    const commented = files.filter((file) => {
+      if (!/\.c?js$/u.test(file)) return false;
+      const comments = commentsOf(readFileSync(join(host, 'node_modules/stem-leadership', file), 'utf8'));
+      return comments.some((comment) => comment !== '/* @__PURE__ */' && !/@license|@preserve|^\/[/*]!/u.test(comment));
+    });
+    expect(commented).toEqual([]);
+  });
+
+  test('holds every file that its package.json names, and its readme leads to no other', () => {
+    const files = packed.files.map((file) => file.path);
+    const { exports, main, module, types } = JSON.parse(readText('package.json')) as Record<string, unknown>;
+    const namedIn = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : Object.values(value as object).flatMap(namedIn);
+    const missing = namedIn([main, module, types, exports]).filter((name) => {
+      const [start = '', end] = name.slice('./'.length).split('*');
+      return !files.some((file) => (end === undefined ? file === start : file.startsWith(start) && file.endsWith(end)));
+    });
+    expect(missing).toEqual([]);
+    const readme = readFileSync(join(host, 'node_modules/stem-leadership/README.md'), 'utf8');
+    const links = [...readme.matchAll(/\]\(([^)#]+)[^)]*\)/gu)].map(([, to]) => to!);
+    expect(links.filter((to) => !to.startsWith('https://') && !files.includes(to))).toEqual([]);
+    expect(readText('README.md'), 'the project keeps its own').toMatch(/\]\(docs\//u);
+  });
+
+  test('says each declaration once where both kinds of module can read it', () => {
+    const files = packed.files.map((file) => file.path);
+    const twice = files.filter(
+      (file) => file.endsWith('.d.ts') && !files.includes(file.replace(/\.d\.ts$/u, '.d.cts')),
+    );
+    expect(twice, 'each has one for require').toEqual([]);
+    const read = (file: string) => readFileSync(join(host, 'node_modules/stem-leadership', file), 'utf8');
+    const whole = files.filter(
+      (file) => file.endsWith('.d.ts') && !/^export \* from '\.\/[\w-]+\.cjs';\n$/u.test(read(file)),
+    );
+    // zod has types of its own for each kind: what names it must be written for both, and so must what names that.
+    const reaching = (file: string, seen = new Set<string>()): Set<string> => {
+      for (const [, name] of read(file).matchAll(/['"](\.{1,2}\/[^'"]+)['"]/gu)) {
+        const next = join(file, '..', name!).replace(/\.(c?)js$/u, '.d.$1ts');
+        if (!seen.has(next)) reaching(next, seen.add(next));
+      }
+      return seen.add(file);
+    };
+    const needless = whole.filter((file) => ![...reaching(file)].some((one) => /['"]zod['"]/u.test(read(one))));
+    expect(needless).toEqual([]);
+    expect(whole.length).toBeGreaterThan(0);
   });
 
   test('is the same by import and by require, through the front door and through every room', async () => {

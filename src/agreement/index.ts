@@ -1,4 +1,21 @@
-export type { Agreement, Category, IntervalOptions, UndefinedAgreement, WhyUndefined } from './ratings/agreement.js';
+export type {
+  Agreement,
+  Category,
+  KappaAgreement,
+  UndefinedAgreement,
+  WhyUndefined,
+} from '../model/agreement/agreement.js';
+export type {
+  AgreedShare,
+  ContestedCriterion,
+  CriterionAgreement,
+  LevelIndices,
+  ModerationReport,
+  OpenCriterion,
+  RaterPair,
+  RaterTendency,
+} from '../model/agreement/moderation-report.js';
+export type { IntervalOptions } from './ratings/agreement.js';
 export {
   type BandProbability,
   type BenchmarkedAgreement,
@@ -21,11 +38,9 @@ export {
   type Consensus,
   type ConsensusOptions,
   type ConsensusRule,
-  type OpenCriterion,
 } from './moderation/consensus.js';
 export {
   contestedCriteria,
-  type ContestedCriterion,
   type ContestedOptions,
   type DisagreementMeasure,
 } from './moderation/contested-criteria.js';
@@ -41,16 +56,7 @@ export { type AlphaOptions, krippendorffAlpha } from './coefficients/krippendorf
 export type { MeanSquares } from './coefficients/mean-squares.js';
 export type { AlphaMetric } from './coefficients/metrics.js';
 export { percentAgreement, type PercentAgreementOptions } from './coefficients/percent-agreement.js';
-export {
-  type AgreedShare,
-  type CriterionAgreement,
-  type LevelIndices,
-  type ModerationOptions,
-  moderationReport,
-  type ModerationReport,
-  type RaterPair,
-  type RaterTendency,
-} from './moderation/moderation-report.js';
+export { type ModerationOptions, moderationReport } from './moderation/moderation-report.js';
 export { sampleSizeFor, type SampleSizeQuestion } from './moderation/sample-size-for.js';
 export { type AssessedRows, ratingRows } from './moderation/rating-rows.js';
 export type {
@@ -64,6 +70,5 @@ export type {
   TwoRaterData,
 } from './ratings/ratings.js';
 export { scottPi } from './coefficients/scott-pi.js';
-export type { KappaAgreement } from './coefficients/two-rater-kappa.js';
 export { weightedKappa } from './coefficients/weighted-kappa.js';
 export type { OwnWeights, WeightName, WeightOptions } from './coefficients/weights.js';

@@ -13,6 +13,12 @@ export interface ShownAs {
   readonly plainWholes?: boolean | undefined;
 }
 
+/** A fraction of whole numbers of any size. */
+export interface WholeFraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
 /** A number, shown the one way sentences show numbers: half up, with one place, whole numbers without. */
 export const inSentence = { decimals: 1, rounding: 'half-up', plainWholes: true } as const;
 
@@ -25,7 +31,7 @@ const MOST_PLACES = 33;
  * can hold only for 0, 100 % and the highest there is (99.5 % is *99 %*, 2/3 is *67 %*); where no figure lies between these, one place is
  * added (a half, as a number, is *0.5*).
  */
-export const shownNumber = (value: Fraction, how: ShownAs): string => {
+export const shownNumber = (value: Fraction | WholeFraction, how: ShownAs): string => {
   const denominator = BigInt(value.denominator);
   const numerator = BigInt(value.numerator) * (how.as === 'percent' ? 100n : 1n);
   const isWhole = numerator % denominator === 0n;

@@ -43,6 +43,7 @@ export {
   type StepToPrice,
 } from './advice/next-steps.js';
 export type { Counterexample, PropertyProof, RubricProof, RubricProperty } from './prove/promises.js';
+export type { LongWorkOptions } from '../common/long-work.js';
 export { type ProveOptions, proveRubric } from './prove/prove-rubric.js';
 export { type Measurements, rateMeasures } from './program/rate-measures.js';
 export type { ChangeKind, RubricChange } from './versions/rubric-changes.js';

@@ -17,6 +17,13 @@ export {
   type TextIndexOptions,
 } from './words/build-text-index.js';
 export { checkArticleGraph, type CheckArticleGraphOptions } from './check/check-article-graph.js';
+export {
+  checkRanks,
+  type CheckRanksOptions,
+  type RankCheck,
+  type RankDisagreement,
+  type RankScale,
+} from './measure/check-ranks.js';
 export { coCitation, type SharedLinkOptions, type SharedLinks } from './measure/co-citation.js';
 export { communities, type Communities, type CommunitiesOptions } from './measure/communities.js';
 export { countGraphIssues, type GraphIssueCount } from './check/count-graph-issues.js';
@@ -93,6 +100,13 @@ export { strongComponents } from './measure/strong-components.js';
 export type { TermTable } from './words/term-table.js';
 export { openTextIndex, type TextIndex, type Tokenize } from './words/text-index.js';
 export { toArticleGraph } from './articles/to-article-graph.js';
+export {
+  type EdgeRow,
+  type EdgeRows,
+  toEdgeRows,
+  type ToEdgeRowsOptions,
+  type VertexRow,
+} from './measure/to-edge-rows.js';
 export { tokenizeText } from './words/tokenize-text.js';
 export { type MeasuredArticle, topArticles, type TopArticlesOptions } from './measure/top-articles.js';
 export { type Components, weakComponents } from './measure/weak-components.js';

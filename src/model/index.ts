@@ -11,6 +11,23 @@ export type { QuantityBand, QuantityWords } from './awards/quantity-words.js';
 export { quantityWordsSchema } from './awards/schemas/quantity-words-schema.js';
 export type { Action, ActionPlan } from './awards/action-plan.js';
 export { actionPlanSchema, actionSchema } from './awards/schemas/action-plan-schema.js';
+export type {
+  Agreement,
+  Category,
+  KappaAgreement,
+  UndefinedAgreement,
+  WhyUndefined,
+} from './agreement/agreement.js';
+export type {
+  AgreedShare,
+  ContestedCriterion,
+  CriterionAgreement,
+  LevelIndices,
+  ModerationReport,
+  OpenCriterion,
+  RaterPair,
+  RaterTendency,
+} from './agreement/moderation-report.js';
 export type { Article, ArticleSeo } from './articles/article.js';
 export { articleSchema } from './articles/schemas/article-schema.js';
 export type { ArticleGraph, ArticleLink, ArticleNode } from './articles/article-graph.js';

@@ -1,6 +1,6 @@
 /**
- * How many cases a property draws. `STEM_RUNS` caps it: mutation testing runs every property for every mutant, and a few
- * dozen cases are enough to notice one.
+ * How many cases a property draws. `STEM_RUNS` caps it, so that `npm test` is quick; `all` draws the usual number, as `.ci/run` does.
+ * Mutation testing runs every property for every mutant, and a few dozen cases are enough to notice one.
  */
 export const runs = (usual: number): number => {
   const most = Number(process.env['STEM_RUNS']);

@@ -175,6 +175,7 @@ const search = {
   mostStates: { ...limit('mostStates'), leaves: ['large', 'infinite'] },
   samples: { ...limit('samples'), leaves: ['large', 'infinite'] },
   seed: argument('seed', 1, ['count', 'zero', 'large', 'negative']),
+  ...longWork,
 } satisfies Record<string, Argument>;
 
 /** The calls, by the name of the function; made when asked for, since rooms may be changed while tests of others run. */
@@ -249,7 +250,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       whole('framework|sources', stemNationAwardFramework),
       options({ on: day, readWithinMonths: count('readWithinMonths', 12) }, ['on']),
     ],
-    checkRubric: [rubric],
+    checkRubric: [rubric, options({ limit: limit('limit'), ...longWork })],
     compareEvaluations: [whole('before', small), whole('after', small)],
     compileScorer: [rubric],
     diffRubrics: [whole('older', smallRubric), whole('newer', smallRubric), options(search)],
@@ -436,6 +437,10 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       options({ of: word('of', 'outcomes'), ...shownNumbers }),
     ],
     graphIssueRows: [list('issues|issue', all.checkArticleGraph(graph))],
+    moderationRows: [
+      whole('report', all.moderationReport(smallRubric, [judged, { ratings: { ...ratings, plan: 'low' } }])),
+      options({ of: word('of', 'pairs'), ...shownNumbers }),
+    ],
     publishedRows: [whole('portfolio', all.publishPortfolio(summary, { below: 5 })), options(shownNumbers)],
     ratersFromRows: [
       list(

@@ -1,10 +1,6 @@
+import type { Agreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { bigFraction } from '../../common/big-fractions.js';
-import {
-  type Agreement,
-  type IntervalOptions,
-  type UndefinedAgreement,
-  undefinedBecause,
-} from '../ratings/agreement.js';
+import { type IntervalOptions, undefinedBecause } from '../ratings/agreement.js';
 import { chanceCorrected, totalOf, whyNone } from './chance-corrected.js';
 import { exactChance, exactTotal } from './exactly.js';
 import type { RatingData } from '../ratings/ratings.js';

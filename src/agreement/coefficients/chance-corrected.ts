@@ -1,8 +1,7 @@
+import type { Agreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import type { BigFraction } from '../../common/big-fractions.js';
 import {
-  type Agreement,
   type IntervalOptions,
-  type UndefinedAgreement,
   finiteCorrection,
   intervalAround,
   significanceOf,

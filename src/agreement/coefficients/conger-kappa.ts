@@ -1,6 +1,7 @@
+import type { Agreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { type BigFraction, bigFraction } from '../../common/big-fractions.js';
 import { lcmOf } from '../../common/big-integers.js';
-import { type Agreement, type IntervalOptions, type UndefinedAgreement } from '../ratings/agreement.js';
+import { type IntervalOptions } from '../ratings/agreement.js';
 import { type Chance, chanceCorrected, sumOver, whyNone } from './chance-corrected.js';
 import type { Disagreement, ExactDisagreement } from './disagreement.js';
 import { exactChance, exactSum } from './exactly.js';

@@ -1,6 +1,6 @@
+import type { Agreement } from '../../model/agreement/agreement.js';
 import { type BigFraction, bigFraction, minus, over, plus, times, toNumber } from '../../common/big-fractions.js';
 import { lcmOf } from '../../common/big-integers.js';
-import type { Agreement } from '../ratings/agreement.js';
 import { type Disagreement, type ExactDisagreement, MOST_EXACT } from './disagreement.js';
 import type { Sample } from '../ratings/ratings.js';
 

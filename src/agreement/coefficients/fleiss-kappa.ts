@@ -1,4 +1,5 @@
-import { type Agreement, type Category, type IntervalOptions, type UndefinedAgreement } from '../ratings/agreement.js';
+import type { Agreement, Category, UndefinedAgreement } from '../../model/agreement/agreement.js';
+import { type IntervalOptions } from '../ratings/agreement.js';
 import { categoryShares, chanceCorrected, meanOver, whyNone } from './chance-corrected.js';
 import { fleissChance } from './fleiss-chance.js';
 import type { RatingData, Sample } from '../ratings/ratings.js';

@@ -1,9 +1,5 @@
-import {
-  type IntervalOptions,
-  significanceOf,
-  type UndefinedAgreement,
-  undefinedBecause,
-} from '../ratings/agreement.js';
+import type { UndefinedAgreement } from '../../model/agreement/agreement.js';
+import { type IntervalOptions, significanceOf, undefinedBecause } from '../ratings/agreement.js';
 import { refuseUnknown, refuseWord } from '../../common/refuse.js';
 import { fUpperQuantile, fUpperTail } from '../ratings/distributions.js';
 import { type MeanSquares, meanSquaresOf, readNumbers } from './mean-squares.js';

@@ -1,12 +1,7 @@
+import type { Agreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { type BigFraction, bigFraction, over, plus } from '../../common/big-fractions.js';
 import { refuseUnknown, refuseWord } from '../../common/refuse.js';
-import {
-  type Agreement,
-  INTERVAL_OPTIONS,
-  refuseInterval,
-  type IntervalOptions,
-  type UndefinedAgreement,
-} from '../ratings/agreement.js';
+import { INTERVAL_OPTIONS, refuseInterval, type IntervalOptions } from '../ratings/agreement.js';
 import { disagreementWithin, meanOver, noVariation, sumOver, whyNone, withPrecision } from './chance-corrected.js';
 import type { Disagreement, ExactDisagreement } from './disagreement.js';
 import { exactChance, exactSum, pairsByRated, valuesFrom } from './exactly.js';

@@ -1,13 +1,8 @@
+import type { Agreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { bigFraction, minus, toNumber } from '../../common/big-fractions.js';
 import { exactChance, exactObserved } from './exactly.js';
 import { refuseUnknown } from '../../common/refuse.js';
-import {
-  type Agreement,
-  INTERVAL_OPTIONS,
-  refuseInterval,
-  type IntervalOptions,
-  type UndefinedAgreement,
-} from '../ratings/agreement.js';
+import { INTERVAL_OPTIONS, refuseInterval, type IntervalOptions } from '../ratings/agreement.js';
 import { disagreementWithin, meanOver, whyNone, withPrecision } from './chance-corrected.js';
 import { type Disagreement, withinDisagreement } from './disagreement.js';
 import type { RatingData, Sample } from '../ratings/ratings.js';

@@ -1,4 +1,5 @@
-import { type Agreement, type IntervalOptions, type UndefinedAgreement } from '../ratings/agreement.js';
+import type { Agreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
+import { type IntervalOptions } from '../ratings/agreement.js';
 import { chanceCorrected, whyNone } from './chance-corrected.js';
 import { fleissChance } from './fleiss-chance.js';
 import type { TwoRaterData } from '../ratings/ratings.js';

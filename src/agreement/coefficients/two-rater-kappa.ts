@@ -1,6 +1,7 @@
+import type { KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { at } from '../../common/at.js';
 import { type BigFraction, bigFraction } from '../../common/big-fractions.js';
-import type { Agreement, IntervalOptions, UndefinedAgreement } from '../ratings/agreement.js';
+import type { IntervalOptions } from '../ratings/agreement.js';
 import { meanOver, noVariation, sumOver, whyNone, withPrecision } from './chance-corrected.js';
 import type { Disagreement, ExactDisagreement } from './disagreement.js';
 import { exactChance, exactSum, valuesFrom } from './exactly.js';
@@ -8,12 +9,6 @@ import { type Counts, type Pattern, type Sample, type TwoRaterData, countsOf } f
 import { readTwoRaters } from '../ratings/read-ratings.js';
 import { sumOf } from '../ratings/sums.js';
 import { type WeightOptions, disagreementOf } from './weights.js';
-
-/** A kappa of two raters, with its standard error where there is no agreement beyond chance. */
-export interface KappaAgreement extends Agreement {
-  /** The standard error where the true kappa is 0: κ divided by it is the test statistic z. */
-  readonly nullStandardError?: number | undefined;
-}
 
 /**
  * Cohen’s kappa with weights, from the marginal shares of two raters. The weights may lean: rater A a level above B may count

@@ -1,12 +1,8 @@
+import type { KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { refuseUnknown } from '../../common/refuse.js';
-import {
-  INTERVAL_OPTIONS,
-  refuseInterval,
-  type IntervalOptions,
-  type UndefinedAgreement,
-} from '../ratings/agreement.js';
+import { INTERVAL_OPTIONS, refuseInterval, type IntervalOptions } from '../ratings/agreement.js';
 import type { TwoRaterData } from '../ratings/ratings.js';
-import { type KappaAgreement, twoRaterKappa } from './two-rater-kappa.js';
+import { twoRaterKappa } from './two-rater-kappa.js';
 import { WEIGHT_OPTIONS, type WeightOptions } from './weights.js';
 
 /**

@@ -1,7 +1,8 @@
+import type { Category } from '../../model/agreement/agreement.js';
 import { refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import { decimalUnits } from '../../common/big-fractions.js';
-import { type Category, INTERVAL_OPTIONS, type IntervalOptions, refuseInterval } from '../ratings/agreement.js';
+import { INTERVAL_OPTIONS, type IntervalOptions, refuseInterval } from '../ratings/agreement.js';
 import {
   between0And1,
   type Disagreement,

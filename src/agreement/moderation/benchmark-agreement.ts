@@ -1,5 +1,6 @@
+import type { Agreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { shownValue } from '../../common/shown-value.js';
-import { type Agreement, significanceOf, type UndefinedAgreement, undefinedBecause } from '../ratings/agreement.js';
+import { significanceOf, undefinedBecause } from '../ratings/agreement.js';
 import { isRecord, refuseNoRecord, refuseUnknown, refuseWord } from '../../common/refuse.js';
 import { type AgreementBand, BENCHMARK_SCALES, type BenchmarkScale } from './benchmark-scales.js';
 import { normalBetween } from '../ratings/distributions.js';

@@ -1,9 +1,10 @@
+import type { KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { LevelId } from '../../model/rubrics/assessment.js';
 import type { Scale } from '../../model/rubrics/scale.js';
-import { type UndefinedAgreement, undefinedBecause } from '../ratings/agreement.js';
+import { undefinedBecause } from '../ratings/agreement.js';
 import { isRecord, refuseNoRecord, refuseUnknown, refuseWord } from '../../common/refuse.js';
-import { type KappaAgreement, twoRaterKappa } from '../coefficients/two-rater-kappa.js';
+import { twoRaterKappa } from '../coefficients/two-rater-kappa.js';
 import { WEIGHT_NAMES, type WeightName } from '../coefficients/weights.js';
 
 /** Exemplars by id, with the level agreed on for each and the level the new validator gave it. */

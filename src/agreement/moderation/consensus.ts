@@ -1,4 +1,5 @@
 import type { CriterionId, Judgements, RatingsOf } from '../../model/rubrics/assessment.js';
+import type { OpenCriterion } from '../../model/agreement/moderation-report.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseCount, refuseUnknown, refuseWord } from '../../common/refuse.js';
@@ -25,15 +26,6 @@ export interface ConsensusOptions {
   readonly rule: ConsensusRule;
   /** How many raters it takes at least; default 2. */
   readonly atLeast?: number | undefined;
-}
-
-/** A criterion that stays open, and why. */
-export interface OpenCriterion<Criterion extends string = string> {
-  readonly criterion: Criterion;
-  readonly label: string;
-  readonly because: 'too-few-ratings' | 'no-majority' | 'not-unanimous' | 'applicability-disputed';
-  /** The levels given, in the order of the assessments. */
-  readonly levels: readonly string[];
 }
 
 export interface Consensus<R extends Rubric = Rubric> {

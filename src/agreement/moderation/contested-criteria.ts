@@ -1,4 +1,5 @@
 import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { ContestedCriterion } from '../../model/agreement/moderation-report.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseLimit, refuseUnknown, refuseWord } from '../../common/refuse.js';
 import { type Ballot, readBallots } from './votes.js';
@@ -12,21 +13,6 @@ import { type Ballot, readBallots } from './votes.js';
  * *Not applicable* is as far from any level as the ends of the scale are from each other.
  */
 export type DisagreementMeasure = 'mean-distance' | 'pairs-apart' | 'spread';
-
-/** A criterion on which raters differ. */
-export interface ContestedCriterion<Criterion extends string = string> {
-  readonly criterion: Criterion;
-  readonly label: string;
-  /** By the measure asked for; above 0. */
-  readonly disagreement: number;
-  /** Whether some find it not applicable while others rate it. */
-  readonly applicabilityDisputed: boolean;
-  /** Who said what, in the order of the assessments. */
-  readonly ratings: readonly (
-    | { readonly rater: string; readonly level: string }
-    | { readonly rater: string; readonly notApplicable: string }
-  )[];
-}
 
 export interface ContestedOptions {
   /** `mean-distance` where left out. */

@@ -1,91 +1,25 @@
+import type { KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { at } from '../../common/at.js';
 import { refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
 import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type {
+  AgreedShare,
+  LevelIndices,
+  ModerationReport,
+  RaterPair,
+  RaterTendency,
+} from '../../model/agreement/moderation-report.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { gwetAC } from '../coefficients/gwet-ac.js';
 import { krippendorffAlpha } from '../coefficients/krippendorff-alpha.js';
-import { twoRaterKappa, type KappaAgreement } from '../coefficients/two-rater-kappa.js';
-import { type Agreement, type UndefinedAgreement, undefinedBecause } from '../ratings/agreement.js';
+import { twoRaterKappa } from '../coefficients/two-rater-kappa.js';
+import { undefinedBecause } from '../ratings/agreement.js';
 import { normalUpperTail } from '../ratings/distributions.js';
-import { consensus, CONSENSUS_RULES, type ConsensusRule, type OpenCriterion } from './consensus.js';
-import { type ContestedCriterion, contestedCriteria } from './contested-criteria.js';
+import { consensus, CONSENSUS_RULES, type ConsensusRule } from './consensus.js';
+import { contestedCriteria } from './contested-criteria.js';
 import { ratingRows } from './rating-rows.js';
 import { readBallots, refuseNoAssessments } from './votes.js';
 import { scoreInterval } from './score-interval.js';
-
-/** A number of comparisons, how many of them agree, and between which shares the true one lies. */
-export interface AgreedShare {
-  readonly agreed: number;
-  readonly compared: number;
-  readonly share: number;
-  /** Wilson’s score interval: never one point. */
-  readonly interval: readonly [low: number, high: number];
-}
-
-/** One level against all others, for two raters: Byrt, Bishop and Carlin’s indices. */
-export interface LevelIndices {
-  readonly level: string;
-  /** (both give it − neither does) / compared: near −1 or 1 where it is rare or nearly everywhere. */
-  readonly prevalence: number;
-  /** (only the first gives it − only the second does) / compared. */
-  readonly bias: number;
-  /** 2 pₒ − 1: kappa as it would be without prevalence and bias. */
-  readonly adjustedKappa: number;
-}
-
-export interface RaterPair {
-  readonly raters: readonly [first: string, second: string];
-  readonly exact: AgreedShare | UndefinedAgreement;
-  /** Cohen’s kappa. Its interval is that of the agreement observed, carried over with the agreement by chance held fixed. */
-  readonly kappa: KappaAgreement | UndefinedAgreement;
-  /** How often a kappa as far from 0 comes about by chance alone: by the standard error under the null, both tails. */
-  readonly pValue?: number | undefined;
-  readonly levels: readonly LevelIndices[];
-  /** What a reader of kappa must know here, where it misleads. */
-  readonly warning?: string | undefined;
-}
-
-export interface RaterTendency {
-  readonly rater: string;
-  /** Comparisons with the other raters of the same setting and criterion. */
-  readonly compared: number;
-  readonly same: number;
-  readonly higher: number;
-  readonly lower: number;
-  /** The mean number of levels above the others; below 0 for beneath. Absent where there is nobody to compare with. */
-  readonly meanLevels?: number | undefined;
-  readonly direction: 'severe' | 'lenient' | 'none';
-}
-
-export interface CriterionAgreement<Criterion extends string = string> {
-  readonly criterion: Criterion;
-  readonly label: string;
-  /** Pairs of raters of one setting, over all settings. Those of one setting hang together: the interval is too narrow by that. */
-  readonly exact: AgreedShare | UndefinedAgreement;
-  readonly alpha: Agreement | UndefinedAgreement;
-}
-
-export interface ModerationReport<Criterion extends string = string> {
-  readonly settings: readonly (string | undefined)[];
-  readonly raters: readonly string[];
-  /** Over all settings and criteria of the rubric’s own scale: ordinal alpha, and Gwet’s AC2 with linear weights, which prevalence hardly moves. */
-  readonly overall: { readonly alpha: Agreement | UndefinedAgreement; readonly ac: Agreement | UndefinedAgreement };
-  readonly criteria: readonly CriterionAgreement<Criterion>[];
-  readonly pairs: readonly RaterPair[];
-  readonly tendencies: readonly RaterTendency[];
-  /** What a meeting should talk about, setting by setting. */
-  readonly contested: readonly {
-    readonly setting?: string | undefined;
-    readonly criteria: readonly ContestedCriterion<Criterion>[];
-  }[];
-  /** What consensus leaves open, setting by setting. */
-  readonly open: readonly {
-    readonly setting?: string | undefined;
-    readonly criteria: readonly OpenCriterion<Criterion>[];
-  }[];
-  /** Criteria with a scale of their own, which the coefficients leave out. */
-  readonly leftOut: readonly string[];
-}
 
 export interface ModerationOptions {
   /** How sure intervals are to be; 0.95 where left out. */
@@ -261,13 +195,17 @@ const indicesOf = (
   compared: number,
 ): LevelIndices => {
   const both = at(at(table, place), place);
-  const first = at(table, place).reduce((sum, count) => sum + count, 0);
-  const second = table.reduce((sum, row) => sum + at(row, place), 0);
-  const neither = compared - first - second + both;
+  const onlyFirst = at(table, place).reduce((sum, count) => sum + count, 0) - both;
+  const onlySecond = table.reduce((sum, row) => sum + at(row, place), 0) - both;
+  const neither = compared - onlyFirst - onlySecond - both;
   return {
     level,
+    both,
+    onlyFirst,
+    onlySecond,
+    neither,
     prevalence: (both - neither) / compared,
-    bias: (first - second) / compared,
+    bias: (onlyFirst - onlySecond) / compared,
     adjustedKappa: (2 * (both + neither)) / compared - 1,
   };
 };
@@ -325,6 +263,7 @@ const tendenciesOf = (
       same,
       higher,
       lower,
+      levelsAbove: above,
       ...(compared > 0 && { meanLevels: above / compared }),
       direction: above > 0 ? 'lenient' : above < 0 ? 'severe' : 'none',
     };

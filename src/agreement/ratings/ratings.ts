@@ -1,4 +1,4 @@
-import type { Category } from './agreement.js';
+import type { Category } from '../../model/agreement/agreement.js';
 
 /** A rating, or none. */
 export type RatingCell = Category | null | undefined;

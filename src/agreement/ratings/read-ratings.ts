@@ -1,8 +1,8 @@
+import type { Category } from '../../model/agreement/agreement.js';
 import { asciiLowerCase } from '../../common/ascii-case.js';
 import { isIt, unknownName } from '../../common/nearest-name.js';
 import { isRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
-import type { Category } from './agreement.js';
 import {
   countsOf,
   gather,

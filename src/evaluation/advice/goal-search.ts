@@ -73,23 +73,31 @@ export const askedOf = (goal: Goal, choices: Choices): Asked => {
     known.set(one, asked);
     return asked;
   };
+  type Gains = Sum['gains'];
+  const counted = new Map<Gains, { readonly base: number; readonly gains: Gains }>();
+  /** What the choices gain beyond the first of each, and what these gain; once for all totals of the same gains. */
+  const beyondFirst = (gains: Gains): { readonly base: number; readonly gains: Gains } => {
+    const before = counted.get(gains);
+    if (before !== undefined) return before;
+    let base = 0;
+    const beyond = new Map<number, readonly number[]>();
+    for (const [v, of] of gains) {
+      const gained = choices(v).map(({ state }) => of[Math.min(state, of.length - 1)] ?? 0);
+      const first = gained[0] ?? 0;
+      base += first;
+      beyond.set(v, first === 0 ? gained : gained.map((gain) => gain - first));
+    }
+    const found = { base, gains: beyond };
+    counted.set(gains, found);
+    return found;
+  };
   const anew = (one: Goal): Asked => {
     switch (one.kind) {
       case 'settled':
         return one.met;
       case 'total': {
-        let { need } = one;
-        const gains = new Map<number, readonly number[]>();
-        for (const [v, of] of one.gains) {
-          const gained = choices(v).map(({ state }) => of[Math.min(state, of.length - 1)] ?? 0);
-          const base = gained[0] ?? 0;
-          need -= base;
-          gains.set(
-            v,
-            gained.map((gain) => gain - base),
-          );
-        }
-        return sum(need, gains);
+        const { base, gains } = beyondFirst(one.gains);
+        return sum(one.need - base, gains);
       }
       case 'quorum': {
         const parts = strongest(one);
@@ -250,6 +258,16 @@ export const standing = (parts: readonly Part[]) => {
         const gain = (gains[choice] ?? 0) - (gains[now] ?? 0);
         if (gain !== 0) add(at, gain);
       }
+    },
+    /** False where some sum that must be met is seen, without trying, to fall short with this choice. */
+    mayHold: (v: number, choice: number): boolean => {
+      const now = chosen.get(v) ?? 0;
+      for (const { at, gains } of of.get(v) ?? []) {
+        work += 0.25;
+        const { need = 0 } = counters[at] ?? {};
+        if (isRoot.has(at) && (value[at] ?? 0) + (gains[choice] ?? 0) - (gains[now] ?? 0) < need) return false;
+      }
+      return true;
     },
     /** How many changes of parts there were so far. */
     work: (): number => work,

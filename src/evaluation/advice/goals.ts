@@ -121,9 +121,17 @@ export const goalOf = (
 
   /** A threshold on a completed score as a total: with applicability fixed, every score but a count of rules is a sum. */
   const scored = new Map<string, Goal | undefined>();
+  // A score is fixed once, and what it gains is one map for all that is asked of it: by this map a search knows that of two totals of
+  // one score only the one that needs more, or less, counts.
+  const fixedScores = new Map<number, FixedScore | undefined>();
+  const fixedOf = (at: number): FixedScore | undefined => {
+    if (!fixedScores.has(at)) fixedScores.set(at, fixedScore(itemAt(program.scores, at), applies));
+    return fixedScores.get(at);
+  };
+  const gainsOf = new Map<number, ReadonlyMap<number, readonly number[]>>();
   const ofScore = ({ score: at, threshold }: Reaches): Goal | undefined => {
     const score = itemAt(program.scores, at);
-    const fixed = fixedScore(score, applies);
+    const fixed = fixedOf(at);
     if (fixed === undefined && score.parts.flat().every((term) => term.of === 'criterion')) return undefined;
     if (fixed === undefined) {
       const counted = score.parts.flat().flatMap((term) => ofNode(term.at) ?? []);
@@ -134,12 +142,16 @@ export const goalOf = (
     // Rules that ask the same of a score share one goal.
     if (!scored.has(key)) {
       const isLowest = score.kind === 'lowest';
-      const gains = new Map(
-        fixed.terms.map((term) => [
-          variable({ kind: 'criterion', at: term.at }),
-          isLowest ? term.gains.map((gain) => (gain >= need ? 1 : 0)) : term.gains,
-        ]),
-      );
+      const shared = isLowest ? undefined : gainsOf.get(at);
+      const gains =
+        shared ??
+        new Map(
+          fixed.terms.map((term) => [
+            variable({ kind: 'criterion', at: term.at }),
+            isLowest ? term.gains.map((gain) => (gain >= need ? 1 : 0)) : term.gains,
+          ]),
+        );
+      if (!isLowest) gainsOf.set(at, gains);
       scored.set(key, { kind: 'total', need: isLowest ? fixed.terms.length : need, gains });
     }
     return scored.get(key);

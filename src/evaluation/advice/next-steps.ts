@@ -6,6 +6,7 @@ import type { CriterionId, FactId, Judgements, JudgementsGiven, OutcomeId } from
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { cheapest } from './cheapest.js';
+import { exchanged } from './exchange.js';
 import { askedOf, type Choice, type Part, standing } from './goal-search.js';
 import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
 import type { Messages } from '../words/messages.js';
@@ -175,6 +176,9 @@ const wholeCosts = (
 const isWholeAt = (cost: number, by: number): boolean =>
   cost * by < 1e12 && Math.abs(Math.round(cost * by) / by - cost) <= 1e-12 * cost;
 
+/** The share of all looks that is kept for exchanges. */
+const EXCHANGES = 0.15;
+
 /** The cheapest options with which a goal holds, without what it does not need. */
 const cheapestSteps = (
   goal: Goal,
@@ -189,8 +193,14 @@ const cheapestSteps = (
   if (typeof asked === 'boolean') return asked ? 'met-already' : 'out-of-reach';
   const choices = options.map((of, v) => worthwhile(of, rises.get(v) ?? []));
   const choicesOf = (v: number): readonly Choice[] => choices[v] ?? [];
-  const found = cheapest(askedOf(goal, choicesOf), choicesOf, { left: limit });
-  if (found === undefined) return 'out-of-reach';
+  const toAsk = askedOf(goal, choicesOf);
+  // What is left of the looks, and a part kept for it, is for making an answer cheaper that was not proved to be the cheapest.
+  const kept = limit * EXCHANGES;
+  const looks = { left: limit - kept };
+  const searched = cheapest(toAsk, choicesOf, looks);
+  if (searched === undefined) return 'out-of-reach';
+  const isOpen = searched.atLeast < searched.cost && typeof toAsk !== 'boolean';
+  const found = isOpen ? exchanged(toAsk, choicesOf, searched, { left: kept + Math.max(0, looks.left) }) : searched;
   // Where the first choice is no more to stay as it is, that step costs nothing.
   const free = choices.flatMap(([first], v) => (first !== undefined && first.steps > 0 ? [[v, first] as const] : []));
   const taken = trimmed(asked, (v) => options[v] ?? [], new Map([...free, ...found.taken]));

@@ -1,6 +1,7 @@
 import type { Checked } from './check-outcomes.js';
 import type { RubricSearch } from './check-search.js';
 import type { Lowered } from '../program/lower-rubric.js';
+import type { Sums, Term } from '../program/program.js';
 import type { RubricIssue } from './rubric-issue.js';
 import { countedSupport } from './state-layers.js';
 
@@ -96,12 +97,38 @@ const scoring = ({ program }: Lowered): ((at: number) => boolean) => {
   const termOf = new Map(
     (score?.parts.flat() ?? []).flatMap((term) => (term.of === 'criterion' ? [[term.at, term] as const] : [])),
   );
+  const mayLeave = (at: number): boolean => (program.criteria[at]?.notApplicable ?? 'refused') !== 'refused';
   return (at) => {
     const term = termOf.get(at);
     if (term === undefined) return false;
     // At its lowest it weighs on a mean or a sum; and with all others at their best it is the least of all.
-    return program.criteria[at]?.notApplicable !== 'refused' || term.gains[0] !== term.gains.at(-1);
+    if (term.gains[0] !== term.gains.at(-1)) return true;
+    return score !== undefined && mayLeave(at) && countsByLeaving(score, term, mayLeave);
   };
+};
+
+/** Whether a term that gains the same at each level makes a difference to its score by applying or not. */
+const countsByLeaving = ({ kind, parts }: Sums, own: Term, mayLeave: (at: number) => boolean): boolean => {
+  const share = ({ gains, weight }: Term, level: number): number => (gains[level] ?? 0) / weight;
+  const top = (term: Term): number => term.gains.length - 1;
+  const others = (terms: readonly Term[]): readonly Term[] => terms.filter((term) => term !== own);
+  const mayAllLeave = (terms: readonly Term[]): boolean =>
+    others(terms).every((term) => term.of === 'criterion' && mayLeave(term.at));
+  const mayDiffer = (terms: readonly Term[]): boolean =>
+    others(terms).some((term) => share(term, 0) !== share(own, 0) || share(term, top(term)) !== share(own, 0));
+  switch (kind) {
+    case 'sum':
+      return own.gains[0] !== 0 || mayAllLeave(parts.flat());
+    case 'lowest':
+      return others(parts.flat()).every(
+        (term) => (term.of === 'criterion' && mayLeave(term.at)) || (term.gains.at(-1) ?? 0) > (own.gains[0] ?? 0),
+      );
+    case 'mean': {
+      const part = parts.find((terms) => terms.includes(own)) ?? [];
+      // A part of one share goes on having it, unless nothing of the part is left.
+      return mayDiffer(part) || (mayAllLeave(part) && (mayDiffer(parts.flat()) || mayAllLeave(parts.flat())));
+    }
+  }
 };
 
 /** The levels, by criterion, at which some obligation asks for something. */

@@ -2,6 +2,7 @@ import { lowerFor } from '../program/lower-rubric.js';
 import { lowerCase } from '../../common/unicode/letter-case.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
+import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseCount, refuseUnknown } from '../../common/refuse.js';
 import { bandIssues } from './check-bands.js';
 import { criterionIssues, floorIssues } from './check-criteria.js';
@@ -11,7 +12,8 @@ import { branchIssues, gatePolicyIssues, vanishingGroups } from './check-rules.j
 import { rubricSearch } from './check-search.js';
 import type { RubricIssue } from './rubric-issue.js';
 
-export interface CheckRubricOptions {
+/** Progress is told in looks, out of `limit`; a check that needs fewer tells all of it at its end. */
+export interface CheckRubricOptions extends LongWorkOptions {
   /**
    * How much the searches may do, counted in looks at a rule or a sum; 3 million where left out, which is under two seconds.
    * The same number finds the same on every machine.
@@ -51,15 +53,18 @@ export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): r
   refuseNoRubric('checkRubric', 'rubric', rubric);
   // Names that do not fit together are refused before anything is built on them.
   lowerFor('checkRubric', rubric);
-  refuseUnknown('checkRubric', options, ['limit']);
+  refuseUnknown('checkRubric', options, ['limit', ...LONG_WORK_OPTIONS]);
   const { limit = 3_000_000 } = options;
   refuseCount('checkRubric', 'limit', limit);
-  const search = rubricSearch(rubric, limit);
+  const tell = longWork('checkRubric', options, limit);
+  // All of it is told once, at the end, also where the bound is reached before.
+  const search = rubricSearch(rubric, limit, (done) => tell(Math.min(done, limit - 1)));
   const { lowered } = search;
   const outcomes = outcomeIssues(search);
   const criteria = criterionIssues(search);
   const branches = branchIssues(search);
   const bands = bandIssues(search);
+  tell(limit);
   return [
     ...scaleIssues(rubric),
     ...criteria.issues,

@@ -43,15 +43,36 @@ export interface RubricSearch {
 /** No single question takes more than this share of all work. */
 const SHARE = 8;
 
-export const rubricSearch = (rubric: Rubric, limit: number): RubricSearch => searchOver(stateSpace(rubric), limit);
+/** Told how much of the bound is used up, each time that some more is. */
+type Tell = (done: number) => void;
 
-export const searchOver = (space: StateSpace, limit: number): RubricSearch => {
+const quiet: Tell = () => undefined;
+
+export const rubricSearch = (rubric: Rubric, limit: number, tell = quiet): RubricSearch =>
+  searchOver(stateSpace(rubric), limit, tell);
+
+/** Work that tells whenever some of it is done, however deep inside a search: so that a signal is seen there too. */
+const toldWork = (from: number, limit: number, tell: Tell): Work => {
+  let sofar = from;
+  return {
+    get done() {
+      return sofar;
+    },
+    set done(now) {
+      sofar = now;
+      tell(now < limit ? now : limit);
+    },
+    limit,
+  };
+};
+
+export const searchOver = (space: StateSpace, limit: number, tell = quiet): RubricSearch => {
   const { lowered } = space;
   const circuit = createCircuit(space);
-  const work: Work = { done: 0, limit };
+  const work = toldWork(0, limit, tell);
   const lots = lotsFrom(1);
   const within = <T>(share: number, run: (work: Work) => T): T => {
-    const some: Work = { done: work.done, limit: Math.min(work.limit, work.done + Math.floor(work.limit / share)) };
+    const some = toldWork(work.done, Math.min(work.limit, work.done + Math.floor(work.limit / share)), tell);
     const answer = run(some);
     work.done = Math.min(work.limit, some.done);
     return answer;

@@ -36,7 +36,8 @@ export const judge = (program: Program, reading: Reading): Judged => {
     return scores[at];
   };
   for (const node of program.nodes) {
-    let [parts, met] = [1, 0];
+    let parts = 1;
+    let met = 0;
     let truth: Truth;
     switch (node.kind) {
       case 'look':

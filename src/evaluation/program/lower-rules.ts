@@ -6,9 +6,6 @@ import { lowerScore } from './lower-score.js';
 import type { Names } from './names.js';
 import type { Enough, Path, ProgramNode, Sums } from './program.js';
 
-/** A node without the place it was first written in. */
-type Bare = ProgramNode extends infer N ? (N extends ProgramNode ? Omit<N, 'path'> : never) : never;
-
 /** What a rule stands in: all criteria, or those of one group. */
 interface Within {
   readonly criteria: readonly number[];
@@ -34,6 +31,23 @@ export interface RuleNode {
   readonly group?: Group | undefined;
 }
 
+/** Equal nodes have equal keys, wherever they were written. */
+const keyOf = (node: ProgramNode): string => {
+  switch (node.kind) {
+    case 'look':
+      if (node.input === 'fact') return `f${node.at}`;
+      return node.input === 'evidence' ? `e${node.at} ${node.atLeast}` : `c${node.at} ${node.need} ${node.away}`;
+    case 'quorum':
+      return `q${shownEnough(node.enough)} ${node.parts.join()}`;
+    case 'branch':
+      return `b${node.fewerThan} ${node.then} ${node.otherwise} ${node.criteria.join()}`;
+    case 'reaches':
+      return `r${node.score} ${shownEnough(node.threshold)}`;
+  }
+};
+const shownEnough = (enough: Enough): string =>
+  typeof enough === 'object' ? `${enough.numerator}/${enough.denominator}` : `${enough}`;
+
 /** Whether a look is at one of some criteria, and leaves with it. */
 const leavesAlone = (look: ProgramNode, inside: ReadonlySet<number>): boolean =>
   look.kind === 'look' && look.input !== 'fact' && inside.has(look.at) && !('away' in look && look.away === 'open');
@@ -57,16 +71,16 @@ export const lowerRules = (names: Names): LoweredRules => {
   const known = new Map<string, number>();
 
   /** The node, made once: an equal one that stands already is used again. */
-  const node = (bare: Bare, path: Path): number => {
-    const key = JSON.stringify(bare);
+  const node = (one: ProgramNode): number => {
+    const key = keyOf(one);
     const found = known.get(key);
     if (found !== undefined) return found;
-    nodes.push({ ...bare, path } as ProgramNode);
+    nodes.push(one);
     known.set(key, nodes.length - 1);
     return nodes.length - 1;
   };
   const quorum = (parts: readonly number[], enough: Enough, path: Path): number =>
-    node({ kind: 'quorum', parts, enough }, path);
+    node({ kind: 'quorum', parts, enough, path });
 
   /** For criteria and a level, where it stands in the scale of each; and looks at each from there up. Equal lists share them. */
   interface Asked {
@@ -81,7 +95,7 @@ export const lowerRules = (names: Names): LoweredRules => {
     if (known !== undefined) return known;
     const needs = criteria.map((at) => names.need(at, level));
     const looks = criteria.map((at, i) =>
-      node({ kind: 'look', input: 'criterion', at, need: itemAt(needs, i), away: 'leaves' }, path),
+      node({ kind: 'look', input: 'criterion', at, need: itemAt(needs, i), away: 'leaves', path }),
     );
     const made = { needs, looks };
     ofList.set(level, made);
@@ -107,7 +121,7 @@ export const lowerRules = (names: Names): LoweredRules => {
   };
   const reaches = (within: Within, threshold: Fraction, path: Path): number => {
     const at = score(within);
-    return at === undefined ? quorum([], 'all', path) : node({ kind: 'reaches', score: at, threshold }, path);
+    return at === undefined ? quorum([], 'all', path) : node({ kind: 'reaches', score: at, threshold, path });
   };
 
   /** A rule inside one group. A group in which nothing applies leaves, whatever its rule would look at. */
@@ -119,7 +133,7 @@ export const lowerRules = (names: Names): LoweredRules => {
     return {
       ...inner,
       group,
-      node: node({ kind: 'branch', criteria, fewerThan: 1, then: bare, otherwise: bare }, path),
+      node: node({ kind: 'branch', criteria, fewerThan: 1, then: bare, otherwise: bare, path }),
     };
   };
   /** Whether a node leaves anyway where none of some criteria applies; or one of them always does. */
@@ -165,7 +179,7 @@ export const lowerRules = (names: Names): LoweredRules => {
         const at = names.criterion(rule.criterion);
         const need = names.need(at, rule.level);
         const away = names.criteria[at]?.notApplicable === 'waived' ? 'leaves' : 'open';
-        const look = node({ kind: 'look', input: 'criterion', at, need, away }, path);
+        const look = node({ kind: 'look', input: 'criterion', at, need, away, path });
         return made(look, { criteria: [at], needs: [need] });
       }
       case 'every':
@@ -185,7 +199,7 @@ export const lowerRules = (names: Names): LoweredRules => {
       case 'evidence': {
         const { atLeast } = rule;
         const criteria = names.select(rule.of, within.criteria);
-        const looks = criteria.map((at) => node({ kind: 'look', input: 'evidence', at, atLeast }, path));
+        const looks = criteria.map((at) => node({ kind: 'look', input: 'evidence', at, atLeast, path }));
         return made(quorum(looks, 'all', path), { criteria });
       }
       case 'every-group':
@@ -197,8 +211,15 @@ export const lowerRules = (names: Names): LoweredRules => {
         const otherwise = lower(rule.otherwise, within, [...path, 'otherwise']);
         const criteria = names.select(rule.of, within.criteria);
         const { fewerThan } = rule;
-        const branch = { kind: 'branch', criteria, fewerThan, then: then.node, otherwise: otherwise.node } as const;
-        return made(node(branch, path), { criteria, inner: [then, otherwise] });
+        const branch = {
+          kind: 'branch',
+          criteria,
+          fewerThan,
+          then: then.node,
+          otherwise: otherwise.node,
+          path,
+        } as const;
+        return made(node(branch), { criteria, inner: [then, otherwise] });
       }
       case 'all':
         return holding(parts(rule.rules), 'all');
@@ -211,7 +232,7 @@ export const lowerRules = (names: Names): LoweredRules => {
         return made(achieved.node, { inner: [achieved] });
       }
       case 'attested':
-        return made(node({ kind: 'look', input: 'fact', at: names.fact(rule.fact) }, path));
+        return made(node({ kind: 'look', input: 'fact', at: names.fact(rule.fact), path }));
       case 'score':
         return made(reaches(within, rule.atLeast, path));
       case 'band':

@@ -1,5 +1,6 @@
 import { lowerFor } from '../program/lower-rubric.js';
 import { at } from '../../common/at.js';
+import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
@@ -9,7 +10,8 @@ import { type Lots, lotsFrom } from '../check/random.js';
 import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/state-lines.js';
 import { newCells, sizeOf, type StateSpace, stateSpace } from '../check/state-space.js';
 
-export interface ProveOptions {
+/** Progress is told in states: the drawn ones, or, where all are looked at, all of them once for each question. */
+export interface ProveOptions extends LongWorkOptions {
   /**
    * Enumerate where there are at most so many states. Where left out 10 million, or fewer the more questions and rules there
    * are: 600 million looks at a question or at what a rule looks at are enough for about two seconds.
@@ -45,7 +47,7 @@ export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricP
   refuseNoRubric('proveRubric', 'rubric', rubric);
   // Names that do not fit together are refused before anything is built on them.
   lowerFor('proveRubric', rubric);
-  refuseUnknown('proveRubric', options, ['mostStates', 'samples', 'seed']);
+  refuseUnknown('proveRubric', options, ['mostStates', 'samples', 'seed', ...LONG_WORK_OPTIONS]);
   for (const name of ['mostStates', 'samples', 'seed'] as const) {
     const right = 'a whole number from 0';
     if (options[name] !== undefined)
@@ -57,14 +59,17 @@ export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricP
   // Enumerating walks through all the states once for each question.
   const mostStates = options.mostStates ?? Math.min(10_000_000, ENUMERATED_LOOKS / (size * space.digits.length));
   const samples = options.samples ?? Math.min(100_000, Math.floor(DRAWN_LOOKS / size));
+  const enumerates = space.states <= mostStates;
+  const total = enumerates ? space.states * space.digits.length : samples;
+  const tell = longWork('proveRubric', options, total);
   const cells = newCells(space, mostRows(space));
   const watch = createWatch(space, cells, seed);
   const lots = lotsFrom(seed);
-  const enumerates = space.states <= mostStates;
   const directions = space.digits.map((_, direction) => direction);
   // Setting up a block of a large rubric costs as much as some rows of it: then better fewer questions with more lines each.
   const fewest = Math.max(...space.digits.map(({ codes }) => codes.length), Math.ceil(size / 3));
   let looked = 0;
+  let walked = 0;
   let left = samples;
   for (const [turn, direction] of (enumerates ? directions : inTurn(space, samples / fewest, lots)).entries()) {
     const digit = at(space.digits, direction);
@@ -82,9 +87,12 @@ export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricP
         watch.rows(some * width);
         looked += some * width;
       }
+      walked += some * width;
+      if (walked < total) tell(walked);
     }
   }
   const properties = watch.proofs(enumerates);
+  tell(total);
   return {
     method: enumerates ? 'enumeration' : 'random-search',
     states: space.states,

@@ -46,6 +46,10 @@ export const blockingNeeds = (
     const leftOut = best.reading.levels[at] === LEFT_OUT;
     const move = (level: number): readonly number[] => live.move(at, leftOut ? LEFT_OUT : level, level);
     const fallen = new Set(move(stays).filter((node) => outcomesOf.has(node) && live.truth(node) !== 'true'));
+    if (fallen.size === 0) {
+      move(top);
+      return;
+    }
     const all = Array.from({ length: itemAt(scales, at).length }, (_one, level) => level);
     for (const level of scored.has(at) ? all : [...itemAt(asked, at)].sort((a, b) => a - b)) {
       if (fallen.size === 0) break;

@@ -47,12 +47,16 @@ const difference = (a: Fraction, b: Fraction): ExactNumber => {
 };
 
 /** A term of a criterion that is rated. */
-type Rated = Extract<Term, { of: 'criterion' }> & { readonly gain: number };
+interface Rated {
+  readonly at: number;
+  readonly weight: number;
+  readonly gain: number;
+}
 
 const ratedTerms = (terms: readonly Term[], levels: readonly number[]): readonly Rated[] =>
   terms.flatMap((term) => {
     const level = term.of === 'criterion' ? (levels[term.at] ?? LEFT_OUT) : LEFT_OUT;
-    return term.of === 'node' || level === LEFT_OUT ? [] : [{ ...term, gain: term.gains[level] ?? 0 }];
+    return level === LEFT_OUT ? [] : [{ at: term.at, weight: term.weight, gain: term.gains[level] ?? 0 }];
   });
 
 interface Parts {

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../common/fractions.js';
 import type { Judged } from '../program/judge.js';
-import { liveJudgement } from '../program/live-judgement.js';
+import { type LiveJudgement, liveJudgement } from '../program/live-judgement.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import { LEFT_OUT } from '../program/reading.js';
 
@@ -9,9 +9,10 @@ export type LoweredScore = (at: number) => Fraction | undefined;
 
 /** For many criteria in turn, the score of a judgement with this one at its lowest: each is moved there and back. */
 export const loweredScore = ({ program }: Lowered, judged: Judged): LoweredScore => {
-  const live = liveJudgement(program, judged);
+  let live: LiveJudgement | undefined;
   const { levels } = judged.reading;
   return (at) => {
+    live ??= liveJudgement(program, judged);
     live.move(at, 0);
     const lowered = live.score(0);
     live.move(at, levels[at] ?? LEFT_OUT);

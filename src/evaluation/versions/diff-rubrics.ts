@@ -1,4 +1,5 @@
 import { lowerFor } from '../program/lower-rubric.js';
+import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
@@ -34,7 +35,8 @@ export interface RubricDiff {
   readonly proved: boolean;
 }
 
-export interface DiffOptions {
+/** Progress is told in hundredths of the longest way there is; a difference that is found sooner tells all of it at its end. */
+export interface DiffOptions extends LongWorkOptions {
   /**
    * Look at every assessment where there are at most so many states. Where left out 2 million, or fewer the more questions and
    * rules the two have: 80 million looks at one of them.
@@ -75,21 +77,30 @@ export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions =
   refuseNoRubric('diffRubrics', 'newer', newer);
   // Names that do not fit together are refused before anything is built on them.
   for (const rubric of [older, newer]) lowerFor('diffRubrics', rubric);
-  refuseUnknown('diffRubrics', options, ['mostStates', 'samples', 'seed']);
+  refuseUnknown('diffRubrics', options, ['mostStates', 'samples', 'seed', ...LONG_WORK_OPTIONS]);
   for (const name of ['mostStates', 'samples', 'seed'] as const) {
     const right = 'a whole number from 0';
     if (options[name] !== undefined)
       refuseNumber('diffRubrics', name, options[name], right, (n) => Number.isSafeInteger(n) && n >= 0);
   }
+  const tell = longWork('diffRubrics', options, HUNDREDTHS);
   if (older.id !== newer.id) {
     throw new RangeError(`diffRubrics: “${older.id}” and “${newer.id}” are two rubrics, not two versions of one`);
   }
+  const diff = diffOf(older, newer, options, tell);
+  tell(HUNDREDTHS);
+  return diff;
+};
+
+const HUNDREDTHS = 100;
+
+const diffOf = (older: Rubric, newer: Rubric, options: DiffOptions, tell: (done: number) => void): RubricDiff => {
   const changes = rubricChanges(older, newer);
   const kinds = new Set(changes.map(({ kind }) => kind));
   const breaking = changes.find(({ kind }) => kind === 'breaking');
   if (breaking) return { bump: 'major', changes, witness: brokenWitness(older, newer, breaking), proved: true };
   if (kinds.has('meaning')) {
-    const { witness, isProved } = search(older, newer, changes, options);
+    const { witness, isProved } = search(older, newer, changes, options, tell);
     if (witness) return { bump: 'major', changes, witness, proved: true };
     return { bump: isProved ? 'minor' : 'major', changes, proved: isProved };
   }
@@ -128,22 +139,34 @@ const search = (
   newer: Rubric,
   changes: readonly RubricChange[],
   options: DiffOptions,
+  tell: (done: number) => void,
 ): { readonly witness?: Witness | undefined; readonly isProved: boolean } => {
   const pair = pairOf(older, newer);
   const mostStates = options.mostStates ?? Math.min(2_000_000, LOOKS / pair.size);
   const samples = options.samples ?? Math.min(200_000, Math.floor(LOOKS / 2 / pair.size));
   const found = (state: State | undefined): { readonly witness: Witness; readonly isProved: true } | undefined => {
-    const witness = state && smallest(pair, state);
+    const witness = state && smallest(pair, state, stretch(tell, 80, 99));
     return witness && { witness, isProved: true };
   };
   const atEdge = found(edgeWitness(pair));
   if (atEdge) return atEdge;
-  if (pair.space.states <= mostStates) return found(enumeratedWitness(pair)) ?? { isProved: true };
-  const byRules = ruleWitness(pair);
+  tell(10);
+  if (pair.space.states <= mostStates)
+    return found(enumeratedWitness(pair, stretch(tell, 10, 80))) ?? { isProved: true };
+  const byRules = ruleWitness(pair, stretch(tell, 10, 40));
   // Rules alone changed, and they were shown to say the same.
   const onlyRules = changes.every(
     ({ kind, path }) => kind !== 'meaning' || (path[0] === 'outcomes' && path.length > 1),
   );
   if (byRules.isProved && onlyRules && byRules.state === undefined) return { isProved: true };
-  return found(byRules.state) ?? found(drawnWitness(pair, samples, options.seed ?? 1)) ?? { isProved: false };
+  return (
+    found(byRules.state) ??
+    found(drawnWitness(pair, samples, options.seed ?? 1, stretch(tell, 40, 80))) ?? { isProved: false }
+  );
 };
+
+/** Tells of one part of the work: what share of it is done, as hundredths of the whole. */
+const stretch =
+  (tell: (done: number) => void, from: number, to: number) =>
+  (share: number): void =>
+    tell(from + Math.floor(Math.min(1, share) * (to - from)));

@@ -22,6 +22,9 @@ export interface WitnessSearch {
   readonly isProved: boolean;
 }
 
+/** Told now and then what share of a search is done. */
+type TellShare = (share: number) => void;
+
 const stateAt = (cells: Cells, row: number): State => cells.map((column) => column[row] ?? 0);
 
 /** The first of some states over which the two differ. */
@@ -63,7 +66,7 @@ export const edgeWitness = (pair: Pair): State | undefined => {
 };
 
 /** Looks at every state. */
-export const enumeratedWitness = (pair: Pair): State | undefined => {
+export const enumeratedWitness = (pair: Pair, tell: TellShare): State | undefined => {
   const { space } = pair;
   const cells = newCells(space, mostRows(space));
   const [digit] = space.digits;
@@ -74,18 +77,20 @@ export const enumeratedWitness = (pair: Pair): State | undefined => {
     fillLines(space, 0, from, lines, cells);
     const found = firstDiffering(pair, cells, lines * width);
     if (found) return found;
+    tell(((from + lines) * width) / space.states);
   }
   return undefined;
 };
 
 /** Looks at states drawn by lot. */
-export const drawnWitness = (pair: Pair, samples: number, seed: number): State | undefined => {
+export const drawnWitness = (pair: Pair, samples: number, seed: number, tell: TellShare): State | undefined => {
   const { space, size } = pair;
   const cells = newCells(space, mostRows(space));
   const lots = lotsFrom(seed);
   // Of a large rubric fewer questions are gone through, with more lines each: setting up a block costs as much as some rows.
   const each = Math.max(samples / space.digits.length, size / 3);
   let left = samples;
+  let drawn = 0;
   for (const [direction, digit] of space.digits.entries()) {
     const width = digit.codes.length;
     let lines = Math.floor(Math.min(left, Math.max(each, width)) / width);
@@ -95,6 +100,8 @@ export const drawnWitness = (pair: Pair, samples: number, seed: number): State |
       fillDrawnLines(space, direction, lots, some, cells);
       const found = firstDiffering(pair, cells, some * width);
       if (found) return found;
+      drawn += some * width;
+      tell(drawn / samples);
     }
   }
   return undefined;
@@ -104,9 +111,9 @@ export const drawnWitness = (pair: Pair, samples: number, seed: number): State |
  * Sets each outcome's two rules against one another over all complete assessments, not applicable included. What these say
  * settles every other: a verdict is that of the lowest and of the highest way of filling in.
  */
-export const ruleWitness = (pair: Pair): WitnessSearch => {
+export const ruleWitness = (pair: Pair, tell: TellShare): WitnessSearch => {
   const { older, newer, space } = pair;
-  const search = searchOver(space, RULE_LIMIT);
+  const search = searchOver(space, RULE_LIMIT, (done) => tell(done / RULE_LIMIT));
   const lowered = lowerFor(undefined, newer);
   const positions = new Map(older.criteria.map(({ id }, position) => [id, position]));
   // A question the older rubric does not have has no answer here.
@@ -148,16 +155,18 @@ const codesOf = ({ circuit }: RubricSearch, choices: readonly number[]): State =
  * it one by one shows no difference after all. Whole stretches are left out first, then their halves. A rubric may be so large
  * that the tries run out: what is left is then a witness, only not the smallest.
  */
-export const smallest = (pair: Pair, state: State): Witness | undefined => {
+export const smallest = (pair: Pair, state: State, tell: TellShare): Witness | undefined => {
   const { space, size } = pair;
   const cells = newCells(space, 1);
   const assessmentOf = (codes: State): Witness => {
     codes.forEach((code, v) => cells[v]?.fill(code));
     return assessmentAt(space, cells, 0);
   };
-  let tries = Math.max(10, SMALLEST_LOOKS / (size * BLOCK_ROWS));
+  const most = Math.max(10, SMALLEST_LOOKS / (size * BLOCK_ROWS));
+  let tries = most;
   const differs = (codes: State): boolean => {
     tries--;
+    tell(1 - tries / most);
     codes.forEach((code, v) => cells[v]?.fill(code));
     return pair.differingRow(cells, 1) === 0;
   };

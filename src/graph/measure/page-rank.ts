@@ -4,13 +4,13 @@ import { refuseNoGraph } from '../links/refuse-graph.js';
 import {
   refuseCount,
   refuseDamping,
-  refuseNoFunction,
   refuseNoNumbers,
   refuseNumber,
   refuseUnknown,
   refuseWord,
 } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
+import { slotWeights } from './slot-weights.js';
 
 /**
  * What becomes of the rank that reaches a node without links: it goes where the teleport goes (`teleport`), evenly to all nodes
@@ -120,7 +120,7 @@ const settingsOf = (graph: LinkGraph, options: PageRankOptions): Settings => {
   const { personalisation, slotWeight } = options;
   const base =
     personalisation === undefined ? Float64Array.of(1 / graph.nodeCount) : sharesOf(personalisation, graph.nodeCount);
-  return { damping, tolerance, maxSweeps, dangling, base, weightOfSlot: weightsOf(slotWeight) };
+  return { damping, tolerance, maxSweeps, dangling, base, weightOfSlot: slotWeights('pageRank', slotWeight) };
 };
 
 /** A personalisation as shares of 1. */
@@ -149,21 +149,6 @@ const sharesOf = (personalisation: ArrayLike<number>, nodeCount: number): Float6
   for (let i = 0; i < nodeCount; i++) sum += shares[i] = shares[i]! / greatest;
   for (let i = 0; i < nodeCount; i++) shares[i] = shares[i]! / sum;
   return shares;
-};
-
-/** The weight of each slot, or nothing where they are equal. */
-const weightsOf = (slotWeight: PageRankOptions['slotWeight']): Float64Array | undefined => {
-  refuseNoFunction('pageRank', 'slotWeight', slotWeight);
-  if (!slotWeight) return undefined;
-  const weights = new Float64Array(256);
-  for (let slot = 1; slot < 256; slot++) {
-    const weight = slotWeight(slot);
-    if (!(typeof weight === 'number' && weight > 0 && weight < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`pageRank: slotWeight(${slot}) is ${shownValue(weight)}; it is finite and above 0`);
-    }
-    weights[slot] = weight;
-  }
-  return weights;
 };
 
 interface Solution {

@@ -7,12 +7,18 @@ const MOST_ENTRIES = 10_000;
 
 const counted = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 
+// Made once: more than a hundred fields are texts, and to build a schema for each was most of what an import of the model took.
+let ofAnyLength: z.ZodString | undefined;
+let notEmpty: z.ZodString | undefined;
+
 /** A text of any length up to a million characters. */
-export const anyText = (): z.ZodString =>
-  z.string().max(LONGEST_TEXT, `a text has at most ${counted(LONGEST_TEXT)} characters; this one is longer`);
+export const anyText = (): z.ZodString => {
+  const message = `a text has at most ${counted(LONGEST_TEXT)} characters; this one is longer`;
+  return (ofAnyLength ??= z.string().max(LONGEST_TEXT, message));
+};
 
 /** The same, and not empty. */
-export const text = (): z.ZodString => anyText().min(1);
+export const text = (): z.ZodString => (notEmpty ??= anyText().min(1));
 
 /** A list of at most so many entries. */
 export const list = <T extends z.core.$ZodType>(entry: T, most = MOST_ENTRIES): z.ZodArray<T> =>

@@ -1,5 +1,6 @@
 import { maybe, wholeFrom, wordOf } from '../../common/expect-shape.js';
 import type { Fraction } from '../../common/fractions.js';
+import { readNumber } from '../../common/read-number.js';
 import { shownNumber } from '../../common/shown-number.js';
 
 export interface NumberOptions {
@@ -26,3 +27,13 @@ export const numberCells = (value: Fraction | undefined, { decimals = 4, decimal
         String(value.denominator),
         shownNumber(value, { as: 'number', decimals, rounding: 'half-up', decimalSign: decimal, plainWholes: true }),
       ];
+
+/**
+ * A number that has no exact form, such as a square root, in one cell: its shortest decimal by the same rounding. Blank where there is none, or where it has no end.
+ */
+export const decimalCell = (value: number | undefined, { decimals = 4, decimal = '.' }: NumberOptions): string => {
+  const read = readNumber(value);
+  if (read === undefined) return '';
+  const exactly = { numerator: read.units, denominator: 10n ** BigInt(read.places) };
+  return shownNumber(exactly, { as: 'number', decimals, rounding: 'half-up', decimalSign: decimal, plainWholes: true });
+};

@@ -268,6 +268,27 @@ describe('where some criteria do not apply', () => {
     expect(codes(rubricOf({ a: 'held-open', b: undefined }, { done: rule }))).toEqual(['dead-criterion criteria.1']);
   });
 
+  test('a criterion that always gains the same counts by leaving only where the others may gain something else', () => {
+    const dead = (level: string, notApplicable: readonly ('waived' | 'refused')[]): (string | number | undefined)[] => {
+      const [one, two] = notApplicable;
+      const rubric = changed({
+        criteria: smallRubric.criteria.slice(0, 2).map((criterion, at) => ({
+          ...criterion,
+          notApplicable: (at === 0 ? one : two) ?? 'refused',
+        })),
+        groups: undefined,
+        bands: undefined,
+        scoring: { kind: 'share-at-level', level },
+        outcomes: [],
+      });
+      return checkRubric(rubric).flatMap(({ code, path }) => (code === 'dead-criterion' ? [path.at(-1)] : []));
+    };
+    // Everything is at the lowest level or better: the share is 1 whoever applies, and there is none where nobody does.
+    expect(dead('low', ['waived', 'refused'])).toEqual([0, 1]);
+    expect(dead('low', ['waived', 'waived'])).toEqual([]);
+    expect(dead('high', ['waived', 'refused'])).toEqual([]);
+  });
+
   test('says of every random rubric what looking at every assessment says', () => {
     let looked = 0;
     fc.assert(

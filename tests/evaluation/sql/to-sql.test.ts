@@ -1,34 +1,28 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toSql } from '../../../src/evaluation/index.js';
-import type { Rubric } from '../../../src/model/index.js';
-import { arbitraryCase } from '../../support/arbitrary-rubric.js';
 import { kindsRubrics } from '../../support/kinds-rubric.js';
-import { recordFiles, root } from '../../support/sources.js';
+import { openOutside } from '../../support/outside-engines.js';
+import { drawnRubrics, shippedRubrics } from '../../support/rubrics.js';
 import { type Engine, openDuckdb, openPglite, openSqlite } from '../../support/sql-engines.js';
 import { differences, expectedRows, isStray, randomRows, wideNames, wideTable } from '../../support/sql-rows.js';
-
-const shipped: Rubric[] = await Promise.all(
-  recordFiles
-    .filter(({ file }) => file.startsWith('src/data/rubrics/'))
-    .map(async ({ file, exportName }) => {
-      const record = (await import(`${root}/${file}`)) as Record<string, Rubric>;
-      return record[exportName]!;
-    }),
-);
-const drawn = (count: number): Rubric[] =>
-  fc
-    .sample(arbitraryCase, { seed: 20261128, numRuns: count })
-    .map(({ rubric }, at) => ({ ...rubric, id: `drawn-${at + 1}` }));
 
 const isThorough = process.env['SQL_ROWS'] !== undefined;
 const rowsOf = (usual: number): number => Number(process.env['SQL_ROWS'] ?? usual);
 
-const engines = [
+const inNpm = [
   { name: 'DuckDB', open: openDuckdb, rows: rowsOf(2000), drawn: isThorough ? 60 : 20 },
   { name: 'PostgreSQL', open: openPglite, rows: rowsOf(300), drawn: isThorough ? 60 : 6 },
   { name: 'SQLite', open: openSqlite, rows: rowsOf(300), drawn: isThorough ? 60 : 8 },
 ];
+// `npm run test:spark` and `npm run test:clickhouse` name one, and the Python that has it.
+const python = process.env['SQL_PYTHON'] ?? '';
+const outside = [
+  { name: 'Spark', open: () => openOutside('spark', python), rows: rowsOf(20_000), drawn: 10 },
+  { name: 'ClickHouse', open: () => openOutside('clickhouse', python), rows: rowsOf(100_000), drawn: 10 },
+];
+const chosen = process.env['SQL_ENGINE'];
+const engines =
+  chosen === undefined ? inNpm : [...inNpm, ...outside].filter(({ name }) => name.toLowerCase() === chosen);
 
 describe.each(engines)('$name says of every row what compileScorer says', ({ open, rows, drawn: count }) => {
   let engine: Engine;
@@ -37,7 +31,7 @@ describe.each(engines)('$name says of every row what compileScorer says', ({ ope
   });
   afterAll(() => engine.close());
 
-  test.each([...shipped, ...kindsRubrics, ...drawn(count)])('of $id', async (rubric) => {
+  test.each([...shippedRubrics, ...kindsRubrics, ...drawnRubrics(count)])('of $id', async (rubric) => {
     const given = randomRows(rubric, rows, 7);
     await engine.load(wideTable(given, 'ratings'));
     const { sql, columns, strays } = toSql(rubric, {

@@ -1,0 +1,205 @@
+import {
+  expectOptions,
+  expectShape,
+  listOf,
+  maybe,
+  name,
+  recordOf,
+  text,
+  valuesOf,
+  wordOf,
+} from '../../common/expect-shape.js';
+import type { Agreement, KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
+import type { AgreedShare, ModerationReport } from '../../model/agreement/moderation-report.js';
+import { decimalCell, numberCells, numberHeadings, type NumberOptions, numberOptions } from './number-cells.js';
+
+export interface ModerationRowsOptions extends NumberOptions {
+  /**
+   * What a row tells of: a coefficient `overall`; one of the `criteria`, where left out; one of the `pairs` of raters; a level between a pair; one of the `raters`
+   * against the rest; an answer to a `contested` criterion; or a criterion that consensus leaves `open`.
+   */
+  readonly of?: 'overall' | 'criteria' | 'pairs' | 'levels' | 'raters' | 'contested' | 'open' | undefined;
+}
+
+/**
+ * The report of a moderation day as a tidy table with headings. Shares of counts stand as numerator and denominator beside a decimal; a coefficient, which is no fraction of
+ * counts, is a decimal alone. A number that does not exist is blank, and `undefined because` says why.
+ *
+ * @throws TypeError or RangeError for what is no report of `moderationReport`, and for options that do not exist.
+ *
+ * @example
+ * const report = moderationReport(stemNationLeadership, [
+ *   { assessor: 'A', setting: 'hill', ratings: { 'shared-vision': 'met', 'use-of-data': 'partly' } },
+ *   { assessor: 'B', setting: 'hill', ratings: { 'shared-vision': 'met', 'use-of-data': 'not-yet' } },
+ * ]);
+ * moderationRows(report, { of: 'pairs' })[1]?.slice(0, 7) // => ['A', 'B', '1', '2', '0.5', '0.0945', '0.9055']
+ * moderationRows(report, { of: 'raters' }).map((row) => row[0]) // => ['rater', 'A', 'B']
+ */
+export const moderationRows = (report: ModerationReport, options: ModerationRowsOptions = {}): string[][] => {
+  expectShape('moderationRows', 'report', report, REPORT);
+  expectOptions('moderationRows', options, OPTIONS);
+  switch (options.of ?? 'criteria') {
+    case 'overall':
+      return [
+        ['coefficient', ...COEFFICIENT, 'settings', 'raters'],
+        ...(
+          [
+            ['alpha', report.overall.alpha],
+            ['ac2', report.overall.ac],
+          ] as const
+        ).map(([coefficient, found]) => [
+          coefficient,
+          ...coefficientCells(found, options),
+          String(report.settings.length),
+          String(report.raters.length),
+        ]),
+      ];
+    case 'criteria':
+      return [
+        ['criterion', 'label', ...SHARE, ...COEFFICIENT.map((heading) => `alpha ${heading}`)],
+        ...report.criteria.map(({ criterion, label, exact, alpha }) => [
+          criterion,
+          label,
+          ...shareCells(exact, options),
+          ...coefficientCells(alpha, options),
+        ]),
+      ];
+    case 'pairs':
+      return [
+        [...PAIR, ...SHARE, ...COEFFICIENT.map((heading) => `kappa ${heading}`), 'p value', 'warning'],
+        ...report.pairs.map(({ raters, exact, kappa, pValue, warning }) => [
+          ...raters,
+          ...shareCells(exact, options),
+          ...coefficientCells(kappa, options),
+          decimalCell(pValue, options),
+          warning ?? '',
+        ]),
+      ];
+    case 'levels':
+      return [
+        [
+          ...PAIR,
+          'level',
+          'both',
+          'only first',
+          'only second',
+          'neither',
+          ...numberHeadings('prevalence'),
+          ...numberHeadings('bias'),
+          ...numberHeadings('adjusted kappa'),
+        ],
+        ...report.pairs.flatMap(({ raters, levels }) =>
+          levels.map(({ level, both, onlyFirst, onlySecond, neither }) => {
+            const denominator = both + onlyFirst + onlySecond + neither;
+            const cells = (numerator: number) => numberCells({ numerator, denominator }, options);
+            return [
+              ...raters,
+              level,
+              ...[both, onlyFirst, onlySecond, neither].map(String),
+              ...cells(both - neither),
+              ...cells(onlyFirst - onlySecond),
+              // 2 (both + neither) / all − 1
+              ...cells(both + neither - onlyFirst - onlySecond),
+            ];
+          }),
+        ),
+      ];
+    case 'raters':
+      return [
+        ['rater', 'compared', 'same', 'higher', 'lower', ...numberHeadings('mean levels'), 'direction'],
+        ...report.tendencies.map(({ rater, compared, same, higher, lower, levelsAbove, direction }) => [
+          rater,
+          ...[compared, same, higher, lower].map(String),
+          ...numberCells(compared > 0 ? { numerator: levelsAbove, denominator: compared } : undefined, options),
+          direction,
+        ]),
+      ];
+    case 'contested':
+      return [
+        ['setting', 'criterion', 'label', 'disagreement', 'applicability disputed', 'rater', 'level', 'not applicable'],
+        ...report.contested.flatMap(({ setting = '', criteria }) =>
+          criteria.flatMap(({ criterion, label, disagreement, applicabilityDisputed, ratings }) =>
+            ratings.map((one) => [
+              setting,
+              criterion,
+              label,
+              decimalCell(disagreement, options),
+              applicabilityDisputed ? 'yes' : 'no',
+              one.rater,
+              'level' in one ? one.level : '',
+              'notApplicable' in one ? one.notApplicable : '',
+            ]),
+          ),
+        ),
+      ];
+    case 'open':
+      return [
+        ['setting', 'criterion', 'label', 'because', 'levels'],
+        ...report.open.flatMap(({ setting = '', criteria }) =>
+          criteria.map(({ criterion, label, because, levels }) => [
+            setting,
+            criterion,
+            label,
+            because,
+            levels.join(' | '),
+          ]),
+        ),
+      ];
+  }
+};
+
+const PAIR = ['first rater', 'second rater'];
+const SHARE = ['agreed', 'compared', 'share', 'share from', 'share to', 'share undefined because'];
+const COEFFICIENT = ['value', 'standard error', 'from', 'to', 'undefined because'];
+
+const shareCells = (found: AgreedShare | UndefinedAgreement, options: NumberOptions): string[] => {
+  if ('because' in found) return ['', '', '', '', '', found.because];
+  const { agreed, compared, interval } = found;
+  return [
+    ...numberCells({ numerator: agreed, denominator: compared }, options),
+    ...interval.map((end) => decimalCell(end, options)),
+    '',
+  ];
+};
+
+const coefficientCells = (found: Agreement | KappaAgreement | UndefinedAgreement, options: NumberOptions): string[] => {
+  if (found.kind === 'undefined') return ['', '', '', '', found.because];
+  const numbers = [found.coefficient, found.standardError, found.interval?.[0], found.interval?.[1]];
+  return [...numbers.map((number) => decimalCell(number, options)), ''];
+};
+
+const record = /* @__PURE__ */ (() => valuesOf('an object', () => undefined))();
+const bySetting = /* @__PURE__ */ (() =>
+  listOf(
+    'settings with their criteria',
+    recordOf('a setting with its criteria', { criteria: listOf('criteria', record), setting: maybe(text) }, false),
+  ))();
+const REPORT = /* @__PURE__ */ (() =>
+  recordOf(
+    'a report of a moderation day',
+    {
+      settings: listOf('settings', maybe(text)),
+      raters: listOf('raters', name),
+      overall: recordOf('an object', { alpha: record, ac: record }, false),
+      criteria: listOf(
+        'criteria',
+        recordOf('a criterion', { criterion: name, label: text, exact: record, alpha: record }, false),
+      ),
+      pairs: listOf(
+        'pairs',
+        recordOf(
+          'a pair',
+          { raters: listOf('raters', text), exact: record, kappa: record, levels: listOf('levels', record) },
+          false,
+        ),
+      ),
+      tendencies: listOf('raters', recordOf('a rater', { rater: text }, false)),
+      contested: bySetting,
+      open: bySetting,
+    },
+    false,
+  ))();
+const OPTIONS = /* @__PURE__ */ (() => ({
+  ...numberOptions,
+  of: maybe(wordOf(['overall', 'criteria', 'pairs', 'levels', 'raters', 'contested', 'open'])),
+}))();
