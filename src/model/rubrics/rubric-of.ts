@@ -53,7 +53,7 @@ export interface RubricOf<Level extends string, OutcomeId extends string, Criter
   readonly facts?: readonly (Fact & {
     readonly id: Also extends { readonly facts: infer F extends string } ? F : never;
   })[];
-  readonly examples?: readonly (RubricExample & {
+  readonly examples?: readonly (Omit<RubricExample, 'ratings'> & {
     readonly ratings: RatingsOf<RubricOf<Level, OutcomeId, Criteria, Also>>;
   })[];
 }
