@@ -38,7 +38,7 @@ export type {
   ResolvedBy,
   WrittenLink,
 } from './articles/frozen-article-graph.js';
-export type { GraphArticle } from './articles/graph-article.js';
+export type { GraphArticle } from '../model/articles/graph-article.js';
 export type { GraphCode, GraphIssue, GraphRepair, LinkCode, PageCode } from './check/graph-issue.js';
 export type { LongWorkOptions } from '../common/long-work.js';
 export { type Hits, type HitsOptions, hits } from './measure/hits.js';

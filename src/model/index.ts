@@ -30,6 +30,8 @@ export type {
 } from './agreement/moderation-report.js';
 export type { Article, ArticleSeo } from './articles/article.js';
 export { articleSchema } from './articles/schemas/article-schema.js';
+export type { GraphArticle } from './articles/graph-article.js';
+export { graphArticleSchema } from './articles/schemas/graph-article-schema.js';
 export type { ArticleGraph, ArticleLink, ArticleNode } from './articles/article-graph.js';
 export { articleGraphSchema } from './articles/schemas/article-graph-schema.js';
 export type {

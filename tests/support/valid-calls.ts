@@ -230,6 +230,11 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
+    parsePage: [
+      text('text', '---\ntitle: Tides\n---\n'),
+      options({ path: argument('path', 'tides.md', ['text']) }, ['path']),
+    ],
+    parsePages: [list('pages|page', [{ path: 'tides.md', text: '---\ntitle: Tides\n---\n' }]), options({})],
     parseFrontMatter: [text('text', '---\ntitle: A\n---\n')],
     replaceRelatedLinks: [
       text('text', '---\nurl: /a\n---\n'),

@@ -1,4 +1,5 @@
-import { areNames, type GraphArticle, isWrittenSlot, refuseArticle, refuseLink } from './graph-article.js';
+import type { GraphArticle } from '../../model/articles/graph-article.js';
+import { areNames, isWrittenSlot, refuseArticle, refuseLink } from './graph-article.js';
 import { isPlainSlug } from './title-slug.js';
 import { NumberList } from '../packed/number-list.js';
 

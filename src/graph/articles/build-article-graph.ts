@@ -1,7 +1,7 @@
 import { ArticleStore } from './article-store.js';
 import { freezeStore } from './freeze-store.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import type { GraphArticle } from './graph-article.js';
+import type { GraphArticle } from '../../model/articles/graph-article.js';
 import { refuseNoList } from '../../common/refuse.js';
 
 /**

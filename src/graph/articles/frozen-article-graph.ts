@@ -1,4 +1,4 @@
-import type { GraphArticle } from './graph-article.js';
+import type { GraphArticle } from '../../model/articles/graph-article.js';
 import type { LinkGraph } from '../links/link-graph.js';
 
 export type { ResolvedBy, WrittenLink } from '../../model/articles/written-link.js';

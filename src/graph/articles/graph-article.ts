@@ -1,18 +1,6 @@
+import type { GraphArticle } from '../../model/articles/graph-article.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
-
-/** What a graph takes of an article: every `Article` that was read from a page is one. */
-export interface GraphArticle {
-  readonly url: string;
-  /** A whole number that a double holds exactly. */
-  readonly id: number;
-  readonly title: string;
-  readonly subject: string;
-  readonly fileName?: string | undefined;
-  readonly noIndex?: boolean | undefined;
-  /** In any order; the graph puts them in the order of their slots. */
-  readonly related: readonly RelatedLink[];
-}
 
 export const GREATEST_WRITTEN_SLOT = 0x7fffffff;
 

@@ -1,6 +1,6 @@
 import { putArticle } from './edited-article-graph.js';
 import type { EditedArticleGraph, FrozenArticleGraph } from '../articles/frozen-article-graph.js';
-import type { GraphArticle } from '../articles/graph-article.js';
+import type { GraphArticle } from '../../model/articles/graph-article.js';
 
 /**
  * The graph with an article put in, or in the place of the one under its url. The graph given stays as it is. Links of other articles

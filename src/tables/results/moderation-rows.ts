@@ -32,7 +32,7 @@ export interface ModerationRowsOptions extends NumberOptions {
  *   { assessor: 'A', setting: 'hill', ratings: { 'shared-vision': 'met', 'use-of-data': 'partly' } },
  *   { assessor: 'B', setting: 'hill', ratings: { 'shared-vision': 'met', 'use-of-data': 'not-yet' } },
  * ]);
- * moderationRows(report, { of: 'pairs' })[1]?.slice(0, 7) // => ['A', 'B', '1', '2', '0.5', '0.0945', '0.9055']
+ * moderationRows(report, { of: 'pairs' })[1]?.slice(0, 7) // => ['A', 'B', '1', '2', '0.5000', '0.0945', '0.9055']
  * moderationRows(report, { of: 'raters' }).map((row) => row[0]) // => ['rater', 'A', 'B']
  */
 export const moderationRows = (report: ModerationReport, options: ModerationRowsOptions = {}): string[][] => {

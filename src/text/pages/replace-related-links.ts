@@ -1,10 +1,8 @@
 import { at } from '../../common/at.js';
 import {
-  closedRecordOf,
   expectOptions,
   expectShape,
   listOf,
-  maybe,
   name,
   recordOf,
   text as textShape,
@@ -18,18 +16,12 @@ import { isMapping } from '../front-matter/read-yaml-front-matter.js';
 import { readBlock } from './read-block.js';
 import { lineMark } from '../lines/page-lines.js';
 import { blockText, joinLines, type RawLine, type RawPage, rawFrontMatter } from './raw-front-matter.js';
+import { type PageNames, pageNames } from './page-fields.js';
 import { replaceInList } from './replace-in-list.js';
 import { inlineScalar, isFoldable } from './yaml-words.js';
 
-export interface ReplaceRelatedOptions {
-  /** What a site of its own calls things. */
-  readonly fields?:
-    | {
-        /** The field that holds a list of urls of related pages. Left out: the numbered fields `related_article1`, `related_article2` … */
-        readonly related?: string | undefined;
-      }
-    | undefined;
-}
+/** With `fields.related`, the links are a list of urls under that name. The other names, and `root`, say where a page has its url. */
+export type ReplaceRelatedOptions = PageNames;
 
 const LONGEST_PAGE = 1_000_000;
 const ENTRY = /^related_article([1-9]\d{0,8})([ \t]*:)/u;
@@ -59,7 +51,7 @@ export const replaceRelatedLinks = (
 ): Result<string> => {
   refuseNoText('replaceRelatedLinks', 'text', text);
   expectShape('replaceRelatedLinks', 'related', related, RELATED);
-  expectOptions('replaceRelatedLinks', options, relatedOptions);
+  expectOptions('replaceRelatedLinks', options, pageNames);
   const slots = new Set<number>();
   for (const [place, { slot }] of related.entries()) {
     if (slots.has(slot))
@@ -74,16 +66,12 @@ export const replaceRelatedLinks = (
 const LINK = {
   slot: wholeFrom(1, 999_999_999),
   id: wholeFrom(-Number.MAX_SAFE_INTEGER),
-  title: name,
+  title: textShape,
   subject: textShape,
   url: name,
 };
 export const RELATED: Shape = /* @__PURE__ */ (() =>
   listOf('related links', recordOf('a related link', LINK, false)))();
-export const relatedOptions: Readonly<Record<string, Shape>> = /* @__PURE__ */ (() => ({
-  fields: maybe(closedRecordOf('an object { related }', { related: maybe(name) })),
-}))();
-
 const refused = (code: string, line: number, message: string, hint: string): Result<never> => ({
   ok: false,
   issues: [{ code, severity: 'error', path: [lineMark(line)], message, hint }],

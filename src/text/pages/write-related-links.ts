@@ -1,15 +1,16 @@
 import { expectOptions, expectShape, listOf, name, recordOf, text as textShape } from '../../common/expect-shape.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue } from '../../model/shared/issue.js';
+import { pageNames, pageUrl } from './page-fields.js';
 import { readFrontMatter } from './parse-front-matter.js';
-import { RELATED, relatedOptions, replaced, type ReplaceRelatedOptions } from './replace-related-links.js';
+import { RELATED, replaced, type ReplaceRelatedOptions } from './replace-related-links.js';
 
 /** A page as a host keeps it. */
 export interface SitePage {
   /** Where it is kept; it comes back with the text. */
   readonly path: string;
   readonly text: string;
-  /** The url of its article. Left out: the field `url` of its front matter. */
+  /** The url of its article. Left out: as `parsePage` finds it, by a field or by the path. */
   readonly url?: string | undefined;
 }
 
@@ -39,13 +40,13 @@ export const writeRelatedLinks = (
 ): WrittenPages => {
   expectShape('writeRelatedLinks', 'pages', pages, PAGES);
   expectShape('writeRelatedLinks', 'articles', articles, ARTICLES);
-  expectOptions('writeRelatedLinks', options, relatedOptions);
+  expectOptions('writeRelatedLinks', options, pageNames);
   const relatedOf = new Map(articles.map(({ url, related }) => [url, related]));
   const found = new Set<string>();
   const changed: { path: string; text: string }[] = [];
   const issues: Issue[] = [];
   for (const { path, text, url: given } of pages) {
-    const url = given ?? urlOf(text);
+    const url = given ?? urlOf(path, text, options);
     const related = url === undefined ? undefined : relatedOf.get(url);
     if (url === undefined || related === undefined) continue;
     found.add(url);
@@ -77,10 +78,11 @@ export const writeRelatedLinks = (
   return { pages: changed, issues };
 };
 
-const urlOf = (text: string): string | undefined => {
+const urlOf = (path: string, text: string, options: ReplaceRelatedOptions): string | undefined => {
   const read = readFrontMatter(text);
-  const url = read.ok && Object.hasOwn(read.value.data, 'url') ? read.value.data['url'] : undefined;
-  return typeof url === 'string' ? url : undefined;
+  if (!read.ok) return undefined;
+  const found = pageUrl(path, read.value.data, options);
+  return 'url' in found ? found.url : undefined;
 };
 
 const PAGES = /* @__PURE__ */ (() =>

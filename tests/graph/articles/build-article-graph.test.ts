@@ -9,7 +9,7 @@ import { LINK_FLAGS } from '../../../src/graph/articles/link-flags.js';
 import { resolvedLinksOf, writtenLinks } from '../../../src/graph/articles/written-links.js';
 import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
 import { tableOf } from '../../../src/graph/articles/article-graph-over.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { buildLinkGraph } from '../../../src/graph/links/link-graph.js';
 import { parseArticle } from '../../../src/text/article/parse-article.js';
 import { runs } from '../../support/runs.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyRepairs, type ApplyRepairsOptions } from '../../../src/graph/check/apply-repairs.js';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { article, linkTo, withRelated } from '../support/sound-articles.js';
 
 const tides = article(1, 'How do tides rise?', 'Oceans');

@@ -4,7 +4,7 @@ import { applyRepairs } from '../../../src/graph/check/apply-repairs.js';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
 import { countGraphIssues } from '../../../src/graph/check/count-graph-issues.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import type { GraphIssue } from '../../../src/graph/check/graph-issue.js';
 import { runs } from '../../support/runs.js';
 import { plainCheck } from '../support/plain-check.js';

@@ -4,7 +4,7 @@ import { applyRepairs } from '../../../src/graph/check/apply-repairs.js';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { checkArticleGraph, type CheckArticleGraphOptions } from '../../../src/graph/check/check-article-graph.js';
 import { countGraphIssues } from '../../../src/graph/check/count-graph-issues.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { SEVERITIES, type GraphIssue, LINK_CODES, PAGE_CODES } from '../../../src/graph/check/graph-issue.js';
 import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 import { parseArticle } from '../../../src/text/article/parse-article.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
 import { WordReader } from '../../../src/graph/check/word-reader.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { likenessOfWords } from '../../../src/graph/check/word-likeness.js';
 import { packText } from '../../../src/graph/packed/packed-text.js';
 import { HASH_START, hashOf, newTermTable, spellingOf, termNumber } from '../../../src/graph/words/term-table.js';

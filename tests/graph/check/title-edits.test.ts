@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { HASH_START, hashOf, newTermTable, termNumber } from '../../../src/graph/words/term-table.js';
 import { decidingSigns, TitleEdits } from '../../../src/graph/check/title-edits.js';
 import { runs } from '../../support/runs.js';

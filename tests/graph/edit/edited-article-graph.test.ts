@@ -4,7 +4,7 @@ import { articleGraphToBytes } from '../../../src/graph/articles/article-graph-t
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { freezeArticleGraph } from '../../../src/graph/edit/freeze-article-graph.js';
 import type { EditedArticleGraph, FrozenArticleGraph } from '../../../src/graph/articles/frozen-article-graph.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { withArticle } from '../../../src/graph/edit/with-article.js';
 import { withoutArticle } from '../../../src/graph/edit/without-article.js';
 import { runs } from '../../support/runs.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { siteReport, type SiteReportOptions } from '../../../src/graph/measure/site-report.js';
 import { runs } from '../../support/runs.js';
 import { article, linkTo, withRelated } from '../support/sound-articles.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { buildTextIndex } from '../../../src/graph/words/build-text-index.js';
 import type { FrozenArticleGraph } from '../../../src/graph/articles/frozen-article-graph.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
 import type { LongWorkOptions } from '../../../src/common/long-work.js';
 import { rowsOf } from '../../../src/graph/links/link-rows.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 
 export type NamedArticle = Pick<GraphArticle, 'url' | 'id' | 'title' | 'subject'>;

@@ -1,7 +1,7 @@
 /** Articles for property tests: few words, few subjects, links within a neighbourhood of ids, some filed twice, some not indexed. */
 import * as fc from 'fast-check';
 import type { TextArticle } from '../../../src/graph/words/build-text-index.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 
 export type SiteArticle = GraphArticle & TextArticle;
 

@@ -1,4 +1,4 @@
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 import { plainSlug } from './sound-articles.js';
 

@@ -1,5 +1,5 @@
 import type { ResolvedBy } from '../../../src/graph/articles/frozen-article-graph.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 
 export interface SlowLink {
   readonly target: number;

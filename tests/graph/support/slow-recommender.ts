@@ -1,6 +1,6 @@
 /** The recommender as its docstring has it, over plain maps and lists: each step written out, nothing kept between calls. */
 import type { FrozenArticleGraph } from '../../../src/graph/articles/frozen-article-graph.js';
-import type { GraphArticle } from '../../../src/graph/articles/graph-article.js';
+import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { keyTermsOf } from '../../../src/graph/words/key-terms.js';
 import type { TextIndex } from '../../../src/graph/words/text-index.js';
 

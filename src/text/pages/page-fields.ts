@@ -1,0 +1,86 @@
+import { closedRecordOf, maybe, name, type Shape, text } from '../../common/expect-shape.js';
+
+/** What a site of its own calls the fields of its front matter. Each may be left out. */
+export interface PageFields {
+  /** The whole url; `url` where left out. */
+  readonly url?: string | undefined;
+  /** What stands in place of the file name in a url from the path, or a whole url where it begins with `/`; `slug` where left out. */
+  readonly slug?: string | undefined;
+  /** `id` where left out. */
+  readonly id?: string | undefined;
+  /** `title` where left out. */
+  readonly title?: string | undefined;
+  /** A text, or a list whose first entry it is; `subject` where left out. */
+  readonly subject?: string | undefined;
+  /** `tags` where left out. */
+  readonly tags?: string | undefined;
+  /** `no_index` where left out. */
+  readonly noIndex?: string | undefined;
+  /** The field that holds a list of urls of related pages. Left out: the numbered fields `related_article1`, `related_article2` … */
+  readonly related?: string | undefined;
+}
+
+export interface PageNames {
+  readonly fields?: PageFields | undefined;
+  /** The folder in which paths begin, such as `content`: it is no part of urls. */
+  readonly root?: string | undefined;
+}
+
+export const pageNames: Readonly<Record<string, Shape>> = /* @__PURE__ */ (() => ({
+  fields: maybe(
+    closedRecordOf('an object of names of fields', {
+      url: maybe(name),
+      slug: maybe(name),
+      id: maybe(name),
+      title: maybe(name),
+      subject: maybe(name),
+      tags: maybe(name),
+      noIndex: maybe(name),
+      related: maybe(name),
+    }),
+  ),
+  root: maybe(text),
+}))();
+
+/** The parts of a path under its root, without the ending of the file: `content/_posts/2026-03-02-tides.md` is *tides* under `content`. */
+export const pathParts = (path: string, root = ''): readonly string[] => {
+  const plain = (given: string): string[] => given.split(/[/\\]/u).filter((part) => part !== '' && part !== '.');
+  const [parts, under] = [plain(path), plain(root)];
+  const own = under.every((part, at) => parts[at] === part) ? parts.slice(under.length) : parts;
+  const file = own
+    .at(-1)
+    ?.replace(/\.(?:md|mdx|markdown|html?)$/iu, '')
+    .replace(/^\d{4}-\d{2}-\d{2}-(?=.)/u, '');
+  const folders = own.slice(0, -1).filter((part) => !part.startsWith('_'));
+  return file === undefined || /^_?index$/u.test(file) ? folders : [...folders, file];
+};
+
+/**
+ * The url of a page: its field, unless it holds placeholders such as `:title`; else from its path, the slug in place of the last part. A sentence in
+ * place of one that is no text.
+ */
+export const pageUrl = (
+  path: string,
+  data: Readonly<Record<string, unknown>>,
+  { fields = {}, root }: PageNames,
+): { readonly url: string; readonly placeholders?: true } | { readonly field: string; readonly found: unknown } => {
+  const [urlField, slugField] = [fields.url ?? 'url', fields.slug ?? 'slug'];
+  const given = Object.hasOwn(data, urlField) ? data[urlField] : undefined;
+  const isLeftOut = given === undefined || given === null || given === '';
+  if (!isLeftOut && typeof given !== 'string') return { field: urlField, found: given };
+  const hasPlaceholders = !isLeftOut && /(?:^|\/):[a-z]/u.test(given as string);
+  if (!isLeftOut && !hasPlaceholders) return { url: given as string };
+  const slug = Object.hasOwn(data, slugField) ? data[slugField] : undefined;
+  const isText = typeof slug === 'string' && slug !== '';
+  if (!isText && slug !== undefined && slug !== null && slug !== '' && typeof slug !== 'number')
+    return { field: slugField, found: slug };
+  const own = isText || typeof slug === 'number' ? String(slug) : undefined;
+  const parts = pathParts(path, root);
+  const url =
+    own === undefined
+      ? `/${parts.join('/')}`
+      : own.startsWith('/')
+        ? own
+        : `/${[...parts.slice(0, -1), own].join('/')}`;
+  return hasPlaceholders ? { url, placeholders: true } : { url };
+};
