@@ -1,4 +1,4 @@
-// What a stranger's project does with the library. Never run: scripts/consumer.mjs compiles it, as ESM and as CommonJS,
+// What a stranger's project does with the library. Never run: scripts/matrix.mjs compiles it, as ESM and as CommonJS,
 // and an error that is expected here but does not come is an error too.
 import {
   type Article,

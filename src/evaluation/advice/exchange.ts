@@ -60,6 +60,8 @@ export const exchanged = (asked: Part, choices: Choices, known: Cheapest, looks:
 
   let cost = 0;
   for (const v of variables) cost += costOf(v, stand.chosen(v));
+  // What was not needed to begin with.
+  for (const v of byCost()) if (!isSpent()) cost -= lower(v);
   const last = looks.left / 10;
   let order = byCost();
   const turns = variables.length;

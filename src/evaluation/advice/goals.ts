@@ -4,8 +4,8 @@ import { required } from '../program/judge.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
 import type { Look, Reaches, Sums, Term } from '../program/program.js';
-import { LEFT_OUT, type Reading } from '../program/reading.js';
-import type { Sheet } from '../program/sheet.js';
+import { LEFT_OUT, type Completion } from '../program/completion.js';
+import type { ReadAssessment } from '../program/read-assessment.js';
 
 /** Something a step can change: a criterion's level, a fact, or how many items of evidence an indicator has. */
 export type Variable =
@@ -44,14 +44,14 @@ const quorum = (need: number, parts: readonly Goal[]): Goal => {
 };
 
 /** The variables a rubric and an assessment offer, in the rubric's order: criteria that apply, facts, then evidence by indicator. */
-export const variablesOf = (lowered: Lowered, sheet: Sheet): readonly Variable[] => {
+export const variablesOf = (lowered: Lowered, read: ReadAssessment): readonly Variable[] => {
   const criteria = lowered.criteria.flatMap((_, at): Variable[] =>
-    sheet.states[at]?.kind === 'not-applicable' ? [] : [{ kind: 'criterion', at }],
+    read.states[at]?.kind === 'not-applicable' ? [] : [{ kind: 'criterion', at }],
   );
   const facts = (lowered.rubric.facts ?? []).map(({ id }): Variable => ({ kind: 'fact', fact: id }));
   const indicators = new Set(
     lowered.criteria.flatMap(({ id, indicator = id }, at) =>
-      sheet.states[at]?.kind === 'not-applicable' ? [] : [indicator],
+      read.states[at]?.kind === 'not-applicable' ? [] : [indicator],
     ),
   );
   return [...criteria, ...facts, ...[...indicators].map((indicator): Variable => ({ kind: 'evidence', indicator }))];
@@ -60,16 +60,16 @@ export const variablesOf = (lowered: Lowered, sheet: Sheet): readonly Variable[]
 /** How many more items of evidence any rule could ask for. */
 const mostItems = 10_000;
 
-/** A rule as sums over variables, for the criteria that apply in this reading; none where the rule is not applicable. */
+/** A rule as sums over variables, for the criteria that apply in this completion; none where the rule is not applicable. */
 export const goalOf = (
   { program, levels }: Lowered,
   rule: RuleNode,
-  reading: Reading,
+  completion: Completion,
   variables: readonly Variable[],
 ): Goal | undefined => {
   const place = new Map(variables.map((variable, v) => [keyOf(variable), v] as const));
   const variable = (of: Variable): number => place.get(keyOf(of)) ?? -1;
-  const applies = (at: number): boolean => reading.levels[at] !== LEFT_OUT;
+  const applies = (at: number): boolean => completion.levels[at] !== LEFT_OUT;
 
   // Each node becomes a goal once, however many rules lean on it.
   const made = new Map<number, Goal | undefined>();
@@ -114,7 +114,7 @@ export const goalOf = (
       return { kind: 'total', need: 1, gains: new Map([[variable({ kind: 'criterion', at: look.at }), gains]]) };
     }
     const { indicator } = itemAt(program.criteria, look.at);
-    const missing = Math.min(Math.max(0, look.atLeast - itemAt(reading.evidence, look.at)), mostItems);
+    const missing = Math.min(Math.max(0, look.atLeast - itemAt(completion.evidence, look.at)), mostItems);
     const gains = Array.from({ length: missing + 1 }, (_, more) => (more >= missing ? 1 : 0));
     return { kind: 'total', need: 1, gains: new Map([[variable({ kind: 'evidence', indicator }), gains]]) };
   };

@@ -11,8 +11,8 @@ import { askedOf, type Choice, type Part, standing } from './goal-search.js';
 import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
 import type { Messages } from '../words/messages.js';
 import { type Lowered, lowerFor } from '../program/lower-rubric.js';
-import { complete } from '../program/reading.js';
-import { readSheet, type Sheet } from '../program/sheet.js';
+import { complete } from '../program/completion.js';
+import { readAssessment, type ReadAssessment } from '../program/read-assessment.js';
 import { wordsOf } from '../words/words.js';
 
 /** One thing to do, as an effort function is asked to price it: a raise is of one level. */
@@ -67,7 +67,7 @@ export interface NextStepsOptions<R extends Rubric> {
  *
  * `proved` says that no set is cheaper. The search looks at so many partial ways as `limit` says, which takes about a second, and proves
  * its answer for the rubrics that ship and for nearly all others of hundreds of criteria. Where the limit is reached the answer is the
- * best set found: it leads to the outcome, no step of it is superfluous, and `proved` is false.
+ * best set found, made cheaper by exchanges of steps: it leads to the outcome, no step of it is superfluous, and `proved` is false.
  *
  * @throws as `evaluate`; RangeError for an unknown outcome, a limit that is no whole number from 1, or an effort that is below 0 or not a
  * number.
@@ -96,28 +96,28 @@ export const nextSteps = <const R extends Rubric>(
   refuseCount('nextSteps', 'limit', limit);
   const words = wordsOf('nextSteps', options.messages);
   const lowered = lowerFor('nextSteps', rubric);
-  const sheet = readSheet(lowered, assessment as Judgements<Rubric>, 'nextSteps');
+  const read = readAssessment(lowered, assessment as Judgements<Rubric>, 'nextSteps');
   const node = lowered.outcomes[outcome];
   if (node === undefined) return { kind: 'out-of-reach' };
-  const variables = variablesOf(lowered, sheet);
-  const goal = goalOf(lowered, node, complete(lowered, sheet, 'lowest'), variables);
+  const variables = variablesOf(lowered, read);
+  const goal = goalOf(lowered, node, complete(lowered, read, 'lowest'), variables);
   if (goal === undefined) return { kind: 'out-of-reach' };
   const rises = risesIn(goal);
   const price = pricing(options.effort as NextStepsOptions<Rubric>['effort']);
   const all = variables.map((variable, v) => {
     const of = rises.get(v) ?? [];
-    return of.length === 0 ? [asItIs(sheet, variable)] : optionsOf(lowered, sheet, of, variable, price);
+    return of.length === 0 ? [asItIs(read, variable)] : optionsOf(lowered, read, of, variable, price);
   });
   const { inWhole, scale } = wholeCosts(all);
   const found = cheapestSteps(goal, inWhole, rises, limit);
   if (found === 'met-already' || found === 'out-of-reach') return { kind: found };
   const steps = variables.flatMap((variable, v) => {
     const choice = found.taken.get(v);
-    return choice === undefined ? [] : stepOf(lowered, sheet, variable, choice, words);
+    return choice === undefined ? [] : stepOf(lowered, read, variable, choice, words);
   });
-  const begin = sheet.states.some(({ kind }) => kind === 'rated')
+  const begin = read.states.some(({ kind }) => kind === 'rated')
     ? undefined
-    : words.begin(sheet.states.filter(({ kind }) => kind === 'unrated').length);
+    : words.begin(read.states.filter(({ kind }) => kind === 'unrated').length);
   return {
     kind: 'steps',
     steps: steps as readonly NextStep<R>[],
@@ -152,8 +152,8 @@ type Options = (v: number) => readonly Choice[];
 
 const stay = (state: number): Choice => ({ state, cost: 0, steps: 0 });
 
-const asItIs = (sheet: Sheet, variable: Variable): Choice => {
-  const state = variable.kind === 'criterion' ? sheet.states[variable.at] : undefined;
+const asItIs = (read: ReadAssessment, variable: Variable): Choice => {
+  const state = variable.kind === 'criterion' ? read.states[variable.at] : undefined;
   return stay(state?.kind === 'rated' ? state.lowest : 0);
 };
 
@@ -225,16 +225,16 @@ const levelId = (lowered: Lowered, at: number, level: number): string => lowered
 /** All that a variable may become, lowest first: as it is, then every state that the goal tells apart, each reached in the cheapest way. */
 const optionsOf = (
   lowered: Lowered,
-  sheet: Sheet,
+  read: ReadAssessment,
   rises: readonly number[],
   variable: Variable,
   price: Price,
 ): readonly Choice[] => {
   switch (variable.kind) {
     case 'criterion':
-      return ratingOptions(lowered, sheet, variable.at, price);
+      return ratingOptions(lowered, read, variable.at, price);
     case 'fact': {
-      if (sheet.facts.get(variable.fact) === true) return [{ state: 1, cost: 0, steps: 0 }];
+      if (read.facts.get(variable.fact) === true) return [{ state: 1, cost: 0, steps: 0 }];
       const cost = price({ kind: 'attest', fact: variable.fact });
       return [stay(0), { state: 1, cost, steps: 1 }];
     }
@@ -250,8 +250,8 @@ const optionsOf = (
  * from there, as from a plain rating, it is raised level by level. Each level is reached in the cheapest of these ways, the shortest of
  * those as cheap.
  */
-const ratingOptions = (lowered: Lowered, sheet: Sheet, at: number, price: Price): readonly Choice[] => {
-  const state = sheet.states[at];
+const ratingOptions = (lowered: Lowered, read: ReadAssessment, at: number, price: Price): readonly Choice[] => {
+  const state = read.states[at];
   const top = (lowered.levels[at]?.length ?? 1) - 1;
   const criterion = criterionId(lowered, at);
   const [lowest, highest] = state?.kind === 'rated' ? [state.lowest, state.highest] : [0, top];
@@ -346,7 +346,7 @@ const trimmed = (asked: Part, options: Options, taken: ReadonlyMap<number, Choic
 
 const stepOf = (
   lowered: Lowered,
-  sheet: Sheet,
+  read: ReadAssessment,
   variable: Variable,
   choice: Choice,
   words: Messages,
@@ -360,7 +360,7 @@ const stepOf = (
       const label = lowered.criteria[at]?.label ?? '';
       const to = lowered.levels[at]?.[choice.state];
       const levels = lowered.levels[at] ?? [];
-      const opening = sheet.states[at]?.kind === 'rated' ? 'settle' : 'rate';
+      const opening = read.states[at]?.kind === 'rated' ? 'settle' : 'rate';
       const { first } = choice;
       const opened = first === undefined ? undefined : levels[first];
       const top = first === levels.length - 1;
@@ -375,7 +375,7 @@ const stepOf = (
     }
     case 'fact': {
       const { label = variable.fact, whenFalse } = lowered.rubric.facts?.find(({ id }) => id === variable.fact) ?? {};
-      const message = words.step({ kind: 'attest', label, known: sheet.facts.has(variable.fact), whenFalse });
+      const message = words.step({ kind: 'attest', label, known: read.facts.has(variable.fact), whenFalse });
       return [{ kind: 'attest', fact: variable.fact, steps, message }];
     }
     case 'evidence': {

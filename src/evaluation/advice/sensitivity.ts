@@ -8,8 +8,8 @@ import { type Judged, judge } from '../program/judge.js';
 import { liveJudgement } from '../program/live-judgement.js';
 import { lowerFor } from '../program/lower-rubric.js';
 import type { Program } from '../program/program.js';
-import { complete, LEFT_OUT, type Reading } from '../program/reading.js';
-import { readSheet } from '../program/sheet.js';
+import { complete, LEFT_OUT, type Completion } from '../program/completion.js';
+import { readAssessment } from '../program/read-assessment.js';
 
 /** One end of an interval of weights; `included` where every outcome keeps its verdict at the end itself. */
 export interface WeightBound {
@@ -55,13 +55,13 @@ export const sensitivity = <const R extends Rubric>(
 ): readonly WeightInterval<CriterionId<R>>[] => {
   refuseNoRubric('sensitivity', 'rubric', rubric);
   const lowered = lowerFor('sensitivity', rubric);
-  const sheet = readSheet(lowered, assessment as Judgements<Rubric>, 'sensitivity');
+  const read = readAssessment(lowered, assessment as Judgements<Rubric>, 'sensitivity');
   const { program } = lowered;
   const walks = (['lowest', 'highest'] as const).map((open) =>
-    walksOf(program, judge(program, complete(lowered, sheet, open))),
+    walksOf(program, judge(program, complete(lowered, read, open))),
   );
   return program.criteria.flatMap(({ id, weight }, at) => {
-    if (sheet.states[at]?.kind === 'not-applicable') return [];
+    if (read.states[at]?.kind === 'not-applicable') return [];
     return [{ criterion: id as CriterionId<R>, weight, ...intervalOf(walks.flatMap((walk) => walk(at))) }];
   });
 };
@@ -83,7 +83,7 @@ interface Condition {
 const walksOf = (program: Program, judged: Judged): ((at: number) => readonly End[]) => {
   const live = liveJudgement(program, judged);
   const isOutcome = new Set(program.outcomes.map(({ node }) => node));
-  const conditionsOf = conditionsIn(program, judged.reading);
+  const conditionsOf = conditionsIn(program, judged.completion);
   return (at) => {
     const conditions = conditionsOf(at);
     if (conditions.length === 0) return [];
@@ -148,7 +148,7 @@ const turnsOf = (conditions: readonly Condition[], now: BigFraction, side: End['
 };
 
 /** When each comparison of a score holds, with the weight of one criterion free; scores that do not go by weights have none. */
-const conditionsIn = (program: Program, { levels }: Reading): ((free: number) => readonly Condition[]) => {
+const conditionsIn = (program: Program, { levels }: Completion): ((free: number) => readonly Condition[]) => {
   const of: ((free: number) => readonly Condition[])[] = [];
   program.scores.forEach((score, at) => {
     if (!score.byWeight) return;

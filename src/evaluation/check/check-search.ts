@@ -2,12 +2,12 @@ import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
-import { lotsFrom } from './random.js';
-import { type Circuit, type Corner, createCircuit, TooLarge } from './state-circuit.js';
-import { createImplied } from './state-implied.js';
-import { decidingQuestions, searchStates, type Want, type Work } from './state-layers.js';
+import { lotsFrom } from './seeded-lots.js';
+import { type Circuit, type Corner, createCircuit, TooLarge } from './rule-circuit.js';
+import { createImplied } from './implied-rules.js';
+import { decidingQuestions, searchStates, type Want, type Work } from './search-states.js';
 import { assessmentOf, type StateSpace, stateSpace } from './state-space.js';
-import { decidingByWalk, holdsIn, stateThatHolds, stateThatParts } from './state-walk.js';
+import { decidingByWalk, holdsIn, stateThatHolds, stateThatParts } from './try-states.js';
 
 /** What a search found: an assessment that shows it, or that there is none; or neither, where the work ran out. */
 export type Found =

@@ -1,12 +1,12 @@
 import { at as itemAt } from '../../common/at.js';
 import { compareFractions, type Fraction } from '../../common/fractions.js';
 import type { Enough, Program, Truth } from './program.js';
-import { LEFT_OUT, type Reading } from './reading.js';
+import { LEFT_OUT, type Completion } from './completion.js';
 import { scoreOf } from './score-of.js';
 
 /** What every node of a program comes to in one completion, by its position. */
 export interface Judged {
-  readonly reading: Reading;
+  readonly completion: Completion;
   readonly truths: readonly Truth[];
   /** How many parts hold and how many apply, of a quorum; of a branch how many criteria apply; of any other node, itself. */
   readonly holding: readonly number[];
@@ -23,8 +23,8 @@ export const required = (enough: Enough, applying: number): number => {
 };
 
 /** Judges a completion: one pass over the nodes, each of which stands after what it leans on. */
-export const judge = (program: Program, reading: Reading): Judged => {
-  const { levels, named, facts, evidence } = reading;
+export const judge = (program: Program, completion: Completion): Judged => {
+  const { levels, named, facts, evidence } = completion;
   const truths: Truth[] = [];
   const holding: number[] = [];
   const applying: number[] = [];
@@ -83,5 +83,5 @@ export const judge = (program: Program, reading: Reading): Judged => {
     applying.push(parts);
   }
   program.scores.forEach((_, at) => score(at));
-  return { reading, truths, holding, applying, scores };
+  return { completion, truths, holding, applying, scores };
 };

@@ -3,7 +3,7 @@ import type { Fraction } from '../../common/fractions.js';
 import { type Judged, required } from './judge.js';
 import { type Comparison, type LiveScore, liveScore } from './live-score.js';
 import type { Program, Term, Truth } from './program.js';
-import { LEFT_OUT } from './reading.js';
+import { LEFT_OUT } from './completion.js';
 import { gainsAt } from './score-of.js';
 
 /**
@@ -22,9 +22,9 @@ export interface LiveJudgement {
 
 export const liveJudgement = (program: Program, judged: Judged): LiveJudgement => {
   const { nodes } = program;
-  const levels = [...judged.reading.levels];
-  const named = [...judged.reading.named];
-  const { evidence } = judged.reading;
+  const levels = [...judged.completion.levels];
+  const named = [...judged.completion.named];
+  const { evidence } = judged.completion;
   const truths = [...judged.truths];
   const holding = [...judged.holding];
   const applying = [...judged.applying];

@@ -1,6 +1,6 @@
 import { type Fraction, lcm } from '../../common/fractions.js';
 import type { Sums, Term, Truth } from './program.js';
-import { LEFT_OUT } from './reading.js';
+import { LEFT_OUT } from './completion.js';
 
 /** What a term gains; nothing at all where it does not apply. */
 export type Gain = (term: Term) => number | undefined;

@@ -6,8 +6,8 @@ import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { RubricProof } from './promises.js';
 import { createWatch } from './prove-watch.js';
-import { type Lots, lotsFrom } from '../check/random.js';
-import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/state-lines.js';
+import { type Lots, lotsFrom } from '../check/seeded-lots.js';
+import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/write-states.js';
 import { newCells, sizeOf, type StateSpace, stateSpace } from '../check/state-space.js';
 
 /** Progress is told in states: the drawn ones, or, where all are looked at, all of them once for each question. */

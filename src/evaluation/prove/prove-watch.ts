@@ -23,8 +23,8 @@ import {
 } from './promises.js';
 import { addsUp, differingPart, isBounded } from './prove-sample.js';
 import { isShare } from '../words/asked.js';
-import { lotsFrom } from '../check/random.js';
-import { tempered } from '../check/state-lines.js';
+import { lotsFrom } from '../check/seeded-lots.js';
+import { tempered } from '../check/write-states.js';
 import {
   assessmentAt,
   type Cells,

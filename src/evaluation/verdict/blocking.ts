@@ -2,7 +2,7 @@ import { at as itemAt } from '../../common/at.js';
 import type { Judged } from '../program/judge.js';
 import { liveJudgement } from '../program/live-judgement.js';
 import type { Lowered } from '../program/lower-rubric.js';
-import { LEFT_OUT } from '../program/reading.js';
+import { LEFT_OUT } from '../program/completion.js';
 
 /**
  * For each outcome, the criteria that alone keep it out of reach as they stand, whatever the others become, each with the lowest level at
@@ -40,10 +40,10 @@ export const blockingNeeds = (
   }
   const live = liveJudgement(program, best);
   program.criteria.forEach((_, at) => {
-    const [stays, top] = [standing[at] ?? LEFT_OUT, best.reading.named[at] ?? LEFT_OUT];
+    const [stays, top] = [standing[at] ?? LEFT_OUT, best.completion.named[at] ?? LEFT_OUT];
     if (stays === LEFT_OUT || stays === top) return;
     // One that is not applicable is seen by rules that name it alone, and counts nowhere else.
-    const leftOut = best.reading.levels[at] === LEFT_OUT;
+    const leftOut = best.completion.levels[at] === LEFT_OUT;
     const move = (level: number): readonly number[] => live.move(at, leftOut ? LEFT_OUT : level, level);
     const fallen = new Set(move(stays).filter((node) => outcomesOf.has(node) && live.truth(node) !== 'true'));
     if (fallen.size === 0) {

@@ -4,8 +4,8 @@ import type { Contributions } from '../../model/rubrics/evaluation.js';
 import type { Judged } from '../program/judge.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { Sums, Term } from '../program/program.js';
-import { LEFT_OUT } from '../program/reading.js';
-import type { Sheet } from '../program/sheet.js';
+import { LEFT_OUT } from '../program/completion.js';
+import type { ReadAssessment } from '../program/read-assessment.js';
 import { type LoweredScore, loweredScore } from './lowered-score.js';
 
 /**
@@ -21,21 +21,21 @@ import { type LoweredScore, loweredScore } from './lowered-score.js';
  *
  * @param rated the judgement of what is rated alone
  */
-export const contributionsOf = (lowered: Lowered, sheet: Sheet, rated: Judged): Contributions | undefined => {
+export const contributionsOf = (lowered: Lowered, read: ReadAssessment, rated: Judged): Contributions | undefined => {
   const [score] = lowered.program.scores;
   const [value] = rated.scores;
   if (score === undefined || value === undefined) return undefined;
-  if (sheet.states.some((state) => state.kind === 'rated' && state.lowest !== state.highest)) return undefined;
+  if (read.states.some((state) => state.kind === 'rated' && state.lowest !== state.highest)) return undefined;
   const fallen = loweredScore(lowered, rated);
   const idOf = (at: number): string => lowered.program.criteria[at]?.id ?? '';
-  const notApplicable = sheet.states.flatMap((state, at) =>
+  const notApplicable = read.states.flatMap((state, at) =>
     state.kind === 'not-applicable' ? [{ criterion: idOf(at), shift: difference(value, fallen(at) ?? value) }] : [],
   );
-  const { denominator, parts } = partsOf(score, rated.reading.levels);
+  const { denominator, parts } = partsOf(score, rated.completion.levels);
   return {
     denominator,
     parts: parts.map(({ at, numerator }) => ({ criterion: idOf(at), numerator })),
-    binding: bindingOf(score, rated.reading.levels, value, fallen).map(idOf),
+    binding: bindingOf(score, rated.completion.levels, value, fallen).map(idOf),
     notApplicable,
   };
 };

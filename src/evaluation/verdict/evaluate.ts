@@ -13,8 +13,8 @@ import type { Messages } from '../words/messages.js';
 import { type Judged, judge } from '../program/judge.js';
 import { type Lowered, lowerFor } from '../program/lower-rubric.js';
 import type { Program } from '../program/program.js';
-import { best, complete, ratedOnly, type Reading } from '../program/reading.js';
-import { readSheet, type Sheet } from '../program/sheet.js';
+import { best, complete, ratedOnly, type Completion } from '../program/completion.js';
+import { readAssessment, type ReadAssessment } from '../program/read-assessment.js';
 import { scoreOfSheet } from './score.js';
 import { wordsOf } from '../words/words.js';
 
@@ -68,14 +68,14 @@ export const evaluateFor = <const R extends Rubric>(
   refuseUnknown(caller, options, ['messages']);
   const words = wordsOf(caller, options.messages);
   const lowered = lowerFor(caller, rubric);
-  const sheet = readSheet(lowered, assessment as Judgements<Rubric>, caller);
-  const judged = (reading: Reading): Judged => judge(lowered.program, reading);
-  const lowest = judged(complete(lowered, sheet, 'lowest'));
-  const highest = judged(complete(lowered, sheet, 'highest'));
-  const rated = judged(ratedOnly(lowered, sheet));
+  const read = readAssessment(lowered, assessment as Judgements<Rubric>, caller);
+  const judged = (completion: Completion): Judged => judge(lowered.program, completion);
+  const lowest = judged(complete(lowered, read, 'lowest'));
+  const highest = judged(complete(lowered, read, 'highest'));
+  const rated = judged(ratedOnly(lowered, read));
   const places = scorePlaces(lowered, { lowest, highest }, words);
   const ends: Ends = { lowest, highest, scorePlaces: places, selections: new Map() };
-  const blocking = blockingNeeds(lowered, lowest.reading.named, judged(best(lowered, sheet)));
+  const blocking = blockingNeeds(lowered, lowest.completion.named, judged(best(lowered, read)));
   const counting = countingTowards(lowered, ends);
   const wanted = wantedBy(ends);
   for (const outcome of lowered.ordered) {
@@ -90,35 +90,35 @@ export const evaluateFor = <const R extends Rubric>(
       label: outcome.label,
       verdict: verdict === 'not-applicable' ? 'not-yet-met' : verdict,
       ...(verdict === 'not-applicable' && { because: 'nothing-applicable' as const }),
-      finding: findingOf(lowered, sheet, node, ends, words),
-      gaps: gapsOf(lowered, sheet, node, ends, itemAt(blocking, at), counting(node), words),
-      missing: missingOf(lowered, sheet, wanted(node), words),
+      finding: findingOf(lowered, read, node, ends, words),
+      gaps: gapsOf(lowered, read, node, ends, itemAt(blocking, at), counting(node), words),
+      missing: missingOf(lowered, read, wanted(node), words),
     };
   });
-  const contributions = contributionsOf(lowered, sheet, rated);
+  const contributions = contributionsOf(lowered, read, rated);
   const achieved = outcomes.filter(({ verdict }) => verdict === 'met').at(-1)?.outcome;
   const evaluation: Evaluation = {
     rubric: { id: rubric.id, version: rubric.version },
     ...(rubric.framework && { framework: rubric.framework }),
-    score: scoreOfSheet(lowered, sheet, { lowest, highest, rated }),
+    score: scoreOfSheet(lowered, read, { lowest, highest, rated }),
     ...(contributions && { contributions }),
     verdicts: Object.fromEntries(outcomes.map(({ outcome, verdict }) => [outcome, verdict])),
     outcomes,
     ...(achieved !== undefined && { achieved }),
-    criteria: lowered.criteria.map((_, at) => profileOf(lowered, sheet, at)),
-    obligations: obligationsOf(lowered, sheet),
+    criteria: lowered.criteria.map((_, at) => profileOf(lowered, read, at)),
+    obligations: obligationsOf(lowered, read),
     notice: rubric.notice,
   };
   return evaluation as EvaluationOf<R>;
 };
 
-const profileOf = (lowered: Lowered, sheet: Sheet, at: number): CriterionProfile => {
+const profileOf = (lowered: Lowered, read: ReadAssessment, at: number): CriterionProfile => {
   const criterion = lowered.criteria[at];
-  const state = sheet.states[at] ?? { kind: 'unrated' };
+  const state = read.states[at] ?? { kind: 'unrated' };
   const id = criterion?.id ?? '';
   const indicator = criterion?.indicator ?? id;
   const label = criterion?.label ?? '';
-  const evidence = sheet.evidence[at] ?? 0;
+  const evidence = read.evidence[at] ?? 0;
   switch (state.kind) {
     case 'unrated':
       return { criterion: id, indicator, label, state: 'unrated', evidence };
@@ -142,14 +142,14 @@ const profileOf = (lowered: Lowered, sheet: Sheet, at: number): CriterionProfile
 };
 
 /** For each obligation, the criteria that some assessor rated at its level; obligations that nothing triggers are left out. */
-const obligationsOf = (lowered: Lowered, sheet: Sheet): Evaluation['obligations'] => {
+const obligationsOf = (lowered: Lowered, read: ReadAssessment): Evaluation['obligations'] => {
   const triggered = new Map<Program['obligations'][number]['when'], readonly string[]>();
   return (lowered.rubric.obligations ?? []).flatMap(({ id, label }, i) => {
     const { when } = itemAt(lowered.program.obligations, i);
     const criteria =
       triggered.get(when) ??
       when.flatMap(({ at, level }) => {
-        const state = sheet.states[at];
+        const state = read.states[at];
         const given = state?.kind === 'rated' && (state.given ?? [state.lowest]).includes(level);
         return given ? [lowered.criteria[at]?.id ?? ''] : [];
       });

@@ -9,8 +9,8 @@ import type { Messages, NamedCriterion, RuleFacts, SelectionFacts } from '../wor
 import { type Judged, required } from '../program/judge.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
-import { LEFT_OUT } from '../program/reading.js';
-import type { Sheet } from '../program/sheet.js';
+import { LEFT_OUT } from '../program/completion.js';
+import type { ReadAssessment } from '../program/read-assessment.js';
 import { takenBranch, truthOf } from './rule-truth.js';
 
 /** The two ends of what is open: everything at its lowest, everything at its highest. */
@@ -38,9 +38,15 @@ export const verdictOf = (node: RuleNode, ends: Ends): Verdict | 'not-applicable
 };
 
 /** The tree of reasons of a rule, in words. */
-export const findingOf = (lowered: Lowered, sheet: Sheet, node: RuleNode, ends: Ends, words: Messages): Finding => {
+export const findingOf = (
+  lowered: Lowered,
+  read: ReadAssessment,
+  node: RuleNode,
+  ends: Ends,
+  words: Messages,
+): Finding => {
   const stands = standing(node, ends);
-  const facts = factsOf(lowered, sheet, node, ends, stands, words);
+  const facts = factsOf(lowered, read, node, ends, stands, words);
   const inner =
     node.rule.kind === 'when-count'
       ? [takenBranch(node, ends.lowest)]
@@ -53,13 +59,13 @@ export const findingOf = (lowered: Lowered, sheet: Sheet, node: RuleNode, ends: 
     verdict: facts.verdict,
     message: node.group === undefined ? message : words.inGroup(node.group.label, message),
     criteria: cited(lowered, node, ends, stands, facts.verdict),
-    findings: inner.flatMap((one) => (one === undefined ? [] : [findingOf(lowered, sheet, one, ends, words)])),
+    findings: inner.flatMap((one) => (one === undefined ? [] : [findingOf(lowered, read, one, ends, words)])),
   };
 };
 
 const factsOf = (
   lowered: Lowered,
-  sheet: Sheet,
+  read: ReadAssessment,
   node: RuleNode,
   ends: Ends,
   { short, open }: Standing,
@@ -67,7 +73,7 @@ const factsOf = (
 ): RuleFacts => {
   const { rule } = node;
   const now = countsOf(lowered, node, ends.lowest);
-  const at = (position: number): NamedCriterion => named(lowered, sheet, position);
+  const at = (position: number): NamedCriterion => named(lowered, read, position);
   const { selected, selection } = selectionOf(lowered, 'of' in rule ? rule.of : undefined, ends, words);
   return {
     verdict: verdictOf(node, ends),
@@ -128,11 +134,11 @@ const standing = (node: RuleNode, { lowest, highest }: Ends): Standing => {
   const { rule } = node;
   const levels = rule.kind === 'at-least' ? ('named' as const) : ('levels' as const);
   node.criteria.forEach((at, i) => {
-    const least = lowest.reading[levels][at] ?? LEFT_OUT;
-    const greatest = highest.reading[levels][at] ?? LEFT_OUT;
+    const least = lowest.completion[levels][at] ?? LEFT_OUT;
+    const greatest = highest.completion[levels][at] ?? LEFT_OUT;
     if (least === LEFT_OUT || rule.kind === 'when-count') return;
     if (rule.kind === 'evidence') {
-      if ((lowest.reading.evidence[at] ?? 0) < rule.atLeast) short.push(at);
+      if ((lowest.completion.evidence[at] ?? 0) < rule.atLeast) short.push(at);
       return;
     }
     const need = node.needs[i] ?? 0;
@@ -154,13 +160,13 @@ const cited = (
   const inTheWay = new Set([...short, ...open]);
   const isCited = (at: number): boolean =>
     verdict === 'met'
-      ? !inTheWay.has(at) && (ends.lowest.reading.levels[at] ?? LEFT_OUT) !== LEFT_OUT
+      ? !inTheWay.has(at) && (ends.lowest.completion.levels[at] ?? LEFT_OUT) !== LEFT_OUT
       : inTheWay.has(at);
   return node.criteria.filter(isCited).map((at) => lowered.criteria[at]?.id ?? '');
 };
 
-const named = (lowered: Lowered, sheet: Sheet, at: number): NamedCriterion => {
-  const state = sheet.states[at];
+const named = (lowered: Lowered, read: ReadAssessment, at: number): NamedCriterion => {
+  const state = read.states[at];
   const label = lowered.criteria[at]?.label ?? '';
   if (state?.kind === 'not-applicable') return { label, notApplicable: true };
   if (state?.kind !== 'rated') return { label };
@@ -188,7 +194,7 @@ const innerFacts = (lowered: Lowered, rule: Rule, words: Messages): Partial<Rule
 /** What a sentence calls a rule: the label of what it names, and of a branch the number of criteria that it goes by. */
 const nameOf = (lowered: Lowered, { rule, criteria }: RuleNode, ends: Ends): string =>
   rule.kind === 'when-count'
-    ? String(criteria.filter((at) => ends.lowest.reading.levels[at] !== LEFT_OUT).length)
+    ? String(criteria.filter((at) => ends.lowest.completion.levels[at] !== LEFT_OUT).length)
     : ruleName(lowered, rule);
 
 const scoreFacts = (

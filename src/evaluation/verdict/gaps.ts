@@ -3,8 +3,8 @@ import type { Ends } from './findings.js';
 import type { Messages } from '../words/messages.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
-import { LEFT_OUT } from '../program/reading.js';
-import type { Sheet } from '../program/sheet.js';
+import { LEFT_OUT } from '../program/completion.js';
+import type { ReadAssessment } from '../program/read-assessment.js';
 import { takenBranch, truthOf } from './rule-truth.js';
 
 /**
@@ -17,7 +17,7 @@ import { takenBranch, truthOf } from './rule-truth.js';
  */
 export const gapsOf = (
   lowered: Lowered,
-  sheet: Sheet,
+  read: ReadAssessment,
   node: RuleNode,
   ends: Ends,
   blockingNeeds: ReadonlyMap<number, number>,
@@ -30,7 +30,7 @@ export const gapsOf = (
     const asked = counting.get(at);
     const needed = blockingNeed ?? (asked && Math.min(...asked.levels));
     if (needed === undefined) return [];
-    const state = sheet.states[at];
+    const state = read.states[at];
     const now = state?.kind === 'rated' ? lowered.levels[at]?.[state.lowest] : undefined;
     const level = lowered.levels[at]?.[needed];
     const blocking = blockingNeed !== undefined;
@@ -98,7 +98,7 @@ const countingIn = (
       taken.add(inner);
       return;
     }
-    const levels = one.rule.kind === 'at-least' ? ends.lowest.reading.named : ends.lowest.reading.levels;
+    const levels = one.rule.kind === 'at-least' ? ends.lowest.completion.named : ends.lowest.completion.levels;
     one.needs.forEach((need, i) => {
       const at = one.criteria[i] ?? 0;
       const now = levels[at] ?? LEFT_OUT;

@@ -3,8 +3,8 @@ import type { Ends } from './findings.js';
 import type { Messages } from '../words/messages.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
-import { LEFT_OUT } from '../program/reading.js';
-import type { Sheet } from '../program/sheet.js';
+import { LEFT_OUT } from '../program/completion.js';
+import type { ReadAssessment } from '../program/read-assessment.js';
 import { takenBranch, truthOf } from './rule-truth.js';
 
 /** What unmet rules of an outcome ask for besides levels: facts by id, and for each criterion so many items of evidence. */
@@ -46,8 +46,8 @@ const wantedIn = (outcome: RuleNode, ends: Ends, found: ReadonlyMap<RuleNode, Wa
     if (rule.kind === 'attested') facts.add(rule.fact);
     if (rule.kind === 'evidence') {
       for (const at of one.criteria) {
-        const items = rule.atLeast - (ends.lowest.reading.evidence[at] ?? 0);
-        if (items > 0 && ends.lowest.reading.levels[at] !== LEFT_OUT) want(at, items);
+        const items = rule.atLeast - (ends.lowest.completion.evidence[at] ?? 0);
+        if (items > 0 && ends.lowest.completion.levels[at] !== LEFT_OUT) want(at, items);
       }
     }
     const parts = rule.kind === 'when-count' ? [takenBranch(one, ends.lowest)] : one.inner;
@@ -60,13 +60,13 @@ const wantedIn = (outcome: RuleNode, ends: Ends, found: ReadonlyMap<RuleNode, Wa
 /** The same as an evaluation tells it. */
 export const missingOf = (
   lowered: Lowered,
-  sheet: Sheet,
+  read: ReadAssessment,
   { facts, evidence }: Wanted,
   words: Messages,
 ): readonly Missing[] => [
   ...[...facts].map((fact): Missing => {
     const { label = fact, whenFalse } = lowered.facts.get(fact) ?? {};
-    const known = sheet.facts.has(fact);
+    const known = read.facts.has(fact);
     return { kind: 'fact', fact, known, message: words.step({ kind: 'attest', label, known, whenFalse }) };
   }),
   ...[...evidence].map(([at, items]): Missing => {

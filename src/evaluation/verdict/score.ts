@@ -3,9 +3,9 @@ import type { Score, ScoreInterval } from '../../model/rubrics/evaluation.js';
 import type { Judged } from '../program/judge.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { Program, Sums } from '../program/program.js';
-import { LEFT_OUT } from '../program/reading.js';
+import { LEFT_OUT } from '../program/completion.js';
 import { total } from '../program/score-of.js';
-import type { Sheet } from '../program/sheet.js';
+import type { ReadAssessment } from '../program/read-assessment.js';
 
 /** What an assessment scores: the completions at both ends, and what is rated alone. */
 export interface ScoredEnds {
@@ -15,14 +15,14 @@ export interface ScoredEnds {
 }
 
 /** The rubric's own score, with its interval and coverage; or why there is none. */
-export const scoreOfSheet = ({ program }: Lowered, sheet: Sheet, ends: ScoredEnds): Score => {
+export const scoreOfSheet = ({ program }: Lowered, read: ReadAssessment, ends: ScoredEnds): Score => {
   const [score] = program.scores;
   if (!program.hasScore || score === undefined) return { kind: 'unscored', because: 'profile-only' };
   const interval = intervalOf(ends.lowest.scores[0], ends.highest.scores[0]);
-  const coverage = coverageOf(program, sheet, score);
+  const coverage = coverageOf(program, read, score);
   if (interval === undefined || coverage === undefined) return { kind: 'unscored', because: 'nothing-applicable' };
   if (coverage.numerator === 0) return { kind: 'unscored', because: 'nothing-rated', interval, coverage };
-  const value = valueOf(sheet, score, ends.rated, interval, coverage);
+  const value = valueOf(read, score, ends.rated, interval, coverage);
   const band = bandOf(program, interval);
   return {
     kind: 'scored',
@@ -41,10 +41,10 @@ const intervalOf = (least: Fraction | undefined, greatest: Fraction | undefined)
     : undefined;
 
 /** Rated weight over applicable weight. */
-const coverageOf = (program: Program, sheet: Sheet, { covers }: Sums): ExactNumber | undefined => {
+const coverageOf = (program: Program, read: ReadAssessment, { covers }: Sums): ExactNumber | undefined => {
   let [rated, applicable] = [0, 0];
   for (const at of covers) {
-    const state = sheet.states[at];
+    const state = read.states[at];
     const weight = program.criteria[at]?.weight ?? 0;
     if (state === undefined || state.kind === 'not-applicable') continue;
     applicable += weight;
@@ -55,14 +55,14 @@ const coverageOf = (program: Program, sheet: Sheet, { covers }: Sums): ExactNumb
 
 /** The score of what is rated; a sum or a count waits until all is rated, and contested ratings leave an interval only. */
 const valueOf = (
-  sheet: Sheet,
+  read: ReadAssessment,
   score: Sums,
   rated: Judged,
   interval: ScoreInterval,
   coverage: ExactNumber,
 ): ExactNumber | undefined => {
   const contested = score.covers.some((at) => {
-    const state = sheet.states[at];
+    const state = read.states[at];
     return state?.kind === 'rated' && state.lowest !== state.highest;
   });
   if (contested) return undefined;
@@ -75,10 +75,10 @@ const valueOf = (
 };
 
 /** The highest score that the criteria which apply could give; for groups, how many the counted rule applies to. */
-const outOf = (score: Sums, { reading, truths }: Judged): ExactNumber => {
+const outOf = (score: Sums, { completion, truths }: Judged): ExactNumber => {
   const highest = total(score, (term) => {
     const applies =
-      term.of === 'criterion' ? reading.levels[term.at] !== LEFT_OUT : truths[term.at] !== 'not-applicable';
+      term.of === 'criterion' ? completion.levels[term.at] !== LEFT_OUT : truths[term.at] !== 'not-applicable';
     return applies ? term.gains.at(-1) : undefined;
   });
   return highest ? exact(highest.numerator, highest.denominator) : exact(0, 1);

@@ -5,9 +5,9 @@ import { type RubricSearch, searchOver } from '../check/check-search.js';
 import { UNRATED } from '../columns/codes.js';
 import { levelsOf, type Pair } from './diff-pair.js';
 import { lowerFor } from '../program/lower-rubric.js';
-import { lotsFrom } from '../check/random.js';
-import type { Reader } from '../check/state-circuit.js';
-import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/state-lines.js';
+import { lotsFrom } from '../check/seeded-lots.js';
+import type { Reader } from '../check/rule-circuit.js';
+import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/write-states.js';
 import { assessmentAt, type Cells, newCells } from '../check/state-space.js';
 
 export type Witness = Judgements<Rubric>;

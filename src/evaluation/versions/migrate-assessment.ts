@@ -10,7 +10,7 @@ import type { Rubric } from '../../model/rubrics/rubric.js';
 import { checkMigration } from './check-migration.js';
 import { agreed, type Answer, type AskAgain, movedRating, whyNotAgreed, worded } from './migrate-rating.js';
 import { lowerFor } from '../program/lower-rubric.js';
-import { readSheet } from '../program/sheet.js';
+import { readAssessment } from '../program/read-assessment.js';
 
 /** An answer that no newer question takes, as it was given. */
 export type Dropped =
@@ -70,7 +70,7 @@ export const migrateAssessment = <const O extends Rubric, const N extends Rubric
   const fault = checkMigration(older, newer, migration).find(({ severity }) => severity === 'error');
   if (fault !== undefined) throw new RangeError(`migrateAssessment: ${fault.message} checkMigration lists them all.`);
   const given = assessment as Judgements<Rubric>;
-  readSheet(lowerFor('migrateAssessment', older), given, 'migrateAssessment');
+  readAssessment(lowerFor('migrateAssessment', older), given, 'migrateAssessment');
 
   const ratings = moveRatings(older, newer, migration, given);
   const facts = moveFacts(older, migration, given);

@@ -32,7 +32,7 @@ const canonical = (value: unknown): string =>
 export const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 /** How the fields of a part are read: those not named are meaning, so that a field added later is never overlooked. */
-interface Reading {
+interface FieldRules {
   readonly wording?: readonly string[];
   readonly compatible?: readonly string[];
   /** Fields that are compared elsewhere. */
@@ -44,13 +44,13 @@ const said = (value: unknown): string => {
   return text === '' ? 'nothing' : text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-const fieldChanges = (older: object, newer: object, path: Path, reading: Reading): RubricChange[] => {
+const fieldChanges = (older: object, newer: object, path: Path, rules: FieldRules): RubricChange[] => {
   const [before, after] = [older, newer] as readonly Readonly<Record<string, unknown>>[];
   const fields = new Set([...Object.keys(older), ...Object.keys(newer)]);
   return [...fields].flatMap((field): RubricChange[] => {
-    if (reading.apart?.includes(field) || isSame(before?.[field], after?.[field])) return [];
-    const inWords = reading.wording?.includes(field);
-    const kind = inWords ? 'wording' : reading.compatible?.includes(field) ? 'compatible' : 'meaning';
+    if (rules.apart?.includes(field) || isSame(before?.[field], after?.[field])) return [];
+    const inWords = rules.wording?.includes(field);
+    const kind = inWords ? 'wording' : rules.compatible?.includes(field) ? 'compatible' : 'meaning';
     const message = inWords
       ? `${field} is worded anew`
       : `${field} was ${said(before?.[field])} and is ${said(after?.[field])}`;
@@ -63,7 +63,7 @@ interface Named {
 }
 
 /** How a list of named parts is read: what it is called, what coming, going and standing elsewhere mean. */
-interface ListReading extends Reading {
+interface ListRules extends FieldRules {
   readonly one: string;
   readonly added: ChangeKind;
   readonly removed: ChangeKind;
@@ -76,9 +76,9 @@ const listChanges = <T extends Named>(
   older: readonly T[] = [],
   newer: readonly T[] = [],
   path: Path,
-  reading: ListReading,
+  rules: ListRules,
 ): RubricChange[] => {
-  const { one, added, removed, moved } = reading;
+  const { one, added, removed, moved } = rules;
   const [were, are] = [byId(older), byId(newer)];
   const gone = older.filter(({ id }) => !are.has(id));
   const come = newer.filter(({ id }) => !were.has(id));
@@ -89,7 +89,7 @@ const listChanges = <T extends Named>(
     ...come.map(({ id }) => ({ path: [...path, id], kind: added, message: `the ${one} “${id}” is new` })),
     ...older.flatMap((before) => {
       const after = are.get(before.id);
-      return after === undefined ? [] : fieldChanges(before, after, [...path, before.id], reading);
+      return after === undefined ? [] : fieldChanges(before, after, [...path, before.id], rules);
     }),
   ];
   if (!isSame(order(older, are), order(newer, were)))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cheapest } from '../../../src/evaluation/advice/cheapest.js';
+import { exchanged } from '../../../src/evaluation/advice/exchange.js';
 import { askedOf, type Choice } from '../../../src/evaluation/advice/goal-search.js';
 import type { Goal } from '../../../src/evaluation/advice/goals.js';
 import { runs } from '../../support/runs.js';
@@ -118,5 +119,35 @@ describe('the cheapest choices', () => {
       if (found.cost === least) exact++;
     }
     expect(exact).toBeGreaterThan(0.9 * runs(2000) * 0.5);
+  });
+
+  test('exchanges make an answer cheaper, never dearer, and it still holds', () => {
+    let [begun, ended, optimal, cases] = [0, 0, 0, 0];
+    for (let seed = 0; seed < runs(2000); seed++) {
+      const { goal, choices } = caseOf(seed);
+      const of = (v: number): readonly Choice[] => choices[v] ?? [];
+      const asked = askedOf(goal, of);
+      const least = byTryingAll(goal, choices)?.cost;
+      if (typeof asked === 'boolean' || least === undefined) continue;
+      // From everything at its highest, which is the dearest answer there is.
+      const highest = new Map(
+        choices.flatMap((ways, v) => (ways.length > 1 ? [[v, ways.at(-1) as Choice] as const] : [])),
+      );
+      const cost = choices.reduce((sum, ways) => sum + (ways.at(-1)?.cost ?? 0), 0);
+      const found = exchanged(asked, of, { taken: highest, cost, atLeast: 0 }, { left: 1 + (seed % 7) * 2_000 });
+      const states = choices.map(([first], v) => (found.taken.get(v) ?? first)?.state ?? 0);
+      expect(holds(goal, states), `seed ${seed}`).toBe(true);
+      expect(found.cost, `seed ${seed}`).toBe(
+        states.reduce((sum, state, v) => sum + (of(v).find((one) => one.state === state)?.cost ?? 0), 0),
+      );
+      expect(found.cost, `seed ${seed}`).toBeGreaterThanOrEqual(least);
+      expect(found.cost, `seed ${seed}`).toBeLessThanOrEqual(cost);
+      cases++;
+      begun += cost;
+      ended += found.cost;
+      if (found.cost === least) optimal++;
+    }
+    expect(ended).toBeLessThan(begun);
+    expect(optimal).toBeGreaterThan(cases / 3);
   });
 });

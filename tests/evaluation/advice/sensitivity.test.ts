@@ -134,6 +134,64 @@ describe('the interval of a weight', () => {
     expect(ends).toBeGreaterThan(leastOf(500, 5));
   });
 
+  test('is exact where one weight moves two scores in opposite directions, by writing out every completion', () => {
+    const thirds = fc.integer({ min: 0, max: 12 });
+    let opposite = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 5, maxLength: 5 }),
+        fc.array(fc.constantFrom('low', 'middle', 'high', undefined), { minLength: 5, maxLength: 5 }),
+        fc.constantFrom('weighted-mean', 'mean-of-groups'),
+        fc.array(thirds, { minLength: 3, maxLength: 3 }),
+        fc.integer({ min: 1, max: 2 }),
+        (weights, levels, kind, [whole = 0, each = 0, some = 0], atLeast) => {
+          const score = (numerator: number): Rule => ({ kind: 'score', atLeast: { numerator, denominator: 12 } });
+          const base = large(5, { scoring: { kind, from: 'lowest' } }, (at) => weights[at] ?? 1);
+          const outcome = (id: string, rule: Rule): Outcome => ({ id, label: id, origin: 'project', rule });
+          const rubric: Rubric = {
+            ...base,
+            groups: ['a', 'b'].map((id) => ({ id, label: id })),
+            criteria: base.criteria.map((one, at) => ({ ...one, group: at < 2 ? 'a' : 'b' })),
+            outcomes: [
+              outcome('both', { kind: 'all', rules: [score(whole), { kind: 'every-group', rule: score(each) }] }),
+              outcome('one', {
+                kind: 'any',
+                rules: [score(whole), { kind: 'count-groups', atLeast, rule: score(some) }],
+              }),
+            ],
+          };
+          const given = {
+            ratings: Object.fromEntries(
+              rubric.criteria.flatMap(({ id }, at) => (levels[at] === undefined ? [] : [[id, levels[at]]])),
+            ),
+          } as Given;
+          for (const { criterion, weight, least, greatest } of sensitivity(rubric, given)) {
+            const verdicts = (share: Share) => verdictsAt(rubric, given, criterion, share);
+            const now = verdicts({ numerator: weight, denominator: 1 });
+            if (least !== undefined && greatest !== undefined) opposite++;
+            for (const [bound, outward] of [
+              [least, -1],
+              [greatest, 1],
+            ] as const) {
+              if (bound === undefined) {
+                expect(verdicts(outward < 0 ? tiny : huge)).toBe(now);
+                continue;
+              }
+              const end = bound.at as Share;
+              expect(verdicts(end) === now).toBe(bound.included);
+              expect(verdicts(beside(end, outward))).not.toBe(now);
+              if (end.numerator === weight * end.denominator) continue;
+              expect(verdicts(between(end, { numerator: weight, denominator: 1 }))).toBe(now);
+              expect(verdicts(beside(end, outward === 1 ? -1 : 1))).toBe(now);
+            }
+          }
+        },
+      ),
+      { numRuns: runs(100) },
+    );
+    expect(opposite).toBeGreaterThan(leastOf(100, 10));
+  });
+
   test('is exact for twelve groups of four with uneven weights', () => {
     const groups = numbers(12).map((g) => ({ id: `g${g}`, label: `G${g}` }));
     const uneven = large(

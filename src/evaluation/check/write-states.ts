@@ -1,4 +1,4 @@
-import type { Lots } from './random.js';
+import type { Lots } from './seeded-lots.js';
 import type { Cells, Digit, StateSpace } from './state-space.js';
 
 /*

@@ -24,7 +24,7 @@ export type CriterionState =
   | { readonly kind: 'unrated' };
 
 /** An assessment with its names looked up, in the rubric's order. */
-export interface Sheet {
+export interface ReadAssessment {
   readonly states: readonly CriterionState[];
   readonly facts: ReadonlyMap<string, boolean>;
   /** How many items of evidence support each criterion. */
@@ -47,8 +47,8 @@ const FIELDS = [
   'date',
 ];
 
-/** Reads an assessment against a names. Throws where it names what the rubric does not have: that is the caller's mistake. */
-export const readSheet = (names: Names, assessment: Judgements<Rubric>, caller: string): Sheet => {
+/** Reads an assessment by the names of its rubric. Throws where it names what the rubric does not have: that is the caller's mistake. */
+export const readAssessment = (names: Names, assessment: Judgements<Rubric>, caller: string): ReadAssessment => {
   const { rubric } = names;
   refuseNoAssessment(caller, names, assessment);
   const { ratings, facts = {} } = assessment;

@@ -1,6 +1,6 @@
-import type { Lots } from './random.js';
-import { type Circuit, HOLDS } from './state-circuit.js';
-import { countedSupport, type Progress, type Support, type Want, type Work, writeMasks } from './state-layers.js';
+import type { Lots } from './seeded-lots.js';
+import { type Circuit, HOLDS } from './rule-circuit.js';
+import { countedSupport, type Progress, type Support, type Want, type Work, writeMasks } from './search-states.js';
 
 /*
  * Quick looks at single states, for where the layers would be too wide: whatever they find is true, what they do not find

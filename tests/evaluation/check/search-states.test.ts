@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/evaluation/index.js';
-import { createCircuit } from '../../../src/evaluation/check/state-circuit.js';
-import { decidingQuestions, searchStates, type Work } from '../../../src/evaluation/check/state-layers.js';
+import { createCircuit } from '../../../src/evaluation/check/rule-circuit.js';
+import { decidingQuestions, searchStates, type Work } from '../../../src/evaluation/check/search-states.js';
 import { assessmentOf, stateSpace } from '../../../src/evaluation/check/state-space.js';
 import type { Rubric, Verdict } from '../../../src/model/index.js';
 import { arbitraryCase } from '../../support/arbitrary-rubric.js';

@@ -1,4 +1,4 @@
-import { ABSENT, type Circuit, FAILS, HOLDS } from './state-circuit.js';
+import { ABSENT, type Circuit, FAILS, HOLDS } from './rule-circuit.js';
 
 /** Work that is counted: looks at a node or a sum. Every search of one call draws on the same. */
 export interface Work {

@@ -1,5 +1,5 @@
-import { ABSENT, type Circuit } from './state-circuit.js';
-import type { Work } from './state-layers.js';
+import { ABSENT, type Circuit } from './rule-circuit.js';
+import type { Work } from './search-states.js';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
