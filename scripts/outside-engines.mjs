@@ -7,14 +7,21 @@ import { needJava, pythonWith } from './python-environment.mjs';
 
 const PACKAGE_OF = { spark: 'pyspark', clickhouse: 'chdb', dialects: 'sqlglot' };
 
-const [engine] = process.argv.slice(2);
+const [engine, ...toVitest] = process.argv.slice(2);
 if (!Object.hasOwn(PACKAGE_OF, engine ?? '')) throw new Error('say which: spark, clickhouse or dialects');
 if (engine === 'spark') needJava();
 const python = pythonWith(PACKAGE_OF[engine]);
 const file = engine === 'dialects' ? 'parsed-dialects' : 'to-sql';
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--maxWorkers=1', `tests/evaluation/sql/${file}.test.ts`],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--maxWorkers=1',
+    '--reporter=verbose',
+    '--testTimeout=600000',
+    `tests/evaluation/sql/${file}.test.ts`,
+  ],
   {
     cwd: join(import.meta.dirname, '..'),
     stdio: 'inherit',

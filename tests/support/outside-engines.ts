@@ -32,18 +32,24 @@ export const openOutside = async (dialect: 'spark' | 'clickhouse', python: strin
     const { ok, problem } = await answer();
     if (ok !== true) throw new Error(`${dialect}: ${String(problem)}`);
   };
-  const file = join(folder, 'rows.json');
+  // Each job has a file of its own: a test that was given up may still be at work.
+  let jobs = 0;
+  const nextFile = () => join(folder, `rows-${jobs++}.json`);
   return {
     dialect,
     load: async ({ name, columns, rows }) => {
       // ClickHouse has 1 and 0 for true and false.
       const plain = (cell: unknown) => (dialect === 'clickhouse' && typeof cell === 'boolean' ? Number(cell) : cell);
+      const file = nextFile();
       writeFileSync(file, rows.map((row) => JSON.stringify(row.map(plain))).join('\n'));
       await ask({ do: 'load', name, columns, file });
+      rmSync(file);
     },
     query: async (sql) => {
+      const file = nextFile();
       await ask({ do: 'query', sql, file });
       const [names, ...rows] = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+      rmSync(file);
       const columns = JSON.parse(names ?? '[]') as string[];
       return rows.map((line) => {
         const cells = cellsOf(line);

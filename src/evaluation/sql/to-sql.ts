@@ -2,7 +2,7 @@ import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { lowerFor } from '../program/lower-rubric.js';
 import { givenColumns, type Stray } from './given-columns.js';
-import { listed, type Piece, piece } from './layers.js';
+import { listed, type Piece, piece, plain } from './layers.js';
 import { resultColumns, type SqlColumn } from './result-columns.js';
 import { readOptions, type ToSqlOptions } from './sql-options.js';
 
@@ -71,10 +71,17 @@ const straysSql = (
     ({ when }, at): Piece => piece`COALESCE(SUM(CASE WHEN ${when} THEN 1 ELSE 0 END), 0) AS n${at}`,
   );
   const counted = `${lastStep}_counted`;
-  const row = ({ input, id, reason }: Stray, at: number): Piece =>
-    piece`SELECT ${text(input)} AS ${quote('input')}, ${text(id)} AS ${quote('id')}, ${text(reason)} AS ${quote('reason')}, n${at} AS ${quote('stray_rows')} FROM ${counted}`;
-  const rows = unionOf(strays.map(row));
-  return `WITH ${[...before, steps].join(',\n')},\n${counted} AS (\n  SELECT\n    ${listed(counts, ',\n    ').sql}\n  FROM ${lastStep}\n)\n${rows}`;
+  // The counts are read once, beside a list of what they count: engines that put a step in wherever it is named would otherwise work all
+  // of it out once for each line.
+  const line = ({ input, id, reason }: Stray, at: number): Piece =>
+    piece`SELECT ${text(input)} AS ${quote('input')}, ${text(id)} AS ${quote('id')}, ${text(reason)} AS ${quote('reason')}, ${at} AS place`;
+  const lines = unionOf(strays.map(line));
+  const count = listed(
+    strays.map((_, at) => plain(`WHEN ${at} THEN n${at}`)),
+    ' ',
+  ).sql;
+  const named = ['input', 'id', 'reason'].map((name) => `w.${quote(name)} AS ${quote(name)}`).join(', ');
+  return `WITH ${[...before, steps].join(',\n')},\n${counted} AS (\n  SELECT\n    ${listed(counts, ',\n    ').sql}\n  FROM ${lastStep}\n)\nSELECT ${named}, CASE w.place ${count} END AS ${quote('stray_rows')}\nFROM ${counted} CROSS JOIN (\n${lines}\n) w`;
 };
 
 /** SQLite takes 500 parts of a union; some hundreds are put in a bracket. */
