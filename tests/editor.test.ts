@@ -42,6 +42,7 @@ import { defineFramework, defineRubric, defineScale } from '../src/model/define.
 import { stemNationLeadership } from '../src/data/rubrics/stem-nation-leadership.js';
 import { ncStemAttributes2012 } from '../src/data/rubrics/nc-stem-attributes-2012.js';
 import type { RatingsOf } from '../src/model/rubrics/assessment.js';
+import type { Rubric } from '../src/model/rubrics/rubric.js';
 const scale = defineScale({ id: 'yes-no', label: 'Yes or no', levels: [{ id: 'no', label: 'No' }, { id: 'yes', label: 'Yes' }] });
 const base = { id: 'open-day', version: '1.0.0', label: 'A good open day', notice: 'An example.', scale, scoring: { kind: 'none' } } as const;
 const criteria = [{ id: 'a-welcome', label: 'Welcome', weight: 1 }, { id: 'things-to-try', label: 'Things', weight: 2 }] as const;
@@ -82,8 +83,30 @@ test.each([
   [
     'an unknown criterion',
     "evaluate(small, { ratings: { 'things-to-tri': 'yes' } });",
-    '"a-welcome" | "things-to-try"',
+    '“things-to-tri” is no criterion of this rubric; it has “things-to-try”',
   ],
+  [
+    'an unknown criterion of many',
+    "evaluate(ncStemAttributes2012, { ratings: { 'project-based-lerning-1': 'early' } });",
+    '“project-based-lerning-1” is no criterion of this rubric; it has “project-based-learning-5”, “project-based-learning-4” …',
+  ],
+  [
+    'an unknown criterion like none',
+    "nextSteps(stemNationLeadership, { ratings: { zeal: 'met' } }, { to: 'element-ready' });",
+    '“zeal” is no criterion of this rubric; it has “learner-leadership”, “use-of-data” …',
+  ],
+  ['an assessment without ratings', 'evaluate(ncStemAttributes2012, {});', "Property 'ratings' is missing"],
+  [
+    'ratings from a form',
+    'evaluate(ncStemAttributes2012, { ratings: form });',
+    'its names are not known: check it by assessmentSchemaFor(rubric)',
+  ],
+  [
+    'ratings from entries',
+    "evaluate(stemNationLeadership, { ratings: Object.fromEntries([['a', 'b']]) });",
+    'its names are not known',
+  ],
+  ['a form as the assessment', 'evaluate(stemNationLeadership, form);', "Property 'ratings' is missing"],
   [
     'not applicable where the rubric refuses it',
     "evaluate(ncStemAttributes2012, { ratings: { 'project-based-learning-1': { notApplicable: 'why' } } });",
@@ -129,21 +152,15 @@ test.each([
 
 test.each([
   ['a rule without its level', outcome("{ kind: 'every' }"), "Property 'level' is missing"],
-  ['an assessment without ratings', 'evaluate(small, {});', "Property 'ratings' is missing"],
   [
     'ratings in a widened variable',
     "const own = { 'a-welcome': 'yes' }; evaluate(small, { ratings: own });",
     "Type 'string' is not assignable",
   ],
   [
-    'ratings from a form',
-    'evaluate(small, { ratings: form });',
+    'a form as a variable of ratings',
+    'const ratings: RatingsOf<typeof small> = form;',
     'its names are not known: check it by assessmentSchemaFor(rubric)',
-  ],
-  [
-    'ratings from entries',
-    "evaluate(small, { ratings: Object.fromEntries([['a', 'b']]) });",
-    'its names are not known',
   ],
 ])('refuses %s, and says why', (_, text, words) => {
   const [message = '', ...more] = messages(text);
@@ -151,10 +168,29 @@ test.each([
   expect(message).toContain(words);
 });
 
+test.each([
+  [
+    'an interface of the host’s own',
+    "interface Own { 'shared-vision'?: 'met' | 'partly'; 'core-team': { notApplicable: string } } declare const own: Own; evaluate(stemNationLeadership, { ratings: own });",
+  ],
+  [
+    'an interface of the whole assessment',
+    "interface Own { ratings: { 'a-welcome': 'yes' }; setting: string } declare const own: Own; evaluate(small, own);",
+  ],
+  ['a class of the host’s own', "class Own { 'a-welcome' = 'yes' as const; } evaluate(small, { ratings: new Own() });"],
+  [
+    'what a generic function was given',
+    'const judged = <R extends Rubric>(rubric: R, ratings: RatingsOf<R>) => evaluate(rubric, { ratings });',
+  ],
+  ['any names where the rubric was read at run time', 'declare const read: Rubric; evaluate(read, { ratings: form });'],
+])('takes ratings as %s', (_, text) => {
+  expect(messages(text)).toEqual([]);
+});
+
 test('shows the ids of a rubric and none of its prose', () => {
-  expect(hover('sma‸ll;')).toBe('const small: RubricOf<"a-welcome" | "things-to-try", "no" | "yes", string, {}>');
-  expect(hover('stemNation‸Leadership;').length).toBeLessThan(330);
-  expect(hover('ncStem‸Attributes2012;').length).toBeLessThan(760);
+  expect(hover('sma‸ll;')).toBe('const small: RubricOf<"no" | "yes", string, "a-welcome" | "things-to-try", unknown>');
+  expect(hover('stemNation‸Leadership;').length).toBeLessThan(300);
+  expect(hover('ncStem‸Attributes2012;').length).toBeLessThan(700);
 });
 
 test('shows the ids of a framework and none of its prose', () => {
@@ -171,4 +207,11 @@ test('offers the criteria, and of a criterion its levels, lowest first', () => {
   const ratings = 'const ratings: RatingsOf<typeof stemNationLeadership> =';
   expect(offered(`${ratings} { '‸': 'met' };`)?.slice(0, 2)).toEqual(['collaborative-practice', 'core-team']);
   expect(offered(`${ratings} { 'core-team': '‸' };`)).toEqual(['not-yet', 'partly', 'met']);
+  const judging = 'evaluate(stemNationLeadership,';
+  expect(offered(`${judging} { ‸ });`)?.[0]).toBe('ratings');
+  expect(offered(`${judging} { ratings: { '‸': 'met' } });`)?.slice(0, 2)).toEqual([
+    'collaborative-practice',
+    'core-team',
+  ]);
+  expect(offered(`${judging} { ratings: { 'core-team': '‸' } });`)).toEqual(['not-yet', 'partly', 'met']);
 });

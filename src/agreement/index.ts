@@ -23,6 +23,11 @@ export {
   type BenchmarkOptions,
 } from './moderation/benchmark-agreement.js';
 export { type AgreementBand, BENCHMARK_SCALES, type BenchmarkScale } from './moderation/benchmark-scales.js';
+export {
+  bootstrapInterval,
+  type BootstrapOptions,
+  type BootstrappedInterval,
+} from './moderation/bootstrap-interval.js';
 export { brennanPrediger } from './coefficients/brennan-prediger.js';
 export {
   calibrateValidator,

@@ -1,7 +1,7 @@
 import { freezeDeeply } from '../common/freeze-deeply.js';
 import { refuseShape } from '../common/refuse-shape.js';
 import type { RatingOf } from './rubrics/assessment.js';
-import type { OwnLevel, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
+import type { ListedId, OwnLevel, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
 import type { Application } from './awards/application.js';
 import type { Attestation } from './awards/attestation.js';
 import type { Crosswalk, CrosswalkSide, Mapping } from './articles/crosswalk.js';
@@ -117,13 +117,16 @@ export interface NamesOf<
 /** The tags of a criterion. */
 export type TagOf<C extends Criterion> = C extends { readonly tags: readonly (infer T extends string)[] } ? T : never;
 
-/** The fields that every rubric has. */
-export type Needed = 'id' | 'version' | 'label' | 'scale' | 'criteria' | 'scoring' | 'outcomes' | 'notice';
-
 /** The type of the field `id`: text, or, where the fields given lack one, a sentence that names it and that the compiler then shows. */
-export type IdUnlessIncomplete<Given extends PropertyKey> = [Exclude<Needed, Given>] extends [never]
-  ? string
-  : `a rubric also needs: ${Exclude<Needed, Given>}`;
+export type IdUnlessIncomplete<Given extends PropertyKey> =
+  Exclude<
+    'id' | 'version' | 'label' | 'scale' | 'criteria' | 'scoring' | 'outcomes' | 'notice',
+    Given
+  > extends infer Missing extends string
+    ? [Missing] extends [never]
+      ? string
+      : `a rubric also needs: ${Missing}`
+    : never;
 
 /** A rubric as it is written: the parts that name other parts are typed by those parts' own literals. */
 export interface RubricDraft<
@@ -215,7 +218,7 @@ export const defineRubric = <
       B,
       NamesOf<NoInfer<L> | OwnLevel<C>, C['id'], NoInfer<O>, NoInfer<G>, TagOf<C>, NoInfer<F>, NoInfer<B>>
     >,
-): RubricOf<C['id'], L, O, { [K in keyof RubricExtras<C, F>]: RubricExtras<C, F>[K] }> => {
+): RubricOf<L, O, ListedId<C>, RubricExtras<C, F>> => {
   refuseShape('defineRubric', 'rubric', rubric, {
     id: 'text',
     version: 'text',
@@ -224,7 +227,7 @@ export const defineRubric = <
     scoring: 'record',
     outcomes: 'list',
   });
-  return freezeDeeply(rubric as unknown as RubricOf<C['id'], L, O, RubricExtras<C, F>>);
+  return freezeDeeply(rubric as unknown as RubricOf<L, O, ListedId<C>, RubricExtras<C, F>>);
 };
 
 /**

@@ -46,7 +46,6 @@ export type {
   OutcomeId,
   RatingOf,
   RatedOnly,
-  Ratings,
   RatingsOf,
 } from './rubrics/assessment.js';
 export { assessmentSchema, assessmentSchemaFor } from './rubrics/schemas/assessment-schema.js';
@@ -68,7 +67,6 @@ export {
   type FieldsGiven,
   type IdUnlessIncomplete,
   type NamesOf,
-  type Needed,
   type RubricDraft,
   type TagOf,
 } from './define.js';
@@ -120,7 +118,15 @@ export type {
   RubricExample,
   Scoring,
 } from './rubrics/rubric.js';
-export type { CriterionOf, OwnLevel, OwnLevels, Present, RubricExtras, RubricOf } from './rubrics/rubric-of.js';
+export type {
+  CriterionNamed,
+  CriterionOf,
+  ListedId,
+  OwnLevel,
+  OwnLevels,
+  RubricExtras,
+  RubricOf,
+} from './rubrics/rubric-of.js';
 export { criterionSchema, rubricSchema } from './rubrics/schemas/rubric-schema.js';
 export type { Rule, RuleKind, RuleNames, Selector } from './rubrics/rule.js';
 export { ruleSchema } from './rubrics/schemas/rule-schema.js';
@@ -171,6 +177,22 @@ export type {
   SomeRule,
   WhenCountRule,
 } from './rubrics/rule.js';
-export type { FactMoves, LevelMap, LevelOf, MoveTo, OnSharedScale, OntoOwnScale } from './rubrics/migration.js';
-export type { CriterionLevel, NotApplicableRefused, UncheckedNames } from './rubrics/assessment.js';
+export type { FactMoves, LevelMap, LevelOf, MoveTo, OntoOwnScale } from './rubrics/migration.js';
+export type {
+  CriteriaById,
+  CriterionLevel,
+  FewOf,
+  JudgementsBy,
+  JudgementsGiven,
+  LastOf,
+  NearByLetter,
+  NearTo,
+  NotApplicableRefused,
+  PlainRatings,
+  RatingUnder,
+  RatingsGiven,
+  UncheckedNames,
+  UnknownNames,
+  WithRatings,
+} from './rubrics/assessment.js';
 export type { ElementOf, FrameworkOf } from './awards/framework.js';

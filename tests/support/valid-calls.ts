@@ -361,6 +361,11 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     gwetAC: [data(rows), options(weighted)],
     intraclassCorrelation: [data({ ratings: numbers }), options({ confidence, form: word('form', 'ICC(2,1)') })],
     krippendorffAlpha: [data(rows), options({ metric: word('metric', 'nominal'), ...interval })],
+    bootstrapInterval: [
+      whole('rows', { ratings: rows.ratings }),
+      argument('coefficient', (sample: never) => all.krippendorffAlpha(sample, { metric: 'nominal' }), ['function']),
+      options({ random: argument('random', () => 0.5, ['function']), confidence }, ['random']),
+    ],
     moderationReport: [rubric, assessments, options({ confidence, consensus: word('consensus', 'majority') })],
     sampleSizeFor: [whole('question|statistic', { statistic: 'percent-agreement', expected: 0.8, halfWidth: 0.1 })],
     percentAgreement: [data(rows), options(weighted)],

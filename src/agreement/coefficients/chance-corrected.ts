@@ -10,6 +10,7 @@ import {
 import type { Disagreement } from './disagreement.js';
 import { exactObserved, valuesFrom } from './exactly.js';
 import { type Counts, type Pattern, type Sample, countsOf } from '../ratings/ratings.js';
+import { scoreInterval } from '../ratings/score-interval.js';
 import { sumOf } from '../ratings/sums.js';
 
 /** How a coefficient computes the disagreement that chance alone would give. */
@@ -115,6 +116,27 @@ export const chanceCorrected = (
 
 const squareOf = (x: number): number => x * x;
 
+/** A standard error below this is 0 but for the last digits of doubles. */
+const NO_SPREAD = 1e-9;
+
+/**
+ * Where all subjects are alike, as where raters agree on every one, nothing of them varies, and an interval from their variance would be one point: [1, 1] for two subjects that
+ * agree. Then it is Wilson’s score interval of the agreement observed, carried over with the agreement by chance held fixed: (p − pₑ) / (1 − pₑ) at both
+ * ends. Of 2 of 2 with pₑ = ½ it is [−0.32, 1]. None where the agreement is no share, as with distances of one’s own.
+ *
+ * @see Wilson (1927), doi:10.1080/01621459.1927.10502953
+ */
+export const carriedInterval = (
+  { observed, expected }: Pick<Agreement, 'observed' | 'expected'>,
+  subjects: number,
+  confidence: number,
+): readonly [low: number, high: number] | undefined => {
+  if (!(observed >= 0 && observed <= 1 && expected >= 0 && expected < 1)) return undefined;
+  const over = (share: number): number => (share - expected) / (1 - expected);
+  const [low, high] = scoreInterval(observed * subjects, subjects, confidence);
+  return [over(low), over(high)];
+};
+
 /** A coefficient with the standard error and interval that follow from the mean square of its subjects’ values around it. */
 export const withPrecision = (
   caller: string,
@@ -132,6 +154,10 @@ export const withPrecision = (
   if (counted === undefined || counted < 2) return { ...about, ...rest };
   const divisor = sample.tabulated ? counted : counted - 1;
   const standardError = Math.sqrt((correction * meanSquare) / divisor);
+  if (correction > 0 && standardError < NO_SPREAD) {
+    const interval = carriedInterval(values, counted, 1 - significanceOf(caller, options));
+    return { ...about, standardError, ...(interval !== undefined && { interval }), ...rest };
+  }
   const interval = intervalAround(caller, values.coefficient, standardError, counted - 1, options);
   return { ...about, standardError, interval, ...rest };
 };

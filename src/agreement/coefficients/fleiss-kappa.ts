@@ -1,5 +1,5 @@
 import type { Agreement, Category, UndefinedAgreement } from '../../model/agreement/agreement.js';
-import { type IntervalOptions } from '../ratings/agreement.js';
+import { type IntervalOptions, nullTest } from '../ratings/agreement.js';
 import { categoryShares, chanceCorrected, meanOver, whyNone } from './chance-corrected.js';
 import { fleissChance } from './fleiss-chance.js';
 import type { RatingData, Sample } from '../ratings/ratings.js';
@@ -24,6 +24,8 @@ export interface FleissAgreement extends Agreement {
    * without weights, and where every subject has the same number of ratings.
    */
   readonly nullStandardError?: number | undefined;
+  /** How often a kappa as far from 0 comes about where the true one is 0: both tails of the normal distribution at z. */
+  readonly pValue?: number | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ export const fleissKappa = (
   const nullStandardError = underNull(sample);
   return {
     ...result,
-    ...(nullStandardError !== undefined && { nullStandardError }),
+    ...(nullStandardError !== undefined && nullTest(result.coefficient, nullStandardError)),
     byCategory: byCategory(sample),
   };
 };

@@ -1,7 +1,7 @@
 import type { KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { at } from '../../common/at.js';
 import { type BigFraction, bigFraction } from '../../common/big-fractions.js';
-import type { IntervalOptions } from '../ratings/agreement.js';
+import { type IntervalOptions, nullTest } from '../ratings/agreement.js';
 import { meanOver, noVariation, sumOver, whyNone, withPrecision } from './chance-corrected.js';
 import type { Disagreement, ExactDisagreement } from './disagreement.js';
 import { exactChance, exactSum, valuesFrom } from './exactly.js';
@@ -69,7 +69,7 @@ export const twoRaterKappa = (
   if (result.standardError === undefined || sample.subjects === undefined) return result;
   const underNull = nullVariance(v, down, across, downAway, acrossAway, expected);
   if (underNull === undefined) return result;
-  return { ...result, nullStandardError: Math.sqrt(underNull / sample.subjects) / expected };
+  return { ...result, ...nullTest(result.coefficient, Math.sqrt(underNull / sample.subjects) / expected) };
 };
 
 /** The share of disagreement in cells that may lean: first rater down, second across. */

@@ -14,12 +14,11 @@ import { gwetAC } from '../coefficients/gwet-ac.js';
 import { krippendorffAlpha } from '../coefficients/krippendorff-alpha.js';
 import { twoRaterKappa } from '../coefficients/two-rater-kappa.js';
 import { undefinedBecause } from '../ratings/agreement.js';
-import { normalUpperTail } from '../ratings/distributions.js';
 import { consensus, CONSENSUS_RULES, type ConsensusRule } from './consensus.js';
 import { contestedCriteria } from './contested-criteria.js';
 import { ratingRows } from './rating-rows.js';
 import { readBallots, refuseNoAssessments } from './votes.js';
-import { scoreInterval } from './score-interval.js';
+import { scoreInterval } from '../ratings/score-interval.js';
 
 export interface ModerationOptions {
   /** How sure intervals are to be; 0.95 where left out. */
@@ -169,14 +168,11 @@ const pairOf = (
   const exact = agreedShare({ agreed, compared }, confidence);
   const plain = twoRaterKappa('moderationReport', { table, categories: levels }, { confidence });
   const kappa = 'because' in exact ? exact : plain.kind === 'agreement' ? carried(plain, exact) : plain;
-  const test = kappa.kind === 'agreement' && kappa.nullStandardError !== undefined && kappa.nullStandardError > 0;
-  const pValue = test ? 2 * normalUpperTail(Math.abs(kappa.coefficient) / (kappa.nullStandardError ?? 1)) : undefined;
   const warning = warningOf(exact, kappa);
   return {
     raters: names,
     exact,
     kappa,
-    ...(pValue !== undefined && { pValue }),
     levels: compared === 0 ? [] : levels.map((level, place) => indicesOf(level, place, table, compared)),
     ...(warning !== undefined && { warning }),
   };

@@ -1,6 +1,6 @@
 import { refuseCount, refuseNumber, refuseWord } from '../../common/refuse.js';
 import type { UndefinedAgreement, WhyUndefined } from '../../model/agreement/agreement.js';
-import { normalTwoTailedQuantile, tTwoTailedQuantile } from './distributions.js';
+import { normalTwoTailedQuantile, normalUpperTail, tTwoTailedQuantile } from './distributions.js';
 
 /** How the interval of a coefficient is made. */
 export interface IntervalOptions {
@@ -63,3 +63,12 @@ export const intervalAround = (
   const factor = distribution === 't' ? tTwoTailedQuantile(significance, df) : normalTwoTailedQuantile(significance);
   return [coefficient - factor * standardError, Math.min(1, coefficient + factor * standardError)];
 };
+
+/** A standard error under the null with its p-value; without one where it is 0, which makes no test. */
+export const nullTest = (
+  coefficient: number,
+  nullStandardError: number,
+): { readonly nullStandardError: number; readonly pValue?: number } => ({
+  nullStandardError,
+  ...(nullStandardError > 0 && { pValue: 2 * normalUpperTail(Math.abs(coefficient) / nullStandardError) }),
+});

@@ -2,7 +2,7 @@ import { at } from '../../common/at.js';
 import { isIt } from '../../common/nearest-name.js';
 import { refuseCount, refuseNoFunction, refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
-import type { CriterionId, FactId, Judgements, OutcomeId } from '../../model/rubrics/assessment.js';
+import type { CriterionId, FactId, Judgements, JudgementsGiven, OutcomeId } from '../../model/rubrics/assessment.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { cheapest } from './cheapest.js';
@@ -85,9 +85,13 @@ export interface NextStepsOptions<R extends Rubric> {
  * //   'Look at “Fostering a Growth Mindset” and rate it; “Established” or better is needed.',
  * // ]
  */
-export const nextSteps = <const R extends Rubric>(
+export const nextSteps = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessment: Judgements<R>,
+  assessment: JudgementsGiven<R, Named, Fields>,
   options: NextStepsOptions<R>,
 ): NextSteps<R> => {
   refuseNoRubric('nextSteps', 'rubric', rubric);
@@ -96,7 +100,7 @@ export const nextSteps = <const R extends Rubric>(
   refuseCount('nextSteps', 'limit', limit);
   const words = wordsOf('nextSteps', options.messages);
   const lowered = lowerFor('nextSteps', rubric);
-  const read = readAssessment(lowered, assessment as Judgements<Rubric>, 'nextSteps');
+  const read = readAssessment(lowered, assessment as unknown as Judgements<Rubric>, 'nextSteps');
   const node = lowered.outcomes[outcome];
   if (node === undefined) return { kind: 'out-of-reach' };
   const variables = variablesOf(lowered, read);

@@ -1,6 +1,6 @@
 import { type BigFraction, bigFraction, exactOf, fractionOf, minus, plus, times } from '../../common/big-fractions.js';
 import { at as itemAt } from '../../common/at.js';
-import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { ExactNumber } from '../../model/shared/fraction.js';
@@ -49,13 +49,17 @@ export interface WeightInterval<Criterion extends string = string> {
  * plan?.least // => { at: { numerator: 1, denominator: 1, decimal: 1 }, included: true }
  * plan?.greatest // => undefined
  */
-export const sensitivity = <const R extends Rubric>(
+export const sensitivity = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessment: Judgements<R>,
+  assessment: JudgementsGiven<R, Named, Fields>,
 ): readonly WeightInterval<CriterionId<R>>[] => {
   refuseNoRubric('sensitivity', 'rubric', rubric);
   const lowered = lowerFor('sensitivity', rubric);
-  const read = readAssessment(lowered, assessment as Judgements<Rubric>, 'sensitivity');
+  const read = readAssessment(lowered, assessment as unknown as Judgements<Rubric>, 'sensitivity');
   const { program } = lowered;
   const walks = (['lowest', 'highest'] as const).map((open) =>
     walksOf(program, judge(program, complete(lowered, read, open))),

@@ -1,5 +1,11 @@
 import { refuseNoList, refuseNoRecord, refuseUnknown } from '../../common/refuse.js';
-import type { CriterionId, EvaluationOf, Judgements, OutcomeId } from '../../model/rubrics/assessment.js';
+import type {
+  CriterionId,
+  EvaluationOf,
+  Judgements,
+  JudgementsGiven,
+  OutcomeId,
+} from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { compareEvaluations, type Comparison } from './compare-evaluations.js';
 import { evaluateFor, type EvaluateOptions } from '../verdict/evaluate.js';
@@ -22,19 +28,24 @@ export interface WhatIf<R extends Rubric> {
  * const { comparison } = whatIf(stemNationLeadership, { ratings: { 'use-of-data': 'not-yet' } }, { ratings: { 'use-of-data': 'met' } });
  * comparison.outcomes.map(({ outcome, movement }) => `${outcome} ${movement}`) // => ['under-way opened', 'element-ready opened']
  */
-export const whatIf = <const R extends Rubric>(
+export const whatIf = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessment: Judgements<R>,
+  assessment: JudgementsGiven<R, Named, Fields>,
   changes: Changes<R>,
   options: EvaluateOptions = {},
 ): WhatIf<R> => {
-  const before = evaluateFor('whatIf', rubric, assessment, options);
+  const given = assessment as unknown as Judgements<R>;
+  const before = evaluateFor('whatIf', rubric, given, options);
   const { ratings, facts, evidence } = changesIn(changes);
   const changed: Judgements<R> = {
-    ...assessment,
-    ratings: { ...assessment.ratings, ...ratings },
-    facts: { ...assessment.facts, ...facts } as Judgements<R>['facts'],
-    evidence: [...(assessment.evidence ?? []), ...(evidence ?? [])],
+    ...given,
+    ratings: { ...given.ratings, ...ratings },
+    facts: { ...given.facts, ...facts } as Judgements<R>['facts'],
+    evidence: [...(given.evidence ?? []), ...(evidence ?? [])],
   };
   const after = evaluateFor('whatIf', rubric, changed, options);
   return { before, after, comparison: compareEvaluations(before, after) };

@@ -1,6 +1,6 @@
 import { at as itemAt } from '../../common/at.js';
 import { refuseUnknown } from '../../common/refuse.js';
-import type { EvaluationOf, Judgements } from '../../model/rubrics/assessment.js';
+import type { EvaluationOf, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type { CriterionProfile, Evaluation, OutcomeVerdict } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -51,11 +51,15 @@ export interface EvaluateOptions {
  * evaluation.outcomes[1]?.gaps.map((gap) => gap.message)
  * // => ['“Practitioner leadership” is at “Partly”; it needs “Met”.', '“Learner leadership” is not rated yet; it needs “Met”.']
  */
-export const evaluate = <const R extends Rubric>(
+export const evaluate = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessment: Judgements<R>,
+  assessment: JudgementsGiven<R, Named, Fields>,
   options: EvaluateOptions = {},
-): EvaluationOf<R> => evaluateFor('evaluate', rubric, assessment, options);
+): EvaluationOf<R> => evaluateFor('evaluate', rubric, assessment as unknown as Judgements<R>, options);
 
 /** The same, for another public function that evaluates: refusals name the one that was called. */
 export const evaluateFor = <const R extends Rubric>(

@@ -1,5 +1,5 @@
 import { own } from '../../common/own.js';
-import type { AssessmentOf, CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { AssessmentOf, CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type { Attestation } from '../../model/awards/attestation.js';
 import type { Evidence } from '../../model/awards/evidence.js';
 import type { Migration } from '../../model/rubrics/migration.js';
@@ -58,18 +58,23 @@ export interface MigratedAssessment<R extends Rubric = Rubric> {
  * askAgain // => [{ criterion: 'welcome', to: 'greeting', was: 'yes', because: 'level-without-match' }]
  * dropped // => [{ criterion: 'posters', was: 'no' }]
  */
-export const migrateAssessment = <const O extends Rubric, const N extends Rubric>(
+export const migrateAssessment = <
+  const O extends Rubric,
+  const N extends Rubric,
+  const Named extends PropertyKey = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   older: O,
   newer: N,
   migration: Migration,
-  assessment: Judgements<O>,
+  assessment: JudgementsGiven<O, Named, Fields>,
 ): MigratedAssessment<N> => {
   refuseNoRubric('migrateAssessment', 'older', older);
   refuseNoRubric('migrateAssessment', 'newer', newer);
   refuseNoMigration('migrateAssessment', migration);
   const fault = checkMigration(older, newer, migration).find(({ severity }) => severity === 'error');
   if (fault !== undefined) throw new RangeError(`migrateAssessment: ${fault.message} checkMigration lists them all.`);
-  const given = assessment as Judgements<Rubric>;
+  const given = assessment as unknown as Judgements<Rubric>;
   readAssessment(lowerFor('migrateAssessment', older), given, 'migrateAssessment');
 
   const ratings = moveRatings(older, newer, migration, given);

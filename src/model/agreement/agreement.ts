@@ -50,4 +50,6 @@ export interface Agreement {
 export interface KappaAgreement extends Agreement {
   /** The standard error where the true kappa is 0: κ divided by it is the test statistic z. */
   readonly nullStandardError?: number | undefined;
+  /** How often a kappa as far from 0 comes about where the true one is 0: both tails of the normal distribution at z. */
+  readonly pValue?: number | undefined;
 }

@@ -54,8 +54,6 @@ export interface RaterPair {
   readonly exact: AgreedShare | UndefinedAgreement;
   /** Cohen’s kappa. Its interval is that of the agreement observed, carried over with the agreement by chance held fixed. */
   readonly kappa: KappaAgreement | UndefinedAgreement;
-  /** How often a kappa as far from 0 comes about by chance alone: by the standard error under the null, both tails. */
-  readonly pValue?: number | undefined;
   readonly levels: readonly LevelIndices[];
   /** What a reader of kappa must know here, where it misleads. */
   readonly warning?: string | undefined;

@@ -46,15 +46,23 @@ export interface UncheckedNames {
   readonly sentence: 'its names are not known: check it by assessmentSchemaFor(rubric)';
 }
 
-/** Ratings by criterion id. The ids stand first so that they are what the compiler shows where one is mistyped. */
-export type Ratings<Id extends string, R extends Rubric> = {
-  readonly [C in R['criteria'][number] | (string extends Id ? never : UncheckedNames) as C['id']]?: C extends Criterion
-    ? RatingOf<R, C> | undefined
-    : UncheckedNames['sentence'];
-};
+/** What the rating under one name is: of a criterion its own, and of what is no criterion a sentence. */
+export type RatingUnder<R extends Rubric, Name> = Name extends UncheckedNames['id']
+  ? UncheckedNames['sentence']
+  : Name extends keyof CriteriaById<R>
+    ? RatingOf<R, Extract<CriteriaById<R>[Name], Criterion>> | undefined
+    : never;
+
+/** The criteria of a rubric by their ids. */
+export type CriteriaById<R extends Rubric> = { readonly [C in R['criteria'][number] as C['id']]: C };
 
 /** Ratings by criterion id; a criterion left out is unrated. */
-export type RatingsOf<R extends Rubric> = Ratings<CriterionId<R>, R>;
+export type RatingsOf<R extends Rubric> = {
+  readonly [Name in CriterionId<R> | (string extends CriterionId<R> ? never : UncheckedNames['id'])]?: RatingUnder<
+    R,
+    Name
+  >;
+};
 
 /** Facts by id: true, false, either with its reason, or left out while not yet known. */
 export type FactsOf<R extends Rubric> = { readonly [F in FactId<R>]?: Attestation | undefined };
@@ -90,6 +98,81 @@ export interface Judgements<R extends Rubric> extends Partial<Omit<Assessment, '
   readonly facts?: FactsOf<R> | undefined;
   readonly priorities?: readonly CriterionId<R>[] | undefined;
 }
+
+/** Ratings by criterion id, as a variable of a type of the host's own has them, an interface too. */
+export type PlainRatings<R extends Rubric> = { readonly [Id in CriterionId<R>]?: RatingUnder<R, Id> };
+
+/** The last of a union of ids, as the compiler orders them. */
+export type LastOf<Id extends string> = (Id extends string ? (one: () => Id) => void : never) extends (
+  one: infer Each,
+) => void
+  ? Each extends () => infer Last
+    ? Last & string
+    : never
+  : never;
+
+/** Two of the ids, for a sentence; a rubric may have too many to list. */
+export type FewOf<Id extends string> = [Exclude<Id, LastOf<Id>>] extends [never]
+  ? `“${LastOf<Id>}”`
+  : `“${LastOf<Id>}”, “${LastOf<Exclude<Id, LastOf<Id>>>}” …`;
+
+/** The ids that begin with the same word, else with the same letter, else all of them. */
+export type NearTo<Name extends PropertyKey, Id extends string> = Name extends `${infer Word}-${string}`
+  ? [Extract<Id, `${Word}-${string}`>] extends [never]
+    ? NearByLetter<Name, Id>
+    : Extract<Id, `${Word}-${string}`>
+  : NearByLetter<Name, Id>;
+
+export type NearByLetter<Name extends PropertyKey, Id extends string> = Name extends `${infer Letter}${string}`
+  ? [Extract<Id, `${Letter}${string}`>] extends [never]
+    ? Id
+    : Extract<Id, `${Letter}${string}`>
+  : Id;
+
+/** Ratings of which some name is no criterion: the type of its rating is a sentence, which the compiler then shows. */
+export type UnknownNames<R extends Rubric, Named extends PropertyKey> = {
+  readonly [Name in Named]?: Name extends CriterionId<R>
+    ? RatingUnder<R, Name>
+    : `“${Name & string}” is no criterion of this rubric; it has ${FewOf<NearTo<Name, CriterionId<R>>>}`;
+};
+
+/** The ratings given, by the names that they have. */
+export type RatingsGiven<R extends Rubric, Named extends PropertyKey> = [Named] extends [
+  CriterionId<R> | UncheckedNames['id'] | number,
+]
+  ? PlainRatings<R>
+  : string extends Named
+    ? UncheckedNames['sentence']
+    : UnknownNames<R, Named>;
+
+/** An assessment as a verb is given it, whose ratings have these names. */
+export interface JudgementsBy<R extends Rubric, Named extends PropertyKey>
+  extends Partial<Omit<Assessment, 'ratings' | 'facts' | 'priorities'>> {
+  readonly ratings: RatingsGiven<R, Named>;
+  readonly facts?: FactsOf<R> | undefined;
+  readonly priorities?: readonly CriterionId<R>[] | undefined;
+}
+
+/** An assessment that has its ratings, of whatever rubric. */
+export interface WithRatings extends Partial<Omit<Assessment, 'ratings'>> {
+  readonly ratings: object;
+}
+
+/**
+ * An assessment as a verb is given it; where the fields given lack the ratings, the compiler says that, without the names of the rubric.
+ * The last branch is never taken: the names of the fields are inferred from it.
+ */
+export type JudgementsGiven<
+  R extends Rubric,
+  Named extends PropertyKey,
+  Fields extends PropertyKey,
+> = 'ratings' extends Fields
+  ? string extends Fields
+    ? WithRatings
+    : JudgementsBy<R, Named>
+  : [Fields] extends [PropertyKey]
+    ? WithRatings
+    : { readonly [F in Fields]: unknown };
 
 /** What an evaluation makes of an assessment by one rubric. */
 export interface EvaluationOf<R extends Rubric> extends Evaluation<CriterionId<R>, OutcomeId<R>> {}

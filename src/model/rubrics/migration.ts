@@ -25,9 +25,6 @@ export interface Migration {
   readonly note?: string | undefined;
 }
 
-/** The criteria that stand on the rubric's own scale. */
-export type OnSharedScale<C extends Criterion> = C extends { readonly scale: Scale } ? never : C;
-
 /** The levels of one criterion. */
 export type LevelOf<R extends Rubric, C extends Criterion> = C extends { readonly scale: infer S extends Scale }
   ? LevelId<S>
@@ -49,7 +46,7 @@ export type MoveTo<N extends Rubric, Older extends string> =
   | 'ask-again'
   | 'dropped'
   | {
-      readonly to: OnSharedScale<N['criteria'][number]>['id'];
+      readonly to: Exclude<N['criteria'][number], { readonly scale: Scale }>['id'];
       readonly levels: LevelMap<Older, LevelId<N['scale']>>;
     }
   | OntoOwnScale<N['criteria'][number], Older>;

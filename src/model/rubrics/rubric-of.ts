@@ -1,18 +1,20 @@
-import type { Ratings } from './assessment.js';
+import type { RatingsOf } from './assessment.js';
 import type { Criterion, Fact, Outcome, Rubric, RubricExample } from './rubric.js';
 import type { Scale, ScaleOf } from './scale.js';
 
-/** What the type of a rubric carries besides the ids of its criteria, levels and outcomes. What it has none of is left out. */
-export type RubricExtras<C extends Criterion, F extends string> = Present<{
-  /** The criteria that may be not applicable. */
-  notApplicable: C extends { readonly notApplicable: 'allowed' | 'waived' | 'held-open' } ? C['id'] : never;
-  facts: F;
-  /** The levels of criteria that have a scale of their own. */
-  ownLevels: OwnLevels<C>;
-}>;
+/** The id of a criterion as the type of a rubric lists it: with a question mark where the criterion may be not applicable. */
+export type ListedId<C extends Criterion> = C extends { readonly notApplicable: 'allowed' | 'waived' | 'held-open' }
+  ? `${C['id']}?`
+  : C['id'];
 
-/** Of an object type the properties that are not `never`. */
-export type Present<T> = { [K in keyof T as [T[K]] extends [never] ? never : K]: T[K] };
+/** What the type of a rubric carries besides the ids of its criteria, levels and outcomes: where it has facts or own scales, these. */
+export type RubricExtras<C extends Criterion, F extends string> = [F | OwnLevel<C>] extends [never]
+  ? unknown
+  : {
+      [K in
+        | ([F] extends [never] ? never : 'facts')
+        | ([OwnLevel<C>] extends [never] ? never : 'ownLevels')]: K extends 'facts' ? F : OwnLevels<C>;
+    };
 
 /** The levels of the scales that criteria have of their own. */
 export type OwnLevel<C extends Criterion> = C extends { readonly scale: infer S extends Scale }
@@ -20,37 +22,38 @@ export type OwnLevel<C extends Criterion> = C extends { readonly scale: infer S 
   : never;
 
 /** The levels of criteria that have a scale of their own, by criterion. */
-export type OwnLevels<C extends Criterion> = [OwnLevel<C>] extends [never]
-  ? never
-  : { [K in C as [OwnLevel<K>] extends [never] ? never : K['id']]: OwnLevel<K> };
+export type OwnLevels<C extends Criterion> = {
+  [K in C as [OwnLevel<K>] extends [never] ? never : K['id']]: OwnLevel<K>;
+};
 
 /** A criterion whose id is a literal type, with what else of its names the compiler needs. */
-export type CriterionOf<Id extends string, Also> = Id extends string
-  ? Criterion & { readonly id: Id } & (Also extends { readonly notApplicable: infer Allowed }
-        ? Id extends Allowed
-          ? { readonly notApplicable: 'allowed' | 'waived' | 'held-open' }
-          : unknown
-        : unknown) &
-      (Also extends { readonly ownLevels: infer Own }
-        ? Id extends keyof Own
-          ? { readonly scale: ScaleOf<Own[Id] & string> }
-          : unknown
-        : unknown)
-  : never;
+export type CriterionOf<Listed extends string, Also> = Listed extends `${infer Id}?`
+  ? CriterionNamed<Id, Also> & { readonly notApplicable: 'allowed' | 'waived' | 'held-open' }
+  : CriterionNamed<Listed, Also>;
+
+/** A criterion whose id is a literal type, and whose levels are where it has a scale of its own. */
+export type CriterionNamed<Id extends string, Also> = Criterion & { readonly id: Id } & (Also extends {
+    readonly ownLevels: infer Own;
+  }
+    ? Id extends keyof Own
+      ? { readonly scale: ScaleOf<Own[Id] & string> }
+      : unknown
+    : unknown);
 
 /**
  * A rubric whose criterion, level, outcome and fact ids are literal types, with what else of its names the compiler needs, and no prose:
- * `RubricOf<'plan' | 'team', 'low' | 'high', 'ready', { notApplicable: 'team' }>`.
+ * `RubricOf<'low' | 'high', 'ready', 'plan' | 'team?'>`, where the team may be not applicable.
+ * The many ids stand last, so that an editor that shortens them leaves out what else there is least.
  */
-export interface RubricOf<CriterionId extends string, Level extends string, OutcomeId extends string, Also = unknown>
+export interface RubricOf<Level extends string, OutcomeId extends string, Criteria extends string, Also = unknown>
   extends Rubric {
   readonly scale: ScaleOf<Level>;
-  readonly criteria: readonly CriterionOf<CriterionId, Also>[];
+  readonly criteria: readonly CriterionOf<Criteria, Also>[];
   readonly outcomes: readonly (Outcome & { readonly id: OutcomeId })[];
   readonly facts?: readonly (Fact & {
     readonly id: Also extends { readonly facts: infer F extends string } ? F : never;
   })[];
-  readonly examples?: readonly (RubricExample & {
-    readonly ratings: Ratings<CriterionId, RubricOf<CriterionId, Level, OutcomeId, Also>>;
+  readonly examples?: readonly (Omit<RubricExample, 'ratings'> & {
+    readonly ratings: RatingsOf<RubricOf<Level, OutcomeId, Criteria, Also>>;
   })[];
 }

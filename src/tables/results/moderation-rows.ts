@@ -67,11 +67,11 @@ export const moderationRows = (report: ModerationReport, options: ModerationRows
     case 'pairs':
       return [
         [...PAIR, ...SHARE, ...COEFFICIENT.map((heading) => `kappa ${heading}`), 'p value', 'warning'],
-        ...report.pairs.map(({ raters, exact, kappa, pValue, warning }) => [
+        ...report.pairs.map(({ raters, exact, kappa, warning }) => [
           ...raters,
           ...shareCells(exact, options),
           ...coefficientCells(kappa, options),
-          decimalCell(pValue, options),
+          decimalCell(kappa.kind === 'agreement' ? kappa.pValue : undefined, options),
           warning ?? '',
         ]),
       ];

@@ -1,7 +1,8 @@
+import { cohenKappa } from '../../../src/agreement/coefficients/cohen-kappa.js';
 import { describe, expect, test } from 'vitest';
 import { moderationReport } from '../../../src/agreement/moderation/moderation-report.js';
 import { sampleSizeFor } from '../../../src/agreement/moderation/sample-size-for.js';
-import { scoreInterval } from '../../../src/agreement/moderation/score-interval.js';
+import { scoreInterval } from '../../../src/agreement/ratings/score-interval.js';
 import { defineRubric } from '../../../src/model/define.js';
 import { growth } from '../../support/counted-work.js';
 
@@ -96,8 +97,34 @@ describe('a moderation day', () => {
     expect(pair.warning).toContain('They agree on 88 of 100');
     const yes = pair.levels.find(({ level }) => level === 'yes')!;
     expect([yes.prevalence, yes.bias, yes.adjustedKappa]).toEqual([0.82, 0.02, expect.closeTo(0.76, 10)]);
-    expect(pair.pValue).toBeGreaterThan(0);
-    expect(pair.pValue).toBeLessThan(0.05);
+    // statsmodels 0.15.0, cohens_kappa: std_kappa0 0.09925360950915045, two-sided p 0.006869555272453944; Wilson by proportion_confint, carried over.
+    expect(pair.kappa).toMatchObject({
+      nullStandardError: expect.closeTo(0.09925360950915045, 12),
+      pValue: expect.closeTo(0.006869555272453944, 12),
+      interval: [expect.closeTo(-0.20805484309215994, 10), expect.closeTo(0.5732069245719827, 10)],
+    });
+  });
+
+  test('has no interval of one point, for criteria and over all, however well they agree', () => {
+    const report = moderationReport(
+      rubric,
+      pairsOf([
+        ['no', 'no', 1],
+        ['yes', 'yes', 1],
+      ]),
+    );
+    const found = [report.overall.alpha, report.overall.ac, report.criteria[0]!.alpha];
+    for (const one of found) {
+      expect(one).toMatchObject({ coefficient: 1, standardError: 0 });
+      expect(one.kind === 'agreement' && one.interval![0]).toBeLessThan(0.4);
+      expect(one.kind === 'agreement' && one.interval![1]).toBe(1);
+    }
+    // Of 20 that agree, half of them by chance: statsmodels’ Wilson interval is [0.83887, 1], carried over [0.67775, 1].
+    const twenty = cohenKappa([
+      [10, 0],
+      [0, 10],
+    ]);
+    expect(twenty.kind === 'agreement' && twenty.interval?.[0]).toBeCloseTo(0.6777496838943609, 10);
   });
 
   test('sets each rater against the rest, with the direction', () => {

@@ -1,4 +1,4 @@
-import { normalTwoTailedQuantile } from '../ratings/distributions.js';
+import { normalTwoTailedQuantile } from './distributions.js';
 
 /**
  * Wilson’s score interval of a share, k of n: the shares p from which k/n is no further than z standard errors of p itself. It is never one point,
