@@ -239,7 +239,7 @@ describe('the records', () => {
     const code = [
       ...sources.filter((file) => !isInside(file, 'data')),
       ...filesUnder('scripts', '.mjs'),
-      ...['vitest.config.ts', '.size-limit.js'].filter((file) => existsSync(join(root, file))),
+      ...['tsup.config.ts', 'vitest.config.ts', '.size-limit.js'].filter((file) => existsSync(join(root, file))),
     ];
     expect(code.flatMap(namesIn)).toEqual([]);
     const settings = readText('package.json');

@@ -29,7 +29,16 @@ beforeAll(async () => {
   workshop = mkdtempSync(join(tmpdir(), 'stem-leadership-'));
   const copy = join(workshop, 'project');
   mkdirSync(copy);
-  const parts = ['src', 'tests', 'schemas', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.src.json'];
+  const parts = [
+    'src',
+    'tests',
+    'schemas',
+    'scripts',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.src.json',
+    'tsup.config.ts',
+  ];
   for (const part of [...parts, 'vitest.config.ts', 'README.md', 'LICENSE']) {
     if (existsSync(join(root, part))) cpSync(join(root, part), join(copy, part), { recursive: true });
   }
@@ -42,7 +51,7 @@ beforeAll(async () => {
     writeFileSync(join(copy, `src/data/rubrics/${addedId}.ts`), text);
   }
 
-  await run(process.execPath, ['scripts/build.mjs'], { cwd: copy });
+  await run(process.execPath, ['node_modules/tsup/dist/cli-default.js'], { cwd: copy });
   const answer = await run('npm', ['pack', '--json', '--pack-destination', workshop], { cwd: copy });
   const listed = JSON.parse(answer.stdout) as (typeof packed)[] | Record<string, typeof packed>;
   packed = Object.values(listed)[0]!;
