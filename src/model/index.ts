@@ -170,6 +170,7 @@ export type {
   EveryGroupRule,
   EveryRule,
   EvidenceRule,
+  LowerMedianRule,
   MinimumRule,
   OfCriteria,
   ScoreRule,
