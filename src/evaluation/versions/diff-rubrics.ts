@@ -69,8 +69,8 @@ export interface DiffOptions extends LongWorkOptions {
  * bump // => 'major'
  * changes.map(({ path, kind }) => [path.join('.'), kind]) // => [['outcomes.established.rule', 'meaning']]
  * Object.values(witness!.ratings) // => ['established', 'established', 'established', 'established', 'established', 'established']
- * evaluate(coordinatorRole, witness!).verdicts.established // => 'met'
- * evaluate(stricter, witness!).verdicts.established // => 'undecided'
+ * evaluate(coordinatorRole as Rubric, witness!).verdicts['established'] // => 'met'
+ * evaluate(stricter as Rubric, witness!).verdicts['established'] // => 'undecided'
  */
 export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions = {}): RubricDiff => {
   refuseNoRubric('diffRubrics', 'older', older);
