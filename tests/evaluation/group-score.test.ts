@@ -199,3 +199,22 @@ test('a share at a level counts criteria, not weights; its value is the share of
     coverage: { numerator: 6, denominator: 7 },
   });
 });
+
+test('a share at a level that is the lowest of one scale can leave its interval, and checkRubric says so', () => {
+  const own = { id: 'own', label: 'Own', levels: ['some', 'all'].map((id) => ({ id, label: id })) };
+  const rubric: Rubric = {
+    ...parts,
+    criteria: parts.criteria.map((criterion) => (criterion.id === 'aims' ? { ...criterion, scale: own } : criterion)),
+    scoring: { kind: 'share-at-level', level: 'some' },
+    outcomes: [],
+  };
+  // “Aims” reaches it whatever it is rated: least is 1/4; of “Plan” alone the share is 0.
+  expect(evaluate(rubric, { ratings: { plan: 'none' } }).score).toMatchObject({
+    value: { numerator: 0, denominator: 1 },
+    interval: { least: { numerator: 1, denominator: 4 } },
+  });
+  expect(checkRubric(rubric).map(({ code, path }) => [code, path])).toContainEqual([
+    'value-outside-interval',
+    ['scoring', 'level'],
+  ]);
+});

@@ -260,26 +260,28 @@ const measureIssues = (lowered: Lowered): RubricIssue[] =>
     ];
   });
 
-/** Where a mean from zero can have a value outside its interval: the first criterion whose lowest level is worth the least. */
-export const floorIssues = (lowered: Lowered): RubricIssue[] => {
-  const { scoring: by } = lowered.rubric;
-  if ((by.kind !== 'weighted-mean' && by.kind !== 'mean-of-groups') || by.from !== 'zero') return [];
-  const terms = lowered.program.scores.slice(0, 1).flatMap(({ parts }) => parts.flat());
-  const shareOf = new Map(terms.map(({ at, gains, weight }) => [at, (gains[0] ?? 0) / weight]));
-  const floors = lowered.all.map((at) => shareOf.get(at) ?? 0);
-  const least = Math.min(...floors);
-  const above = floors.findIndex((floor) => floor > least);
-  const at = floors.indexOf(least);
-  if (above < 0) return [];
-  const { id = '', label = '' } = lowered.criteria[at] ?? {};
+/** Where a mean can have a value outside its interval: the first criterion whose lowest level is worth less than that of another. */
+export const floorIssues = ({ criteria, levels, program, rubric }: Lowered): RubricIssue[] => {
+  const [score] = program.scores;
+  if (score?.kind !== 'mean') return [];
+  const floors = score.parts.flat().map(({ at, gains, weight }) => ({ at, floor: (gains[0] ?? 0) / weight }));
+  floors.sort((a, b) => a.at - b.at);
+  const least = Math.min(...floors.map(({ floor }) => floor));
+  const above = floors.find(({ floor }) => floor > least);
+  const lowest = floors.find(({ floor }) => floor === least);
+  if (above === undefined || lowest === undefined) return [];
+  const { id = '', label = '' } = criteria[lowest.at] ?? {};
+  const counts = 'from' in rubric.scoring;
   return [
     {
       code: 'value-outside-interval',
       severity: 'warning',
-      path: ['scoring', 'from'],
-      message: `Counted from zero, the lowest level of “${lowered.criteria[above]?.label}” is worth more than that of “${label}”, so the value of what is rated can lie outside the interval of what is possible.`,
-      hint: 'Count from “lowest”, or let every scale begin at the same share of its highest points.',
-      reproduction: { ratings: { [id]: lowered.levels[at]?.[0]?.id ?? '' } },
+      path: ['scoring', counts ? 'from' : 'level'],
+      message: `${counts ? 'Counted from zero, the' : 'The'} lowest level of “${criteria[above.at]?.label}” is worth more than that of “${label}”, so the value of what is rated can lie outside the interval of what is possible.`,
+      hint: counts
+        ? 'Count from “lowest”, or let every scale begin at the same share of its highest points.'
+        : 'Ask for a level that is the lowest of no scale.',
+      reproduction: { ratings: { [id]: levels[lowest.at]?.[0]?.id ?? '' } },
     },
   ];
 };
