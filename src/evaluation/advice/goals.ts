@@ -1,10 +1,10 @@
 import { at as itemAt } from '../../common/at.js';
-import { lcmOf } from '../../common/big-integers.js';
 import { required } from '../program/judge.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
 import type { Look, Reaches, Sums, Term } from '../program/program.js';
 import { LEFT_OUT, type Completion } from '../program/completion.js';
+import { needFor, overOneDenominator } from '../program/score-of.js';
 import type { ReadAssessment } from '../program/read-assessment.js';
 
 /** Something a step can change: a criterion's level, a fact, or how many items of evidence an indicator has. */
@@ -135,9 +135,9 @@ export const goalOf = (
     if (fixed === undefined && score.parts.flat().every((term) => term.of === 'criterion')) return undefined;
     if (fixed === undefined) {
       const counted = score.parts.flat().flatMap((term) => ofNode(term.at) ?? []);
-      return counted.length === 0 ? undefined : quorum(ceilOf(threshold, score.denominator), counted);
+      return counted.length === 0 ? undefined : quorum(needFor(threshold, score.denominator), counted);
     }
-    const need = ceilOf(threshold, fixed.denominator);
+    const need = needFor(threshold, fixed.denominator);
     const key = `${at} ${need}`;
     // Rules that ask the same of a score share one goal.
     if (!scored.has(key)) {
@@ -203,19 +203,9 @@ const fixedScore = (score: Sums, applies: (at: number) => boolean): FixedScore |
     .filter((terms) => terms.length > 0);
   if (parts.length === 0) return undefined;
   if (score.kind !== 'mean') return { terms: parts.flat(), denominator: score.denominator };
-  // Each part over its own weight, all over one common multiple of these.
-  const weights = parts.map((terms) => BigInt(terms.reduce((sum, { weight }) => sum + weight, 0)));
-  const common = weights.reduce((multiple, weight) => lcmOf(multiple, weight), 1n);
-  const terms = parts.flatMap((part, i) => {
-    const factor = Number(common / itemAt(weights, i));
-    return part.map(({ at, gains }) => ({ at, gains: gains.map((gain) => gain * factor) }));
-  });
-  return { terms, denominator: Number(common * BigInt(parts.length) * BigInt(score.denominator)) };
-};
-
-/** The smallest whole number that is at least fraction · of. */
-const ceilOf = ({ numerator, denominator }: Reaches['threshold'], of: number): number => {
-  const product = BigInt(numerator) * BigInt(of);
-  const divisor = BigInt(denominator);
-  return Number((product + divisor - 1n) / divisor);
+  const { factors, whole } = overOneDenominator(parts, score.denominator);
+  const terms = parts.flatMap((part, i) =>
+    part.map(({ at, gains }) => ({ at, gains: gains.map((gain) => gain * itemAt(factors, i)) })),
+  );
+  return { terms, denominator: whole };
 };

@@ -154,18 +154,13 @@ const turnsOf = (conditions: readonly Condition[], now: BigFraction, side: End['
 /** When each comparison of a score holds, with the weight of one criterion free; scores that do not go by weights have none. */
 const conditionsIn = (program: Program, { levels }: Completion): ((free: number) => readonly Condition[]) => {
   const of: ((free: number) => readonly Condition[])[] = [];
+  const comparing: { node: number; threshold: BigFraction }[][] = program.scores.map(() => []);
+  program.nodes.forEach((one, node) => {
+    if (one.kind === 'reaches') itemAt(comparing, one.score).push({ node, threshold: fractionOf(one.threshold) });
+  });
   program.scores.forEach((score, at) => {
-    if (!score.byWeight) return;
-    const thresholds = new Map<string, { readonly nodes: number[]; readonly threshold: BigFraction }>();
-    program.nodes.forEach((node, position) => {
-      if (node.kind !== 'reaches' || node.score !== at) return;
-      const { numerator, denominator } = node.threshold;
-      const known = thresholds.get(`${numerator}/${denominator}`);
-      if (known === undefined) {
-        thresholds.set(`${numerator}/${denominator}`, { nodes: [position], threshold: fractionOf(node.threshold) });
-      } else known.nodes.push(position);
-    });
-    if (thresholds.size === 0) return;
+    const comparisons = itemAt(comparing, at);
+    if (!score.byWeight || comparisons.length === 0) return;
     const unit = BigInt(score.denominator);
     const parts = score.parts
       .map((terms) => ({
@@ -186,24 +181,30 @@ const conditionsIn = (program: Program, { levels }: Completion): ((free: number)
       });
     const count = bigFraction(BigInt(parts.length));
     const means = score.kind === 'mean' ? totalOf(parts.map(({ mean }) => mean)) : bigFraction(0n);
-    const partOf = new Map(parts.flatMap((part) => [...part.terms.keys()].map((one) => [one, part] as const)));
+    // For each part what is asked of it alone: (M + g) / G ≥ t  ⟺  g ≥ t·G − M, with g its mean and M the sum of the other parts’ means.
+    const partOf = new Map(
+      parts.flatMap((part) => {
+        const others = minus(means, part.mean);
+        const asked = comparisons.map(({ node, threshold }) => ({
+          node,
+          ...(score.kind === 'sum' ? threshold : minus(times(threshold, count), others)),
+        }));
+        return [...part.terms].map(([one, term]) => [one, { part, term, asked }] as const);
+      }),
+    );
     of.push((free) => {
-      const part = partOf.get(free);
-      const term = part?.terms.get(free);
-      if (part === undefined || term === undefined) return [];
+      const found = partOf.get(free);
+      if (found === undefined) return [];
+      const { part, term, asked } = found;
       // R and W of the others in the part.
       const [others, weight] = [part.reached - term.weight * term.up, part.weight - term.weight];
-      return [...thresholds.values()].flatMap(({ nodes, threshold }) => {
-        if (score.kind === 'sum') {
-          // R + x·p ≥ n/d  ⟺  d·p·x ≥ n − d·R
-          const { n, d } = threshold;
-          return nodes.map((node) => ({ node, slope: d * term.up, level: n * unit - d * others }));
-        }
-        // (M + g(x)) / G ≥ t  ⟺  g(x) ≥ t·G − M = n/d, with M the sum of the other parts’ means and g that of its own;
-        // (R + x·u) / ((W + x)·D) ≥ n/d  ⟺  (d·u − n·D)·x ≥ n·W·D − d·R
-        const { n, d } = minus(times(threshold, count), minus(means, part.mean));
-        return nodes.map((node) => ({ node, slope: d * term.up - n * unit, level: n * weight * unit - d * others }));
-      });
+      return asked.map(({ node, n, d }) =>
+        score.kind === 'sum'
+          ? // R + x·p ≥ n/d  ⟺  d·p·x ≥ n − d·R
+            { node, slope: d * term.up, level: n * unit - d * others }
+          : // (R + x·u) / ((W + x)·D) ≥ n/d  ⟺  (d·u − n·D)·x ≥ n·W·D − d·R
+            { node, slope: d * term.up - n * unit, level: n * weight * unit - d * others },
+      );
     });
   });
   return (free) => of.flatMap((one) => one(free));

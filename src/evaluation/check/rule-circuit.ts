@@ -1,10 +1,11 @@
 import { at as itemAt } from '../../common/at.js';
-import { gcdOf, lcmOf } from '../../common/big-integers.js';
+import { gcdOf } from '../../common/big-integers.js';
 import type { Fraction } from '../../model/shared/fraction.js';
 import { NOT_APPLICABLE } from '../columns/codes.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
 import type { CriterionLook, EvidenceLook, Look, Quorum, Sums, Term } from '../program/program.js';
+import { needFor, overOneDenominator } from '../program/score-of.js';
 import type { StateSpace } from './state-space.js';
 
 /*
@@ -253,11 +254,11 @@ export const createCircuit = (space: StateSpace): Circuit => {
   const lowerScore = (of: Sums, threshold: Fraction, corner: Corner, reader: Reader): number => {
     const terms = of.parts.flat();
     const counted = terms.flatMap((term) => (term.of === 'node' ? [lowerNode(term.at, corner, reader)] : []));
-    if (counted.length > 0) return add({ kind: 'quorum', parts: counted, need: ceilOf(threshold, of.denominator) });
+    if (counted.length > 0) return add({ kind: 'quorum', parts: counted, need: needFor(threshold, of.denominator) });
     const termOf = new Map(terms.map((term) => [term.at, term]));
     const criteria = [...termOf.keys()];
     const gain = (at: number, level: number): number => itemAt(termOf.get(at)?.gains ?? [], level);
-    const need = ceilOf(threshold, of.denominator);
+    const need = needFor(threshold, of.denominator);
     if (of.kind === 'lowest') return every(reader, criteria, (at, level) => gain(at, level) >= need);
     if (of.kind === 'sum') return total(reader, criteria, need, gain);
     return meanOf(of, threshold, reader, gain);
@@ -271,17 +272,18 @@ export const createCircuit = (space: StateSpace): Circuit => {
     if (!Number.isSafeInteger(of.denominator)) throw new TooLarge();
     const parts = of.parts.filter((part) => part.length > 0);
     const terms = parts.flat();
-    const weights = parts.map((part) => BigInt(part.reduce((sum, { weight }) => sum + weight, 0)));
     const weightOf = new Map(terms.map(({ at, weight }) => [at, weight]));
     const criteria = terms.map(({ at }) => at);
     if (!criteria.some((at) => mayLeave(reader.questionOf(at)))) {
-      const common = weights.reduce(lcmOf, 1n);
-      const factors = new Map(
-        parts.flatMap((part, i) => part.map(({ at }) => [at, Number(common / itemAt(weights, i))] as const)),
-      );
-      const whole = Number(common) * parts.length * of.denominator;
+      const { factors, whole } = overOneDenominator(parts, of.denominator);
       if (!Number.isSafeInteger(whole)) throw new TooLarge();
-      return total(reader, criteria, ceilOf(threshold, whole), (at, level) => gain(at, level) * (factors.get(at) ?? 0));
+      const factorOf = new Map(parts.flatMap((part, i) => part.map(({ at }) => [at, itemAt(factors, i)] as const)));
+      return total(
+        reader,
+        criteria,
+        needFor(threshold, whole),
+        (at, level) => gain(at, level) * (factorOf.get(at) ?? 0),
+      );
     }
     if (parts.length === 1) {
       // Σ w·u / Σ w·U ≥ n/d, that is Σ w·(d·u − n·U) ≥ 0, over whatever applies.
@@ -331,10 +333,4 @@ const inLowestTerms = ({ numerator, denominator }: Fraction, of: number): readon
   const [n, d] = [BigInt(numerator) * BigInt(of), BigInt(denominator)];
   const common = gcdOf(n, d) || 1n;
   return [Number(n / common), Number(d / common)];
-};
-
-/** The smallest whole number that is at least fraction · of. */
-const ceilOf = ({ numerator, denominator }: Fraction, of: number): number => {
-  const [product, divisor] = [BigInt(numerator) * BigInt(of), BigInt(denominator)];
-  return Number((product + divisor - 1n) / divisor);
 };

@@ -1,6 +1,6 @@
 import { at as itemAt } from '../../common/at.js';
 import { compareFractions, type Fraction } from '../../common/fractions.js';
-import type { Enough, Program, Truth } from './program.js';
+import type { Enough, Look, Program, Truth } from './program.js';
 import { LEFT_OUT, type Completion } from './completion.js';
 import { scoreOf } from './score-of.js';
 
@@ -22,9 +22,24 @@ export const required = (enough: Enough, applying: number): number => {
   return Math.ceil((enough.numerator * applying) / enough.denominator);
 };
 
+/** What a look says of a completion. */
+export const truthOfLook = (look: Look, { levels, named, facts, evidence }: Completion): Truth => {
+  if (look.input === 'fact') return facts[look.at] === true ? 'true' : 'false';
+  const level = (look.input === 'criterion' && look.away === 'open' ? named : levels)[look.at] ?? LEFT_OUT;
+  if (level === LEFT_OUT) return 'not-applicable';
+  const isSo = look.input === 'evidence' ? itemAt(evidence, look.at) >= look.atLeast : level >= look.need;
+  return isSo ? 'true' : 'false';
+};
+
+/** What a quorum says where so many of its parts hold, of so many that apply. */
+export const truthOfQuorum = (enough: Enough, holding: number, applying: number): Truth => {
+  if (applying === 0) return 'not-applicable';
+  return holding >= required(enough, applying) ? 'true' : 'false';
+};
+
 /** Judges a completion: one pass over the nodes, each of which stands after what it leans on. */
 export const judge = (program: Program, completion: Completion): Judged => {
-  const { levels, named, facts, evidence } = completion;
+  const { levels } = completion;
   const truths: Truth[] = [];
   const holding: number[] = [];
   const applying: number[] = [];
@@ -41,17 +56,7 @@ export const judge = (program: Program, completion: Completion): Judged => {
     let truth: Truth;
     switch (node.kind) {
       case 'look':
-        truth = 'false';
-        if (node.input === 'fact') {
-          if (facts[node.at] === true) truth = 'true';
-        } else if (node.input === 'evidence') {
-          if (levels[node.at] === LEFT_OUT) truth = 'not-applicable';
-          else if (itemAt(evidence, node.at) >= node.atLeast) truth = 'true';
-        } else {
-          const level = (node.away === 'open' ? named : levels)[node.at] ?? LEFT_OUT;
-          if (level === LEFT_OUT) truth = 'not-applicable';
-          else if (level >= node.need) truth = 'true';
-        }
+        truth = truthOfLook(node, completion);
         break;
       case 'quorum':
         parts = 0;
@@ -61,7 +66,7 @@ export const judge = (program: Program, completion: Completion): Judged => {
           parts++;
           if (one === 'true') met++;
         }
-        truth = parts === 0 ? 'not-applicable' : met >= required(node.enough, parts) ? 'true' : 'false';
+        truth = truthOfQuorum(node.enough, met, parts);
         break;
       case 'branch':
         parts = 0;

@@ -1,10 +1,10 @@
 import { at as itemAt } from '../../common/at.js';
 import type { Fraction } from '../../common/fractions.js';
-import { type Judged, required } from './judge.js';
+import { type Judged, truthOfLook, truthOfQuorum } from './judge.js';
 import { type Comparison, type LiveScore, liveScore } from './live-score.js';
 import type { Program, Term, Truth } from './program.js';
 import { LEFT_OUT } from './completion.js';
-import { gainsAt } from './score-of.js';
+import { gainOf, gainsAt } from './score-of.js';
 
 /**
  * A judgement of one completion in which criteria can be moved one at a time. Only what a move changes is judged anew: counts of parts
@@ -24,7 +24,7 @@ export const liveJudgement = (program: Program, judged: Judged): LiveJudgement =
   const { nodes } = program;
   const levels = [...judged.completion.levels];
   const named = [...judged.completion.named];
-  const { evidence } = judged.completion;
+  const completion = { ...judged.completion, levels, named };
   const truths = [...judged.truths];
   const holding = [...judged.holding];
   const applying = [...judged.applying];
@@ -60,16 +60,10 @@ export const liveJudgement = (program: Program, judged: Judged): LiveJudgement =
     const node = itemAt(nodes, at);
     const parts = itemAt(applying, at);
     switch (node.kind) {
-      case 'look': {
-        if (node.input === 'fact') return;
-        const level = (node.input === 'criterion' && node.away === 'open' ? named : levels)[node.at] ?? LEFT_OUT;
-        const isSo = node.input === 'evidence' ? itemAt(evidence, node.at) >= node.atLeast : level >= node.need;
-        return become(at, level === LEFT_OUT ? 'not-applicable' : isSo ? 'true' : 'false');
-      }
-      case 'quorum': {
-        const isEnough = itemAt(holding, at) >= required(node.enough, parts);
-        return become(at, parts === 0 ? 'not-applicable' : isEnough ? 'true' : 'false');
-      }
+      case 'look':
+        return become(at, truthOfLook(node, completion));
+      case 'quorum':
+        return become(at, truthOfQuorum(node.enough, itemAt(holding, at), parts));
       case 'branch':
         return become(at, parts === 0 ? 'not-applicable' : holds(parts < node.fewerThan ? node.then : node.otherwise));
       case 'reaches':
@@ -114,8 +108,6 @@ export const liveJudgement = (program: Program, judged: Judged): LiveJudgement =
 
 const applies = (truth: Truth): number => (truth === 'not-applicable' ? 0 : 1);
 const counts = (truth: Truth): number => (truth === 'true' ? 1 : 0);
-const gainOf = ({ gains }: Term, truth: Truth): number | undefined =>
-  truth === 'not-applicable' ? undefined : gains[counts(truth)];
 
 /** Who hears of what: nodes by the criterion that they look at, nodes by the node that they lean on, comparisons by score. */
 const listenersIn = ({ nodes, criteria, scores }: Program) => {

@@ -12,116 +12,76 @@ export type LowerInGroup = (rule: Extract<Scoring, { kind: 'count-groups' }>['ru
  *
  * @param within the criteria of a group, for that group’s own score; all where left out
  */
-export const lowerScore = (
-  names: Names,
-  lowerInGroup: LowerInGroup,
-  within?: readonly number[],
-  path: Path = ['scoring'],
-): Sums | undefined => {
+export const lowerScore = (names: Names, lowerInGroup: LowerInGroup, within?: readonly number[]): Sums | undefined => {
   const { scoring } = names.rubric;
-  const all = names.all;
-  const chosen = within ?? all;
+  const path: Path = ['scoring'];
+  const chosen = within ?? names.all;
   const points = (at: number): readonly number[] => itemAt(names.levels, at).map((level) => level.points ?? 0);
-  const weight = (at: number): number => itemAt(names.criteria, at).weight;
-  const term = (at: number, weighs: number, gains: readonly number[]): Term => ({
-    of: 'criterion',
-    at,
-    weight: weighs,
-    gains,
-  });
+  const term = (at: number, weight: number, gains: readonly number[]): Term => ({ of: 'criterion', at, weight, gains });
+  /** Each counts by its weight. */
+  const weighted = (criteria: readonly number[], worth: (at: number) => readonly number[]): readonly Term[] =>
+    criteria.map((at) => {
+      const { weight } = itemAt(names.criteria, at);
+      return term(
+        at,
+        weight,
+        worth(at).map((one) => weight * one),
+      );
+    });
+  /** Each that reaches a level counts as one. */
+  const reaching = (criteria: readonly number[], level: string): readonly Term[] =>
+    criteria.map((at) => {
+      const need = names.need(at, level);
+      return term(
+        at,
+        1,
+        itemAt(names.levels, at).map((_, place) => (place >= need ? 1 : 0)),
+      );
+    });
   switch (scoring.kind) {
     case 'none':
       return undefined;
     case 'weighted-mean': {
-      const up = sharesOf(chosen, points, scoring.from);
-      const terms = chosen.map((at) =>
-        term(
-          at,
-          weight(at),
-          up.of(at).map((share) => weight(at) * share),
-        ),
-      );
-      return {
-        kind: 'mean',
-        parts: [terms],
-        denominator: up.denominator,
-        unit: 'share',
-        byWeight: true,
-        covers: chosen,
-        path,
-      };
+      const { of, denominator } = sharesOf(chosen, points, scoring.from);
+      const parts = [weighted(chosen, of)];
+      return { kind: 'mean', parts, denominator, unit: 'share', byWeight: true, covers: chosen, path };
     }
     case 'mean-of-groups': {
-      const up = sharesOf(chosen, points, scoring.from);
+      const { of, denominator } = sharesOf(chosen, points, scoring.from);
       const groups = within === undefined ? names.groups.map(({ criteria }) => criteria) : [within];
-      const parts = groups
-        .filter((criteria) => criteria.length > 0)
-        .map((criteria) =>
-          criteria.map((at) =>
-            term(
-              at,
-              weight(at),
-              up.of(at).map((share) => weight(at) * share),
-            ),
-          ),
-        );
-      return { kind: 'mean', parts, denominator: up.denominator, unit: 'share', byWeight: true, covers: chosen, path };
+      const parts = groups.filter((criteria) => criteria.length > 0).map((criteria) => weighted(criteria, of));
+      return { kind: 'mean', parts, denominator, unit: 'share', byWeight: true, covers: chosen, path };
     }
     case 'minimum': {
-      const selected = names.select(scoring.of, chosen);
-      const up = sharesOf(selected, points, scoring.from);
-      const terms = selected.map((at) => term(at, weight(at), up.of(at)));
-      return {
-        kind: 'lowest',
-        parts: [terms],
-        denominator: up.denominator,
-        unit: 'share',
-        byWeight: false,
-        covers: selected,
-        path,
-      };
+      const covers = names.select(scoring.of, chosen);
+      const { of, denominator } = sharesOf(covers, points, scoring.from);
+      const parts = [covers.map((at) => term(at, itemAt(names.criteria, at).weight, of(at)))];
+      return { kind: 'lowest', parts, denominator, unit: 'share', byWeight: false, covers, path };
     }
     case 'sum': {
-      const terms = chosen.map((at) =>
-        term(
-          at,
-          weight(at),
-          points(at).map((worth) => weight(at) * worth),
-        ),
-      );
-      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'points', byWeight: true, covers: chosen, path };
+      const parts = [weighted(chosen, points)];
+      return { kind: 'sum', parts, denominator: 1, unit: 'points', byWeight: true, covers: chosen, path };
     }
     case 'count': {
-      const selected = names.select(scoring.of, chosen);
-      const terms = selected.map((at) => term(at, 1, reaching(names, at, scoring.level)));
-      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'count', byWeight: false, covers: selected, path };
+      const covers = names.select(scoring.of, chosen);
+      const parts = [reaching(covers, scoring.level)];
+      return { kind: 'sum', parts, denominator: 1, unit: 'count', byWeight: false, covers, path };
     }
     case 'share-at-level': {
-      const selected = names.select(scoring.of, chosen);
-      const terms = selected.map((at) => term(at, 1, reaching(names, at, scoring.level)));
-      return { kind: 'mean', parts: [terms], denominator: 1, unit: 'share', byWeight: false, covers: selected, path };
+      const covers = names.select(scoring.of, chosen);
+      const parts = [reaching(covers, scoring.level)];
+      return { kind: 'mean', parts, denominator: 1, unit: 'share', byWeight: false, covers, path };
     }
     case 'count-groups': {
       // One group alone has no count of groups.
       if (within !== undefined) return undefined;
       const terms = names.groups.map(
-        (_, group): Term => ({
-          of: 'node',
-          at: lowerInGroup(scoring.rule, group),
-          weight: 1,
-          gains: [0, 1],
-        }),
+        (_, group): Term => ({ of: 'node', at: lowerInGroup(scoring.rule, group), weight: 1, gains: [0, 1] }),
       );
       const covers = names.groups.flatMap(({ criteria }) => criteria).sort((a, b) => a - b);
       return { kind: 'sum', parts: [terms], denominator: 1, unit: 'count', byWeight: false, covers, path };
     }
   }
-};
-
-/** One for each level that reaches the named one, else zero. */
-const reaching = (names: Names, at: number, level: string): readonly number[] => {
-  const need = names.need(at, level);
-  return itemAt(names.levels, at).map((_, place) => (place >= need ? 1 : 0));
 };
 
 /** Each level's share of the way up its own scale, u = (p − b) / (P − b), as whole numbers over one common denominator. */

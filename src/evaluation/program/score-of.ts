@@ -1,9 +1,15 @@
+import { at as itemAt } from '../../common/at.js';
+import { lcmOf } from '../../common/big-integers.js';
 import { type Fraction, lcm } from '../../common/fractions.js';
 import type { Sums, Term, Truth } from './program.js';
 import { LEFT_OUT } from './completion.js';
 
 /** What a term gains; nothing at all where it does not apply. */
 export type Gain = (term: Term) => number | undefined;
+
+/** What a term of a node gains, by what the node says. */
+export const gainOf = ({ gains }: Term, truth: Truth): number | undefined =>
+  truth === 'not-applicable' ? undefined : gains[truth === 'true' ? 1 : 0];
 
 /** The gains of terms at some levels, and with what is known of nodes. */
 export const gainsAt =
@@ -13,8 +19,7 @@ export const gainsAt =
       const level = levels[term.at] ?? LEFT_OUT;
       return level === LEFT_OUT ? undefined : term.gains[level];
     }
-    const truth = holds(term.at);
-    return truth === 'not-applicable' ? undefined : term.gains[truth === 'true' ? 1 : 0];
+    return gainOf(term, holds(term.at));
   };
 
 /** A score by what its terms gain: none where no term applies. */
@@ -50,3 +55,26 @@ export const total = (score: Sums, gain: Gain): Fraction | undefined => {
 /** A score at some levels, and with what is known of nodes. */
 export const scoreOf = (score: Sums, levels: readonly number[], holds: (node: number) => Truth): Fraction | undefined =>
   total(score, gainsAt(levels, holds));
+
+/**
+ * A mean of parts in which every term applies, over one denominator: by what the gains of each part are to be multiplied, and what all of
+ * them then lie over. Each part lies over its own weight, all of them over the least common multiple of these.
+ */
+export const overOneDenominator = (
+  parts: readonly (readonly Term[])[],
+  denominator: number,
+): { readonly factors: readonly number[]; readonly whole: number } => {
+  const weights = parts.map((terms) => BigInt(terms.reduce((sum, { weight }) => sum + weight, 0)));
+  const common = weights.reduce((multiple, weight) => lcmOf(multiple, weight), 1n);
+  return {
+    factors: parts.map((_, i) => Number(common / itemAt(weights, i))),
+    whole: Number(common * BigInt(parts.length) * BigInt(denominator)),
+  };
+};
+
+/** What a sum over a denominator must come to at least, to reach a threshold: the smallest whole number from threshold · denominator up. */
+export const needFor = ({ numerator, denominator }: Fraction, of: number): number => {
+  const product = BigInt(numerator) * BigInt(of);
+  const divisor = BigInt(denominator);
+  return Number((product + divisor - 1n) / divisor);
+};

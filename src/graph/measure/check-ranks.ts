@@ -1,16 +1,9 @@
-import {
-  refuseCount,
-  refuseDamping,
-  refuseNoNumbers,
-  refuseNumber,
-  refuseUnknown,
-  refuseWord,
-} from '../../common/refuse.js';
-import { shownValue } from '../../common/shown-value.js';
+import { refuseCount, refuseDamping, refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import { readNodes } from '../links/read-nodes.js';
 import { refuseNoGraph } from '../links/refuse-graph.js';
-import type { DanglingRule } from './page-rank.js';
+import { DANGLING_RULES, type DanglingRule } from './page-rank.js';
+import { readNumbers } from '../links/read-numbers.js';
 import { slotWeights } from './slot-weights.js';
 
 /** What ranks sum to: 1, the number of nodes, or something else. */
@@ -87,7 +80,7 @@ export const checkRanks = (graph: LinkGraph, ranks: ArrayLike<number>, options: 
   refuseNoGraph('checkRanks', graph);
   const { damping, isDropped, scale, weights, tolerance, nodes, limit } = settingsOf(graph, options);
   const { nodeCount } = graph;
-  const given = ownRanks(ranks, nodeCount);
+  const given = readNumbers('checkRanks', 'ranks', ranks, nodeCount);
   const { sum, dangling } = sumsOf(graph, given);
   // Added up, the equations say what is left of 1 where the rank of dangling nodes is lost: T = (1 − a) + a (T − T · dangling).
   const left = nodeCount === 0 ? 1 : (1 - damping) / (1 - damping + damping * (dangling / sum));
@@ -142,7 +135,7 @@ const settingsOf = (graph: LinkGraph, options: CheckRanksOptions) => {
     limit = 10,
   } = options;
   refuseDamping('checkRanks', damping);
-  refuseWord('checkRanks', 'dangling', dangling, ['teleport', 'uniform', 'drop']);
+  refuseWord('checkRanks', 'dangling', dangling, DANGLING_RULES);
   refuseWord('checkRanks', 'scale', scale, ['any', 'one', 'nodes']);
   refuseNumber('checkRanks', 'tolerance', tolerance, 'above 0 and below 1', (value) => value > 0 && value < 1);
   refuseCount('checkRanks', 'limit', limit);
@@ -158,24 +151,6 @@ const settingsOf = (graph: LinkGraph, options: CheckRanksOptions) => {
         ? undefined
         : [...readNodes('checkRanks', 'nodes', nodes, graph.nodeCount)].sort((one, other) => one - other),
   };
-};
-
-const ownRanks = (ranks: ArrayLike<number>, nodeCount: number): Float64Array => {
-  refuseNoNumbers('checkRanks', 'ranks', ranks);
-  if (ranks.length !== nodeCount) {
-    throw new RangeError(
-      `checkRanks: ranks has ${ranks.length} numbers; it has one for each of the ${nodeCount} nodes`,
-    );
-  }
-  const own = new Float64Array(nodeCount);
-  for (let node = 0; node < nodeCount; node++) {
-    const rank = ranks[node];
-    if (!(typeof rank === 'number' && rank >= 0 && rank < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`checkRanks: ranks[${node}] is ${shownValue(rank)}; it is finite and at least 0`);
-    }
-    own[node] = rank;
-  }
-  return own;
 };
 
 const sumsOf = ({ nodeCount, outStarts }: LinkGraph, ranks: Float64Array): { sum: number; dangling: number } => {

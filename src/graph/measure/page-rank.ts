@@ -1,15 +1,8 @@
 import type { LinkGraph } from '../links/link-graph.js';
 import { type RankSystem, rankSystem } from './rank-system.js';
 import { refuseNoGraph } from '../links/refuse-graph.js';
-import {
-  refuseCount,
-  refuseDamping,
-  refuseNoNumbers,
-  refuseNumber,
-  refuseUnknown,
-  refuseWord,
-} from '../../common/refuse.js';
-import { shownValue } from '../../common/shown-value.js';
+import { refuseCount, refuseDamping, refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
+import { readNumbers } from '../links/read-numbers.js';
 import { slotWeights } from './slot-weights.js';
 
 /**
@@ -17,6 +10,8 @@ import { slotWeights } from './slot-weights.js';
  * wherever the teleport goes (`uniform`), or it is lost (`drop`).
  */
 export type DanglingRule = 'teleport' | 'uniform' | 'drop';
+
+export const DANGLING_RULES: readonly DanglingRule[] = ['teleport', 'uniform', 'drop'];
 
 export interface PageRankOptions {
   /** How often a reader follows a link rather than start anew: at least 0, below 1. By default 0.85. */
@@ -116,7 +111,7 @@ const settingsOf = (graph: LinkGraph, options: PageRankOptions): Settings => {
   refuseDamping('pageRank', damping);
   refuseNumber('pageRank', 'tolerance', tolerance, 'above 0', (value) => value > 0);
   refuseCount('pageRank', 'maxSweeps', maxSweeps);
-  refuseWord('pageRank', 'dangling', dangling, ['teleport', 'uniform', 'drop']);
+  refuseWord('pageRank', 'dangling', dangling, DANGLING_RULES);
   const { personalisation, slotWeight } = options;
   const base =
     personalisation === undefined ? Float64Array.of(1 / graph.nodeCount) : sharesOf(personalisation, graph.nodeCount);
@@ -125,22 +120,8 @@ const settingsOf = (graph: LinkGraph, options: PageRankOptions): Settings => {
 
 /** A personalisation as shares of 1. */
 const sharesOf = (personalisation: ArrayLike<number>, nodeCount: number): Float64Array => {
-  refuseNoNumbers('pageRank', 'personalisation', personalisation);
-  if (personalisation.length !== nodeCount) {
-    throw new RangeError(
-      `pageRank: personalisation has ${personalisation.length} numbers; it has one for each of the ${nodeCount} nodes`,
-    );
-  }
-  const shares = new Float64Array(nodeCount);
-  let greatest = 0;
-  for (let i = 0; i < nodeCount; i++) {
-    const value = personalisation[i]!;
-    if (!(typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`pageRank: personalisation[${i}] is ${shownValue(value)}; it is finite and at least 0`);
-    }
-    shares[i] = value;
-    greatest = Math.max(greatest, value);
-  }
+  const shares = readNumbers('pageRank', 'personalisation', personalisation, nodeCount);
+  const greatest = shares.reduce((most, value) => Math.max(most, value), 0);
   if (nodeCount > 0 && greatest === 0) {
     throw new RangeError('pageRank: personalisation is 0 everywhere; at least one number is positive');
   }
