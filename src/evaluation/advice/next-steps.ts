@@ -22,7 +22,7 @@ export interface NextStepsOptions<R extends Rubric> {
   /** What a step costs, from 0; every step costs 1 where left out. */
   readonly effort?: ((step: StepToPrice<R>) => number) | undefined;
   readonly messages?: EvaluationMessages | undefined;
-  /** How many partial ways the search may look at, about; 5,000,000 where left out. The same answer on every machine. */
+  /** How many partial ways the search may look at, about; 4,000,000 where left out. The same answer on every machine. */
   readonly limit?: number | undefined;
 }
 
@@ -64,7 +64,7 @@ export const nextSteps = <
 ): NextSteps<R> => {
   refuseNoRubric('nextSteps', 'rubric', rubric);
   const outcome = outcomeAsked(rubric, options);
-  const { limit = 5_000_000 } = options;
+  const { limit = 4_000_000 } = options;
   refuseCount('nextSteps', 'limit', limit);
   const words = wordsOf('nextSteps', options.messages);
   const lowered = lowerFor('nextSteps', rubric);
