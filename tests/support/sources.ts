@@ -11,7 +11,9 @@ export const filesUnder = (folder: string, ending: string): string[] =>
   existsSync(join(root, folder))
     ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .map((name) => join(folder, name))
-        .filter((name) => name.endsWith(ending) && !/(?:^|\/)node_modules\/|^docs\/(?:generated|\.vitepress)\//u.test(name))
+        .filter(
+          (name) => name.endsWith(ending) && !/(?:^|\/)node_modules\/|^docs\/(?:generated|\.vitepress)\//u.test(name),
+        )
         .sort()
     : [];
 
