@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import { base, hostname } from './address.mjs';
+import { root } from './links.mjs';
 import { extendMarkdown } from './markdown.mjs';
 import { writeMarkdownPages } from './pages/markdown-output.mjs';
-import { rubricSidebar } from './pages/sidebars.mjs';
+
+interface Contents {
+  readonly doors: readonly string[];
+  readonly rubrics: readonly { readonly id: string; readonly label: string }[];
+}
+/** What the pages are that a program made: scripts/docs.mjs makes them first. */
+const contents: Contents = JSON.parse(readFileSync(join(root, 'docs/generated/contents.json'), 'utf8'));
 
 /** Scripts that VitePress writes into each page, by their name as files: pages then work where inline scripts are forbidden. */
 const inlineScripts = new Map<string, string>();
@@ -82,6 +89,56 @@ const guide: DefaultTheme.SidebarItem[] = [
   },
 ];
 
+const start: DefaultTheme.SidebarItem[] = [
+  { text: 'Start', link: '/start/' },
+  {
+    text: 'I build an app',
+    items: [
+      { text: '1. Install and judge', link: '/start/app-1-judge' },
+      { text: '2. A form', link: '/start/app-2-form' },
+      { text: '3. Let answers in', link: '/start/app-3-answers' },
+      { text: '4. Say what to do next', link: '/start/app-4-next' },
+      { text: '5. A report to print', link: '/start/app-5-report' },
+    ],
+  },
+  {
+    text: 'I edit learning articles',
+    items: [
+      { text: '1. Read the pages', link: '/start/articles-1-read' },
+      { text: '2. Find what is broken', link: '/start/articles-2-check' },
+      { text: '3. Mend the links', link: '/start/articles-3-mend' },
+      { text: '4. Find what to link', link: '/start/articles-4-recommend' },
+    ],
+  },
+  {
+    text: 'I write a rubric',
+    items: [
+      { text: '1. A scale and criteria', link: '/start/rubric-1-record' },
+      { text: '2. An outcome', link: '/start/rubric-2-outcome' },
+      { text: '3. Check and prove it', link: '/start/rubric-3-prove' },
+      { text: '4. Make it part of the library', link: '/start/rubric-4-contribute' },
+    ],
+  },
+];
+
+const playground: DefaultTheme.SidebarItem[] = [
+  {
+    text: 'Playground',
+    link: '/playground/',
+    items: [
+      { text: 'Judge', link: '/playground/judge' },
+      { text: 'Write a rubric', link: '/playground/write' },
+      { text: 'Check articles', link: '/playground/articles' },
+      { text: 'Compare raters', link: '/playground/raters' },
+    ],
+  },
+];
+
+const doors = contents.doors.map((door) => ({
+  text: door === 'front-door' ? 'stem-leadership' : `/${door}`,
+  link: `/reference/${door}`,
+}));
+
 export default defineConfig({
   title: 'stem-leadership',
   description:
@@ -103,10 +160,21 @@ export default defineConfig({
   },
   themeConfig: {
     nav: [
-      { text: 'Guide', link: '/getting-started', activeMatch: '^/(getting-started|indicators)' },
-      { text: 'Reference', link: '/contributing' },
+      { text: 'Start', link: '/start/', activeMatch: '^/start/' },
+      { text: 'Guide', link: '/getting-started' },
+      { text: 'Rubrics', link: '/rubrics/', activeMatch: '^/rubrics/' },
+      { text: 'Playground', link: '/playground/', activeMatch: '^/playground/' },
+      { text: 'Reference', link: '/reference/front-door', activeMatch: '^/reference/' },
     ],
-    sidebar: { '/': guide },
+    sidebar: {
+      '/start/': start,
+      '/playground/': playground,
+      '/reference/': [{ text: 'Doors', items: doors }],
+      '/rubrics/': [
+        { text: 'Rubrics', link: '/rubrics/', items: contents.rubrics.map(({ id, label }) => ({ text: label, link: `/rubrics/${id}` })) },
+      ],
+      '/': guide,
+    },
     outline: [2, 3],
     search: {
       provider: 'local',
