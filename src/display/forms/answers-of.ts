@@ -100,14 +100,19 @@ const strange = (what: string, id: string, names: readonly string[]): never => {
   throw new RangeError(`answersOf: the form has no ${what} ${shownValue(id)}${isIt(id, names)}`);
 };
 
+const refuseNoRating = (criterion: string, rating: unknown): void => {
+  if (typeof rating === 'string') return;
+  const levels = isRecord(rating) ? rating['levels'] : null;
+  if (levels === undefined || Array.isArray(levels)) return;
+  const right = 'it is a level, { level, note }, { levels } or { notApplicable }';
+  throw new TypeError(`answersOf: the rating of “${criterion}” is ${shownValue(rating)}; ${right}`);
+};
+
 type Values = Map<string, string | readonly string[]>;
 
 const putRating = (field: CriterionField, rating: Rating, values: Values, issues: FormIssues): void => {
   const { criterion, name, label, levels, notApplicable, noteField } = field;
-  if (typeof rating !== 'string' && !(isRecord(rating) && (!('levels' in rating) || Array.isArray(rating['levels'])))) {
-    const right = 'it is a level, { level, note }, { levels } or { notApplicable }';
-    throw new TypeError(`answersOf: the rating of “${criterion}” is ${shownValue(rating)}; ${right}`);
-  }
+  refuseNoRating(criterion, rating);
   const levelOf = (id: unknown): FormChoice =>
     levels.find(({ value }) => value === id) ??
     strange(
