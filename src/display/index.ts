@@ -12,3 +12,4 @@ export type {
 export { formModel, type FormModelOptions } from './forms/form-model.js';
 export type { FormInput } from './forms/form-input.js';
 export { readAnswers } from './forms/read-answers.js';
+export type { PictureMessages } from '../model/messages/picture-messages.js';
