@@ -152,7 +152,7 @@ describe('a count of evidence', () => {
       ['bay', '', '1.0', '', ''],
     ];
     const [hill, bay] = read(rows);
-    expect(evaluate(rubric, hill!).verdicts.ready).toBe('met');
+    expect(evaluate<Rubric>(rubric, hill!).verdicts['ready']).toBe('met');
     expect(hill?.evidence).toEqual([
       {
         id: 'item-1',
