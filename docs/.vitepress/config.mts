@@ -24,6 +24,8 @@ const withoutInlineScripts = (html: string): string =>
     return `<script src="${base}assets/${name}"></script>`;
   });
 
+const RECORDS = 'rubrics|frameworks|scales|crosswalks|migrations|applications|quantity-words';
+
 /** Nothing from elsewhere, no inline script, no eval. Styles may stand at elements: colours of code and pictures do. */
 const policy = [
   "default-src 'none'",
@@ -195,5 +197,16 @@ export default defineConfig({
     for (const [name, code] of inlineScripts) writeFileSync(join(site.outDir, 'assets', name), code);
     await writeMarkdownPages(site);
   },
-  vite: { build: { chunkSizeWarningLimit: 2000 } },
+  vite: {
+    build: { chunkSizeWarningLimit: 2000, target: 'es2022' },
+    worker: { format: 'es' },
+    resolve: {
+      // The playground runs the library as it was built.
+      alias: [
+        { find: new RegExp(`^stem-leadership/(${RECORDS})/(.+)$`, 'u'), replacement: `${root}/dist/data/$1/$2.js` },
+        { find: /^stem-leadership\/messages\/(.+)$/u, replacement: `${root}/dist/messages/$1.js` },
+        { find: /^stem-leadership\/([a-z]+)$/u, replacement: `${root}/dist/$1/index.js` },
+      ],
+    },
+  },
 });

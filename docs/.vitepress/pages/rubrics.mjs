@@ -195,7 +195,7 @@ const rubricPage = (rubric, framework, proof, tools) => {
       framework && `- Framework: ${shown(framework.label ?? framework.id)}, edition ${shown(framework.edition)}${framework.publisher ? `, ${shown(framework.publisher)}` : ''}.`,
       published.length > 0 && `- Outcomes with a published rule: ${published.join(', ')}.`,
       ours.length > 0 && `- Outcomes whose rule is this project’s own: ${ours.join(', ')}.`,
-      `- Score: ${SCORES[rubric.scoring.kind]}${rubric.scoring.kind === 'none' ? '' : '; the award body publishes none unless the notice says so'}.`,
+      `- Score: ${SCORES[rubric.scoring.kind]}.`,
     ]
       .filter(Boolean)
       .join('\n'),

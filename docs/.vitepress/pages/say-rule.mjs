@@ -10,7 +10,7 @@ export const shown = (text) =>
     .replaceAll('\n', ' ');
 
 const labelIn = (list, id) => list?.find((one) => one.id === id)?.label ?? id;
-const quoted = (text) => `“${shown(text)}”`;
+const quoted = (text) => `“${text}”`;
 
 const levelLabel = (rubric, id) => {
   const scales = [rubric.scale, ...rubric.criteria.flatMap(({ scale }) => scale ?? [])];
@@ -89,7 +89,7 @@ export const ruleInWords = (rubric, rule, inGroup = false) => {
 
 export const ruleList = (rubric, rule) => {
   const lines = (said, depth) => [
-    `${'  '.repeat(depth)}- ${said.text}`,
+    `${"  ".repeat(depth)}- ${shown(said.text)}`,
     ...said.rules.flatMap((one) => lines(one, depth + 1)),
   ];
   return lines(ruleInWords(rubric, rule), 0).join('\n');

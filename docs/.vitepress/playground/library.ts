@@ -1,0 +1,45 @@
+// The library, a room at a time, each fetched when it is first needed; and the records, each a file of its own.
+import type { Framework, Rubric } from 'stem-leadership/model';
+
+/** zod looks for `eval` to make itself faster; under this site’s policy it is told not to look. */
+export const model = async () => {
+  const [{ config }, rooms] = await Promise.all([import('zod'), import('stem-leadership/model')]);
+  config({ jitless: true });
+  return rooms;
+};
+export const evaluation = () => import('stem-leadership/evaluation');
+export const display = () => import('stem-leadership/display');
+export const tables = () => import('stem-leadership/tables');
+export const crosswalk = () => import('stem-leadership/crosswalk');
+export const agreement = () => import('stem-leadership/agreement');
+
+type Modules<T> = Record<string, () => Promise<Record<string, T>>>;
+const rubricModules = import.meta.glob('../../../dist/data/rubrics/*.js') as Modules<Rubric>;
+const frameworkModules = import.meta.glob('../../../dist/data/frameworks/*.js') as Modules<Framework>;
+
+const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.js'.length);
+export const rubricIds: readonly string[] = Object.keys(rubricModules).map(idOf).sort();
+
+const loaded = async <T>(modules: Modules<T>, id: string): Promise<T | undefined> => {
+  const load = modules[Object.keys(modules).find((path) => idOf(path) === id) ?? ''];
+  return load === undefined ? undefined : Object.values(await load())[0];
+};
+
+export const shippedRubric = (id: string): Promise<Rubric | undefined> => loaded(rubricModules, id);
+
+/** The framework of a rubric, in its edition, where it is one that ships. */
+export const frameworkOf = async (rubric: Rubric): Promise<Framework | undefined> => {
+  const { id, edition } = rubric.framework ?? {};
+  if (id === undefined) return undefined;
+  const framework = await loaded(frameworkModules, id);
+  return framework?.edition === edition ? framework : undefined;
+};
+
+/** The claims about strategies, for the one element that has them. */
+export const crosswalkFor = async (rubric: Rubric) => {
+  if (rubric.framework?.id !== 'stem-nation-award' || rubric.framework.element !== 'leadership') return undefined;
+  const { coordinatorRoleStemNationLeadership } = await import(
+    'stem-leadership/crosswalks/coordinator-role--stem-nation-leadership'
+  );
+  return coordinatorRoleStemNationLeadership;
+};
