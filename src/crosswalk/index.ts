@@ -1,8 +1,4 @@
 export { checkCrosswalk } from './check-crosswalk.js';
-export {
-  type SuggestedStrategy,
-  type Suggestion,
-  type SuggestOptions,
-  suggestStrategies,
-} from './suggest-strategies.js';
+export { type SuggestOptions, suggestStrategies } from './suggest-strategies.js';
+export type { SuggestedStrategy, Suggestion } from '../model/articles/suggestion.js';
 export { type UnaddressedOptions, unaddressedIndicators } from './unaddressed-indicators.js';

@@ -1,29 +1,9 @@
+import type { SuggestedStrategy, Suggestion } from '../model/articles/suggestion.js';
 import { isRecord, refuseLimit, refuseUnknown } from '../common/refuse.js';
-import type { Crosswalk, Mapping, Strength } from '../model/articles/crosswalk.js';
+import type { Crosswalk, Mapping } from '../model/articles/crosswalk.js';
 import type { CriterionProfile, Evaluation } from '../model/rubrics/evaluation.js';
 import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 import { refuseNoEvaluation } from '../model/rubrics/refuse-evaluation.js';
-
-/** A strategy that strengthens a weak indicator, with how far and why. */
-export interface SuggestedStrategy<S extends string = string> {
-  readonly strategy: S;
-  readonly label: string;
-  readonly strength: Exclude<Strength, 'none'>;
-  readonly reason: string;
-}
-
-/** A weak indicator and what strengthens it, main levers first. */
-export interface Suggestion<S extends string = string, I extends string = string> {
-  readonly indicator: I;
-  readonly label: string;
-  /** The level it was rated; absent where assessors differ. */
-  readonly level?: string | undefined;
-  /** How far up its scale it stands, from 0 to 1, counted in levels. */
-  readonly height: number;
-  readonly strategies: readonly SuggestedStrategy<S>[];
-  /** False where no strategy of the crosswalk is a main lever for this indicator: look beyond the list. */
-  readonly hasMainLever: boolean;
-}
 
 export interface SuggestOptions {
   /** At most so many indicators, the weakest; by default all that are below their top level. */

@@ -10,13 +10,8 @@ export { checkMigration } from './versions/check-migration.js';
 export { checkFramework, type CheckFrameworkOptions, type DatedFramework } from './check/check-framework.js';
 export { checkRubric, type CheckRubricOptions } from './check/check-rubric.js';
 export type { RubricIssue } from './check/rubric-issue.js';
-export {
-  type Comparison,
-  compareEvaluations,
-  type CriterionMovement,
-  type Movement,
-  type OutcomeMovement,
-} from './advice/compare-evaluations.js';
+export { compareEvaluations } from './advice/compare-evaluations.js';
+export type { Comparison, CriterionMovement, Movement, OutcomeMovement } from '../model/advice/comparison.js';
 export { type Bump, type DiffOptions, diffRubrics, type RubricDiff } from './versions/diff-rubrics.js';
 export type { Rounding } from '../common/rounding.js';
 export { type DisplayOptions, formatExact, formatScore } from './words/display.js';
@@ -35,20 +30,17 @@ export type {
 } from './words/messages.js';
 export { type Dropped, type MigratedAssessment, migrateAssessment } from './versions/migrate-assessment.js';
 export type { AskAgain, AskAgainReason } from './versions/migrate-rating.js';
-export {
-  type NextStep,
-  nextSteps,
-  type NextSteps,
-  type NextStepsOptions,
-  type StepToPrice,
-} from './advice/next-steps.js';
+export { nextSteps, type NextStepsOptions } from './advice/next-steps.js';
+export type { NextStep, NextSteps, StepToPrice } from '../model/advice/next-steps.js';
 export type { Counterexample, PropertyProof, RubricProof, RubricProperty } from './prove/promises.js';
 export type { LongWorkOptions } from '../common/long-work.js';
 export { type ProveOptions, proveRubric } from './prove/prove-rubric.js';
 export { type Measurements, rateMeasures } from './program/rate-measures.js';
 export type { ChangeKind, RubricChange } from './versions/rubric-changes.js';
-export { sensitivity, type WeightBound, type WeightInterval } from './advice/sensitivity.js';
-export { type Changes, type WhatIf, whatIf } from './advice/what-if.js';
+export { sensitivity } from './advice/sensitivity.js';
+export type { WeightBound, WeightInterval } from '../model/advice/weight-interval.js';
+export { whatIf } from './advice/what-if.js';
+export type { Changes, WhatIf } from '../model/advice/what-if.js';
 export { lowerRubric } from './program/lower-rubric.js';
 export type {
   Branch,

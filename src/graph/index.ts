@@ -26,7 +26,8 @@ export {
 } from './measure/check-ranks.js';
 export { coCitation, type SharedLinkOptions, type SharedLinks } from './measure/co-citation.js';
 export { communities, type Communities, type CommunitiesOptions } from './measure/communities.js';
-export { countGraphIssues, type GraphIssueCount } from './check/count-graph-issues.js';
+export { countGraphIssues } from './check/count-graph-issues.js';
+export type { GraphIssueCount } from '../model/articles/graph-issue.js';
 export { coupling } from './measure/coupling.js';
 export { type Degrees, degrees } from './measure/degrees.js';
 export { freezeArticleGraph } from './edit/freeze-article-graph.js';
@@ -78,24 +79,24 @@ export {
   shortestPath,
   type ShortestPathOptions,
 } from './recommend/reading-path.js';
-export { type Reading, readingsFor, type ReadingsOptions, type Topic } from './recommend/readings-for.js';
+export { readingsFor, type ReadingsOptions, type Topic } from './recommend/readings-for.js';
+export type { Reading } from '../model/articles/reading.js';
 export { type Reciprocity, reciprocity, type ReciprocityOptions, type NodeReciprocity } from './measure/reciprocity.js';
 export { recommendAll, type RecommendAllOptions, type RecommendedList } from './recommend/recommend-all.js';
 export type { RecommendOptions } from './recommend/recommend-options.js';
 export { type Recommendation, recommendRelated } from './recommend/recommend-related.js';
 export type { RecommendationReason } from './recommend/recommendation-reasons.js';
 export { moreLikeText, searchText, type SearchTextOptions } from './words/search-text.js';
-export {
-  type HubShare,
-  type LinkCounts,
-  type ListedArticles,
-  type Reach,
-  type Share,
-  type SiteReport,
-  siteReport,
-  type SiteReportOptions,
-  type SubjectCoverage,
-} from './measure/site-report.js';
+export { siteReport, type SiteReportOptions } from './measure/site-report.js';
+export type {
+  HubShare,
+  LinkCounts,
+  ListedArticles,
+  Reach,
+  Share,
+  SiteReport,
+  SubjectCoverage,
+} from '../model/articles/site-report.js';
 export { strongComponents } from './measure/strong-components.js';
 export type { TermTable } from './words/term-table.js';
 export { openTextIndex, type TextIndex, type Tokenize } from './words/text-index.js';

@@ -37,16 +37,31 @@ export { articleGraphSchema } from './articles/schemas/article-graph-schema.js';
 export type {
   Assessment,
   AssessmentOf,
+  CriteriaById,
   CriterionId,
+  CriterionLevel,
   EvaluationOf,
   FactId,
   FactsOf,
+  FewOf,
   Judgements,
+  JudgementsBy,
+  JudgementsGiven,
+  LastOf,
   LevelId,
+  NearByLetter,
+  NearTo,
+  NotApplicableRefused,
   OutcomeId,
-  RatingOf,
+  PlainRatings,
   RatedOnly,
+  RatingOf,
+  RatingsGiven,
   RatingsOf,
+  RatingUnder,
+  UncheckedNames,
+  UnknownNames,
+  WithRatings,
 } from './rubrics/assessment.js';
 export { assessmentSchema, assessmentSchemaFor } from './rubrics/schemas/assessment-schema.js';
 export type { Attestation, ReasonedAttestation } from './awards/attestation.js';
@@ -87,7 +102,7 @@ export type { Evidence, EvidenceKind, Permission } from './awards/evidence.js';
 export { evidenceSchema } from './awards/schemas/evidence-schema.js';
 export type { ExactNumber, Fraction } from './shared/fraction.js';
 export { fractionSchema } from './shared/schemas/fraction-schema.js';
-export type { Element, Framework, Indicator, SectorLabel, Strand } from './awards/framework.js';
+export type { Element, ElementOf, Framework, FrameworkOf, Indicator, SectorLabel, Strand } from './awards/framework.js';
 export { elementSchema, frameworkSchema, indicatorSchema } from './awards/schemas/framework-schema.js';
 export type { Guidance, GuidanceList } from './articles/guidance.js';
 export { guidanceSchema } from './articles/schemas/guidance-schema.js';
@@ -96,7 +111,16 @@ export type { Issue, Result, Severity } from './shared/issue.js';
 export { issueSchema } from './shared/schemas/issue-schema.js';
 export type { FeatureStep, Measure, ThresholdStep } from './rubrics/measure.js';
 export { measureSchema } from './rubrics/schemas/measure-schema.js';
-export type { CriterionMove, Migration, MigrationMaps } from './rubrics/migration.js';
+export type {
+  CriterionMove,
+  FactMoves,
+  LevelMap,
+  LevelOf,
+  Migration,
+  MigrationMaps,
+  MoveTo,
+  OntoOwnScale,
+} from './rubrics/migration.js';
 export { migrationSchema } from './rubrics/schemas/migration-schema.js';
 export type { ContestedLevels, NotApplicable, NotedLevel, Rated, Rating } from './rubrics/rating.js';
 export { ratingSchema } from './rubrics/schemas/rating-schema.js';
@@ -128,7 +152,31 @@ export type {
   RubricOf,
 } from './rubrics/rubric-of.js';
 export { criterionSchema, rubricSchema } from './rubrics/schemas/rubric-schema.js';
-export type { Rule, RuleKind, RuleNames, Selector } from './rubrics/rule.js';
+export type {
+  AchievesRule,
+  AllRule,
+  AnyRule,
+  AtLeastNRule,
+  AtLeastRule,
+  AttestedRule,
+  BandRule,
+  CountGroupsRule,
+  CountRule,
+  EveryGroupRule,
+  EveryRule,
+  EvidenceRule,
+  LowerMedianRule,
+  MinimumRule,
+  OfCriteria,
+  Rule,
+  RuleKind,
+  RuleNames,
+  ScoreRule,
+  Selector,
+  ShareRule,
+  SomeRule,
+  WhenCountRule,
+} from './rubrics/rule.js';
 export { ruleSchema } from './rubrics/schemas/rule-schema.js';
 export type { Level, Scale, ScaleOf } from './rubrics/scale.js';
 export { levelSchema, scaleSchema } from './rubrics/schemas/scale-schema.js';
@@ -152,48 +200,77 @@ export type {
   PublishedRubric,
   PublishedTable,
 } from './awards/published-portfolio.js';
-export type { GraphCode, GraphIssue, GraphRepair, LinkCode, PageCode } from './articles/graph-issue.js';
+export type {
+  GraphCode,
+  GraphIssue,
+  GraphIssueCount,
+  GraphRepair,
+  LinkCode,
+  PageCode,
+} from './articles/graph-issue.js';
 export type { Recommendation, RecommendationReason, RecommendedList, Signal } from './articles/recommendation.js';
 export type { ResolvedBy, WrittenLink } from './articles/written-link.js';
 export type { ElementOfFramework, FrameworkEdition, RubricVersion } from './shared/record-name.js';
 
+export type { NextStep, NextSteps, StepToPrice } from './advice/next-steps.js';
+export type { Comparison, CriterionMovement, Movement, OutcomeMovement } from './advice/comparison.js';
+export type { Changes, WhatIf } from './advice/what-if.js';
+export type { WeightBound, WeightInterval } from './advice/weight-interval.js';
 export type {
-  AchievesRule,
-  AllRule,
-  AnyRule,
-  AtLeastNRule,
-  AtLeastRule,
-  AttestedRule,
-  BandRule,
-  CountGroupsRule,
-  CountRule,
-  EveryGroupRule,
-  EveryRule,
-  EvidenceRule,
-  LowerMedianRule,
-  MinimumRule,
-  OfCriteria,
-  ScoreRule,
-  ShareRule,
-  SomeRule,
-  WhenCountRule,
-} from './rubrics/rule.js';
-export type { FactMoves, LevelMap, LevelOf, MoveTo, OntoOwnScale } from './rubrics/migration.js';
+  BestSoFar,
+  DatedEvaluation,
+  EvaluationStep,
+  MovementCounts,
+  ProgressPoint,
+  ProgressStep,
+  RefusedEvaluation,
+  SettingProgress,
+  Standing,
+} from './progress/setting-progress.js';
 export type {
-  CriteriaById,
-  CriterionLevel,
-  FewOf,
-  JudgementsBy,
-  JudgementsGiven,
-  LastOf,
-  NearByLetter,
-  NearTo,
-  NotApplicableRefused,
-  PlainRatings,
-  RatingUnder,
-  RatingsGiven,
-  UncheckedNames,
-  UnknownNames,
-  WithRatings,
-} from './rubrics/assessment.js';
-export type { ElementOf, FrameworkOf } from './awards/framework.js';
+  AwardProgress,
+  AwardWindow,
+  ElementProgress,
+  ElementState,
+  Lapse,
+  MissingElement,
+  WindowEnd,
+} from './progress/award-progress.js';
+export type {
+  Claim,
+  JudgedCriterion,
+  JudgementComparison,
+  JudgementPair,
+  NotCompared,
+} from './progress/judgement-comparison.js';
+export type { DecisionDifference, DecisionDifferences, DifferenceKind } from './progress/decision-differences.js';
+export type { EvidenceGap, EvidenceGapKind, EvidenceGaps, IndicatorEvidence } from './progress/evidence-gaps.js';
+export type { ActionPlanDeadline, DeadlineCounting } from './progress/action-plan-deadline.js';
+export type {
+  ElementCount,
+  IndicatorDistribution,
+  LevelCount,
+  PortfolioTables,
+  Quantity,
+  RubricTable,
+} from './progress/portfolio-tables.js';
+export type {
+  JudgedSetting,
+  PortfolioGroup,
+  PortfolioSummary,
+  SettingElements,
+  SettingSummary,
+  SinceBaseline,
+  WindowState,
+} from './progress/portfolio-summary.js';
+export type {
+  HubShare,
+  LinkCounts,
+  ListedArticles,
+  Reach,
+  Share,
+  SiteReport,
+  SubjectCoverage,
+} from './articles/site-report.js';
+export type { SuggestedStrategy, Suggestion } from './articles/suggestion.js';
+export type { Reading } from './articles/reading.js';

@@ -1,87 +1,20 @@
-import type { FrameworkEdition } from '../../model/shared/record-name.js';
+import type {
+  AwardProgress,
+  AwardWindow,
+  ElementState,
+  Lapse,
+  MissingElement,
+  WindowEnd,
+} from '../../model/progress/award-progress.js';
 import type { Decision } from '../../model/awards/decision.js';
 import type { Framework } from '../../model/awards/framework.js';
-import type { Issue } from '../../model/shared/issue.js';
 import type { Sector } from '../../model/shared/sector.js';
-import {
-  type AwardWindow,
-  firstCompleted,
-  fullest,
-  lastDayFrom,
-  type WindowEnd,
-  type WindowReading,
-  windowsOf,
-} from './award-windows.js';
+import { firstCompleted, fullest, lastDayFrom, type WindowReading, windowsOf } from './award-windows.js';
 import { daysBetween, type MissingDay } from '../../common/calendar-date.js';
-import { elementsSoFar, type ElementState, type LaterDecision } from './element-progress.js';
+import { elementsSoFar, type LaterDecision } from './element-progress.js';
 import { agree, numberOf, quoted } from '../../common/list-words.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-
-/** An element that still has to be achieved, and why. */
-export interface MissingElement {
-  readonly element: string;
-  readonly label: string;
-  /** Nobody decided it, more evidence was asked for, or it was achieved too long ago to share a window with a new one. */
-  readonly because: 'not-decided' | 'more-evidence-needed' | 'lapsed';
-  readonly message: string;
-}
-
-/** Until when an achievement can share a window with new ones. */
-export interface Lapse {
-  readonly element: string;
-  readonly label: string;
-  /** The latest of its achievements. */
-  readonly achievedOn: string;
-  /** The last day on which a new achievement falls into one window with it. */
-  readonly countsUntil: string;
-  /** Days from the day looked from; absent where that day has passed. */
-  readonly daysLeft?: number | undefined;
-  readonly lapsed: boolean;
-  readonly message: string;
-}
-
-export interface AwardProgress {
-  readonly framework: FrameworkEdition;
-  readonly setting?: string | undefined;
-  readonly on: string;
-  readonly windowYears: number;
-  readonly windowEnd: WindowEnd;
-  readonly elements: readonly ElementState[];
-  /** Ids of the elements whose standing decision is *achieved*, whenever that was. */
-  readonly achieved: readonly string[];
-  /** The window of each achievement, earliest first. */
-  readonly windows: readonly AwardWindow[];
-  /** The window that holds most elements, over or not; of several the latest. Absent while nothing is achieved. */
-  readonly fullest?: AwardWindow | undefined;
-  /** The same among the windows that are not over on the day: the one to complete. */
-  readonly current?: AwardWindow | undefined;
-  /** Elements that the current window lacks; none once eligible. */
-  readonly missing: readonly MissingElement[];
-  /** The last day on which the missing ones complete the current window. Absent once eligible, or where no window is open. */
-  readonly completeBy?: string | undefined;
-  readonly daysLeft?: number | undefined;
-  /** What lapses when, soonest first; none once eligible. */
-  readonly lapses: readonly Lapse[];
-  /** All elements were achieved within one window. */
-  readonly eligible: boolean;
-  /** The day on which they first were. */
-  readonly eligibleSince?: string | undefined;
-  /** Why, in words. */
-  readonly reason: string;
-  /** What the other reading of the window's end would say; `matters` where it changes who is eligible or what is missing. */
-  readonly otherReading: {
-    readonly windowEnd: WindowEnd;
-    readonly eligible: boolean;
-    readonly completeBy?: string | undefined;
-    readonly matters: boolean;
-  };
-  /** Decisions dated after `on`: set aside. */
-  readonly later: readonly Decision[];
-  readonly issues: readonly Issue[];
-  /** Whose words and numbers these are. */
-  readonly notice: string;
-}
 
 export interface AwardProgressOptions {
   /** The day to look from, `YYYY-MM-DD`. */

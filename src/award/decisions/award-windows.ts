@@ -1,28 +1,11 @@
+import type { AwardWindow, ElementState, WindowEnd } from '../../model/progress/award-progress.js';
 import { addDays, addMonths, type MissingDay } from '../../common/calendar-date.js';
-import type { ElementState } from './element-progress.js';
-
-/** Whether the day on which the years are over still belongs to the window. */
-export type WindowEnd = 'inclusive' | 'exclusive';
 
 /** How long a window is, and how its end is read. */
 export interface WindowReading {
   readonly windowYears: number;
   readonly windowEnd: WindowEnd;
   readonly leapDay: MissingDay;
-}
-
-/** The years from an achievement on, and the elements achieved in them. */
-export interface AwardWindow {
-  /** The day of the achievement it begins with. */
-  readonly from: string;
-  /** The last day on which an achievement still falls into it. */
-  readonly last: string;
-  /** The elements achieved in it, each on the first of its dates there, in the framework's order. */
-  readonly achieved: readonly { readonly element: string; readonly on: string }[];
-  /** Ids of the elements it lacks. */
-  readonly lacks: readonly string[];
-  /** The day on which it held every element; absent while it lacks one. */
-  readonly completedOn?: string | undefined;
 }
 
 /** The last day of the window that begins on a day. */

@@ -1,28 +1,12 @@
+import type {
+  DifferenceKind,
+  DecisionDifference,
+  DecisionDifferences,
+} from '../../model/progress/decision-differences.js';
 import type { Decision } from '../../model/awards/decision.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 import { agree, numberOf } from '../../common/list-words.js';
-
-/** How a decision departs from the verdict that was computed beside it. */
-export type DifferenceKind = 'achieved-though-not-yet-met' | 'achieved-while-undecided' | 'held-back-though-met';
-
-/** A decision that differs from the computed verdict, with both and the person's reason. */
-export interface DecisionDifference {
-  readonly difference: DifferenceKind;
-  readonly decision: Decision;
-  readonly message: string;
-}
-
-export interface DecisionDifferences {
-  /** In the order of the decisions. */
-  readonly differences: readonly DecisionDifference[];
-  /** How many decisions had a verdict beside them, and how many had none. */
-  readonly compared: number;
-  readonly withoutVerdict: number;
-  readonly message: string;
-  /** Whose words and numbers these are. */
-  readonly notice: string;
-}
 
 /**
  * The decisions that differ from the verdict computed at the time: achieved though the verdict was *not yet met* or still

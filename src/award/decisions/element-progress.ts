@@ -1,4 +1,4 @@
-import type { FrameworkEdition } from '../../model/shared/record-name.js';
+import type { ElementState, ElementProgress } from '../../model/progress/award-progress.js';
 import type { Decision } from '../../model/awards/decision.js';
 import type { Element, Framework } from '../../model/awards/framework.js';
 import type { Issue } from '../../model/shared/issue.js';
@@ -10,33 +10,6 @@ import { readDecisions } from './read-decisions.js';
 
 /** What a later *more evidence needed* does to an element that was achieved before: it replaces that decision, or stands beside it. */
 export type LaterDecision = 'replaces' | 'stands-beside';
-
-/** Where one element stands by the decisions people made. */
-export interface ElementState {
-  readonly element: string;
-  /** Its name, in the sector asked for. */
-  readonly label: string;
-  readonly state: 'achieved' | 'more-evidence-needed' | 'not-decided';
-  /** The dates of the achievements that stand, earliest first. */
-  readonly achievedOn: readonly string[];
-  /** All its decisions up to the day looked from, earliest first. */
-  readonly decisions: readonly Decision[];
-  readonly message: string;
-}
-
-export interface ElementProgress {
-  readonly framework: FrameworkEdition;
-  /** The id of the setting; absent where there is no decision yet. */
-  readonly setting?: string | undefined;
-  readonly on?: string | undefined;
-  /** In the framework's order. */
-  readonly elements: readonly ElementState[];
-  /** Decisions dated after `on`: set aside. */
-  readonly later: readonly Decision[];
-  readonly issues: readonly Issue[];
-  /** Whose words and numbers these are. */
-  readonly notice: string;
-}
 
 export interface ElementProgressOptions {
   /** The day to look from, `YYYY-MM-DD`; by default all decisions count. */

@@ -1,4 +1,4 @@
-import type { RubricVersion } from '../../model/shared/record-name.js';
+import type { EvidenceGap, IndicatorEvidence, EvidenceGaps } from '../../model/progress/evidence-gaps.js';
 import type { Assessment } from '../../model/rubrics/assessment.js';
 import type { Evidence, EvidenceKind } from '../../model/awards/evidence.js';
 import type { Framework } from '../../model/awards/framework.js';
@@ -12,55 +12,6 @@ import * as shape from '../shapes.js';
 import { offerOrStop } from './indicators-of.js';
 import type { PermissionsAsked } from '../../model/awards/application.js';
 import { type PermissionMissing, permissionsMissing } from './permissions-missing.js';
-
-/** What the evidence for one indicator can lack. */
-export type EvidenceGapKind = 'none' | 'too-little' | 'too-old' | 'one-sided' | 'no-permission';
-
-/** One thing that is missing, in words, with its items. */
-export interface EvidenceGap {
-  readonly gap: EvidenceGapKind;
-  /** Ids of the items the gap is about: the few there are, those too old, those of one kind, those without permission. */
-  readonly items: readonly string[];
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** The evidence for one criterion's indicator. */
-export interface IndicatorEvidence {
-  readonly criterion: string;
-  readonly indicator: string;
-  readonly label: string;
-  /** Why nothing is asked here, where the criterion is not applicable. */
-  readonly notApplicable?: string | undefined;
-  /** Ids of all items that support it, as they were given. */
-  readonly evidence: readonly string[];
-  /** Ids of those that are not too old. */
-  readonly inTime: readonly string[];
-  /** The kinds among those in time, in alphabetical order. */
-  readonly kinds: readonly EvidenceKind[];
-  /** The date of the newest item. */
-  readonly newest?: string | undefined;
-  readonly gaps: readonly EvidenceGap[];
-}
-
-/** What each indicator has and lacks, in the rubric's order. */
-export interface EvidenceGaps {
-  readonly rubric: RubricVersion;
-  readonly asked: {
-    readonly atLeast: number;
-    readonly kinds: number;
-    readonly asOf?: string | undefined;
-    /** The first day that is not too old. */
-    readonly since?: string | undefined;
-  };
-  readonly indicators: readonly IndicatorEvidence[];
-  /** Items that support more than one of the rubric's indicators; each counts for every one of them. */
-  readonly reused: readonly { readonly evidence: string; readonly indicators: readonly string[] }[];
-  /** What was noticed about the evidence itself: unknown indicators, items listed twice, items dated later. */
-  readonly issues: readonly Issue[];
-  /** Whose words and numbers these are. */
-  readonly notice: string;
-}
 
 export interface EvidenceGapsOptions extends EvidenceTimes {
   /** How many items each indicator should have; default 1. */

@@ -1,17 +1,24 @@
-import type { FrameworkEdition, RubricVersion } from '../../model/shared/record-name.js';
+import type {
+  WindowState,
+  SinceBaseline,
+  JudgedSetting,
+  SettingElements,
+  SettingSummary,
+} from '../../model/progress/portfolio-summary.js';
+import type { FrameworkEdition } from '../../model/shared/record-name.js';
 import type { Decision } from '../../model/awards/decision.js';
 import type { Framework } from '../../model/awards/framework.js';
-import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
+import type { Evaluation } from '../../model/rubrics/evaluation.js';
 import type { Issue } from '../../model/shared/issue.js';
-import type { Sector } from '../../model/shared/sector.js';
 import type { Setting } from '../../model/awards/setting.js';
 import { byCodeUnits } from '../../common/code-units.js';
 import { awardProgress } from '../decisions/award-progress.js';
-import type { WindowEnd } from '../decisions/award-windows.js';
-import { comparableWith, type DatedEvaluation, inOrder, type MapEvaluation } from '../progress/comparable.js';
+import type { WindowEnd } from '../../model/progress/award-progress.js';
+import { comparableWith, inOrder, type MapEvaluation } from '../progress/comparable.js';
+import type { DatedEvaluation } from '../../model/progress/setting-progress.js';
 import { dayNumberIn } from '../../common/calendar-date.js';
-import { type Standing, standingOf } from '../progress/setting-progress.js';
-import { type BareStep, bareStepBetween, type MovementCounts, stepInWords } from '../progress/step-between.js';
+import { standingOf } from '../progress/setting-progress.js';
+import { type BareStep, bareStepBetween, stepInWords } from '../progress/step-between.js';
 import { listed, numberOf } from '../../common/list-words.js';
 
 /** A setting as a portfolio takes it. */
@@ -39,61 +46,6 @@ export interface PortfolioAward {
 export interface PortfolioWindow {
   readonly setting: string;
   readonly lastDay: string;
-}
-
-/** What is still left of a window. */
-export type WindowState =
-  | { readonly kind: 'open'; readonly lastDay: string; readonly daysLeft: number }
-  | { readonly kind: 'passed'; readonly lastDay: string; readonly daysAgo: number };
-
-/** A setting against its own first comparable assessment. */
-export interface SinceBaseline {
-  readonly from: string;
-  readonly to: string;
-  readonly counts: MovementCounts;
-  /** The outcomes met now and not then. */
-  readonly gained: readonly string[];
-  /** The outcomes met then and not now. */
-  readonly lost: readonly string[];
-  readonly message: string;
-}
-
-/** What a setting's latest evaluation by one rubric says. */
-export interface JudgedSetting {
-  readonly rubric: RubricVersion;
-  readonly element?: string | undefined;
-  readonly date: string;
-  readonly standing: Standing;
-  readonly profile: readonly CriterionProfile[];
-  /** The outcome the setting is near, and what is missing. */
-  readonly towards?:
-    | { readonly outcome: string; readonly label: string; readonly gaps: number; readonly isMet: boolean }
-    | undefined;
-  readonly sinceBaseline?: SinceBaseline | undefined;
-}
-
-/** The elements of the award, as a setting's decisions have them. */
-export interface SettingElements {
-  /** Those whose standing decision is *achieved*, whenever that was, in the award's order. */
-  readonly achieved: readonly string[];
-  readonly moreEvidenceNeeded: readonly string[];
-  /** As many as the full award asks for were achieved within one window, as `awardProgress` counts it. */
-  readonly complete: boolean;
-  /** How many more the full award asks for in the window that is open; 0 where complete. */
-  readonly missing: number;
-}
-
-/** One setting of a portfolio, for those who work with it. Not for publication. */
-export interface SettingSummary {
-  readonly setting: string;
-  readonly name: string;
-  readonly sector: Sector;
-  readonly authority?: string | undefined;
-  readonly elements?: SettingElements | undefined;
-  readonly judged: readonly JudgedSetting[];
-  readonly window?: WindowState | undefined;
-  /** Why it is near, in words; absent where it is not. */
-  readonly near?: string | undefined;
 }
 
 export interface SettingOptions {

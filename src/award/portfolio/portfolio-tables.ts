@@ -1,76 +1,16 @@
+import type { RubricTable, PortfolioTables } from '../../model/progress/portfolio-tables.js';
 import type { CriterionProfile } from '../../model/rubrics/evaluation.js';
 import type { RubricVersion } from '../../model/shared/record-name.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Verdict } from '../../model/shared/verdict.js';
 import { byCodeUnits, byVersion } from '../../common/code-units.js';
 
-import type { Digest, PortfolioAward, SettingSummary } from './portfolio-settings.js';
-import { type Quantity, wordFor } from './quantity-words.js';
+import type { Digest, PortfolioAward } from './portfolio-settings.js';
+import type { SettingSummary } from '../../model/progress/portfolio-summary.js';
+import { wordFor } from './quantity-words.js';
 import type { QuantityWords } from '../../model/awards/quantity-words.js';
-import { type MovementCounts, noMovement, type StepMovement } from '../progress/step-between.js';
-
-/** How many settings stand at one level. */
-export interface LevelCount {
-  readonly level: string;
-  /** Its label, where the rubric was given. */
-  readonly label?: string | undefined;
-  readonly settings: number;
-  /** The share of all settings of the table in words, where the options give the words. */
-  readonly words?: Quantity | undefined;
-}
-
-/** How the settings of a table stand on one indicator. Levels and the three other states add up to all of them. */
-export interface IndicatorDistribution {
-  readonly criterion: string;
-  readonly indicator: string;
-  readonly label: string;
-  /** Lowest first. */
-  readonly levels: readonly LevelCount[];
-  readonly notApplicable: number;
-  readonly unrated: number;
-  readonly contested: number;
-  /** How those with a baseline moved since it, each against its own. */
-  readonly sinceBaseline: MovementCounts;
-}
-
-/** What the latest evaluations by one rubric in one version say. No mean: the profile is the summary. */
-export interface RubricTable {
-  readonly rubric: RubricVersion;
-  readonly element?: string | undefined;
-  /** How many settings have such an evaluation. */
-  readonly settings: number;
-  readonly indicators: readonly IndicatorDistribution[];
-  readonly outcomes: readonly {
-    readonly outcome: string;
-    readonly label: string;
-    readonly met: number;
-    readonly notYetMet: number;
-    readonly undecided: number;
-  }[];
-  /** How many have an earlier comparable evaluation, and how many of these have a criterion that rose, or one that fell. */
-  readonly baseline: { readonly settings: number; readonly withRises: number; readonly withFalls: number };
-  /** Whose numbers and verdicts these are. */
-  readonly notice: string;
-}
-
-/** Where the settings stand with one element of the award, by their decisions. */
-export interface ElementCount {
-  readonly element: string;
-  readonly achieved: number;
-  readonly moreEvidenceNeeded: number;
-  readonly noDecision: number;
-}
-
-/** A portfolio, or a part of one, in counts of settings. */
-export interface PortfolioTables {
-  readonly settings: number;
-  /** By rubric id, then by version. */
-  readonly rubrics: readonly RubricTable[];
-  /** In the award's order; empty where no award was named. */
-  readonly elements: readonly ElementCount[];
-  /** How many settings have achieved none, one, two … of them. */
-  readonly elementsAchieved: readonly { readonly elements: number; readonly settings: number }[];
-}
+import type { Movement } from '../../model/advice/comparison.js';
+import { noMovement } from '../progress/step-between.js';
 
 /** What the tables of a portfolio and of its parts have in common: their rows and columns. */
 export interface TableFrame {
@@ -180,7 +120,7 @@ interface CodedEvaluation {
   readonly rubric: number;
   /** For each criterion of the frame its column: the levels, then not applicable, unrated, contested; −1 where it has none. */
   readonly columns: readonly number[];
-  readonly movements: readonly (StepMovement | undefined)[] | undefined;
+  readonly movements: readonly (Movement | undefined)[] | undefined;
   readonly verdicts: readonly (Verdict | undefined)[];
   readonly rises: boolean;
   readonly falls: boolean;

@@ -1,8 +1,8 @@
 import { byCodeUnits } from '../../common/code-units.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import { cellCost, type CountArc, hideCells, type OneColumnGroup } from './hide-cells.js';
-import type { PortfolioTables } from './portfolio-tables.js';
-import type { PortfolioGroup, PortfolioSummary } from './summarise-portfolio.js';
+import type { PortfolioTables } from '../../model/progress/portfolio-tables.js';
+import type { PortfolioGroup, PortfolioSummary } from '../../model/progress/portfolio-summary.js';
 import * as shape from '../shapes.js';
 import type {
   PublishedColumn,

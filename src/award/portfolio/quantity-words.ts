@@ -1,3 +1,4 @@
+import type { Quantity } from '../../model/progress/portfolio-tables.js';
 import type { QuantityWords } from '../../model/awards/quantity-words.js';
 import { ROUNDINGS, type Rounding, roundedQuotient } from '../../common/rounding.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
@@ -11,21 +12,6 @@ export interface QuantityWordsOptions {
   /** `named` says *none* and *all* at the two ends; `published` keeps to the words given. Default: `named`. */
   readonly ends?: 'named' | 'published' | undefined;
 }
-
-/** A share in words. `origin` tells whether the word is a published one or this library's. */
-export type Quantity =
-  | {
-      readonly kind: 'quantity';
-      readonly words: string;
-      readonly origin: 'published' | 'project';
-      /** The whole percent that the word was looked up by. */
-      readonly percent: number;
-      readonly part: number;
-      readonly whole: number;
-    }
-  /** No band holds the percent, or there is nothing to take a share of. */
-  | { readonly kind: 'no-word'; readonly percent: number; readonly part: number; readonly whole: number }
-  | { readonly kind: 'nothing-to-count' };
 
 /**
  * The word for a share: *most* for 30 of 40, in the words of Scottish inspection reports.

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/shared/issue.js';
+import type { PortfolioGroup, PortfolioSummary, SettingSummary } from '../../model/progress/portfolio-summary.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { byCodeUnits } from '../../common/code-units.js';
 import { expectPortfolioOptions, expectSettings } from './expect-portfolio.js';
@@ -7,9 +7,8 @@ import {
   type PortfolioSetting,
   type PortfolioWindow,
   type SettingOptions,
-  type SettingSummary,
 } from './portfolio-settings.js';
-import { codeSettings, type CodedSetting, countTables, frameOf, type PortfolioTables } from './portfolio-tables.js';
+import { codeSettings, type CodedSetting, countTables, frameOf } from './portfolio-tables.js';
 import type { QuantityWords } from '../../model/awards/quantity-words.js';
 import { numberOf } from '../../common/list-words.js';
 
@@ -30,31 +29,6 @@ export interface PortfolioOptions extends SettingOptions {
   readonly outcomes?: SettingOptions['outcomes'];
   /** The last day of settings' windows, as the caller computes them. */
   readonly windows?: readonly PortfolioWindow[] | undefined;
-}
-
-/** A part of a portfolio. */
-export interface PortfolioGroup {
-  /** The sector, or the authority as its own people write it; `not stated` for settings that name none. */
-  readonly group: string;
-  readonly tables: PortfolioTables;
-}
-
-/** A portfolio of settings on one day. Plain data. */
-export interface PortfolioSummary {
-  readonly on: string;
-  readonly all: PortfolioTables;
-  readonly bySector: readonly PortfolioGroup[];
-  readonly byAuthority: readonly PortfolioGroup[];
-  /** Every setting, by id: an order that says nothing. For those who work with the settings, not for publication. */
-  readonly settings: readonly SettingSummary[];
-  /** The settings that are near, by id, each with the reason. */
-  readonly near: readonly { readonly setting: string; readonly name: string; readonly message: string }[];
-  /** Windows still open, the first to close first. */
-  readonly windows: readonly { readonly setting: string; readonly lastDay: string; readonly daysLeft: number }[];
-  /** What was not counted, and why. */
-  readonly issues: readonly Issue[];
-  readonly message: string;
-  readonly notice: string;
 }
 
 /**

@@ -1,32 +1,15 @@
+import type { DatedEvaluation, RefusedEvaluation } from '../../model/progress/setting-progress.js';
 import type { Evaluation } from '../../model/rubrics/evaluation.js';
 import { byCodeUnits, byVersion } from '../../common/code-units.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import type { Period } from '../../model/shared/period.js';
 import type { RubricVersion } from '../../model/shared/record-name.js';
-
-/** An evaluation of a setting, with the date of the assessment it was made from. */
-export interface DatedEvaluation {
-  /** Calendar date, `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly evaluation: Evaluation;
-  /** What it is reported for, where that is more than a day. */
-  readonly period?: Period | undefined;
-}
 
 /**
  * Brings an evaluation by another rubric or version forward: gives the evaluation of the same assessment by the rubric
  * `to`, or nothing where that cannot be done.
  */
 export type MapEvaluation = (entry: DatedEvaluation, to: RubricVersion) => Evaluation | undefined;
-
-/** An evaluation that was left out of a comparison, and why. */
-export interface RefusedEvaluation {
-  readonly date: string;
-  readonly rubric: RubricVersion;
-  readonly because: 'other-rubric' | 'other-version';
-  readonly message: string;
-}
 
 /** An evaluation that compares with its neighbours; `mappedFrom` tells where it was brought forward from. */
 export interface ComparableEvaluation extends DatedEvaluation {

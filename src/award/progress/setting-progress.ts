@@ -1,86 +1,21 @@
+import type {
+  BestSoFar,
+  DatedEvaluation,
+  ProgressPoint,
+  ProgressStep,
+  SettingProgress,
+  Standing,
+} from '../../model/progress/setting-progress.js';
 import type { Evaluation } from '../../model/rubrics/evaluation.js';
 import type { ExactNumber } from '../../model/shared/fraction.js';
-import type { Verdict } from '../../model/shared/verdict.js';
 import { byCodeUnits } from '../../common/code-units.js';
-import {
-  type ComparableEvaluation,
-  comparableWith,
-  type DatedEvaluation,
-  inOrder,
-  type MapEvaluation,
-  type RefusedEvaluation,
-} from './comparable.js';
+import { type ComparableEvaluation, comparableWith, inOrder, type MapEvaluation } from './comparable.js';
 import type { RubricVersion } from '../../model/shared/record-name.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 import { exactDifference } from './exact-difference.js';
-import { byPeriodKind, type Period } from '../../model/shared/period.js';
-import { type EvaluationStep, stepBetween, stepInWords } from './step-between.js';
-
-/** Where a setting stands: the verdict of every outcome, and the lower end of the score's interval. */
-export interface Standing {
-  readonly verdicts: Readonly<Record<string, Verdict>>;
-  /** The outcomes that are met, lowest first. */
-  readonly met: readonly string[];
-  /** The least score that the open ratings still allow; absent where there is no score. */
-  readonly least?: ExactNumber | undefined;
-}
-
-/** A setting on one date. */
-export interface ProgressPoint {
-  readonly date: string;
-  readonly period?: Period | undefined;
-  readonly standing: Standing;
-  /** The highest outcome that is met. */
-  readonly achieved?: string | undefined;
-  /** How much was rated: a step between two points of different coverage is partly a step in what was looked at. */
-  readonly coverage?: ExactNumber | undefined;
-  /** The rubric it was brought forward from, where it was. */
-  readonly mappedFrom?: RubricVersion | undefined;
-}
-
-/** What moved from one date to another. */
-export interface ProgressStep extends EvaluationStep {
-  readonly from: string;
-  readonly to: string;
-  readonly message: string;
-}
-
-/** The best there has been of each thing on its own, up to the last date. Standings as wholes are only partly ordered. */
-export interface BestSoFar {
-  /** For each outcome in the rubric's order: when it was first met and last met, and whether it is now. */
-  readonly outcomes: readonly {
-    readonly outcome: string;
-    readonly label: string;
-    readonly firstMet?: string | undefined;
-    readonly lastMet?: string | undefined;
-    readonly metNow: boolean;
-  }[];
-  /** The highest level that each criterion was rated at, and when first; criteria never rated are left out. */
-  readonly criteria: readonly {
-    readonly criterion: string;
-    readonly label: string;
-    readonly level: string;
-    readonly date: string;
-    readonly isNow: boolean;
-  }[];
-  /** The highest lower end of the score's interval, and when it was first reached. */
-  readonly least?: { readonly value: ExactNumber; readonly date: string; readonly isNow: boolean } | undefined;
-}
-
-/** One setting over time, by one rubric. Plain data. */
-export interface SettingProgress {
-  /** The rubric that all points are by; absent where there are no evaluations. */
-  readonly rubric?: RubricVersion | undefined;
-  /** By kind of period, longest first, and within a kind by date. */
-  readonly points: readonly ProgressPoint[];
-  /** From each point to the next of the same kind of period. */
-  readonly steps: readonly ProgressStep[];
-  /** From the earliest point to the latest, whatever their periods; absent where there are fewer than two. */
-  readonly sinceBaseline?: ProgressStep | undefined;
-  readonly best: BestSoFar;
-  readonly refused: readonly RefusedEvaluation[];
-}
+import { byPeriodKind } from '../../model/shared/period.js';
+import { stepBetween, stepInWords } from './step-between.js';
 
 export interface SettingProgressOptions {
   /** The rubric to follow the setting by; by default that of the latest evaluation. */

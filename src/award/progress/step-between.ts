@@ -1,51 +1,16 @@
+import {
+  type CriterionMovement,
+  type Movement,
+  movementBetween,
+  outcomeMovement,
+  type OutcomeMovement,
+} from '../../model/advice/comparison.js';
+import type { EvaluationStep } from '../../model/progress/setting-progress.js';
 import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
-import type { ExactNumber } from '../../model/shared/fraction.js';
-import type { Verdict } from '../../model/shared/verdict.js';
 import { exactDifference } from './exact-difference.js';
 
-/** How one criterion moved between two evaluations, in the words of `compareEvaluations`. */
-export type StepMovement =
-  | 'up'
-  | 'down'
-  | 'same'
-  | 'newly-rated'
-  | 'no-longer-rated'
-  | 'newly-not-applicable'
-  | 'applicable-again'
-  | 'contested';
-
-/** What became of one criterion: the levels before and after, where it had them. */
-export interface CriterionStep {
-  readonly criterion: string;
-  readonly label: string;
-  readonly movement: StepMovement;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-/** What became of one outcome: gained and lost speak of *met*; opened and closed of *undecided*. */
-export interface OutcomeStep {
-  readonly outcome: string;
-  readonly label: string;
-  readonly movement: 'gained' | 'lost' | 'opened' | 'closed' | 'same';
-  readonly from: Verdict;
-  readonly to: Verdict;
-}
-
-/** How many criteria moved in each way. */
-export type MovementCounts = Readonly<Record<StepMovement, number>>;
-
-/** What moved between two evaluations by one rubric in one version. */
-export interface EvaluationStep {
-  readonly criteria: readonly CriterionStep[];
-  readonly outcomes: readonly OutcomeStep[];
-  readonly counts: MovementCounts;
-  /** The later lower end of the score's interval less the earlier one, exact; absent where either has none. */
-  readonly leastChange?: ExactNumber | undefined;
-}
-
 /** All ways to move, none taken yet. */
-export const noMovement = (): Record<StepMovement, number> => ({
+export const noMovement = (): Record<Movement, number> => ({
   up: 0,
   down: 0,
   same: 0,
@@ -56,26 +21,9 @@ export const noMovement = (): Record<StepMovement, number> => ({
   contested: 0,
 });
 
-export const movementBetween = (before: CriterionProfile, after: CriterionProfile): StepMovement => {
-  if (before.state === 'not-applicable') return after.state === 'not-applicable' ? 'same' : 'applicable-again';
-  if (after.state === 'not-applicable') return 'newly-not-applicable';
-  if (before.state === 'unrated') return after.state === 'unrated' ? 'same' : 'newly-rated';
-  if (after.state === 'unrated') return 'no-longer-rated';
-  if (before.state === 'contested' || after.state === 'contested') return 'contested';
-  const [from, to] = [before.height ?? 0, after.height ?? 0];
-  return to > from ? 'up' : to < from ? 'down' : 'same';
-};
-
-export const verdictMovement = (from: Verdict, to: Verdict): OutcomeStep['movement'] => {
-  if (from === to) return 'same';
-  if (to === 'met') return 'gained';
-  if (from === 'met') return 'lost';
-  return to === 'undecided' ? 'opened' : 'closed';
-};
-
 /** The part of a step that sentences and counts are made of; `movements` are those of the later evaluation's criteria. */
 export interface BareStep extends Pick<EvaluationStep, 'outcomes' | 'counts'> {
-  readonly movements: readonly (StepMovement | undefined)[];
+  readonly movements: readonly (Movement | undefined)[];
 }
 
 /** Compares two evaluations that are known to be by the same rubric in the same version. */
@@ -88,9 +36,9 @@ export const bareStepBetween = (before: Evaluation, after: Evaluation): BareStep
     counts[movement]++;
     return movement;
   });
-  const outcomes = after.outcomes.flatMap(({ outcome, label, verdict: to }): OutcomeStep[] => {
+  const outcomes = after.outcomes.flatMap(({ outcome, label, verdict: to }): OutcomeMovement[] => {
     const from = Object.hasOwn(before.verdicts, outcome) ? before.verdicts[outcome] : undefined;
-    return from === undefined ? [] : [{ outcome, label, movement: verdictMovement(from, to), from, to }];
+    return from === undefined ? [] : [{ outcome, label, movement: outcomeMovement(from, to), from, to }];
   });
   return { movements, counts, outcomes };
 };
@@ -104,7 +52,7 @@ const sameCriterion = ({ criteria }: Evaluation, criterion: string, at: number):
 /** The whole step, criterion by criterion, with what became of the score's lower end. */
 export const stepBetween = (before: Evaluation, after: Evaluation): EvaluationStep => {
   const { movements, counts, outcomes } = bareStepBetween(before, after);
-  const criteria = after.criteria.flatMap(({ criterion, label, level: to }, at): CriterionStep[] => {
+  const criteria = after.criteria.flatMap(({ criterion, label, level: to }, at): CriterionMovement[] => {
     const movement = movements[at];
     if (movement === undefined) return [];
     const from = sameCriterion(before, criterion, at)?.level;
@@ -123,7 +71,7 @@ const movementWords = Object.entries({
   'newly-not-applicable': 'newly not applicable',
   'applicable-again': 'applicable again',
   contested: 'contested',
-} satisfies Record<StepMovement, string>) as readonly [StepMovement, string][];
+} satisfies Record<Movement, string>) as readonly [Movement, string][];
 
 /** A step as a sentence or two: how many criteria moved which way, and which outcomes were gained or lost. */
 export const stepInWords = (step: Pick<EvaluationStep, 'counts' | 'outcomes'>): string => {
@@ -131,7 +79,7 @@ export const stepInWords = (step: Pick<EvaluationStep, 'counts' | 'outcomes'>): 
   for (const [movement, words] of movementWords) {
     if (step.counts[movement] > 0) parts.push(`${step.counts[movement]} ${words}`);
   }
-  const those = (movement: OutcomeStep['movement']) =>
+  const those = (movement: OutcomeMovement['movement']) =>
     step.outcomes.filter((one) => one.movement === movement).map(({ label }) => `“${label}”`);
   const [gained, lost] = [those('gained'), those('lost')];
   return [

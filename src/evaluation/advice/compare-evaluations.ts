@@ -1,45 +1,13 @@
+import {
+  type Comparison,
+  type CriterionMovement,
+  movementBetween,
+  outcomeMovement,
+} from '../../model/advice/comparison.js';
 import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
 import type { ExactNumber } from '../../model/shared/fraction.js';
 import { refuseNoEvaluation } from '../../model/rubrics/refuse-evaluation.js';
-import type { Verdict } from '../../model/shared/verdict.js';
 import { exactOf, fractionOf, minus } from '../../common/big-fractions.js';
-
-/** How one criterion moved between two evaluations. */
-export type Movement =
-  | 'up'
-  | 'down'
-  | 'same'
-  | 'newly-rated'
-  | 'no-longer-rated'
-  | 'newly-not-applicable'
-  | 'applicable-again'
-  | 'contested';
-
-export interface CriterionMovement<Criterion extends string = string> {
-  readonly criterion: Criterion;
-  readonly label: string;
-  readonly movement: Movement;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-/** How one outcome moved: gained and lost speak of *met*; opened and closed of *undecided*. */
-export interface OutcomeMovement<Outcome extends string = string> {
-  readonly outcome: Outcome;
-  readonly label: string;
-  readonly movement: 'gained' | 'lost' | 'opened' | 'closed' | 'same';
-  readonly from: Verdict;
-  readonly to: Verdict;
-}
-
-export interface Comparison<Criterion extends string = string, Outcome extends string = string> {
-  readonly criteria: readonly CriterionMovement<Criterion>[];
-  readonly outcomes: readonly OutcomeMovement<Outcome>[];
-  /** The later value less the earlier one, exact; absent unless both have a value. Mind the coverages before reading it. */
-  readonly scoreChange?: ExactNumber | undefined;
-  /** Why both have a value and there is no change: it is no fraction of two whole numbers that a number holds exactly. */
-  readonly because?: 'out-of-range' | undefined;
-}
 
 /**
  * What moved between two evaluations by the same rubric in the same version, criterion by criterion and outcome by outcome,
@@ -88,27 +56,10 @@ const movementOf = <C extends string>(
 ): CriterionMovement<C> => ({
   criterion: before.criterion,
   label: after.label,
-  movement: movement(before, after),
+  movement: movementBetween(before, after),
   ...(before.level !== undefined && { from: before.level }),
   ...(after.level !== undefined && { to: after.level }),
 });
-
-const movement = (before: CriterionProfile, after: CriterionProfile): Movement => {
-  if (before.state === 'not-applicable') return after.state === 'not-applicable' ? 'same' : 'applicable-again';
-  if (after.state === 'not-applicable') return 'newly-not-applicable';
-  if (before.state === 'unrated') return after.state === 'unrated' ? 'same' : 'newly-rated';
-  if (after.state === 'unrated') return 'no-longer-rated';
-  if (before.state === 'contested' || after.state === 'contested') return 'contested';
-  const rise = (after.height ?? 0) - (before.height ?? 0);
-  return rise > 0 ? 'up' : rise < 0 ? 'down' : 'same';
-};
-
-const outcomeMovement = (from: Verdict, to: Verdict): OutcomeMovement['movement'] => {
-  if (from === to) return 'same';
-  if (to === 'met') return 'gained';
-  if (from === 'met') return 'lost';
-  return to === 'undecided' ? 'opened' : 'closed';
-};
 
 const scoreChange = (earlier: Evaluation, later: Evaluation): ExactNumber | 'out-of-range' | undefined => {
   if (earlier.score.kind !== 'scored' || later.score.kind !== 'scored') return undefined;

@@ -1,34 +1,15 @@
+import type { WeightBound, WeightInterval } from '../../model/advice/weight-interval.js';
 import { type BigFraction, bigFraction, exactOf, fractionOf, minus, plus, times } from '../../common/big-fractions.js';
 import { at as itemAt } from '../../common/at.js';
 import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import type { ExactNumber } from '../../model/shared/fraction.js';
 import { type Judged, judge } from '../program/judge.js';
 import { liveJudgement } from '../program/live-judgement.js';
 import { lowerFor } from '../program/lower-rubric.js';
 import type { Program } from '../program/program.js';
 import { complete, LEFT_OUT, type Completion } from '../program/completion.js';
 import { readAssessment } from '../program/read-assessment.js';
-
-/** One end of an interval of weights; `included` where every outcome keeps its verdict at the end itself. */
-export interface WeightBound {
-  /** The end; absent where it is no fraction of two whole numbers that a number holds exactly. */
-  readonly at?: ExactNumber | undefined;
-  /** Why the end is not given. */
-  readonly because?: 'out-of-range' | undefined;
-  readonly included: boolean;
-}
-
-/** How far one weight may move, the others fixed, before any outcome's verdict changes. */
-export interface WeightInterval<Criterion extends string = string> {
-  readonly criterion: Criterion;
-  readonly weight: number;
-  /** The lower end; absent where the weight may fall as near to zero as one likes. */
-  readonly least?: WeightBound | undefined;
-  /** The upper end; absent where the weight may grow without bound. */
-  readonly greatest?: WeightBound | undefined;
-}
 
 /**
  * How firmly the verdicts stand against the choice of weights: one weight at a time, the others fixed, the interval of that

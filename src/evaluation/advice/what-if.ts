@@ -1,23 +1,9 @@
+import type { Changes, WhatIf } from '../../model/advice/what-if.js';
 import { refuseNoList, refuseNoRecord, refuseUnknown } from '../../common/refuse.js';
-import type {
-  CriterionId,
-  EvaluationOf,
-  Judgements,
-  JudgementsGiven,
-  OutcomeId,
-} from '../../model/rubrics/assessment.js';
+import type { Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { compareEvaluations, type Comparison } from './compare-evaluations.js';
+import { compareEvaluations } from './compare-evaluations.js';
 import { evaluateFor, type EvaluateOptions } from '../verdict/evaluate.js';
-
-/** Changes to try: ratings and facts by id; `undefined` takes a rating back. Evidence given here is added. */
-export type Changes<R extends Rubric> = Partial<Pick<Judgements<R>, 'ratings' | 'facts' | 'evidence'>>;
-
-export interface WhatIf<R extends Rubric> {
-  readonly before: EvaluationOf<R>;
-  readonly after: EvaluationOf<R>;
-  readonly comparison: Comparison<CriterionId<R>, OutcomeId<R>>;
-}
 
 /**
  * An assessment as it is and as it would be with some changes, and what moves between the two. Changes nothing.

@@ -1,15 +1,7 @@
+import type { GraphIssueCount } from '../../model/articles/graph-issue.js';
 import { type GraphCode, type GraphIssue, LINK_CODES, PAGE_CODES } from './graph-issue.js';
 import { isRecord, refuseNoList } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
-
-/** How often one thing is amiss. */
-export interface GraphIssueCount {
-  readonly code: GraphCode;
-  /** Issues that have the code, as their own or beside a graver one. For a code of entries this counts the entries. */
-  readonly count: number;
-  /** The articles among which they are found. */
-  readonly articles: number;
-}
 
 const NO_ISSUE: Partial<GraphIssue> = {};
 

@@ -1,3 +1,4 @@
+import type { Reading } from '../../model/articles/reading.js';
 import type { Indicator } from '../../model/awards/framework.js';
 import type { Strategy } from '../../model/articles/strategy.js';
 import { buildTextIndex, type TextArticle } from '../words/build-text-index.js';
@@ -34,20 +35,6 @@ export interface ReadingsOptions {
   readonly leastShare?: number | undefined;
   /** Urls that are not recommended, such as that of the article the strategy was read from. */
   readonly exclude?: Iterable<string> | undefined;
-}
-
-/** An article that treats a topic. */
-export interface Reading {
-  readonly url: string;
-  readonly id: number;
-  readonly title: string;
-  readonly subject: string;
-  /** Of what the topic’s key words weigh together, rare words weighing more, the share that the article holds: from 0 to 1. */
-  readonly share: number;
-  /** The key words it holds, those that tell most first. */
-  readonly terms: readonly string[];
-  /** Why, as a sentence. */
-  readonly message: string;
 }
 
 const LEAST_SHARE = 0.25;

@@ -108,3 +108,12 @@ export interface GraphIssue extends Issue {
   readonly slot?: number | undefined;
   readonly repair?: GraphRepair | undefined;
 }
+
+/** How often one thing is amiss. */
+export interface GraphIssueCount {
+  readonly code: GraphCode;
+  /** Issues that have the code, as their own or beside a graver one. For a code of entries this counts the entries. */
+  readonly count: number;
+  /** The articles among which they are found. */
+  readonly articles: number;
+}
