@@ -44,6 +44,8 @@ export const reportInEnglish: ReportMessages = /* @__PURE__ */ freezeDeeply({
     why: 'Why',
     gaps: 'In the way',
     profile: 'Criterion by criterion',
+    statement: 'What good looks like',
+    group: 'Group',
     states: {
       rated: 'rated',
       contested: 'assessors differ',

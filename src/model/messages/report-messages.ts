@@ -61,6 +61,8 @@ export interface EvaluationReportMessages {
   readonly gaps: string;
   /** The table of all criteria. */
   readonly profile: string;
+  readonly statement: string;
+  readonly group: string;
   readonly states: Readonly<Record<CriterionProfile['state'], string>>;
   readonly note: string;
   readonly items: string;
@@ -236,4 +238,14 @@ export interface SiteReportMessages {
   readonly hint: string;
   readonly entry: string;
   readonly noIssues: string;
+}
+
+/** What a report needs of the words of a language. */
+export interface ReportWords {
+  /** The language, as a BCP 47 tag: *en*, *fr*, *pt-BR*. Pages are marked with it. */
+  readonly language: string;
+  readonly direction?: 'ltr' | 'rtl' | undefined;
+  /** What stands before the decimal places of a number: a point or a comma. */
+  readonly decimalSign: string;
+  readonly report: ReportMessages;
 }
