@@ -19,13 +19,17 @@ const gcd = (a: number, b: number): number => {
 /** The least common multiple of two whole numbers above zero. */
 export const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 
+/** Throws where a fraction has left the whole numbers that are held exactly. */
+export const refuseInexact = ({ numerator, denominator }: Fraction): void => {
+  if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && denominator >= 1) return;
+  throw new RangeError(
+    `the fraction ${numerator}/${denominator} is not exact; the rubric’s weights or points are too large`,
+  );
+};
+
 /** A fraction in lowest terms, with its one division. Throws where it would leave the whole numbers that are held exactly. */
 export const exact = (numerator: number, denominator: number): ExactNumber => {
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator < 1) {
-    throw new RangeError(
-      `the fraction ${numerator}/${denominator} is not exact; the rubric’s weights or points are too large`,
-    );
-  }
+  refuseInexact({ numerator, denominator });
   const common = gcd(numerator, denominator) || 1;
   const [n, d] = [numerator / common, denominator / common];
   return { numerator: n, denominator: d, decimal: n / d };

@@ -13,8 +13,8 @@ const scale = {
   ],
 };
 
-/** Twice the work for twice the size, and room for what the engine counts otherwise from one run to the next; quadratic work would be 4. */
-const LINEAR = 2.8;
+/** Twice the work for twice the size, and room for a logarithm; quadratic work would be 4. */
+const LINEAR = 2.4;
 
 const numbers = (n: number): number[] => Array.from({ length: n }, (_, at) => at);
 const outcome = (id: string, rule: Rule): Outcome => ({ id, label: id, origin: 'project', rule });

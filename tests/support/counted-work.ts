@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector';
+import { setFlagsFromString } from 'node:v8';
 
 interface Coverage {
   readonly result: readonly {
@@ -23,6 +24,8 @@ export const countedWork = (run: () => unknown, inFiles = '/src/'): number => {
     });
     return answer;
   };
+  // Optimised code loses count of its blocks, by more or less from one run to the next: without it every run counts the same.
+  setFlagsFromString('--no-opt');
   ask('Profiler.enable');
   ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   try {
@@ -38,6 +41,7 @@ export const countedWork = (run: () => unknown, inFiles = '/src/'): number => {
     ask('Profiler.stopPreciseCoverage');
     ask('Profiler.disable');
     session.disconnect();
+    setFlagsFromString('--opt');
   }
 };
 

@@ -148,3 +148,9 @@ export const frontDoor = 'src/index.ts';
 export const roomIndexes: readonly string[] = foldersIn('src')
   .map((room) => `src/${room}/index.ts`)
   .filter((file) => existsSync(join(root, file)));
+
+/** The languages that the package speaks, one a file: each a subpath of the package. */
+export const languages: readonly { readonly file: string; readonly name: string }[] = filesUnder(
+  'src/messages',
+  '.ts',
+).map((file) => ({ file, name: relative('src/messages', file).replace(/\.ts$/u, '') }));

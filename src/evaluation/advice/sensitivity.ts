@@ -51,144 +51,211 @@ export const sensitivity = <
   });
 };
 
-/** With one weight x free, a node that compares a score holds where slope · x ≥ level. */
-interface Condition {
-  readonly node: number;
-  readonly slope: bigint;
-  readonly level: bigint;
+/** The nodes that compare one score with one threshold. */
+interface Step {
+  readonly threshold: BigFraction;
+  readonly nodes: readonly number[];
+}
+
+/** How one score moves with the weight of one criterion, the others fixed. */
+interface Mover {
+  readonly score: number;
+  /** Whether the score rises as the weight grows; otherwise it falls. */
+  readonly rises: boolean;
+  /** The weight at which the score would be exactly so much; one that is not above zero is never reached. */
+  readonly weightAt: (threshold: BigFraction) => BigFraction;
+}
+
+/** Nodes that turn together, and where. */
+interface Turn<Place> {
+  readonly place: Place;
+  readonly nodes: readonly number[];
+  readonly truth: 'true' | 'false';
 }
 
 /**
  * For each criterion, the weights at which some outcome changes in one completion, the nearest above its weight and the nearest below it.
  *
- * As the weight moves, nodes that compare a score turn at certain weights: these are met one after another, on each side, until an outcome
- * turns with them. A verdict is what an outcome comes to at the lowest and at the highest completion, where nothing holds at the lowest
+ * As the weight moves, its score only rises or only falls, so the nodes that compare the score turn in the order of their thresholds, until
+ * an outcome turns with them. Which threshold that is depends on the score and its direction alone: it is found once for all criteria.
+ * Only a weight that moves several scores, its group's and the whole one's, is walked by itself.
+ * A verdict is what an outcome comes to at the lowest and at the highest completion, where nothing holds at the lowest
  * that does not hold at the highest: no change in one of the two is ever made up for by the other.
  */
 const walksOf = (program: Program, judged: Judged): ((at: number) => readonly End[]) => {
   const live = liveJudgement(program, judged);
   const isOutcome = new Set(program.outcomes.map(({ node }) => node));
-  const conditionsOf = conditionsIn(program, judged.completion);
+  const steps = stepsIn(program);
+  const moversOf = moversIn(program, judged.completion, steps);
+
+  /** Where the first outcome turns, as one turn after another is made. */
+  const firstChange = <Place>(turns: Iterable<Turn<Place>>): Place | undefined => {
+    const made: Turn<Place>[] = [];
+    const turned = new Set<number>();
+    let found: Place | undefined;
+    for (const turn of turns) {
+      made.push(turn);
+      for (const node of live.force(turn.nodes, turn.truth)) {
+        if (!isOutcome.has(node)) continue;
+        if (live.truth(node) === judged.truths[node]) turned.delete(node);
+        else turned.add(node);
+      }
+      if (turned.size === 0) continue;
+      found = turn.place;
+      break;
+    }
+    // Back to how it was.
+    for (const { nodes, truth } of made) live.force(nodes, truth === 'true' ? 'false' : 'true');
+    return found;
+  };
+
+  /** The steps that a score meets on its way up or down, the nearest first. It holds up to a step that it falls to, and from one that it rises to. */
+  const stepsFrom = (score: number, up: boolean): readonly Step[] => {
+    const holds = ({ nodes }: Step): boolean => judged.truths[itemAt(nodes, 0)] === 'true';
+    const met = itemAt(steps, score).filter((step) => holds(step) !== up);
+    return up ? met : met.reverse();
+  };
+  const paths = [true, false].map((up) => program.scores.map((_, score) => once(() => stepsFrom(score, up))));
+  const pathOf = (score: number, up: boolean): readonly Step[] => itemAt(itemAt(paths, up ? 0 : 1), score)();
+  const firstSteps = [true, false].map((up) =>
+    program.scores.map((_, score) =>
+      once(() => {
+        const truth = up ? 'true' : 'false';
+        return firstChange(pathOf(score, up).map((step): Turn<Step> => ({ place: step, nodes: step.nodes, truth })));
+      }),
+    ),
+  );
+
   return (at) => {
-    const conditions = conditionsOf(at);
-    if (conditions.length === 0) return [];
+    const movers = moversOf(at);
     const now = bigFraction(BigInt(itemAt(program.criteria, at).weight));
     return (['greatest', 'least'] as const).flatMap((side) => {
-      const turns = turnsOf(conditions, now, side);
-      const turned = new Set<number>();
-      let end: End | undefined;
-      let met = 0;
-      while (met < turns.length && end === undefined) {
-        const { weight, included, nodes, truth } = itemAt(turns, met);
-        for (const node of live.force(nodes, truth)) {
-          if (!isOutcome.has(node)) continue;
-          if (live.truth(node) === judged.truths[node]) turned.delete(node);
-          else turned.add(node);
-        }
-        met++;
-        if (turned.size > 0) end = { side, at: weight, included };
+      const upOf = ({ rises }: Mover): boolean => rises === (side === 'greatest');
+      const [mover] = movers;
+      if (mover === undefined) return [];
+      if (movers.length > 1) {
+        const paths = movers.map((one) => ({ ...one, up: upOf(one), path: pathOf(one.score, upOf(one)) }));
+        const end = firstChange(turnsOf(paths, now, side));
+        return end === undefined ? [] : [end];
       }
-      // Back to how it was.
-      for (const { nodes, truth } of turns.slice(0, met)) live.force(nodes, truth === 'true' ? 'false' : 'true');
-      return end === undefined ? [] : [end];
+      const up = upOf(mover);
+      const step = itemAt(itemAt(firstSteps, up ? 0 : 1), mover.score)();
+      if (step === undefined) return [];
+      const weight = mover.weightAt(step.threshold);
+      return isAhead(weight, now, side) ? [{ side, at: weight, included: !up }] : [];
     });
   };
 };
 
-/** Nodes that turn together as a weight moves away from what it is. */
-interface Turn {
-  readonly weight: BigFraction;
-  /** Whether they are still as now at this weight itself, and turn just beyond it. */
-  readonly included: boolean;
-  readonly nodes: readonly number[];
-  readonly truth: 'true' | 'false';
-}
+/** Whether a weight is one at all, and on this side of another or equal to it. A score met on its way is never met behind: only beyond zero or infinity. */
+const isAhead = (weight: BigFraction, now: BigFraction, side: End['side']): boolean =>
+  weight.n > 0n && minus(weight, now).n * (side === 'greatest' ? 1n : -1n) >= 0n;
 
-/** What turns on one side of a weight, the nearest first. At one weight, what turns there comes before what turns just beyond. */
-const turnsOf = (conditions: readonly Condition[], now: BigFraction, side: End['side']): readonly Turn[] => {
+/** What turns as several scores move, the nearest weight first. At one weight, what turns there comes before what turns just beyond. */
+const turnsOf = function* (
+  movers: readonly (Mover & { readonly up: boolean; readonly path: readonly Step[] })[],
+  now: BigFraction,
+  side: End['side'],
+): Generator<Turn<End>> {
   const outward = side === 'greatest' ? 1n : -1n;
-  return conditions
-    .flatMap(({ node, slope, level }): readonly Turn[] => {
-      if (slope === 0n) return [];
-      const weight = bigFraction(level, slope);
-      if (weight.n <= 0n) return [];
-      // slope · x ≥ level holds at the weight itself: moving towards where it holds a node turns there, moving away just beyond.
-      const gains = slope > 0n === (side === 'greatest');
-      const ahead = minus(weight, now).n * outward;
-      if (gains ? ahead <= 0n : ahead < 0n) return [];
-      return [{ weight, included: !gains, nodes: [node], truth: gains ? 'true' : 'false' }];
-    })
-    .sort((a, b) => {
-      const difference = minus(a.weight, b.weight).n * outward;
-      if (difference !== 0n) return difference < 0n ? -1 : 1;
-      return Number(a.included) - Number(b.included);
-    })
-    .reduce<Turn[]>((turns, turn) => {
-      const last = turns.at(-1);
-      const together = last && last.included === turn.included && minus(last.weight, turn.weight).n === 0n;
-      if (together) turns[turns.length - 1] = { ...last, nodes: [...last.nodes, ...turn.nodes] };
-      else turns.push(turn);
-      return turns;
-    }, []);
+  const next = (mover: (typeof movers)[number], from: number) => {
+    const step = mover.path[from];
+    if (step === undefined) return undefined;
+    const weight = mover.weightAt(step.threshold);
+    // Beyond a threshold that no weight comes to lie only others that none comes to.
+    return isAhead(weight, now, side) ? { mover, from, nodes: step.nodes, weight, included: !mover.up } : undefined;
+  };
+  let heads = movers.flatMap((mover) => next(mover, 0) ?? []);
+  while (heads.length > 0) {
+    const nearest = heads.reduce((best, one) => {
+      const difference = minus(one.weight, best.weight).n * outward;
+      return difference < 0n || (difference === 0n && best.included && !one.included) ? one : best;
+    });
+    const { weight, included, mover } = nearest;
+    yield { place: { side, at: weight, included }, nodes: nearest.nodes, truth: mover.up ? 'true' : 'false' };
+    heads = heads.flatMap((one) => (one === nearest ? (next(mover, one.from + 1) ?? []) : [one]));
+  }
 };
 
-/** When each comparison of a score holds, with the weight of one criterion free; scores that do not go by weights have none. */
-const conditionsIn = (program: Program, { levels }: Completion): ((free: number) => readonly Condition[]) => {
-  const of: ((free: number) => readonly Condition[])[] = [];
-  const comparing: { node: number; threshold: BigFraction }[][] = program.scores.map(() => []);
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** For each score the thresholds that nodes compare it with, lowest first. */
+const stepsIn = (program: Program): readonly (readonly Step[])[] => {
+  const comparing = program.scores.map((): { threshold: BigFraction; nodes: number[] }[] => []);
   program.nodes.forEach((one, node) => {
-    if (one.kind === 'reaches') itemAt(comparing, one.score).push({ node, threshold: fractionOf(one.threshold) });
+    if (one.kind === 'reaches')
+      itemAt(comparing, one.score).push({ threshold: fractionOf(one.threshold), nodes: [node] });
   });
+  return comparing.map((steps) =>
+    steps
+      .sort((a, b) => {
+        const { n } = minus(a.threshold, b.threshold);
+        return n < 0n ? -1 : n > 0n ? 1 : 0;
+      })
+      .reduce<typeof steps>((apart, step) => {
+        const last = apart.at(-1);
+        if (last !== undefined && minus(last.threshold, step.threshold).n === 0n) last.nodes.push(...step.nodes);
+        else apart.push(step);
+        return apart;
+      }, []),
+  );
+};
+
+/** Which scores move with the weight of a criterion, and how; scores that do not go by weights, or that nothing compares, are left out. */
+const moversIn = (
+  program: Program,
+  { levels }: Completion,
+  steps: readonly (readonly Step[])[],
+): ((free: number) => readonly Mover[]) => {
+  const movers = new Map<number, Mover[]>();
   program.scores.forEach((score, at) => {
-    const comparisons = itemAt(comparing, at);
-    if (!score.byWeight || comparisons.length === 0) return;
+    if (!score.byWeight || itemAt(steps, at).length === 0) return;
     const unit = BigInt(score.denominator);
     const parts = score.parts
-      .map((terms) => ({
-        terms: new Map(
-          terms.flatMap((term) => {
-            const level = levels[term.at] ?? LEFT_OUT;
-            if (term.of === 'node' || level === LEFT_OUT) return [];
-            const weight = BigInt(term.weight);
-            return [[term.at, { weight, up: BigInt(itemAt(term.gains, level)) / weight }] as const];
-          }),
-        ),
-      }))
-      .filter(({ terms }) => terms.size > 0)
-      .map(({ terms }) => {
+      .map((terms) =>
+        terms.flatMap((term) => {
+          const level = levels[term.at] ?? LEFT_OUT;
+          if (term.of === 'node' || level === LEFT_OUT) return [];
+          const weight = BigInt(term.weight);
+          return [{ at: term.at, weight, up: BigInt(itemAt(term.gains, level)) / weight }];
+        }),
+      )
+      .filter((terms) => terms.length > 0)
+      .map((terms) => {
         let [reached, weight] = [0n, 0n];
-        for (const term of terms.values()) [reached, weight] = [reached + term.weight * term.up, weight + term.weight];
+        for (const term of terms) [reached, weight] = [reached + term.weight * term.up, weight + term.weight];
         return { terms, reached, weight, mean: bigFraction(reached, weight * unit) };
       });
     const count = bigFraction(BigInt(parts.length));
     const means = score.kind === 'mean' ? totalOf(parts.map(({ mean }) => mean)) : bigFraction(0n);
-    // For each part what is asked of it alone: (M + g) / G ≥ t  ⟺  g ≥ t·G − M, with g its mean and M the sum of the other parts’ means.
-    const partOf = new Map(
-      parts.flatMap((part) => {
-        const others = minus(means, part.mean);
-        const asked = comparisons.map(({ node, threshold }) => ({
-          node,
-          ...(score.kind === 'sum' ? threshold : minus(times(threshold, count), others)),
-        }));
-        return [...part.terms].map(([one, term]) => [one, { part, term, asked }] as const);
-      }),
-    );
-    of.push((free) => {
-      const found = partOf.get(free);
-      if (found === undefined) return [];
-      const { part, term, asked } = found;
-      // R and W of the others in the part.
-      const [others, weight] = [part.reached - term.weight * term.up, part.weight - term.weight];
-      return asked.map(({ node, n, d }) =>
-        score.kind === 'sum'
-          ? // R + x·p ≥ n/d  ⟺  d·p·x ≥ n − d·R
-            { node, slope: d * term.up, level: n * unit - d * others }
-          : // (R + x·u) / ((W + x)·D) ≥ n/d  ⟺  (d·u − n·D)·x ≥ n·W·D − d·R
-            { node, slope: d * term.up - n * unit, level: n * weight * unit - d * others },
-      );
-    });
+    for (const part of parts) {
+      const others = minus(means, part.mean);
+      // What is asked of the part alone: (M + g) / G ≥ t  ⟺  g ≥ t·G − M, with g its mean and M the sum of the other parts’ means.
+      const asked = (threshold: BigFraction): BigFraction => minus(times(threshold, count), others);
+      for (const term of part.terms) {
+        // R and W of the others in the part.
+        const [reached, weight] = [part.reached - term.weight * term.up, part.weight - term.weight];
+        const rise = score.kind === 'sum' ? term.up : term.up * weight - reached;
+        if (rise === 0n) continue;
+        const weightAt = (threshold: BigFraction): BigFraction => {
+          // (R + x·u) / D = n/d  ⟺  d·u·x = n·D − d·R
+          if (score.kind === 'sum')
+            return bigFraction(threshold.n * unit - threshold.d * reached, threshold.d * term.up);
+          // (R + x·u) / ((W + x)·D) = n/d  ⟺  (d·u − n·D)·x = n·W·D − d·R; at u/D itself only an endless weight would do.
+          const { n, d } = asked(threshold);
+          const slope = d * term.up - n * unit;
+          return slope === 0n ? bigFraction(0n) : bigFraction(n * weight * unit - d * reached, slope);
+        };
+        const known = movers.get(term.at) ?? [];
+        known.push({ score: at, rises: rise > 0n, weightAt });
+        movers.set(term.at, known);
+      }
+    }
   });
-  return (free) => of.flatMap((one) => one(free));
+  return (free) => movers.get(free) ?? [];
 };
 
 /** A sum of many fractions, in pairs of pairs, so that the large denominators are met but a few times. */

@@ -1,6 +1,6 @@
 import { at as itemAt } from '../../common/at.js';
 import { lcmOf } from '../../common/big-integers.js';
-import { type Fraction, lcm } from '../../common/fractions.js';
+import { type Fraction, lcm, refuseInexact } from '../../common/fractions.js';
 import type { Sums, Term, Truth } from './program.js';
 import { LEFT_OUT } from './completion.js';
 
@@ -49,7 +49,10 @@ export const total = (score: Sums, gain: Gain): Fraction | undefined => {
   if (sums.length <= 1) return only;
   const common = sums.reduce((multiple, sum) => lcm(multiple, sum.denominator), 1);
   const numerator = sums.reduce((reached, sum) => reached + sum.numerator * (common / sum.denominator), 0);
-  return { numerator, denominator: common * sums.length };
+  const mean = { numerator, denominator: common * sums.length };
+  // The weights of many groups may have no small multiple in common; rubricSchema refuses such a rubric, but not all come from there.
+  refuseInexact(mean);
+  return mean;
 };
 
 /** A score at some levels, and with what is known of nodes. */

@@ -175,6 +175,6 @@ describe('a moderation day', () => {
         ]);
         return () => moderationReport(rubric, given);
       }),
-    ).toBeLessThan(3);
+    ).toBeLessThan(2.4);
   });
 });

@@ -78,7 +78,7 @@ const [PER_LOOK, PER_VARIABLE] = [8, 400];
 describe('the work is within its bound, and the answer leads there', () => {
   test.each(Object.entries(goals))('%s', (_, goalFor) => {
     search(goalFor(8), 8, LIMIT);
-    for (const n of [64, 512]) {
+    for (const n of [64, 128, 256, 512]) {
       const goal = goalFor(n);
       const found = search(goal, n, LIMIT);
       expect(found?.cost).toBeGreaterThanOrEqual(found?.atLeast ?? Number.NaN);

@@ -171,5 +171,5 @@ test.each([
       const given = text(n);
       return () => parseCsv(given);
     }),
-  ).toBeLessThan(3.3);
+  ).toBeLessThan(2.4);
 });

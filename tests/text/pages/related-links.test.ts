@@ -263,7 +263,7 @@ describe('the pages of a site', () => {
         const [text, related] = of(n);
         return () => replaceRelatedLinks(text, related);
       }),
-    ).toBeLessThan(3);
+    ).toBeLessThan(2.4);
   });
 });
 
