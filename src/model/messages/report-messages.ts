@@ -91,7 +91,15 @@ export interface EvaluationReportMessages {
 
 export interface ComparisonReportMessages {
   readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  readonly scoreBefore: string;
+  readonly scoreAfter: string;
+  /** A score with how much of it is rated. */
+  readonly scoreOf: (score: string, rated: string) => string;
   readonly scoreChange: string;
+  /** A change of a share. */
+  readonly percentagePoints: (change: string) => string;
   readonly noScoreChange: string;
   readonly change: string;
   readonly criteria: string;
@@ -104,6 +112,9 @@ export interface ComparisonReportMessages {
   readonly achieved: string;
   readonly noneMet: string;
   readonly steps: string;
+  readonly movedCriteria: string;
+  readonly gainedOutcomes: string;
+  readonly lostOutcomes: string;
   readonly sinceBaseline: string;
   readonly best: string;
   readonly firstMet: string;

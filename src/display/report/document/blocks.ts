@@ -9,9 +9,7 @@ export interface Words {
   /** Set where the words are English whatever the language of the report: messages and hints of issues, sentences of decisions. */
   readonly lang?: 'en' | undefined;
   readonly strong?: true | undefined;
-  /** True for an address: it becomes a link where it is safe to follow, and stays text where it is not. */
-  readonly isAddress?: true | undefined;
-  /** Where the words lead to; left out of what is written where it is not safe to follow. */
+  /** Where the words lead to. Where that is not safe to follow they are no link; the address may be the words themselves. */
   readonly address?: string | undefined;
   /** How a reader should take them at a glance. A sign stands beside the words, so that colour is never all there is. */
   readonly mark?: Mark | undefined;

@@ -49,4 +49,5 @@ export const listOf = <T>(context: Context, all: readonly T[], itemOf: (one: T) 
 };
 
 /** Lines with commas between. */
-export const inARow = (lines: readonly Line[]): Line => lines.flatMap((line, at) => (at === 0 ? line : [', ', ...line]));
+export const inARow = (lines: readonly Line[]): Line =>
+  lines.flatMap((line, at) => (at === 0 ? line : [', ', ...line]));

@@ -11,7 +11,9 @@ export interface Figures {
   /** A measure that is no fraction, with two places. */
   readonly measure: (value: number) => string;
   /** A change, with its sign. */
-  readonly change: (by: Fraction, as: 'percent' | 'number') => string;
+  readonly change: (by: Fraction) => string;
+  /** The same of a share, in percentage points. */
+  readonly points: (by: Fraction) => string;
 }
 
 export const figuresIn = ({ decimalSign }: { readonly decimalSign: string }): Figures => {
@@ -28,12 +30,14 @@ export const figuresIn = ({ decimalSign }: { readonly decimalSign: string }): Fi
       return values.map((value) => shownNumber(value, { ...how, decimals }));
     },
     measure: (value) => withMinus(shownNumber(fractionNear(value), { ...number, decimals: 2 })),
-    change: (by, as) => {
-      const shown = withMinus(shownNumber(by, as === 'percent' ? percent : number));
-      return by.numerator > 0 ? `+${shown}` : shown;
-    },
+    change: (by) => withSign(by, shownNumber(by, number)),
+    // The sign of percent goes: a share that falls from 50 % to 25 % falls by 25 points, and by half.
+    points: (by) => withSign(by, shownNumber(by, percent).replace(/ %$/u, '')),
   };
 };
+
+const withSign = ({ numerator }: Fraction, figures: string): string =>
+  numerator > 0 ? `+${figures}` : withMinus(figures);
 
 /** A minus sign, where figures have a hyphen. */
 const withMinus = (figures: string): string => figures.replace(/^-/u, '−');

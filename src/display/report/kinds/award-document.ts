@@ -21,15 +21,17 @@ export const awardBlocks = ({ award, framework, setting }: AwardReport, context:
     {
       kind: 'facts',
       entries: [
-        [
-          messages.framework,
-          line(messages.version(framework?.label ?? award.framework.id, award.framework.edition)),
-        ],
+        [messages.framework, line(messages.version(framework?.label ?? award.framework.id, award.framework.edition))],
         ...(who === undefined ? [] : ([[messages.setting, line(who)]] as const)),
         [of.on, line(award.on)],
         [
           of.eligible,
-          [given(award.eligible ? messages.yes : messages.no, { mark: award.eligible ? 'good' : 'open', strong: true })],
+          [
+            given(award.eligible ? messages.yes : messages.no, {
+              mark: award.eligible ? 'good' : undefined,
+              strong: true,
+            }),
+          ],
         ],
         ...windowEntries(award, context),
       ],

@@ -70,14 +70,15 @@ const scoreEntries = (
   after: Evaluation | undefined,
   { messages, figures }: Context,
 ): (readonly [string, Line])[] =>
-  ([[messages.from, before] as const, [messages.to, after] as const]).flatMap(([name, evaluation]) => {
-    const score = evaluation?.score;
-    if (score?.kind !== 'scored' || score.value === undefined) return [];
-    const { value, coverage, unit } = score;
-    const shown = unit === 'share' ? figures.percent(value) : figures.number(value);
-    const rated: Line = ['; ', messages.evaluation.coverage, messages.colon, figures.percent(coverage)];
-    return [[`${messages.evaluation.score} (${name})`, [shown, ...rated]] as const];
-  });
+  [[messages.comparison.scoreBefore, before] as const, [messages.comparison.scoreAfter, after] as const].flatMap(
+    ([name, evaluation]) => {
+      const score = evaluation?.score;
+      if (score?.kind !== 'scored' || score.value === undefined) return [];
+      const { value, coverage, unit } = score;
+      const shown = unit === 'share' ? figures.percent(value) : figures.number(value);
+      return [[name, [messages.comparison.scoreOf(shown, figures.percent(coverage))]] as const];
+    },
+  );
 
 const changeEntries = (
   { comparison, after }: ComparisonReport,
@@ -87,7 +88,9 @@ const changeEntries = (
   if (comparison?.scoreChange !== undefined) {
     // Without the evaluations nothing says whether the score is a share; then the number is shown as it is.
     const isShare = after?.score.kind === 'scored' && after.score.unit === 'share';
-    return [[of.scoreChange, [figures.change(comparison.scoreChange, isShare ? 'percent' : 'number')]]];
+    const { scoreChange } = comparison;
+    const shown = isShare ? of.percentagePoints(figures.points(scoreChange)) : figures.change(scoreChange);
+    return [[of.scoreChange, [shown]]];
   }
   return comparison?.because === undefined ? [] : [[of.scoreChange, [of.noScoreChange]]];
 };
@@ -117,7 +120,7 @@ const outcomeTable = (outcomes: readonly OutcomeMovement[], context: Context): B
   return tableOf(
     context,
     [messages.outcomes],
-    [{ title: messages.outcome }, { title: messages.from }, { title: messages.to }, { title: of.change }],
+    [{ title: messages.outcome }, { title: of.before }, { title: of.after }, { title: of.change }],
     outcomes,
     ({ label, from, to, movement }) => [
       line(label),
@@ -138,7 +141,7 @@ const criterionTable = (
   return tableOf(
     context,
     [of.criteria],
-    [{ title: messages.criterion }, { title: messages.from }, { title: messages.to }, { title: of.change }],
+    [{ title: messages.criterion }, { title: of.before }, { title: of.after }, { title: of.change }],
     criteria,
     ({ criterion, label: name, from, to, movement }) => [
       line(name),
@@ -247,9 +250,9 @@ const stepTable = (caption: string, steps: readonly ProgressStep[], context: Con
     [
       { title: messages.from },
       { title: messages.to },
-      { title: messages.criterion },
-      { title: of.outcomeMovements.gained },
-      { title: of.outcomeMovements.lost },
+      { title: of.movedCriteria },
+      { title: of.gainedOutcomes },
+      { title: of.lostOutcomes },
     ],
     steps,
     (step) => [

@@ -3,6 +3,7 @@ import type { Attestation } from '../../../model/awards/attestation.js';
 import { own } from '../../../common/own.js';
 import { capitalised } from '../../../common/unicode/letter-case.js';
 import type { Evaluation, Finding, OutcomeVerdict, CriterionProfile } from '../../../model/rubrics/evaluation.js';
+import { looksLikeAddress } from '../document/address-of.js';
 import { type Block, given, type Item, line, type Line, present } from '../document/blocks.js';
 import { type Context, inARow, listOf, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
@@ -53,7 +54,7 @@ const aboutIt = (report: EvaluationReport, { messages }: Context): (readonly [st
   const setting = assessment.settingName ?? assessment.setting;
   if (setting !== undefined) entries.push([messages.setting, line(setting)]);
   if (assessment.assessor !== undefined) entries.push([messages.assessor, line(assessment.assessor)]);
-  if (assessment.kind !== undefined) entries.push([of.kind, [of.kinds[assessment.kind]]]);
+  if (assessment.kind !== undefined) entries.push([of.kind, line(own(of.kinds, assessment.kind) ?? assessment.kind)]);
   if (assessment.date !== undefined) entries.push([messages.date, line(assessment.date)]);
   return entries;
 };
@@ -65,7 +66,11 @@ const scoreBlocks = ({ evaluation, rubric }: EvaluationReport, { messages, figur
   const { value, interval, coverage, outOf, unit } = score;
   const isShare = unit === 'share';
   const numbers = [interval.least, interval.greatest, ...(isShare ? [] : [outOf]), ...(value ? [value] : [])];
-  const shown = figures.together(numbers, isShare ? 'percent' : 'number', isShare ? { numerator: 1, denominator: 1 } : outOf);
+  const shown = figures.together(
+    numbers,
+    isShare ? 'percent' : 'number',
+    isShare ? { numerator: 1, denominator: 1 } : outOf,
+  );
   const [least = '', greatest = ''] = shown;
   const highest = isShare ? undefined : shown[2];
   const ofHighest = (text: string): string => (highest === undefined ? text : messages.outOf(text, highest));
@@ -137,7 +142,10 @@ const profileTable = ({ evaluation, rubric, framework }: EvaluationReport, conte
         return line(levelLabel ?? label(criterion, level ?? ''));
       case 'contested': {
         const [low, high] = between ?? [];
-        const range = low === undefined || high === undefined ? '' : messages.between(label(criterion, low), label(criterion, high));
+        const range =
+          low === undefined || high === undefined
+            ? ''
+            : messages.between(label(criterion, low), label(criterion, high));
         return [given(of.states.contested, { mark: 'open' }), ...(range === '' ? [] : [messages.colon, given(range)])];
       }
       case 'not-applicable':
@@ -151,7 +159,9 @@ const profileTable = ({ evaluation, rubric, framework }: EvaluationReport, conte
     [of.profile],
     [
       { title: messages.criterion },
-      ...(groups.size > 0 ? [{ title: rubric.groupWord === undefined ? of.group : capitalised(rubric.groupWord.one) }] : []),
+      ...(groups.size > 0
+        ? [{ title: rubric.groupWord === undefined ? of.group : capitalised(rubric.groupWord.one) }]
+        : []),
       ...(statements.size > 0 ? [{ title: of.statement }] : []),
       { title: messages.level },
       ...(hasNotes ? [{ title: of.note }] : []),
@@ -170,7 +180,10 @@ const profileTable = ({ evaluation, rubric, framework }: EvaluationReport, conte
 };
 
 /** The statements of the indicators that an evaluation judges: of its element, or of all where it names none. */
-const statementsOf = (framework: Framework | undefined, { framework: judged }: Evaluation): ReadonlyMap<string, string> => {
+const statementsOf = (
+  framework: Framework | undefined,
+  { framework: judged }: Evaluation,
+): ReadonlyMap<string, string> => {
   const elements = framework?.elements.filter(({ id }) => judged?.element === undefined || id === judged.element) ?? [];
   return new Map(elements.flatMap(({ indicators }) => indicators.map(({ id, statement }) => [id, statement])));
 };
@@ -201,7 +214,11 @@ const priorityList = ({ rubric, assessment }: EvaluationReport, context: Context
 const obligationList = ({ rubric, evaluation }: EvaluationReport, context: Context): Block => {
   const labels = new Map(rubric.criteria.map(({ id, label }) => [id, label]));
   return listOf(context, evaluation.obligations, ({ label, criteria }) => ({
-    line: [given(label, { strong: true }), context.messages.colon, ...inARow(criteria.map((id) => line(labels.get(id) ?? id)))],
+    line: [
+      given(label, { strong: true }),
+      context.messages.colon,
+      ...inARow(criteria.map((id) => line(labels.get(id) ?? id))),
+    ],
   }));
 };
 
@@ -252,7 +269,14 @@ const strategySections = ({ strategies = [], rubric }: EvaluationReport, context
 
 const readingList = ({ readings = [] }: EvaluationReport, context: Context): Block =>
   listOf(context, readings, ({ title, subject, url, message }) => ({
-    line: [given(title, { address: url }), ' (', given(subject), ')', context.messages.colon, given(message, { lang: 'en' })],
+    line: [
+      given(title, { address: url }),
+      ' (',
+      given(subject),
+      ')',
+      context.messages.colon,
+      given(message, { lang: 'en' }),
+    ],
   }));
 
 const evidenceTable = ({ assessment, rubric, framework }: EvaluationReport, context: Context): Block => {
@@ -277,10 +301,10 @@ const evidenceTable = ({ assessment, rubric, framework }: EvaluationReport, cont
     all,
     ({ shows, kind, date, supports, links = [] }) => [
       line(shows),
-      [of.evidenceKinds[kind]],
+      line(own(of.evidenceKinds, kind) ?? kind),
       line(date),
       inARow(supports.map((id) => line(labels.get(id) ?? id))),
-      ...(areKept ? [inARow(links.map((link) => line(link, { isAddress: true })))] : []),
+      ...(areKept ? [inARow(links.map((link) => line(link, looksLikeAddress(link) ? { address: link } : {})))] : []),
     ],
   );
 };

@@ -73,7 +73,10 @@ export const moderationBlocks = ({ moderation, rubric }: ModerationPageReport, c
   ]);
 };
 
-const valueCells = (measured: Agreement | UndefinedAgreement, { messages, figures }: Context): readonly [Line, Line] => {
+const valueCells = (
+  measured: Agreement | UndefinedAgreement,
+  { messages, figures }: Context,
+): readonly [Line, Line] => {
   if (measured.kind === 'undefined') return [[messages.moderation.undefined[measured.because]], ['–']];
   const { coefficient, interval } = measured;
   return [
@@ -114,11 +117,13 @@ const contestedTable = (criteria: readonly ContestedCriterion[], label: Label, c
       line(name),
       [
         ...inARow(
-          ratings.slice(0, context.limit).map((rating) => [
-            given(rating.rater),
-            messages.colon,
-            given('level' in rating ? label(criterion, rating.level) : of.notApplicable(rating.notApplicable)),
-          ]),
+          ratings
+            .slice(0, context.limit)
+            .map((rating) => [
+              given(rating.rater),
+              messages.colon,
+              given('level' in rating ? label(criterion, rating.level) : of.notApplicable(rating.notApplicable)),
+            ]),
         ),
         ...(applicabilityDisputed ? ['. ', given(of.applicabilityDisputed(name))] : []),
       ],
@@ -188,7 +193,7 @@ const tendencyTable = ({ tendencies }: ModerationReport, context: Context): Bloc
     ({ rater, direction, levelsAbove, compared, same, higher, lower }) => [
       line(rater),
       [of.directions[direction]],
-      [compared === 0 ? '–' : context.figures.change({ numerator: levelsAbove, denominator: compared }, 'number')],
+      [compared === 0 ? '–' : context.figures.change({ numerator: levelsAbove, denominator: compared })],
       [String(compared)],
       [String(same)],
       [String(higher)],

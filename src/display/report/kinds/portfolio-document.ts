@@ -9,7 +9,7 @@ import type { Framework } from '../../../model/awards/framework.js';
 import type { Rubric } from '../../../model/rubrics/rubric.js';
 import type { Sector } from '../../../model/shared/sector.js';
 import { own } from '../../../common/own.js';
-import { type Block, given, line, type Line, present } from '../document/blocks.js';
+import { type Block, line, type Line, present } from '../document/blocks.js';
 import { type Context, firstOf, inARow, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import type { PortfolioReport } from '../report.js';
@@ -75,7 +75,7 @@ const tablesOf = (
     { title: of.group },
     ...table.columns.map((column) => ({ title: columnTitle(column, label, context), numbers: true as const })),
   ];
-  const count = (one: PublishedCount): Line => (one === 'hidden' ? [given(of.hidden, { mark: 'aside' })] : [String(one)]);
+  const count = (one: PublishedCount): Line => [one === 'hidden' ? of.hidden : String(one)];
   const groupNames = (by: 'sector' | 'authority', groups: readonly string[]): Line =>
     inARow(groups.map((group) => line(by === 'sector' ? (own(of.sectors, group as Sector) ?? group) : group)));
   return present([

@@ -14,17 +14,17 @@ export const siteBlocks = ({ site, issues }: SitePageReport, context: Context): 
   const of = messages.site;
   return present([
     { kind: 'section', title: [of.figures], blocks: [figureTable(site, context)] },
+    issues && {
+      kind: 'section',
+      title: [messages.issues],
+      blocks: issues.length === 0 ? [{ kind: 'paragraph', line: [of.noIssues] }] : [issueTable(issues, context)],
+    },
     { kind: 'section', title: [of.reach], blocks: present(reachBlocks(site, context)) },
     { kind: 'section', title: [of.subjects], blocks: present([subjectTable(site, context)]) },
     articleSection(of.orphans, site.orphans, context),
     articleSection(of.sinks, site.sinks, context),
     articleSection(of.isolated, site.isolated, context),
     articleSection(of.noIndex, site.noIndex, context),
-    issues && {
-      kind: 'section',
-      title: [messages.issues],
-      blocks: issues.length === 0 ? [{ kind: 'paragraph', line: [of.noIssues] }] : [issueTable(issues, context)],
-    },
   ]);
 };
 
@@ -33,11 +33,7 @@ const figureTable = (site: SiteReport, context: Context): Block => {
   const { links, hubs, components, copies } = site;
   const plain = (name: string, count: number) => [name, String(count), '–'] as const;
   const share = (name: string, { part, whole }: Share) =>
-    [
-      name,
-      String(part),
-      whole === 0 ? '–' : context.figures.percent({ numerator: part, denominator: whole }),
-    ] as const;
+    [name, String(part), whole === 0 ? '–' : context.figures.percent({ numerator: part, denominator: whole })] as const;
   return tableOf(
     { ...context, limit: Number.POSITIVE_INFINITY },
     [of.figures],
@@ -52,7 +48,7 @@ const figureTable = (site: SiteReport, context: Context): Block => {
       share(of.reciprocity, site.reciprocity),
       share(of.crossSubject, site.crossSubject),
       share(of.topArticle, hubs.topArticle),
-      share(of.topHundredth(hubs.topHundredthArticles), hubs.topHundredth),
+      ...(hubs.topHundredthArticles < 2 ? [] : [share(of.topHundredth(hubs.topHundredthArticles), hubs.topHundredth)]),
       plain(of.components, components.count),
       plain(of.largest, components.largest),
       plain(of.copies, copies.articles),
@@ -122,7 +118,7 @@ const articleSection = (title: string, { count, urls }: ListedArticles, context:
     title: [title],
     blocks: [
       { kind: 'paragraph', line: [messages.site.count(count)] },
-      { kind: 'list', items: shown.map((url) => ({ line: line(url, { isAddress: true }) })), foot },
+      { kind: 'list', items: shown.map((url) => ({ line: line(url, { address: url }) })), foot },
     ],
   };
 };
@@ -136,7 +132,7 @@ const issueTable = (issues: readonly GraphIssue[], context: Context): Block => {
     [{ title: of.page }, { title: of.entry }, { title: of.severity }, { title: of.found }, { title: of.hint }],
     issues,
     ({ url, slot, severity, message, hint }) => [
-      line(url, { isAddress: true }),
+      line(url, { address: url }),
       [slot === undefined ? '–' : String(slot)],
       [given(messages.severities[severity], { mark: OF_SEVERITY[severity] })],
       line(message, { lang: 'en' }),

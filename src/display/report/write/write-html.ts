@@ -1,6 +1,14 @@
 import { escapeMarkup } from '../../markup/escape-markup.js';
-import { safeAddress } from '../../markup/safe-address.js';
-import { type Block, type Item, type Line, type ReportDocument, SIGNS, type Table, type Words } from '../document/blocks.js';
+import {
+  type Block,
+  type Item,
+  type Line,
+  type ReportDocument,
+  SIGNS,
+  type Table,
+  type Words,
+} from '../document/blocks.js';
+import { addressOf } from '../document/address-of.js';
 import { isForeign } from '../document/is-foreign.js';
 import { ownWords, plainWords } from '../document/plain-words.js';
 
@@ -12,8 +20,7 @@ export interface HtmlPlace {
 }
 
 /** Hebrew, Arabic and the other scripts from right to left, and the marks of direction. */
-const FROM_RIGHT =
-  /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const FROM_RIGHT = /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** A document as the inside of a page: its title and its blocks. */
 export const writeHtml = (document: ReportDocument, { idPrefix, headingLevel }: HtmlPlace): string => {
@@ -24,7 +31,7 @@ export const writeHtml = (document: ReportDocument, { idPrefix, headingLevel }: 
   const oneOf = (one: string | Words): string => {
     if (typeof one === 'string') return escapeMarkup(ownWords(one));
     const text = escapeMarkup(plainWords(one.text));
-    const address = safeAddress(one.isAddress ? one.text : (one.address ?? ''));
+    const address = addressOf(one);
     let html = address === undefined ? text : `<a href="${escapeMarkup(address)}">${text}</a>`;
     if (one.mark) html = `<span class="${one.mark}"><span aria-hidden="true">${SIGNS[one.mark]}</span> ${html}</span>`;
     if (one.strong) html = `<strong>${html}</strong>`;

@@ -1,5 +1,5 @@
-import { safeAddress } from '../../markup/safe-address.js';
 import { type Block, type Item, type Line, type ReportDocument, SIGNS, type Words } from '../document/blocks.js';
+import { addressOf } from '../document/address-of.js';
 import { isForeign } from '../document/is-foreign.js';
 import { ownWords, plainWords } from '../document/plain-words.js';
 import { escapeMarkdown, markdownAddress } from './escape-markdown.js';
@@ -12,7 +12,7 @@ export const writeMarkdown = (document: ReportDocument): string => {
     if (typeof one === 'string') return own(one);
     let text = escapeMarkdown(plainWords(one.text));
     if (text === '') return '';
-    const address = safeAddress(one.isAddress ? one.text : (one.address ?? ''));
+    const address = addressOf(one);
     if (address !== undefined) text = `[${text}](<${markdownAddress(address)}>)`;
     if (one.strong) text = `**${text}**`;
     if (one.mark) text = `${SIGNS[one.mark]} ${text}`;
@@ -31,11 +31,11 @@ export const writeMarkdown = (document: ReportDocument): string => {
     out.push(`| ${cells.join(' | ')} |\n`);
   };
 
-  const block = (one: Block, level: number): void => {
+  const block = (one: Block, level: number, title: string): void => {
     switch (one.kind) {
       case 'section':
         out.push(`${'#'.repeat(level)} ${inside(one.title)}\n\n`);
-        for (const inner of one.blocks) block(inner, Math.min(6, level + 1));
+        for (const inner of one.blocks) block(inner, Math.min(6, level + 1), inside(one.title));
         return;
       case 'paragraph':
         out.push(`${inside(one.line)}\n\n`);
@@ -52,7 +52,8 @@ export const writeMarkdown = (document: ReportDocument): string => {
         if (one.foot !== undefined) out.push(`${own(one.foot)}\n\n`);
         return;
       case 'table':
-        out.push(`${inside(one.caption)}\n\n`);
+        // The heading above may have said it.
+        if (inside(one.caption) !== title) out.push(`${inside(one.caption)}\n\n`);
         row(one.columns.map(({ title }) => own(title)));
         row(one.columns.map(({ numbers }) => (numbers ? '--:' : '---')));
         for (const cells of one.rows) row(cells.map(inside));
@@ -70,7 +71,7 @@ export const writeMarkdown = (document: ReportDocument): string => {
   };
 
   out.push(`# ${inside(document.title)}\n\n`);
-  for (const one of document.blocks) block(one, 2);
+  for (const one of document.blocks) block(one, 2, '');
   return `${out.join('').trimEnd()}\n`;
 };
 

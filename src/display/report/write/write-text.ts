@@ -1,4 +1,12 @@
-import { type Block, type Item, type Line, type ReportDocument, SIGNS, type Table, type Words } from '../document/blocks.js';
+import {
+  type Block,
+  type Item,
+  type Line,
+  type ReportDocument,
+  SIGNS,
+  type Table,
+  type Words,
+} from '../document/blocks.js';
 import { isForeign } from '../document/is-foreign.js';
 import { ownWords, plainWords, terminalWords } from '../document/plain-words.js';
 import { fold } from './fold.js';
@@ -6,8 +14,6 @@ import { shownWidth } from './shown-width.js';
 
 /** Between two columns of a table. */
 const GAP = 2;
-/** No column of a table is narrower, unless all it holds is. */
-const NARROWEST = 12;
 
 /** A document as text for a terminal, folded to so many columns. Pictures are left out: their figures stand in the text. */
 export const writeText = (document: ReportDocument, width: number): string => {
@@ -16,7 +22,8 @@ export const writeText = (document: ReportDocument, width: number): string => {
   const oneOf = (one: string | Words): string => {
     if (typeof one === 'string') return own(one);
     const text = terminalWords(plainWords(one.text));
-    const address = one.address === undefined ? '' : ` (${terminalWords(plainWords(one.address))})`;
+    const address =
+      one.address === undefined || one.address === one.text ? '' : ` (${terminalWords(plainWords(one.address))})`;
     const sign = one.mark ? `${SIGNS[one.mark]} ` : '';
     return `${isForeign(one, document) ? '[en] ' : ''}${sign}${text}${address}`;
   };
@@ -25,10 +32,14 @@ export const writeText = (document: ReportDocument, width: number): string => {
   const gap = (): void => {
     if (out.length > 0 && out.at(-1) !== '') out.push('');
   };
-  /** A paragraph, its first line led by some words, the others indented as far. */
+  /** A paragraph, its first line led by some words, the others indented as far; where that leaves little room, by four. */
   const say = (text: string, lead = ''): void => {
     const indent = shownWidth(lead);
-    fold(text, Math.max(NARROWEST, width - indent)).forEach((line, at) => {
+    if (indent > width / 2) {
+      fold(lead + text, width - 4).forEach((line, at) => out.push(`${at === 0 ? '' : '    '}${line}`.trimEnd()));
+      return;
+    }
+    fold(text, width - indent).forEach((line, at) => {
       out.push(`${at === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd());
     });
   };
@@ -36,8 +47,7 @@ export const writeText = (document: ReportDocument, width: number): string => {
     gap();
     const from = out.length;
     say(text);
-    const widest = out.slice(from).reduce((most, line) => Math.max(most, shownWidth(line)), 0);
-    if (under !== '') out.push(under.repeat(widest));
+    if (under !== '') out.push(under.repeat(widest(out.slice(from))));
     out.push('');
   };
 
@@ -48,9 +58,13 @@ export const writeText = (document: ReportDocument, width: number): string => {
     }
   };
 
-  const table = ({ caption, columns, rows, foot }: Table): void => {
-    say(inside(caption));
-    out.push('');
+  /** A table; its caption is left out where it says what the heading above says. */
+  const table = ({ caption, columns, rows, foot }: Table, title: string): void => {
+    const name = inside(caption);
+    if (name !== title) {
+      say(name);
+      out.push('');
+    }
     const head = columns.map(({ title }) => own(title));
     const cells = rows.map((row) => row.map(inside));
     const widths = columnWidths([head, ...cells], width);
@@ -62,7 +76,7 @@ export const writeText = (document: ReportDocument, width: number): string => {
       }
     } else {
       const row = (texts: readonly string[]): void => {
-        const folded = texts.map((text, at) => fold(text, widths[at] ?? NARROWEST));
+        const folded = texts.map((text, at) => fold(text, widths[at] ?? 1));
         const height = folded.reduce((most, lines) => Math.max(most, lines.length), 1);
         for (let at = 0; at < height; at++) {
           const line = widths.map((wide, column) => {
@@ -84,11 +98,11 @@ export const writeText = (document: ReportDocument, width: number): string => {
     }
   };
 
-  const block = (one: Block, level: number): void => {
+  const block = (one: Block, level: number, title: string): void => {
     switch (one.kind) {
       case 'section':
         heading(inside(one.title), level === 2 ? '=' : level === 3 ? '-' : '');
-        for (const inner of one.blocks) block(inner, level + 1);
+        for (const inner of one.blocks) block(inner, level + 1, inside(one.title));
         return;
       case 'paragraph':
         say(inside(one.line));
@@ -96,13 +110,10 @@ export const writeText = (document: ReportDocument, width: number): string => {
         return;
       case 'facts': {
         const names = one.entries.map(([name]) => `${own(name)}${document.colon.trimEnd()}`);
-        const widest = Math.min(
-          Math.floor(width / 3),
-          names.reduce((most, name) => Math.max(most, shownWidth(name)), 0),
-        );
+        const most = Math.min(Math.floor(width / 2), widest(names));
         one.entries.forEach(([, said], at) => {
           const name = names[at] ?? '';
-          say(inside(said), `${name}${' '.repeat(Math.max(1, widest + 1 - shownWidth(name)))}`);
+          say(inside(said), `${name}${' '.repeat(Math.max(1, most + 1 - shownWidth(name)))}`);
         });
         out.push('');
         return;
@@ -113,7 +124,7 @@ export const writeText = (document: ReportDocument, width: number): string => {
         out.push('');
         return;
       case 'table':
-        table(one);
+        table(one, title);
         return;
       case 'picture':
         return;
@@ -126,25 +137,39 @@ export const writeText = (document: ReportDocument, width: number): string => {
   };
 
   heading(inside(document.title), '=');
-  for (const one of document.blocks) block(one, 2);
-  return `${out.join('\n').replace(/\n{3,}/gu, '\n\n').trim()}\n`;
+  for (const one of document.blocks) block(one, 2, '');
+  return `${out
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()}\n`;
 };
 
 const own = (text: string): string => terminalWords(ownWords(text));
 
 /**
- * How wide each column becomes: as wide as what it holds where all fits, else the widest are made narrower, as little as will do. Nothing
- * where there are too many columns to stand beside each other.
+ * How wide each column becomes: as wide as what it holds where all fits. Else each begins at its longest word, and what room is left goes,
+ * column by column, to the one whose longest cell would be folded most. Nothing where not even the words fit beside each other.
  */
 const columnWidths = (rows: readonly (readonly string[])[], width: number): number[] | undefined => {
-  const widths = (rows[0] ?? []).map(() => 1);
-  for (const row of rows) row.forEach((text, at) => (widths[at] = Math.max(widths[at] ?? 1, shownWidth(text))));
-  const room = width - GAP * (widths.length - 1);
-  const least = widths.reduce((sum, wide) => sum + Math.min(wide, NARROWEST), 0);
-  if (least > room) return undefined;
-  // The common bound for those that are too wide: the greatest with which all fit.
-  const fits = (bound: number): boolean => widths.reduce((sum, wide) => sum + Math.min(wide, bound), 0) <= room;
-  let bound = NARROWEST;
-  while (bound < width && fits(bound + 1)) bound++;
-  return widths.map((wide) => Math.min(wide, bound));
+  const columns = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at] ?? ''));
+  const whole = columns.map((cells) => widest(cells));
+  const room = width - GAP * (columns.length - 1);
+  const sum = (widths: readonly number[]): number => widths.reduce((total, wide) => total + wide, 0);
+  if (sum(whole) <= room) return whole;
+  const widths = columns.map((cells) => Math.min(WIDEST_WORD, widest(cells.flatMap((cell) => cell.split(' ')))));
+  let left = room - sum(widths);
+  if (left < 0) return undefined;
+  for (; left > 0; left--) {
+    let most = 0;
+    widths.forEach((wide, at) => {
+      if ((whole[at] ?? 0) * (widths[most] ?? 1) > (whole[most] ?? 0) * wide) most = at;
+    });
+    widths[most] = (widths[most] ?? 0) + 1;
+  }
+  return widths;
 };
+
+/** Longer words are broken in a table. */
+const WIDEST_WORD = 24;
+
+const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, shownWidth(text)), 1);
