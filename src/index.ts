@@ -226,3 +226,4 @@ export {
   toCsv,
   type ToCsvOptions,
 } from './tables/index.js';
+export { reportHtml, reportMarkdown, reportText } from './display/index.js';

@@ -8,7 +8,7 @@ import { suggestStrategies } from '../../src/crosswalk/suggest-strategies.js';
 import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/coordinator-role--stem-nation-leadership.js';
 import { stemNationAwardFramework } from '../../src/data/frameworks/stem-nation-award.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
-import type { Report } from '../../src/display/report/report.js';
+import type { Report } from '../../src/display/report/document/report.js';
 import { compareEvaluations } from '../../src/evaluation/advice/compare-evaluations.js';
 import { nextSteps } from '../../src/evaluation/advice/next-steps.js';
 import { evaluate } from '../../src/evaluation/verdict/evaluate.js';

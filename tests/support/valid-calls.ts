@@ -273,7 +273,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     reportHtml: [
       reported,
       options({
-        idPrefix: text('idPrefix', 'report-', []),
+        idPrefix: text('idPrefix', 'report-', ['text']),
         fragment: truth('fragment', true),
         headingLevel: number('headingLevel', 2, ['count']),
         limit: limit('limit'),

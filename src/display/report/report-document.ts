@@ -9,7 +9,7 @@ import { moderationBlocks, moderationTitle } from './kinds/moderation-document.j
 import { portfolioBlocks, portfolioTitle } from './kinds/portfolio-document.js';
 import { siteBlocks, siteTitle } from './kinds/site-document.js';
 import { refuseNoReport } from './refuse/refuse-report.js';
-import type { Report } from './report.js';
+import type { Report } from './document/report.js';
 
 const ENGLISH: ReportWords = /* @__PURE__ */ (() => ({ language: 'en', decimalSign: '.', report: reportInEnglish }))();
 

@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../markup/escape-markup.js';
 import { refuseLimit, refuseNoText, refuseNoTruth, refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
-import type { Report } from './report.js';
+import type { Report } from './document/report.js';
 import { reportDocument } from './report-document.js';
 import { reportStyles } from './report-styles.js';
 import { lineText, writeHtml } from './write/write-html.js';
@@ -11,7 +11,7 @@ export interface ReportHtmlOptions {
   readonly idPrefix?: string | undefined;
   /** True for the report alone, to put into a page of your own with `reportStyles`; a whole page where left out. */
   readonly fragment?: boolean | undefined;
-  /** For a fragment the level of its first heading, from 1 to 4; 1 where left out. */
+  /** The level of the first heading, from 1 to 4; 1 where left out. A fragment has the level that follows in its page. */
   readonly headingLevel?: number | undefined;
   /** The most rows of a table, and entries of a list; 1,000 where left out. The report says how many more there are. */
   readonly limit?: number | undefined;
@@ -42,11 +42,6 @@ export const reportHtml = (report: Report, options: ReportHtmlOptions = {}): str
   refuseNumber('reportHtml', 'headingLevel', headingLevel, 'a whole number from 1 to 4', (level) =>
     [1, 2, 3, 4].includes(level),
   );
-  if (headingLevel !== 1 && !fragment) {
-    throw new RangeError(
-      `reportHtml: headingLevel is ${headingLevel}; a whole page begins at 1: give “fragment: true” with another`,
-    );
-  }
   if (limit !== undefined) refuseLimit('reportHtml', 'limit', limit);
   const document = reportDocument('reportHtml', report, { limit, idPrefix });
   const language = `lang="${escapeMarkup(document.language)}" dir="${document.direction}"`;

@@ -1,5 +1,5 @@
 import { refuseLimit, refuseUnknown } from '../../common/refuse.js';
-import type { Report } from './report.js';
+import type { Report } from './document/report.js';
 import { reportDocument } from './report-document.js';
 import { writeMarkdown } from './write/write-markdown.js';
 

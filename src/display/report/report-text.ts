@@ -1,5 +1,5 @@
 import { refuseLimit, refuseNumber, refuseUnknown } from '../../common/refuse.js';
-import type { Report } from './report.js';
+import type { Report } from './document/report.js';
 import { reportDocument } from './report-document.js';
 import { writeText } from './write/write-text.js';
 

@@ -6,7 +6,7 @@ const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
 /** Halves of pairs, which no encoding holds. */
-const HALVES = /\p{Cs}/gu;
+const HALVES = /[\ud800-\udfff]/gu;
 /** Marks of direction, harmless on a page, where they may be needed. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f]/gu;
 

@@ -2,7 +2,7 @@ import type { AwardProgress, ElementState } from '../../../model/progress/award-
 import type { Issue } from '../../../model/shared/issue.js';
 import { type Block, given, line, type Line, type Mark, present } from '../document/blocks.js';
 import { type Context, inARow, listOf, tableOf } from '../document/context.js';
-import type { AwardReport } from '../report.js';
+import type { AwardReport } from '../document/report.js';
 
 const OF_STATE: Readonly<Record<ElementState['state'], Mark>> = {
   achieved: 'good',

@@ -6,7 +6,7 @@ import { type Block, given, line, type Line, type Mark, present } from '../docum
 import { type Context, inARow, listOf, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import { verdictWords } from '../document/marks.js';
-import type { ComparisonReport } from '../report.js';
+import type { ComparisonReport } from '../document/report.js';
 
 const OF_MOVEMENT: Readonly<Record<Movement, Mark | undefined>> = {
   up: 'good',

@@ -8,7 +8,7 @@ import { type Block, given, type Item, line, type Line, present } from '../docum
 import { type Context, inARow, listOf, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import { verdictWords } from '../document/marks.js';
-import type { EvaluationReport } from '../report.js';
+import type { EvaluationReport } from '../document/report.js';
 
 /** Reasons deeper than this stand beside those of this depth, so that no line becomes too narrow to read. */
 const DEEPEST = 6;

@@ -3,7 +3,7 @@ import type { AgreedShare, ContestedCriterion, ModerationReport } from '../../..
 import { type Block, given, line, type Line, present } from '../document/blocks.js';
 import { type Context, inARow, listOf, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
-import type { ModerationPageReport } from '../report.js';
+import type { ModerationPageReport } from '../document/report.js';
 
 type Label = (criterion: string, level: string) => string;
 

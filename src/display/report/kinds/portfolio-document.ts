@@ -12,7 +12,7 @@ import { own } from '../../../common/own.js';
 import { type Block, line, type Line, present } from '../document/blocks.js';
 import { type Context, firstOf, inARow, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
-import type { PortfolioReport } from '../report.js';
+import type { PortfolioReport } from '../document/report.js';
 
 export const portfolioTitle = (_: PortfolioReport, { messages }: Context): Line => [messages.portfolio.title];
 
@@ -94,14 +94,8 @@ const tablesOf = (
 
 const columnTitle = (column: PublishedColumn, label: (level: string) => string, { messages }: Context): string => {
   const of = messages.portfolio;
-  switch (column.kind) {
-    case 'level':
-      return label(column.level ?? '');
-    case 'elements':
-      return of.elements(column.elements ?? 0);
-    default:
-      return of.columns[column.kind];
-  }
+  if (column.kind === 'level') return label(column.level ?? '');
+  return column.kind === 'elements' ? of.elements(column.elements ?? 0) : of.columns[column.kind];
 };
 
 const decisionTables = (

@@ -3,7 +3,7 @@ import type { ListedArticles, Share, SiteReport } from '../../../model/articles/
 import type { Severity } from '../../../model/shared/issue.js';
 import { type Block, given, line, type Line, type Mark, present } from '../document/blocks.js';
 import { type Context, listOf, tableOf } from '../document/context.js';
-import type { SitePageReport } from '../report.js';
+import type { SitePageReport } from '../document/report.js';
 
 const OF_SEVERITY: Readonly<Record<Severity, Mark>> = { error: 'short', warning: 'open', info: 'aside' };
 

@@ -5,7 +5,7 @@ import { refuseNoWords } from '../../../common/refuse-shape.js';
 import { shownValue } from '../../../common/shown-value.js';
 import type { ReportWords } from '../../../model/messages/report-messages.js';
 import type { RubricVersion } from '../../../model/shared/record-name.js';
-import type { AwardReport, ComparisonReport, EvaluationReport, Report } from '../report.js';
+import type { AwardReport, ComparisonReport, EvaluationReport, Report } from '../document/report.js';
 import * as shape from './shapes.js';
 
 const { maybe, name, text } = shape;

@@ -37,6 +37,6 @@ const isDigit = (sign: string | undefined): boolean => sign !== undefined && sig
 /** An address between < and >: what could end it there or be read as something else is written as percentages. */
 export const markdownAddress = (address: string): string =>
   address
-    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
     .replace(/[^\w.~:/?#@!$&'()*+,;=%-]/gu, (sign) => encodeURIComponent(sign))
     .replaceAll('&', '&amp;');

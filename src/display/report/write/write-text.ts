@@ -129,7 +129,7 @@ export const writeText = (document: ReportDocument, width: number): string => {
       case 'picture':
         return;
       case 'notice':
-        out.push(own(one.title).toUpperCase());
+        out.push(`${own(one.title)}${own(document.colon)}`.trimEnd());
         for (const line of one.lines) say(inside(line), '  ');
         out.push('');
         return;

@@ -1,18 +1,18 @@
-import type { Comparison } from '../../model/advice/comparison.js';
-import type { NextSteps } from '../../model/advice/next-steps.js';
-import type { ModerationReport } from '../../model/agreement/moderation-report.js';
-import type { GraphIssue } from '../../model/articles/graph-issue.js';
-import type { Reading } from '../../model/articles/reading.js';
-import type { SiteReport } from '../../model/articles/site-report.js';
-import type { Suggestion } from '../../model/articles/suggestion.js';
-import type { Framework } from '../../model/awards/framework.js';
-import type { PublishedPortfolio } from '../../model/awards/published-portfolio.js';
-import type { ReportWords } from '../../model/messages/report-messages.js';
-import type { AwardProgress } from '../../model/progress/award-progress.js';
-import type { SettingProgress } from '../../model/progress/setting-progress.js';
-import type { Assessment } from '../../model/rubrics/assessment.js';
-import type { Evaluation } from '../../model/rubrics/evaluation.js';
-import type { Rubric } from '../../model/rubrics/rubric.js';
+import type { Comparison } from '../../../model/advice/comparison.js';
+import type { NextSteps } from '../../../model/advice/next-steps.js';
+import type { ModerationReport } from '../../../model/agreement/moderation-report.js';
+import type { GraphIssue } from '../../../model/articles/graph-issue.js';
+import type { Reading } from '../../../model/articles/reading.js';
+import type { SiteReport } from '../../../model/articles/site-report.js';
+import type { Suggestion } from '../../../model/articles/suggestion.js';
+import type { Framework } from '../../../model/awards/framework.js';
+import type { PublishedPortfolio } from '../../../model/awards/published-portfolio.js';
+import type { ReportWords } from '../../../model/messages/report-messages.js';
+import type { AwardProgress } from '../../../model/progress/award-progress.js';
+import type { SettingProgress } from '../../../model/progress/setting-progress.js';
+import type { Assessment } from '../../../model/rubrics/assessment.js';
+import type { Evaluation } from '../../../model/rubrics/evaluation.js';
+import type { Rubric } from '../../../model/rubrics/rubric.js';
 
 /** What a report of an assessment says of it: what is known besides its ratings. */
 export interface ReportedAssessment extends Partial<Omit<Assessment, 'ratings'>> {
