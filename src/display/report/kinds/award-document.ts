@@ -52,10 +52,10 @@ const windowEntries = (award: AwardProgress, { messages }: Context): (readonly [
   const of = messages.award;
   const entries: (readonly [string, Line])[] = [];
   if (award.eligibleSince !== undefined) entries.push([of.eligibleSince, line(award.eligibleSince)]);
-  const window = award.current;
-  if (window !== undefined && !award.eligible) {
-    const inIt = of.inWindow(window.achieved.length, award.elements.length);
-    entries.push([of.window, [of.windowOf(window.from, window.last), '; ', inIt]]);
+  const current = award.current;
+  if (current !== undefined && !award.eligible) {
+    const inIt = of.inWindow(current.achieved.length, award.elements.length);
+    entries.push([of.window, [of.windowOf(current.from, current.last), '; ', inIt]]);
   }
   if (award.completeBy !== undefined) {
     const left = award.daysLeft === undefined ? [] : [' (', of.daysLeft(award.daysLeft), ')'];

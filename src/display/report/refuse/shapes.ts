@@ -311,7 +311,7 @@ const decision: Shape = /* @__PURE__ */ (() =>
     reason: text,
   }))();
 
-const window: Shape = /* @__PURE__ */ (() =>
+const awardWindow: Shape = /* @__PURE__ */ (() =>
   recordOf('a window', {
     from: text,
     last: text,
@@ -332,8 +332,8 @@ export const award: Shape = /* @__PURE__ */ (() =>
         decisions: listOf('decisions', decision),
       }),
     ),
-    windows: listOf('windows', window),
-    current: maybe(window),
+    windows: listOf('windows', awardWindow),
+    current: maybe(awardWindow),
     missing: listOf(
       'elements',
       recordOf('an element', {
