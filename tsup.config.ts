@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup';
 // @ts-expect-error a script has no types
 import { finishBuild } from './scripts/finish-build.mjs';
 
-// Nothing is listed by name: a room is a folder with an index.ts, a record is a file under src/data.
+// Nothing is listed by name: a room is a folder with an index.ts, a record is a file under src/data, a language one in src/messages.
 const names = (folder: string) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
 const rooms = names('src')
@@ -15,6 +15,8 @@ const records = names('src/data').flatMap((kind) =>
     .map((file) => `data/${kind}/${file.slice(0, -'.ts'.length)}`),
 );
 
+const languages = names('src/messages').map((file) => `messages/${file.slice(0, -'.ts'.length)}`);
+
 // A parser is an entry too, though not a door: each then has a chunk of its own, and a bundler that takes one of them
 // leaves the packages of the others.
 const parsers = names('src/text').flatMap((inner) =>
@@ -23,7 +25,7 @@ const parsers = names('src/text').flatMap((inner) =>
     .map((file) => `text/${inner}/${file.slice(0, -'.ts'.length)}`),
 );
 
-const doors = ['index', ...rooms, ...records];
+const doors = ['index', ...rooms, ...languages, ...records];
 
 export default defineConfig({
   entry: Object.fromEntries([...doors, ...parsers].map((name) => [name, `src/${name}.ts`])),

@@ -5,12 +5,15 @@ import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 
 const check = process.argv.includes('--check');
 
-/** The front door and every room: the folders of dist that hold an index. */
+/** The front door, every room (the folders of dist that hold an index) and every language. */
 const doors = [
   ['index', 'dist/index.d.ts'],
   ...readdirSync('dist')
     .filter((room) => existsSync(`dist/${room}/index.d.ts`))
     .map((room) => [room, `dist/${room}/index.d.ts`]),
+  ...readdirSync('dist/messages')
+    .filter((file) => file.endsWith('.d.ts'))
+    .map((file) => [`messages-${file.slice(0, -'.d.ts'.length)}`, `dist/messages/${file}`]),
 ];
 
 mkdirSync('etc', { recursive: true });

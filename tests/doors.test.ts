@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { frontDoor, roomIndexes, root } from './support/sources.js';
+import { frontDoor, languages, roomIndexes, root } from './support/sources.js';
 
-const doors = [frontDoor, ...roomIndexes].map((file) => join(root, file));
+const doors = [frontDoor, ...roomIndexes, ...languages.map(({ file }) => file)].map((file) => join(root, file));
 const program = ts.createProgram(doors, {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,

@@ -8,6 +8,7 @@ import {
   frontDoor,
   type ImportLine,
   importsOf,
+  languages,
   packagesLoadedBy,
   parseSource,
   readText,
@@ -23,8 +24,8 @@ const isIndex = (file: string) => file.endsWith('/index.ts');
 const isInside = (file: string, folder: string) => file.startsWith(`src/${folder}/`);
 const say = ({ from, line, specifier }: ImportLine) => `${from}:${line} imports ${specifier}`;
 
-/** Rooms are the folders of src that are neither the ground, the courtyard nor the records. */
-const rooms = foldersIn('src').filter((room) => !['common', 'model', 'data'].includes(room));
+/** Rooms are the folders of src that are neither the ground, the courtyard, the records nor the languages. */
+const rooms = foldersIn('src').filter((room) => !['common', 'model', 'data', 'messages'].includes(room));
 const packagesOfRoom: Readonly<Record<string, readonly string[]>> = { text: ['js-yaml', 'markdown-it'] };
 
 test('src holds the front door, the model, the rooms and the records, and every import leads to a file that exists', () => {
@@ -242,6 +243,36 @@ describe('the records', () => {
     expect(code.flatMap(namesIn)).toEqual([]);
     const settings = readText('package.json');
     expect([...ids].filter((id) => settings.includes(`/${id}`))).toEqual([]);
+  });
+});
+
+describe('the languages', () => {
+  const imports = everyImport.filter(({ from }) => isInside(from, 'messages'));
+  const ofRooms = imports.filter(({ target }) => !isInside(target, 'common') && !isInside(target, 'model'));
+
+  test('import common and the model; English alone puts together the English that each room keeps itself', () => {
+    const wrong = ofRooms.filter(
+      ({ from, target }) => from !== 'src/messages/english.ts' || !/^src\/[^/]+\/[^/]+\/english\.ts$/u.test(target),
+    );
+    expect(wrong.map(say)).toEqual([]);
+    expect(ofRooms.length).toBeGreaterThan(0);
+  });
+
+  test('are imported by no other file of src: without one a room speaks its own English', () => {
+    const wrong = everyImport.filter(({ from, target }) => !isInside(from, 'messages') && isInside(target, 'messages'));
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  test('lie one a file, which has one export of its name, behind a pattern of package.json', () => {
+    const { exports } = JSON.parse(readText('package.json')) as { exports: Record<string, unknown> };
+    expect(Object.keys(exports)).toContain('./messages/*');
+    for (const { file, name } of languages) {
+      expect(
+        parseSource(file)
+          .text.match(/^export .*$/gmu)
+          ?.map((line) => line.split(/[ :]/u, 3)),
+      ).toEqual([['export', 'const', name]]);
+    }
   });
 });
 

@@ -10,7 +10,16 @@ import * as rolldown from 'rolldown';
 import * as rollup from 'rollup';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foldersIn, frontDoor, publicNamesOf, readText, recordFiles, roomIndexes, root } from './support/sources.js';
+import {
+  foldersIn,
+  frontDoor,
+  languages,
+  publicNamesOf,
+  readText,
+  recordFiles,
+  roomIndexes,
+  root,
+} from './support/sources.js';
 
 const run = promisify(execFile);
 
@@ -186,14 +195,16 @@ describe('the packed library', () => {
     expect(whole.length).toBeGreaterThan(0);
   });
 
-  test('is the same by import and by require, through the front door and through every room', async () => {
-    const doors = [frontDoor, ...roomIndexes].map((file) => ({
+  test('is the same by import and by require, through the front door, every room and every language', async () => {
+    const ofRooms = [frontDoor, ...roomIndexes].map((file) => ({
       path: file === frontDoor ? 'stem-leadership' : `stem-leadership/${file.split('/')[1]!}`,
       names: publicNamesOf(file)
         .filter(({ typeOnly }) => !typeOnly)
         .map(({ name }) => name)
         .sort(),
     }));
+    const ofLanguages = languages.map(({ name }) => ({ path: `stem-leadership/messages/${name}`, names: [name] }));
+    const doors = [...ofRooms, ...ofLanguages];
     const paths = JSON.stringify(doors.map(({ path }) => path));
     const say = 'console.log(JSON.stringify(found.map((door) => Object.keys(door).sort())))';
     const esm = `const found = await Promise.all(${paths}.map((path) => import(path))); ${say}`;

@@ -25,3 +25,24 @@ export const refuseShape = (
     if (!is(found)) throw new TypeError(`${caller}: ${name}.${field} is ${shownValue(found)}; it is ${right}`);
   }
 };
+
+/**
+ * Throws a TypeError for what is no language, or one that lacks some words, so that it is not found out halfway through a sentence.
+ * @param english the words that are needed, as English has them: texts, functions, and objects of these
+ */
+export const refuseNoWords = (caller: string, messages: unknown, english: object): void =>
+  refuseMissing(caller, 'messages', messages, english);
+
+const RIGHT =
+  'it is a language such as english of stem-leadership/messages/english, or one of your own: { ...english, … }';
+
+const refuseMissing = (caller: string, name: string, given: unknown, needed: object): void => {
+  if (!isRecord(given)) throw new TypeError(`${caller}: ${name} is ${shownValue(given)}; ${RIGHT}`);
+  for (const [word, english] of Object.entries(needed) as [string, unknown][]) {
+    const own: unknown = Object.hasOwn(given, word) ? given[word] : undefined;
+    if (isRecord(english)) refuseMissing(caller, `${name}.${word}`, own, english);
+    else if (typeof own !== typeof english) {
+      throw new TypeError(`${caller}: ${name}.${word} is ${shownValue(own)}; ${RIGHT}`);
+    }
+  }
+};

@@ -15,19 +15,7 @@ export type { Comparison, CriterionMovement, Movement, OutcomeMovement } from '.
 export { type Bump, type DiffOptions, diffRubrics, type RubricDiff } from './versions/diff-rubrics.js';
 export type { Rounding } from '../common/rounding.js';
 export { type DisplayOptions, formatExact, formatScore } from './words/display.js';
-export { english } from './words/english.js';
 export { evaluate, type EvaluateOptions } from './verdict/evaluate.js';
-export { french } from './words/french.js';
-export type {
-  AskedFacts,
-  GapFacts,
-  Messages,
-  NamedCriterion,
-  RuleFacts,
-  ScoreFacts,
-  SelectionFacts,
-  StepFacts,
-} from './words/messages.js';
 export { type Dropped, type MigratedAssessment, migrateAssessment } from './versions/migrate-assessment.js';
 export type { AskAgain, AskAgainReason } from './versions/migrate-rating.js';
 export { nextSteps, type NextStepsOptions } from './advice/next-steps.js';

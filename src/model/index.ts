@@ -68,6 +68,17 @@ export type { Attestation, ReasonedAttestation } from './awards/attestation.js';
 export { attestationSchema } from './awards/schemas/attestation-schema.js';
 export type { Crosswalk, CrosswalkSide, Mapping, Strength } from './articles/crosswalk.js';
 export { crosswalkSchema } from './articles/schemas/crosswalk-schema.js';
+export type {
+  AskedFacts,
+  EvaluationMessages,
+  GapFacts,
+  NamedCriterion,
+  RuleFacts,
+  ScoreFacts,
+  SelectionFacts,
+  StepFacts,
+} from './messages/evaluation-messages.js';
+export type { Messages } from './messages/messages.js';
 export type { Decision } from './awards/decision.js';
 export { decisionSchema } from './awards/schemas/decision-schema.js';
 export {

@@ -5,13 +5,13 @@ import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/c
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
 import {
   compareEvaluations,
-  english,
   evaluate,
   migrateAssessment,
   nextSteps,
   rateMeasures,
   whatIf,
 } from '../../src/evaluation/index.js';
+import { english } from '../../src/messages/english.js';
 import { smallRubric } from '../support/small-rubric.js';
 
 const { scale, ...withoutScale } = smallRubric;
@@ -96,9 +96,9 @@ test('options and words that do not exist are refused', () => {
   const asked = (options: unknown) => () => evaluate(smallRubric, { ratings: {} }, options as never);
   expect(asked({ mesages: english })).toThrow('evaluate: options has no “mesages”; is it “messages”?');
   expect(asked(null)).toThrow('evaluate: options is null; it is an object with messages');
-  expect(asked({ messages: 'fr' })).toThrow('evaluate: messages is “fr”; it is a catalogue such as english or french');
+  expect(asked({ messages: 'fr' })).toThrow('evaluate: messages is “fr”; it is a language such as english');
   expect(asked({ messages: { ...english, gap: undefined } })).toThrow('evaluate: messages.gap is undefined');
-  expect(asked({ messages: { ...english, rules: {} } })).toThrow('messages.rules has no words for “at-least”');
+  expect(asked({ messages: { ...english, rules: {} } })).toThrow('messages.rules.at-least is undefined');
 });
 
 test('a migration, a measurement and a comparison say what they got', () => {

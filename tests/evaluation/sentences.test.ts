@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defineRubric, defineScale } from '../../src/model/define.js';
-import { english } from '../../src/evaluation/words/english.js';
+import { english } from '../../src/messages/english.js';
 import { evaluate } from '../../src/evaluation/verdict/evaluate.js';
-import { french } from '../../src/evaluation/words/french.js';
-import type { Messages } from '../../src/evaluation/words/messages.js';
+import { french } from '../../src/messages/french.js';
+import type { Messages } from '../../src/model/messages/messages.js';
 import { nextSteps } from '../../src/evaluation/advice/next-steps.js';
 import { ncStemAttributes2012 } from '../../src/data/rubrics/nc-stem-attributes-2012.js';
 import { psqm } from '../../src/data/rubrics/psqm.js';

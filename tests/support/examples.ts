@@ -16,7 +16,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
-import { filesUnder, frontDoor, publicNamesOf, readText, recordFiles, roomIndexes, root } from './sources.js';
+import {
+  filesUnder,
+  frontDoor,
+  languages,
+  publicNamesOf,
+  readText,
+  recordFiles,
+  roomIndexes,
+  root,
+} from './sources.js';
 
 export interface Example {
   /** Where it begins, as `file:line`. */
@@ -101,6 +110,7 @@ export const collectExamples = (): Example[] => {
 const publicHomes = (): Map<string, string> => {
   const homes = new Map<string, string>();
   for (const { kind, id, exportName } of recordFiles) homes.set(exportName, `stem-leadership/${kind}/${id}`);
+  for (const { name } of languages) homes.set(name, `stem-leadership/messages/${name}`);
   for (const index of roomIndexes) {
     for (const { name } of publicNamesOf(index)) homes.set(name, `stem-leadership/${index.split('/')[1]!}`);
   }

@@ -9,6 +9,7 @@ import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/c
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
 import { stemNationApplication } from '../../src/data/applications/stem-nation-application.js';
 import { educationScotlandInspection } from '../../src/data/quantity-words/education-scotland-inspection.js';
+import { english } from '../../src/messages/english.js';
 import { defineRubric } from '../../src/model/define.js';
 import type { Decision } from '../../src/model/awards/decision.js';
 import { smallRubric, threeLevels } from './small-rubric.js';
@@ -188,7 +189,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
   });
   const small = all.evaluate(smallRubric, judged);
   const decisions = list('decisions|decision', [decision]);
-  const messages = whole('messages', all.english);
+  const messages = whole('messages', english);
   const graph = all.buildArticleGraph(pages);
   const links = all.buildLinkGraph(pairs);
   const index = all.buildTextIndex(pages, graph);

@@ -10,7 +10,7 @@ import { cheapest } from './cheapest.js';
 import { exchanged } from './exchange.js';
 import { askedOf, type Choice, type Part, standing } from './goal-search.js';
 import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
-import type { Messages } from '../words/messages.js';
+import type { EvaluationMessages } from '../../model/messages/evaluation-messages.js';
 import { type Lowered, lowerFor } from '../program/lower-rubric.js';
 import { complete } from '../program/completion.js';
 import { readAssessment, type ReadAssessment } from '../program/read-assessment.js';
@@ -21,7 +21,7 @@ export interface NextStepsOptions<R extends Rubric> {
   readonly to: OutcomeId<R>;
   /** What a step costs, from 0; every step costs 1 where left out. */
   readonly effort?: ((step: StepToPrice<R>) => number) | undefined;
-  readonly messages?: Messages | undefined;
+  readonly messages?: EvaluationMessages | undefined;
   /** How many partial ways the search may look at, about; 4,000,000 where left out. The same answer on every machine. */
   readonly limit?: number | undefined;
 }
@@ -321,7 +321,7 @@ const stepOf = (
   read: ReadAssessment,
   variable: Variable,
   choice: Choice,
-  words: Messages,
+  words: EvaluationMessages,
 ): readonly NextStep[] => {
   if (choice.steps === 0) return [];
   const { steps } = choice;

@@ -9,7 +9,7 @@ import { contributionsOf } from './contributions.js';
 import { type Ends, findingOf, scorePlaces, verdictOf } from './findings.js';
 import { countingTowards, gapsOf } from './gaps.js';
 import { missingOf, wantedBy } from './missing.js';
-import type { Messages } from '../words/messages.js';
+import type { EvaluationMessages } from '../../model/messages/evaluation-messages.js';
 import { type Judged, judge } from '../program/judge.js';
 import { type Lowered, lowerFor } from '../program/lower-rubric.js';
 import type { Program } from '../program/program.js';
@@ -20,7 +20,7 @@ import { wordsOf } from '../words/words.js';
 
 export interface EvaluateOptions {
   /** The words of findings and gaps; English where left out. */
-  readonly messages?: Messages | undefined;
+  readonly messages?: EvaluationMessages | undefined;
 }
 
 /**

@@ -5,7 +5,12 @@ import type { Rule, Selector } from '../../model/rubrics/rule.js';
 import type { Verdict } from '../../model/shared/verdict.js';
 import { inSentence, placesApart, type ShownAs, shownNumber } from '../../common/shown-number.js';
 import { askedOf, isShare, ruleName, selectionFacts } from '../words/asked.js';
-import type { Messages, NamedCriterion, RuleFacts, SelectionFacts } from '../words/messages.js';
+import type {
+  EvaluationMessages,
+  NamedCriterion,
+  RuleFacts,
+  SelectionFacts,
+} from '../../model/messages/evaluation-messages.js';
 import { type Judged, required } from '../program/judge.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
@@ -43,7 +48,7 @@ export const findingOf = (
   read: ReadAssessment,
   node: RuleNode,
   ends: Ends,
-  words: Messages,
+  words: EvaluationMessages,
 ): Finding => {
   const stands = standing(node, ends);
   const facts = factsOf(lowered, read, node, ends, stands, words);
@@ -69,7 +74,7 @@ const factsOf = (
   node: RuleNode,
   ends: Ends,
   { short, open }: Standing,
-  words: Messages,
+  words: EvaluationMessages,
 ): RuleFacts => {
   const { rule } = node;
   const now = countsOf(lowered, node, ends.lowest);
@@ -113,7 +118,7 @@ const countsOf = (
   return { reaching, applicable, required: required(own.enough, applicable) };
 };
 
-const selectionOf = (lowered: Lowered, of: Selector | undefined, ends: Ends, words: Messages): Selection => {
+const selectionOf = (lowered: Lowered, of: Selector | undefined, ends: Ends, words: EvaluationMessages): Selection => {
   const known = ends.selections?.get(of);
   if (known !== undefined) return known;
   const selected = selectionFacts(lowered, of);
@@ -183,7 +188,7 @@ const levelLabel = (lowered: Lowered, node: RuleNode): string => {
 };
 
 /** What sentences say of a rule's inner rules, or of the fact it names. */
-const innerFacts = (lowered: Lowered, rule: Rule, words: Messages): Partial<RuleFacts> => {
+const innerFacts = (lowered: Lowered, rule: Rule, words: EvaluationMessages): Partial<RuleFacts> => {
   if ('rule' in rule) return { asked: [askedOf(lowered, rule.rule, words)], groupWord: lowered.rubric.groupWord };
   if ('fact' in rule) return { whenFalse: lowered.facts.get(rule.fact)?.whenFalse };
   if (!('then' in rule)) return {};
@@ -201,7 +206,7 @@ const scoreFacts = (
   lowered: Lowered,
   node: RuleNode,
   ends: Ends,
-  words: Messages,
+  words: EvaluationMessages,
 ): Pick<RuleFacts, 'score'> | undefined => {
   const { rule } = node;
   if (rule.kind !== 'score' && rule.kind !== 'band') return undefined;
@@ -217,7 +222,7 @@ const scoreFacts = (
 };
 
 /** How sentences show the scores of a rubric: shares in percent, points and counts as they are. */
-const scoreShownAs = (lowered: Lowered, { decimalSign }: Messages): ShownAs => {
+const scoreShownAs = (lowered: Lowered, { decimalSign }: EvaluationMessages): ShownAs => {
   return { ...inSentence, as: isShare(lowered) ? 'percent' : 'number', decimalSign };
 };
 
@@ -225,7 +230,7 @@ const scoreShownAs = (lowered: Lowered, { decimalSign }: Messages): ShownAs => {
  * How many places the score has in every sentence of one evaluation: as many as the sentence needs whose threshold lies closest to it, so
  * that one score is one figure throughout.
  */
-export const scorePlaces = (lowered: Lowered, { lowest, highest }: Ends, words: Messages): number => {
+export const scorePlaces = (lowered: Lowered, { lowest, highest }: Ends, words: EvaluationMessages): number => {
   const how = scoreShownAs(lowered, words);
   const { nodes, bands } = lowered.program;
   let places = how.decimals;

@@ -1,6 +1,6 @@
 import type { Gap } from '../../model/rubrics/evaluation.js';
 import type { Ends } from './findings.js';
-import type { Messages } from '../words/messages.js';
+import type { EvaluationMessages } from '../../model/messages/evaluation-messages.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
 import { LEFT_OUT } from '../program/completion.js';
@@ -22,7 +22,7 @@ export const gapsOf = (
   ends: Ends,
   blockingNeeds: ReadonlyMap<number, number>,
   counting: ReadonlyMap<number, Asked>,
-  words: Messages,
+  words: EvaluationMessages,
 ): readonly Gap[] => {
   if (truthOf(node, ends.lowest) !== 'false') return [];
   return lowered.criteria.flatMap((criterion, at) => {

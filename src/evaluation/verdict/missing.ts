@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/rubrics/evaluation.js';
 import type { Ends } from './findings.js';
-import type { Messages } from '../words/messages.js';
+import type { EvaluationMessages } from '../../model/messages/evaluation-messages.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
 import { LEFT_OUT } from '../program/completion.js';
@@ -62,7 +62,7 @@ export const missingOf = (
   lowered: Lowered,
   read: ReadAssessment,
   { facts, evidence }: Wanted,
-  words: Messages,
+  words: EvaluationMessages,
 ): readonly Missing[] => [
   ...[...facts].map((fact): Missing => {
     const { label = fact, whenFalse } = lowered.facts.get(fact) ?? {};

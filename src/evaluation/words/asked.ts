@@ -2,7 +2,7 @@ import { inSentence, shownNumber } from '../../common/shown-number.js';
 import type { Fraction } from '../../model/shared/fraction.js';
 import type { Rule, Selector } from '../../model/rubrics/rule.js';
 import { innerRules } from '../../model/rubrics/rule-tree.js';
-import type { AskedFacts, Messages, SelectionFacts } from './messages.js';
+import type { AskedFacts, EvaluationMessages, SelectionFacts } from '../../model/messages/evaluation-messages.js';
 import type { Lowered } from '../program/lower-rubric.js';
 
 /** A sentence takes so many simple conditions of a rule; of a rule with more it says how many there are. */
@@ -16,7 +16,7 @@ export const selectionFacts = (lowered: Lowered, of: Selector = {}): SelectionFa
 });
 
 /** What a rule asks for, read from the rule alone. */
-export const askedOf = (lowered: Lowered, rule: Rule, words: Pick<Messages, 'decimalSign'>): AskedFacts => {
+export const askedOf = (lowered: Lowered, rule: Rule, words: Pick<EvaluationMessages, 'decimalSign'>): AskedFacts => {
   const inner = innerRules(rule);
   const { label, top } = levelOf(lowered, rule);
   return {

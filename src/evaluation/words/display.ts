@@ -1,11 +1,12 @@
 import type { Fraction } from '../../common/fractions.js';
 import { isRecord, refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
+import { refuseNoWords } from '../../common/refuse-shape.js';
 import { refuseRounding, type Rounding } from '../../common/rounding.js';
 import { inSentence, placesApart, type ShownAs, shownNumber } from '../../common/shown-number.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Score } from '../../model/rubrics/evaluation.js';
 import { scoreInEnglish } from './english-score.js';
-import type { Messages } from './messages.js';
+import type { EvaluationMessages } from '../../model/messages/evaluation-messages.js';
 
 export interface DisplayOptions {
   /** `percent` multiplies a share by a hundred and says so; `number` shows it as it is. */
@@ -14,7 +15,7 @@ export interface DisplayOptions {
   readonly decimals?: number | undefined;
   readonly rounding?: Rounding | undefined;
   /** The words and the decimal sign of a language; English where left out. */
-  readonly messages?: Pick<Messages, 'score' | 'decimalSign'> | undefined;
+  readonly messages?: Pick<EvaluationMessages, 'score' | 'decimalSign'> | undefined;
 }
 
 /**
@@ -96,11 +97,7 @@ const refuseNoDisplay = (caller: string, options: unknown): void => {
   }
   if (rounding !== undefined) refuseRounding(caller, rounding);
   if (messages === undefined) return;
-  const { score, decimalSign } = isRecord(messages) ? messages : {};
-  if (typeof score === 'function' && typeof decimalSign === 'string') return;
-  throw new TypeError(
-    `${caller}: messages is ${isRecord(messages) ? 'an object without “score” and “decimalSign”' : shownValue(messages)}; it is a catalogue such as english or french`,
-  );
+  refuseNoWords(caller, messages, { score: scoreInEnglish, decimalSign: '.' });
 };
 
 const refuseNoFraction = (caller: string, name: string, value: unknown): void => {

@@ -1,6 +1,6 @@
-import type { ScoreFacts } from './messages.js';
+import type { ScoreFacts } from '../../model/messages/evaluation-messages.js';
 
-/** The words of a score in English; apart from the rest of the catalogue, so that whoever formats a score alone loads no more. */
+/** The words of a score in English; apart from all other English, so that whoever formats a score alone loads no more. */
 export const scoreInEnglish = (facts: ScoreFacts): string => {
   if (facts.kind === 'unscored') return unscored[facts.because];
   const { value, least, greatest, outOf, coverage, complete } = facts;

@@ -5,13 +5,13 @@ import { scoreInEnglish } from './english-score.js';
 import type {
   AskedFacts,
   GapFacts,
-  Messages,
+  EvaluationMessages,
   NamedCriterion,
   RuleFacts,
   SelectionFacts,
   StepFacts,
-} from './messages.js';
-import { isSameSelection } from './same-selection.js';
+} from '../../model/messages/evaluation-messages.js';
+import { isSameSelection } from '../../model/messages/same-selection.js';
 
 const quoted = (items: readonly NamedCriterion[]): string => listed(items.map(({ label }) => `“${label}”`));
 
@@ -325,7 +325,7 @@ const step = (facts: StepFacts): string => {
 };
 
 /** The words of an evaluation in English. */
-export const english: Messages = /* @__PURE__ */ freezeDeeply({
+export const english: EvaluationMessages = /* @__PURE__ */ freezeDeeply({
   rules: {
     'at-least': atLeast,
     every: ofCriteria((facts) => `All of ${facts.selection} must be at ${atLevel(facts)}`),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/evaluation/index.js';
-import type { Messages } from '../../../src/evaluation/index.js';
-import { english } from '../../../src/evaluation/index.js';
+import type { Messages } from '../../../src/model/messages/messages.js';
+import { english } from '../../../src/messages/english.js';
 import { defineRubric } from '../../../src/model/define.js';
 import type { Rubric } from '../../../src/model/rubrics/rubric.js';
 import { smallRubric, threeLevels } from '../../support/small-rubric.js';

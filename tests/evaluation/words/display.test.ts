@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate, formatExact, formatScore, french, type Rounding } from '../../../src/evaluation/index.js';
+import { evaluate, formatExact, formatScore, type Rounding } from '../../../src/evaluation/index.js';
+import { french } from '../../../src/messages/french.js';
 import { defineRubric } from '../../../src/model/define.js';
 import type { Score } from '../../../src/model/rubrics/evaluation.js';
 import { smallRubric, threeLevels } from '../../support/small-rubric.js';
@@ -217,7 +218,7 @@ describe('a score in figures', () => {
     [[score([1, 2], 1, 'share'), null], 'formatScore: options is null; it is an object with as, decimals'],
     [[score([1, 2], 1, 'share'), { decimal: 2 }], 'formatScore: options has no “decimal”; is it “decimals”?'],
     [[score([1, 2], 1, 'share'), { as: 'per cent' }], 'formatScore: as is “per cent”; it is “percent” or “number”'],
-    [[score([1, 2], 1, 'share'), { messages: 'fr' }], 'formatScore: messages is “fr”; it is a catalogue'],
+    [[score([1, 2], 1, 'share'), { messages: 'fr' }], 'formatScore: messages is “fr”; it is a language'],
   ])('is refused in words where it is none: %#', (args, message) => {
     expect(() => formatScore(...(args as [never, never]))).toThrow(message);
   });

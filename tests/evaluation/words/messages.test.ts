@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coordinatorRole } from '../../../src/data/rubrics/coordinator-role.js';
-import { english } from '../../../src/evaluation/words/english.js';
-import { french } from '../../../src/evaluation/words/french.js';
+import { english } from '../../../src/messages/english.js';
+import { french } from '../../../src/messages/french.js';
 import { evaluate, formatScore, nextSteps } from '../../../src/evaluation/index.js';
 import { defineRubric } from '../../../src/model/define.js';
 import type { Evaluation, Finding } from '../../../src/model/rubrics/evaluation.js';

@@ -1,16 +1,16 @@
-import { capitalised } from '../../common/unicode/letter-case.js';
-import { freezeDeeply } from '../../common/freeze-deeply.js';
+import { capitalised } from '../common/unicode/letter-case.js';
+import { freezeDeeply } from '../common/freeze-deeply.js';
 import type {
   AskedFacts,
   GapFacts,
-  Messages,
   NamedCriterion,
   RuleFacts,
   ScoreFacts,
   SelectionFacts,
   StepFacts,
-} from './messages.js';
-import { isSameSelection } from './same-selection.js';
+} from '../model/messages/evaluation-messages.js';
+import type { Messages } from '../model/messages/messages.js';
+import { isSameSelection } from '../model/messages/same-selection.js';
 
 const list = (items: readonly string[], and = 'et'): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
@@ -366,6 +366,7 @@ const unscored = {
  * the rubric’s own and stay in its language.
  */
 export const french: Messages = /* @__PURE__ */ freezeDeeply({
+  language: 'fr',
   rules: {
     'at-least': atLeast,
     every: ofCriteria(({ selected, level }) => `Tous les ${criteriaOf(selected)} doivent atteindre « ${level} »`),

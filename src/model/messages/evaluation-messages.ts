@@ -1,7 +1,7 @@
-import type { Unscored } from '../../model/rubrics/evaluation.js';
-import type { Fraction } from '../../model/shared/fraction.js';
-import type { RuleKind } from '../../model/rubrics/rule.js';
-import type { Verdict } from '../../model/shared/verdict.js';
+import type { Unscored } from '../rubrics/evaluation.js';
+import type { Fraction } from '../shared/fraction.js';
+import type { RuleKind } from '../rubrics/rule.js';
+import type { Verdict } from '../shared/verdict.js';
 
 /** A criterion as a sentence needs it: its label, and the label of its level where it has one. */
 export interface NamedCriterion {
@@ -129,10 +129,10 @@ export type ScoreFacts =
   | { readonly kind: 'unscored'; readonly because: Unscored };
 
 /**
- * The words of an evaluation. Replace them to speak another language or in a house style; no logic reads them.
- * Every rule kind has its sentence, so a new kind is a compile error in every catalogue.
+ * The words of an evaluation: findings, gaps, steps and scores. Replace them to speak another language or in a house style; no logic reads
+ * them. Every rule kind has its sentence, so a new kind is a compile error in every language.
  */
-export interface Messages {
+export interface EvaluationMessages {
   readonly rules: { readonly [K in RuleKind]: (facts: RuleFacts) => string };
   /** A sentence about one group, under the group's label. */
   readonly inGroup: (group: string, sentence: string) => string;

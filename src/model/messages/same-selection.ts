@@ -1,4 +1,4 @@
-import type { SelectionFacts } from './messages.js';
+import type { SelectionFacts } from './evaluation-messages.js';
 
 /** Whether two selections name the same, so that a sentence may say *them*. */
 export const isSameSelection = (a: SelectionFacts, b: SelectionFacts): boolean =>

@@ -1,0 +1,1 @@
+export type { PictureMessages } from '../model/messages/picture-messages.js';
