@@ -226,4 +226,14 @@ export {
   toCsv,
   type ToCsvOptions,
 } from './tables/index.js';
-export { reportHtml, reportMarkdown, reportText } from './display/index.js';
+export {
+  answersOf,
+  type FormAnswers,
+  type FormModel,
+  formModel,
+  type FormModelOptions,
+  readAnswers,
+  reportHtml,
+  reportMarkdown,
+  reportText,
+} from './display/index.js';

@@ -1,5 +1,6 @@
 import { freezeDeeply } from '../common/freeze-deeply.js';
-import { reportInEnglish } from '../display/report/english.js';
+import { reportInEnglish as report } from '../display/report/english.js';
+import { english as form } from '../display/forms/english.js';
 import { english as evaluation } from '../evaluation/words/english.js';
 import type { Messages } from '../model/messages/messages.js';
 
@@ -7,5 +8,6 @@ import type { Messages } from '../model/messages/messages.js';
 export const english: Messages = /* @__PURE__ */ freezeDeeply({
   language: 'en',
   ...evaluation,
-  report: reportInEnglish,
+  form,
+  report,
 });

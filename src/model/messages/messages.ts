@@ -1,5 +1,6 @@
 import type { EvaluationMessages } from './evaluation-messages.js';
 import type { ReportMessages } from './report-messages.js';
+import type { FormMessages } from './form-messages.js';
 
 /**
  * All the words of one language. Every verb that makes sentences takes them as the option `messages`, and reads only its own part.
@@ -12,4 +13,5 @@ export interface Messages extends EvaluationMessages {
   /** Which way it is written; left to right where left out. */
   readonly direction?: 'ltr' | 'rtl' | undefined;
   readonly report: ReportMessages;
+  readonly form: FormMessages;
 }
