@@ -173,7 +173,11 @@ export default defineConfig({
       '/playground/': playground,
       '/reference/': [{ text: 'Doors', items: doors }],
       '/rubrics/': [
-        { text: 'Rubrics', link: '/rubrics/', items: contents.rubrics.map(({ id, label }) => ({ text: label, link: `/rubrics/${id}` })) },
+        {
+          text: 'Rubrics',
+          link: '/rubrics/',
+          items: contents.rubrics.map(({ id, label }) => ({ text: label, link: `/rubrics/${id}` })),
+        },
       ],
       '/': guide,
     },

@@ -26,13 +26,17 @@ const lastReference = () => {
   const folder = join(generated, 'reference');
   if (!existsSync(folder)) return undefined;
   return new Map(
-    readdirSync(folder).map((file) => [`reference/${file.replace(/\.md$/u, '')}`, readFileSync(join(folder, file), 'utf8')]),
+    readdirSync(folder).map((file) => [
+      `reference/${file.replace(/\.md$/u, '')}`,
+      readFileSync(join(folder, file), 'utf8'),
+    ]),
   );
 };
 
 export const makePages = async ({ keepReference = false } = {}) => {
   const reference =
-    (keepReference ? lastReference() : undefined) ?? (await makeReference(resolve(root, 'docs/.vitepress/cache/typedoc')));
+    (keepReference ? lastReference() : undefined) ??
+    (await makeReference(resolve(root, 'docs/.vitepress/cache/typedoc')));
   const rubrics = await rubricPages();
   rmSync(generated, { recursive: true, force: true });
   const pages = new Map([...outsidePagesOf(writtenPages()), ...rubrics, ...reference]);

@@ -26,7 +26,8 @@ const spellOut = (app, { Converter, LiteralType, ReflectionKind, UnionType }) =>
   });
   // The type is set after its declaration is told of.
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, () => {
-    for (const [reflection, words] of found) reflection.type = new UnionType(words.map((word) => new LiteralType(word)));
+    for (const [reflection, words] of found)
+      reflection.type = new UnionType(words.map((word) => new LiteralType(word)));
   });
 };
 

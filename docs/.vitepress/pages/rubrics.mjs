@@ -49,7 +49,8 @@ const proofSentence = (proof) => {
       : `Searched in ${grouped(proof.looked)} of ${looked} states, drawn by lot: a search, no proof`;
   const broken = proof.properties.filter(({ holds }) => !holds);
   const promises = proof.properties.map(({ property }) => PROMISES[property] ?? property).join('; ');
-  if (broken.length > 0) return `${how}. It does not hold that ${broken.map(({ property }) => PROMISES[property]).join('; ')}.`;
+  if (broken.length > 0)
+    return `${how}. It does not hold that ${broken.map(({ property }) => PROMISES[property]).join('; ')}.`;
   return `${how}: ${promises}.`;
 };
 
@@ -76,7 +77,11 @@ const VERDICTS = { met: '● met', 'not-yet-met': '○ not yet met', undecided: 
 const levelTable = (scale) =>
   table(
     ['level', 'points', 'what it looks like'],
-    scale.levels.map((level) => [shown(level.label), level.points === undefined ? '' : String(level.points), shown(level.descriptor ?? '')]),
+    scale.levels.map((level) => [
+      shown(level.label),
+      level.points === undefined ? '' : String(level.points),
+      shown(level.descriptor ?? ''),
+    ]),
   );
 
 const statementsOf = (framework) =>
@@ -91,7 +96,9 @@ const criteriaPart = (rubric, framework) => {
       if (own.length === 0) return [];
       const rows = own.map((criterion) => {
         const statement = statements.get(criterion.indicator ?? criterion.id)?.statement;
-        const said = [statement && shown(statement), criterion.note && `*${shown(criterion.note)}*`].filter(Boolean).join('<br>');
+        const said = [statement && shown(statement), criterion.note && `*${shown(criterion.note)}*`]
+          .filter(Boolean)
+          .join('<br>');
         return [
           `**${shown(criterion.label)}**`,
           said,
@@ -102,7 +109,13 @@ const criteriaPart = (rubric, framework) => {
       });
       const ownScale = own.some(({ scale }) => scale);
       const head = ['criterion', 'what it asks', 'weight', 'may not apply', ...(ownScale ? ['its own scale'] : [])];
-      return [...(label ? [`### ${shown(label)}`] : []), table(head, rows.map((cells) => cells.slice(0, head.length)))];
+      return [
+        ...(label ? [`### ${shown(label)}`] : []),
+        table(
+          head,
+          rows.map((cells) => cells.slice(0, head.length)),
+        ),
+      ];
     })
     .join('\n\n');
 };
@@ -116,7 +129,9 @@ const outcomesPart = (rubric, drawing) =>
         `${outcome.origin === 'published' ? 'The rule is published by the award body.' : 'The rule is this project’s own.'}${outcome.description ? ` ${shown(outcome.description)}` : ''}`,
         'It is met when',
         ruleList(rubric, outcome.rule),
-        picture ? `<figure class="picture"><div class="scroll" tabindex="0" role="region" aria-label="Drawing of the rule of ${shown(outcome.label).replaceAll('"', '&quot;')}">${picture}</div></figure>` : '',
+        picture
+          ? `<figure class="picture"><div class="scroll" tabindex="0" role="region" aria-label="Drawing of the rule of ${shown(outcome.label).replaceAll('"', '&quot;')}">${picture}</div></figure>`
+          : '',
       ]
         .filter(Boolean)
         .join('\n\n');
@@ -152,7 +167,9 @@ const examplesPart = (rubric, { evaluate, formatScore }, draw) =>
       return [
         `### ${shown(title[0].toUpperCase() + title.slice(1))}`,
         rubric.scoring.kind === 'none' ? '' : `Score: **${shown(formatScore(evaluation.score))}**`,
-        picture ? `<div class="scroll" tabindex="0" role="region" aria-label="Score bar of this example">${picture}</div>` : '',
+        picture
+          ? `<div class="scroll" tabindex="0" role="region" aria-label="Score bar of this example">${picture}</div>`
+          : '',
         verdicts.length > 0 ? table(['outcome', 'verdict', 'why'], verdicts) : '',
         facts.length > 0 ? `Attested: ${facts.join('; ')}.` : '',
         `<details><summary>The ratings</summary>\n\n${table(['criterion', 'rating'], ratings)}\n\n</details>`,
@@ -163,7 +180,9 @@ const examplesPart = (rubric, { evaluate, formatScore }, draw) =>
     .join('\n\n');
 
 const sourcesPart = (sources) =>
-  sources.map(({ title, url, read, note }) => `- [${shown(title)}](${url}), read ${read}${note ? `. ${shown(note)}` : ''}`).join('\n');
+  sources
+    .map(({ title, url, read, note }) => `- [${shown(title)}](${url}), read ${read}${note ? `. ${shown(note)}` : ''}`)
+    .join('\n');
 
 const exportName = (id) => id.replace(/-+(.)/gu, (_, letter) => letter.toUpperCase());
 
@@ -171,8 +190,12 @@ const rubricPage = (rubric, framework, proof, tools) => {
   const sources = [...(rubric.sources ?? []), ...(framework?.sources ?? [])].filter(
     (source, at, all) => all.findIndex(({ url, title }) => url === source.url && title === source.title) === at,
   );
-  const scales = new Map([rubric.scale, ...rubric.criteria.flatMap(({ scale }) => scale ?? [])].map((scale) => [scale.id, scale]));
-  const published = rubric.outcomes.filter(({ origin }) => origin === 'published').map(({ label }) => `“${shown(label)}”`);
+  const scales = new Map(
+    [rubric.scale, ...rubric.criteria.flatMap(({ scale }) => scale ?? [])].map((scale) => [scale.id, scale]),
+  );
+  const published = rubric.outcomes
+    .filter(({ origin }) => origin === 'published')
+    .map(({ label }) => `“${shown(label)}”`);
   const ours = rubric.outcomes.filter(({ origin }) => origin !== 'published').map(({ label }) => `“${shown(label)}”`);
   const svg = (draw) => {
     try {
@@ -181,9 +204,13 @@ const rubricPage = (rubric, framework, proof, tools) => {
       throw new Error(`${rubric.id}: no picture: ${error.message}`);
     }
   };
-  const drawing = (outcome) => tools.rulePicture && svg(() => tools.rulePicture(rubric, outcome.id, `${rubric.id}-${outcome.id}-`));
+  const drawing = (outcome) =>
+    tools.rulePicture && svg(() => tools.rulePicture(rubric, outcome.id, `${rubric.id}-${outcome.id}-`));
   let drawn = 0;
-  const bar = tools.scorePicture && ((evaluation) => rubric.scoring.kind !== 'none' && svg(() => tools.scorePicture(rubric, evaluation, `${rubric.id}-${++drawn}-`)));
+  const bar =
+    tools.scoreBar &&
+    ((evaluation) =>
+      rubric.scoring.kind !== 'none' && svg(() => tools.scoreBar(rubric, evaluation, `${rubric.id}-${++drawn}-`)));
   return [
     '---\noutline: [2, 3]\neditLink: false\n---',
     `# ${shown(rubric.label)}`,
@@ -192,7 +219,8 @@ const rubricPage = (rubric, framework, proof, tools) => {
     '## What is published, and what is ours',
     `> ${shown(rubric.notice)}`,
     [
-      framework && `- Framework: ${shown(framework.label ?? framework.id)}, edition ${shown(framework.edition)}${framework.publisher ? `, ${shown(framework.publisher)}` : ''}.`,
+      framework &&
+        `- Framework: ${shown(framework.label ?? framework.id)}, edition ${shown(framework.edition)}${framework.publisher ? `, ${shown(framework.publisher)}` : ''}.`,
       published.length > 0 && `- Outcomes with a published rule: ${published.join(', ')}.`,
       ours.length > 0 && `- Outcomes whose rule is this project’s own: ${ours.join(', ')}.`,
       `- Score: ${SCORES[rubric.scoring.kind]}.`,
@@ -202,10 +230,16 @@ const rubricPage = (rubric, framework, proof, tools) => {
     '## Criteria',
     criteriaPart(rubric, framework),
     ...(rubric.facts?.length
-      ? ['### Facts', 'Not ratings; somebody attests them.', rubric.facts.map(({ label }) => `- ${shown(label)}`).join('\n')]
+      ? [
+          '### Facts',
+          'Not ratings; somebody attests them.',
+          rubric.facts.map(({ label }) => `- ${shown(label)}`).join('\n'),
+        ]
       : []),
     '## Levels',
-    [...scales.values()].map((scale) => `${scales.size > 1 ? `### ${shown(scale.label)}\n\n` : ''}${levelTable(scale)}`).join('\n\n'),
+    [...scales.values()]
+      .map((scale) => `${scales.size > 1 ? `### ${shown(scale.label)}\n\n` : ''}${levelTable(scale)}`)
+      .join('\n\n'),
     ...(rubric.outcomes.length > 0 ? ['## Outcomes', outcomesPart(rubric, drawing)] : []),
     ...(rubric.obligations?.length
       ? ['## What a level asks for next', rubric.obligations.map(({ label }) => `- ${shown(label)}`).join('\n')]
@@ -215,7 +249,9 @@ const rubricPage = (rubric, framework, proof, tools) => {
     '## What was proved',
     proofSentence(proof),
     ...(proof.notApplicableFlips.count > 0
-      ? [`In ${grouped(proof.notApplicableFlips.count)} states, saying that a criterion does not apply takes a met outcome away: fewer criteria can make a share harder.`]
+      ? [
+          `In ${grouped(proof.notApplicableFlips.count)} states, saying that a criterion does not apply takes a met outcome away: fewer criteria can make a share harder.`,
+        ]
       : []),
     ...(sources.length > 0 ? ['## Sources', sourcesPart(sources)] : []),
   ].join('\n\n');
@@ -230,7 +266,9 @@ export const rubricPages = async () => {
   const tools = { ...evaluation, ...picturesOf(display) };
   const pages = new Map();
   rubrics.forEach((rubric, at) => {
-    const framework = frameworks.find(({ id, edition }) => id === rubric.framework?.id && edition === rubric.framework?.edition);
+    const framework = frameworks.find(
+      ({ id, edition }) => id === rubric.framework?.id && edition === rubric.framework?.edition,
+    );
     pages.set(`rubrics/${rubric.id}`, `${rubricPage(rubric, framework, proofs[at], tools)}\n`);
   });
   const rows = rubrics.map((rubric, at) => [
@@ -247,9 +285,9 @@ export const rubricPages = async () => {
 };
 
 /** The drawings, as far as the library has them. */
-const picturesOf = ({ rulePicture, scorePicture }) => ({
+const picturesOf = ({ rulePicture, scoreBar }) => ({
   ...(rulePicture && { rulePicture: (rubric, outcome, idPrefix) => rulePicture(rubric, outcome, { idPrefix }) }),
-  ...(scorePicture && { scorePicture: (rubric, evaluation, idPrefix) => scorePicture(rubric, evaluation, { idPrefix }) }),
+  ...(scoreBar && { scoreBar: (rubric, evaluation, idPrefix) => scoreBar(evaluation, rubric, { idPrefix }) }),
 });
 
 export const rubricTitles = async () => (await recordsOf('rubrics')).map(({ id, label }) => ({ id, label }));

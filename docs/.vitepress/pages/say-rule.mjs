@@ -46,7 +46,10 @@ export const ruleInWords = (rubric, rule, inGroup = false) => {
     case 'count':
       return { text: `${rule.atLeast} or more of the ${of} are at least ${level}`, rules: [] };
     case 'share':
-      return { text: `${rule.numerator} of ${rule.denominator}, or a greater share, of the ${of} are at least ${level}`, rules: [] };
+      return {
+        text: `${rule.numerator} of ${rule.denominator}, or a greater share, of the ${of} are at least ${level}`,
+        rules: [],
+      };
     case 'lower-median':
       return { text: `more than half of the ${of} are at least ${level}`, rules: [] };
     case 'minimum':
@@ -69,9 +72,15 @@ export const ruleInWords = (rubric, rule, inGroup = false) => {
         rules: inner(rule.then, rule.otherwise),
       };
     case 'score':
-      return { text: `the score is at least ${rule.atLeast.numerator}/${rule.atLeast.denominator}`.replace(/\/1$/u, ''), rules: [] };
+      return {
+        text: `the score is at least ${rule.atLeast.numerator}/${rule.atLeast.denominator}`.replace(/\/1$/u, ''),
+        rules: [],
+      };
     case 'band':
-      return { text: `the score lies in the band ${quoted(labelIn(rubric.bands, rule.band))} or a higher one`, rules: [] };
+      return {
+        text: `the score lies in the band ${quoted(labelIn(rubric.bands, rule.band))} or a higher one`,
+        rules: [],
+      };
     case 'achieves':
       return { text: `the outcome ${quoted(labelIn(rubric.outcomes, rule.outcome))} is met`, rules: [] };
     case 'attested':
@@ -89,7 +98,7 @@ export const ruleInWords = (rubric, rule, inGroup = false) => {
 
 export const ruleList = (rubric, rule) => {
   const lines = (said, depth) => [
-    `${"  ".repeat(depth)}- ${shown(said.text)}`,
+    `${'  '.repeat(depth)}- ${shown(said.text)}`,
     ...said.rules.flatMap((one) => lines(one, depth + 1)),
   ];
   return lines(ruleInWords(rubric, rule), 0).join('\n');

@@ -1,5 +1,11 @@
 // Reads, checks and mends a folder of pages away from the page. Pages come as files in batches; what is shown goes back.
-import { applyRepairs, articleGraphBuilder, checkArticleGraph, countGraphIssues, siteReport } from 'stem-leadership/graph';
+import {
+  applyRepairs,
+  articleGraphBuilder,
+  checkArticleGraph,
+  countGraphIssues,
+  siteReport,
+} from 'stem-leadership/graph';
 import * as graphRoom from 'stem-leadership/graph';
 import type { GraphArticle } from 'stem-leadership/model';
 import { type ParsePageOptions, parsePages, type SitePage, writeRelatedLinks } from 'stem-leadership/text';
@@ -125,5 +131,9 @@ const answer = async (task: ArticlesTask): Promise<void> => {
 // One task after the other: files arrive in batches, and the check comes last.
 let queue: Promise<void> = Promise.resolve();
 addEventListener('message', ({ data }: MessageEvent<ArticlesTask>) => {
-  queue = queue.then(() => answer(data)).catch((error: unknown) => reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }));
+  queue = queue
+    .then(() => answer(data))
+    .catch((error: unknown) =>
+      reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    );
 });

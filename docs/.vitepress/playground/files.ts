@@ -71,6 +71,15 @@ export const zip = (files: readonly { readonly path: string; readonly text: stri
     offset += local.length + name.length + data.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = header([[4, 0x0605_4b50], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, size], [4, offset], [2, 0]]);
+  const end = header([
+    [4, 0x0605_4b50],
+    [2, 0],
+    [2, 0],
+    [2, files.length],
+    [2, files.length],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  ]);
   return new Blob([...parts, ...directory, end], { type: 'application/zip' });
 };

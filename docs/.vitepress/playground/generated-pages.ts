@@ -7,7 +7,11 @@ const drawn = (draw: number, below: number): number => (Math.imul(draw + 1, 2_65
 
 const subjectOf = (at: number): string => SUBJECTS[at % SUBJECTS.length] ?? '';
 const titleOf = (at: number): string => `What is ${THINGS[at % THINGS.length] ?? ''} number ${at}?`;
-const slugOf = (at: number): string => titleOf(at).toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
+const slugOf = (at: number): string =>
+  titleOf(at)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
 const urlOf = (at: number): string => `/${subjectOf(at).toLowerCase()}/questions/${slugOf(at)}`;
 
 /** Five links: mostly near by, some across the site; about one in fifty leads nowhere, one in a hundred to the page itself. */

@@ -9,6 +9,11 @@ export const model = async () => {
 };
 export const evaluation = () => import('stem-leadership/evaluation');
 export const display = () => import('stem-leadership/display');
+/** A picture by its name; nothing where this build of the library cannot draw it. */
+export const drawn = (room: object, name: string, ...words: readonly unknown[]): string => {
+  const draw = (room as Readonly<Record<string, unknown>>)[name];
+  return typeof draw === 'function' ? String(draw(...words)) : '';
+};
 export const tables = () => import('stem-leadership/tables');
 export const crosswalk = () => import('stem-leadership/crosswalk');
 export const agreement = () => import('stem-leadership/agreement');

@@ -7,7 +7,9 @@ export interface TextIssue {
   readonly message: string;
 }
 
-export type ReadRubric = { readonly ok: true; readonly rubric: Rubric } | { readonly ok: false; readonly issues: readonly TextIssue[] };
+export type ReadRubric =
+  | { readonly ok: true; readonly rubric: Rubric }
+  | { readonly ok: false; readonly issues: readonly TextIssue[] };
 
 const MOST_ISSUES = 50;
 
@@ -25,7 +27,15 @@ export const readRubricText = async (text: string): Promise<ReadRubric> => {
     value = JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, issues: [{ where: placeOf(text, message), message: `The text is no JSON: ${message.replace(/ in JSON at position.*$/u, '')}.` }] };
+    return {
+      ok: false,
+      issues: [
+        {
+          where: placeOf(text, message),
+          message: `The text is no JSON: ${message.replace(/ in JSON at position.*$/u, '')}.`,
+        },
+      ],
+    };
   }
   const { rubricSchema } = await model();
   const result = rubricSchema.safeParse(value);
@@ -41,7 +51,8 @@ export const readRubricText = async (text: string): Promise<ReadRubric> => {
 
 const WIDTH = 120;
 
-const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/u.test(name) ? name : `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`);
+const key = (name: string): string =>
+  /^[A-Za-z_$][\w$]*$/u.test(name) ? name : `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 const literalText = (text: string): string => {
   const json = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
@@ -64,7 +75,13 @@ const literal = (value: unknown, indent: string, before: number): string => {
   const isMatrix =
     isList &&
     value.length > 1 &&
-    value.every((item) => typeof item === 'object' && item !== null && Object.keys(item).length > 1 && Array.isArray(item) === Array.isArray(value[0]));
+    value.every(
+      (item) =>
+        typeof item === 'object' &&
+        item !== null &&
+        Object.keys(item).length > 1 &&
+        Array.isArray(item) === Array.isArray(value[0]),
+    );
   if (!isMatrix) {
     const line = `${open}${space}${entries.map(([name, item]) => name + literal(item, '', 0)).join(', ')}${space}${close}`;
     if (!line.includes('\n') && before + line.length + 1 <= WIDTH) return line;
@@ -73,7 +90,9 @@ const literal = (value: unknown, indent: string, before: number): string => {
   const lines = entries.map(([name, item]) => {
     const plain = `${inner}${name}${literal(item, inner, inner.length + name.length)},`;
     // A text that does not fit behind its name stands on the next line.
-    return typeof item === 'string' && name !== '' && plain.length > WIDTH ? `${inner}${name.trimEnd()}\n${inner}  ${literalText(item)},` : plain;
+    return typeof item === 'string' && name !== '' && plain.length > WIDTH
+      ? `${inner}${name.trimEnd()}\n${inner}  ${literalText(item)},`
+      : plain;
   });
   return `${open}\n${lines.join('\n')}\n${indent}${close}`;
 };
