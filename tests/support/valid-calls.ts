@@ -190,6 +190,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
   const small = all.evaluate(smallRubric, judged);
   const decisions = list('decisions|decision', [decision]);
   const messages = whole('messages', english);
+  const form = whole('form', all.formModel(smallRubric));
   const graph = all.buildArticleGraph(pages);
   const links = all.buildLinkGraph(pairs);
   const index = all.buildTextIndex(pages, graph);
@@ -228,6 +229,17 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     defineScale: [whole('scale', threeLevels)],
     defineApplication: [whole('application', stemNationApplication)],
     defineQuantityWords: [whole('words', educationScotlandInspection)],
+
+    // display
+    formModel: [
+      rubric,
+      options({ framework: whole('framework|elements', { id: 'any', edition: '1', elements: [] }), messages }),
+    ],
+    readAnswers: [
+      form,
+      argument('values|pair', { 'ratings.plan': 'high' }, [...EMPTY, 'empty-record', 'strange-record', 'other-object']),
+    ],
+    answersOf: [form, assessment],
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
