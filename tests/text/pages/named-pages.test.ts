@@ -114,7 +114,9 @@ describe('an entry of a related list', () => {
     expect(found.urls[0]).toEqual(['./moons.md', 'moons']);
     expect(found.issues).toEqual([]);
     expect(() => parsePages([], { links: 'pages' })).toThrow('options.fields.related does not name the list');
-    expect(() => parsePages([], { ...site, links: 'files' as never })).toThrow('links is “files”; it is “urls” or “pages”');
+    expect(() => parsePages([], { ...site, links: 'files' as never })).toThrow(
+      'links is “files”; it is “urls” or “pages”',
+    );
   });
 
   test('of one page alone has the url that the path of its file makes', () => {
