@@ -33,13 +33,17 @@ const assessments = Array.from({ length: 24 }, (_, n) => {
     const level = levelOf(rows[3 * setting + at]!.charAt(rater));
     return level === undefined ? [] : [[criterion, level] as const];
   });
-  return { assessor: 'ABCD'.charAt(rater), setting: `s${setting}`, ratings: Object.fromEntries(given) };
+  return {
+    assessor: 'ABCD'.charAt(rater),
+    setting: `s${setting}`,
+    ratings: Object.fromEntries(given) as Partial<Record<(typeof criteria)[number], (typeof categories)[number]>>,
+  };
 });
 const report = moderationReport(rubric, assessments);
-const data = { ratings: rows.map((row) => [...row].map(levelOf)), categories };
+const data = { ratings: rows.map((row) => row.split('').map(levelOf)), categories };
 const full = rows.filter((row) => !row.includes('0'));
 
-const numbersOf = (found: { kind: string }) => {
+const numbersOf = (found: object) => {
   const { coefficient, standardError, interval } = found as {
     coefficient: number;
     standardError: number;
@@ -90,13 +94,13 @@ test.each([
 });
 
 test('kappas of two raters and their p-values are those of irr, of all raters Fleiss’', () => {
-  const two = { ratings: full.map((row) => [...row.slice(0, 2)].map(levelOf)), categories };
+  const two = { ratings: full.map((row) => row.slice(0, 2).split('').map(levelOf)), categories };
   const kappas = [
     [cohenKappa(two), 0.411764705882353, 0.0233220465356383],
     [weightedKappa(two, { weights: 'linear' }), 0.68253968253968234, 0.00448117236215406],
     [weightedKappa(two, { weights: 'quadratic' }), 0.85815602836879412, 0.00578145195155222],
     [
-      fleissKappa({ ...data, ratings: full.map((row) => [...row].map(levelOf)) }),
+      fleissKappa({ ...data, ratings: full.map((row) => row.split('').map(levelOf)) }),
       0.402628434886499,
       4.02595366821856e-7,
     ],
@@ -125,7 +129,7 @@ test.each([
   ['ICC(2,k)', 0.9390195296931046, 0.8394443424543387, 0.9829553441082609],
   ['ICC(3,k)', 0.9484702093397746, 0.8644325622970533, 0.9856240823833531],
 ] as const)('%s is that of psych, with its interval', (form, coefficient, low, high) => {
-  const found = intraclassCorrelation({ ratings: full.map((row) => [...row].map(Number)) }, { form });
+  const found = intraclassCorrelation({ ratings: full.map((row) => row.split('').map(Number)) }, { form });
   expect(found).toMatchObject({
     coefficient: expect.closeTo(coefficient, 13) as number,
     interval: [expect.closeTo(low, 10), expect.closeTo(high, 10)] as number[],
@@ -159,7 +163,7 @@ describe('the interval of an agreed share', () => {
 
   test('of raters who all agree is that of so many settings, and not of the many pairs', () => {
     const agreeing = ['s1', 's2'].flatMap((setting) =>
-      [...'ABCDEFGH'].map((assessor) => ({ assessor, setting, ratings: { a: 'l2' as const } })),
+      'ABCDEFGH'.split('').map((assessor) => ({ assessor, setting, ratings: { a: 'l2' as const } })),
     );
     // 56 pairs of 56, but two settings: [0.34, 1], as of 2 of 2.
     expect(moderationReport(rubric, agreeing).criteria[0]?.exact).toMatchObject({
