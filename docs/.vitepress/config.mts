@@ -186,7 +186,10 @@ export default defineConfig({
       provider: 'local',
       options: {
         // Reference pages and files shown as code would drown the words of the guide.
-        _render: (src, env, md) => (env.frontmatter?.search === false ? '' : md.render(src, env)),
+        _render: (src, env, md) => {
+          const html = md.render(src, env);
+          return env.frontmatter?.search === false ? '' : html;
+        },
       },
     },
     docFooter: { prev: 'Before', next: 'Next' },

@@ -1,22 +1,18 @@
-// The library, a room at a time, each fetched when it is first needed; and the records, each a file of its own.
+// The library, a part at a time, each fetched when it is first needed; and the records, each a file of its own.
 import type { Framework, Rubric } from 'stem-leadership/model';
 
-/** zod looks for `eval` to make itself faster; under this site’s policy it is told not to look. */
-export const model = async () => {
-  const [{ config }, rooms] = await Promise.all([import('zod'), import('stem-leadership/model')]);
-  config({ jitless: true });
-  return rooms;
-};
-export const evaluation = () => import('stem-leadership/evaluation');
-export const display = () => import('stem-leadership/display');
+export const judging = () => import('./parts/judge.js');
+export const advice = () => import('./parts/advice.js');
+export const pictures = () => import('./parts/pictures.js');
+export const reports = () => import('./parts/reports.js');
+export const sheets = () => import('./parts/sheets.js');
+export const agreement = () => import('./parts/agreement.js');
+
 /** A picture by its name; nothing where this build of the library cannot draw it. */
 export const drawn = (room: object, name: string, ...words: readonly unknown[]): string => {
   const draw = (room as Readonly<Record<string, unknown>>)[name];
   return typeof draw === 'function' ? String(draw(...words)) : '';
 };
-export const tables = () => import('stem-leadership/tables');
-export const crosswalk = () => import('stem-leadership/crosswalk');
-export const agreement = () => import('stem-leadership/agreement');
 
 type Modules<T> = Record<string, () => Promise<Record<string, T>>>;
 const rubricModules = import.meta.glob('../../../dist/data/rubrics/*.js') as Modules<Rubric>;
