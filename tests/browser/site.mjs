@@ -11,10 +11,10 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
-import { base } from '../docs/.vitepress/address.mjs';
-import { findChromium } from './find-chromium.mjs';
+import { base } from '../../docs/.vitepress/address.mjs';
+import { findChromium } from '../../scripts/find-chromium.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'docs/.vitepress/dist');
 const SHOTS = join(root, 'reports/screenshots/site');
 const WIDTHS = [360, 768, 1280];
@@ -199,8 +199,8 @@ const firstViewIsSmall = (browser, address) =>
   });
 
 const judges = async (browser, address) => {
-  const { evaluate, formatScore } = await import('../dist/evaluation/index.js');
-  const { stemNationLeadership } = await import('../dist/data/rubrics/stem-nation-leadership.js');
+  const { evaluate, formatScore } = await import('../../dist/evaluation/index.js');
+  const { stemNationLeadership } = await import('../../dist/data/rubrics/stem-nation-leadership.js');
   await inPage(browser, address, 'playground/judge.html', async (page, expectSo) => {
     // By keyboard alone: to the first question, and one level up for each press.
     await page.locator('input[name="ratings.shared-vision"]').first().focus();
@@ -226,7 +226,7 @@ const judges = async (browser, address) => {
     const read = JSON.parse(json.bytes.toString());
     expectSo('the JSON holds the ratings', JSON.stringify(read.ratings) === JSON.stringify(ratings), read);
     const csv = await saved(page, 'Save as CSV');
-    const { parseCsv, ratingsFromRows } = await import('../dist/tables/index.js');
+    const { parseCsv, ratingsFromRows } = await import('../../dist/tables/index.js');
     const rows = ratingsFromRows(stemNationLeadership, parseCsv(csv.bytes.toString()).value);
     expectSo(
       'the CSV comes back as the same ratings',
@@ -267,7 +267,7 @@ const judges = async (browser, address) => {
 };
 
 const writes = async (browser, address) => {
-  const { proveRubric } = await import('../dist/evaluation/index.js');
+  const { proveRubric } = await import('../../dist/evaluation/index.js');
   await inPage(browser, address, 'playground/write.html', async (page, expectSo) => {
     await page.getByText('Checked: nothing needs thought.').waitFor({ timeout: 20_000 });
     const rubric = JSON.parse(await page.locator('#write-text').inputValue());
@@ -320,7 +320,7 @@ const nodesAnswer = async () => {
   const { applyRepairs, buildArticleGraph, checkArticleGraph, countGraphIssues } = await import(
     '../dist/graph/index.js'
   );
-  const { parsePages, writeRelatedLinks } = await import('../dist/text/index.js');
+  const { parsePages, writeRelatedLinks } = await import('../../dist/text/index.js');
   const pages = readdirSync(examples)
     .filter((name) => name.endsWith('.md'))
     .sort()
