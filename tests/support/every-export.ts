@@ -2,6 +2,7 @@
 export * from '../../src/agreement/index.js';
 export * from '../../src/award/index.js';
 export * from '../../src/crosswalk/index.js';
+export * from '../../src/display/index.js';
 export * from '../../src/evaluation/index.js';
 export * from '../../src/graph/index.js';
 export * from '../../src/model/index.js';

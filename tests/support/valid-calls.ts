@@ -190,6 +190,13 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
   const small = all.evaluate(smallRubric, judged);
   const decisions = list('decisions|decision', [decision]);
   const messages = whole('messages', english);
+  const picture = {
+    messages,
+    colours: argument('colours', { ink: '#000000' }, ['empty-record', 'other-object']),
+    idPrefix: text('idPrefix', 'a-', ['text']),
+    width: number('width', 360, []),
+    title: text('title', 'A title'),
+  };
   const graph = all.buildArticleGraph(pages);
   const links = all.buildLinkGraph(pairs);
   const index = all.buildTextIndex(pages, graph);
@@ -228,6 +235,10 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     defineScale: [whole('scale', threeLevels)],
     defineApplication: [whole('application', stemNationApplication)],
     defineQuantityWords: [whole('words', educationScotlandInspection)],
+
+    // pictures
+    scoreBar: [whole('evaluation', small), rubric, options(picture)],
+    profilePicture: [whole('evaluation', small), rubric, options(picture)],
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],

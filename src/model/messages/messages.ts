@@ -1,4 +1,5 @@
 import type { EvaluationMessages } from './evaluation-messages.js';
+import type { PictureMessages } from './picture-messages.js';
 
 /**
  * All the words of one language. Every verb that makes sentences takes them as the option `messages`, and reads only its own part.
@@ -10,4 +11,5 @@ export interface Messages extends EvaluationMessages {
   readonly language: string;
   /** Which way it is written; left to right where left out. */
   readonly direction?: 'ltr' | 'rtl' | undefined;
+  readonly pictures: PictureMessages;
 }
