@@ -226,3 +226,11 @@ export {
   toCsv,
   type ToCsvOptions,
 } from './tables/index.js';
+export {
+  answersOf,
+  type FormAnswers,
+  type FormModel,
+  formModel,
+  type FormModelOptions,
+  readAnswers,
+} from './display/index.js';

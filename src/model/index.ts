@@ -78,6 +78,7 @@ export type {
   SelectionFacts,
   StepFacts,
 } from './messages/evaluation-messages.js';
+export type { FormMessages } from './messages/form-messages.js';
 export type { Messages } from './messages/messages.js';
 export type { Decision } from './awards/decision.js';
 export { decisionSchema } from './awards/schemas/decision-schema.js';

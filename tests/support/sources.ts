@@ -6,12 +6,14 @@ import ts from 'typescript';
 /** The folder of package.json, without a slash at its end. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/u, '');
 
-/** Files under a folder of the project, as paths from its root, sorted. */
+/** Files under a folder of the project, as paths from its root, sorted. Packages and pages that the site makes are none of the project's. */
 export const filesUnder = (folder: string, ending: string): string[] =>
   existsSync(join(root, folder))
     ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .map((name) => join(folder, name))
-        .filter((name) => name.endsWith(ending))
+        .filter(
+          (name) => name.endsWith(ending) && !/(?:^|\/)node_modules\/|^docs\/(?:generated|\.vitepress)\//u.test(name),
+        )
         .sort()
     : [];
 

@@ -190,6 +190,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
   const small = all.evaluate(smallRubric, judged);
   const decisions = list('decisions|decision', [decision]);
   const messages = whole('messages', english);
+  const form = whole('form', all.formModel(smallRubric));
   const picture = {
     messages,
     colours: argument('colours', { ink: '#000000' }, ['empty-record', 'other-object']),
@@ -236,6 +237,16 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     defineApplication: [whole('application', stemNationApplication)],
     defineQuantityWords: [whole('words', educationScotlandInspection)],
 
+    // display
+    formModel: [
+      rubric,
+      options({ framework: whole('framework|elements', { id: 'any', edition: '1', elements: [] }), messages }),
+    ],
+    readAnswers: [
+      form,
+      argument('values|pair', { 'ratings.plan': 'high' }, [...EMPTY, 'empty-record', 'strange-record', 'other-object']),
+    ],
+    answersOf: [form, assessment],
     // pictures
     scoreBar: [whole('evaluation', small), rubric, options(picture)],
     profilePicture: [whole('evaluation', small), rubric, options(picture)],

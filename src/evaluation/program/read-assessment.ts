@@ -3,7 +3,7 @@ import { own } from '../../common/own.js';
 import { refuseNoList, refuseNoRecord, refuseNoText, refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
-import type { Evidence } from '../../model/awards/evidence.js';
+import { evidenceCounts } from '../../model/awards/evidence-counts.js';
 import type { Fault } from '../../model/shared/fault.js';
 import type { ContestedLevels, NotApplicable, NotedLevel, Rating } from '../../model/rubrics/rating.js';
 import { factFaultsOf, ratingFaultsOf } from '../../model/rubrics/rating-faults.js';
@@ -61,6 +61,7 @@ export const readAssessment = (names: Names, assessment: Judgements<Rubric>, cal
   for (const fact of Object.keys(facts)) {
     if (facts[fact] !== undefined) refuseFirst(caller, factFaults(fact, facts[fact]));
   }
+  const counts = evidenceCounts(assessment.evidence ?? []);
   return {
     states: names.criteria.map((_, at) => stateOf(names, at, own(ratings, names.criteria[at]?.id ?? ''))),
     facts: new Map(
@@ -68,7 +69,7 @@ export const readAssessment = (names: Names, assessment: Judgements<Rubric>, cal
         value === undefined ? [] : [[fact, typeof value === 'boolean' ? value : value.holds] as const],
       ),
     ),
-    evidence: evidenceCounts(names, assessment.evidence ?? []),
+    evidence: names.criteria.map(({ id, indicator = id }) => counts.get(indicator) ?? 0),
   };
 };
 
@@ -130,17 +131,6 @@ const plainly = (value: unknown): string => (typeof value === 'string' ? value :
 const refuseNoAnswers = (caller: string, field: string, value: unknown, right: string): void => {
   const help = value instanceof Map ? '; Object.fromEntries makes one of a Map' : '';
   refuseNoRecord(caller, `assessment.${field}`, value, `an object ${right}${help}`);
-};
-
-/** How many items support each criterion's indicator; an item listed twice, by its id, is one item. */
-const evidenceCounts = (names: Names, evidence: readonly Evidence[]): readonly number[] => {
-  if (evidence.length === 0) return names.criteria.map(() => 0);
-  const items = new Map(evidence.map((item) => [item.id, item]));
-  const counts = new Map<string, number>();
-  for (const { supports } of items.values()) {
-    for (const indicator of new Set(supports)) counts.set(indicator, (counts.get(indicator) ?? 0) + 1);
-  }
-  return names.criteria.map(({ id, indicator = id }) => counts.get(indicator) ?? 0);
 };
 
 /** What a rating without faults says, by level positions. */

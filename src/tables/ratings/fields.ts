@@ -11,8 +11,17 @@ export const FIELDS = [
   'level',
   'note',
   'reason',
+  'evidence',
+  'priority',
+  'priorities',
+  'said-by',
+  'said-on',
 ] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** What a column can say of one criterion or fact, beside its rating or its answer. */
+export const ASIDES = ['note', 'reason', 'evidence', 'priority', 'said-by', 'said-on'] as const;
+export type Aside = (typeof ASIDES)[number];
 
 /** The headings real sheets give these columns, by what is compared of them. */
 const WORDS: Readonly<Record<Field, string>> = {
@@ -27,7 +36,15 @@ const WORDS: Readonly<Record<Field, string>> = {
   level: 'level|rating|judgement|judgment|grade|level given|rating given|level awarded|mark|response',
   note: 'note|notes|comment|comments|remark|remarks|evidence note|assessor comment|assessor comments',
   reason: 'reason|reasons|reason not applicable|why not applicable|why|reason n/a|n/a reason',
+  evidence:
+    'evidence|evidence items|items of evidence|number of items|number of items of evidence|pieces of evidence|number of pieces of evidence|evidence count|count of evidence|evidence (number)|no. of items',
+  priority: 'priority|is priority|rank of priority',
+  priorities: 'priorities|chosen priorities|our priorities|priority criteria|priority areas|focus areas|areas of focus',
+  'said-by': 'said by|attested by|confirmed by',
+  'said-on': 'said on|attested on|confirmed on',
 };
+/** *Priority 1*, *2nd priority* and so on: one of several columns with a criterion each. */
+const ONE_OF_PRIORITIES = /^(?:priority \d{1,3}|\d{1,3}(?:st|nd|rd|th) priority)$/u;
 
 const FIELD_OF: ReadonlyMap<string, Field> = /* @__PURE__ */ (() =>
   new Map(FIELDS.flatMap((field) => WORDS[field].split('|').map((word): [string, Field] => [wordKey(word), field]))))();
@@ -35,18 +52,42 @@ const FIELD_OF: ReadonlyMap<string, Field> = /* @__PURE__ */ (() =>
 /** Longer text heads no column. */
 const LONGEST = 1_000;
 
-/** What is compared of a heading: colons and asterisks behind it, as forms have them, say nothing. */
-export const headingKey = (heading: string): string =>
-  heading.length > LONGEST ? heading : wordKey(heading).replace(/[\s:*]+$/u, '');
+/** What is compared of a heading: colons, asterisks and question marks behind it, as forms have them, say nothing. */
+export const headingKey = (heading: string): string => {
+  if (heading.length > LONGEST) return heading;
+  const key = wordKey(heading);
+  let end = key.length;
+  while (end > 0 && ' :*?'.includes(key.charAt(end - 1))) end--;
+  return key.slice(0, end);
+};
 
 /** The field that a heading names. */
-export const fieldOf = (heading: string): Field | undefined => FIELD_OF.get(headingKey(heading));
+export const fieldOf = (heading: string): Field | undefined => {
+  const key = headingKey(heading);
+  return FIELD_OF.get(key) ?? (ONE_OF_PRIORITIES.test(key) ? 'priorities' : undefined);
+};
 
-/** A heading that says *note* or *reason* behind the name of a criterion: the name, and which of both. */
-export const besideIn = (heading: string): { readonly name: string; readonly field: 'note' | 'reason' } | undefined => {
+/** Behind the name of a criterion; the longer words first. */
+const ASIDE_BEHIND =
+  /[\s\u2010-\u2015:/(-](notes?|comments?|reasons?|(?:number of |no\. of )?items of evidence|(?:number of |no\. of )(?:evidence|items)|evidence (?:items|count)|evidence|priority|said by|said on)\s{0,3}\)?\s{0,3}[:?]?$/iu;
+const ASIDE_BEFORE = /^(notes?|comments?|reasons?|evidence|priority|said by|said on)\s{0,3}:\s{0,3}(?=\S)/iu;
+const PARTING_SIGNS = /[\s\u2010-\u2015:/(-]/u;
+
+/** A heading that says *note*, *evidence* and so on behind the name of a criterion, or before it and a colon: the name, and which it is. */
+export const besideIn = (heading: string): { readonly name: string; readonly aside: Aside } | undefined => {
   if (heading.length > LONGEST) return undefined;
-  const [, name, word] =
-    /^(.*\S)\s*(?:[\u2010-\u2015:/-]|\(|\s)\s*(notes?|comments?|reasons?)\s*\)?\s*:?$/isu.exec(heading) ?? [];
-  if (name === undefined || word === undefined) return undefined;
-  return { name: name.replace(/[\s\u2010-\u2015:/(-]+$/u, ''), field: /^r/iu.test(word) ? 'reason' : 'note' };
+  const before = ASIDE_BEFORE.exec(heading);
+  if (before !== null) return { name: heading.slice(before[0].length), aside: asideOf(before[1] ?? '') };
+  const behind = ASIDE_BEHIND.exec(heading);
+  if (behind === null) return undefined;
+  let end = behind.index;
+  while (end > 0 && PARTING_SIGNS.test(heading.charAt(end - 1))) end--;
+  return end === 0 ? undefined : { name: heading.slice(0, end), aside: asideOf(behind[1] ?? '') };
+};
+
+const asideOf = (word: string): Aside => {
+  if (/^(?:notes?|comments?)$/iu.test(word)) return 'note';
+  if (/^reasons?$/iu.test(word)) return 'reason';
+  if (/^priority$/iu.test(word)) return 'priority';
+  return /^said/iu.test(word) ? (/by$/iu.test(word) ? 'said-by' : 'said-on') : 'evidence';
 };

@@ -19,7 +19,7 @@ const UNRATED: CellSays = { kind: 'unrated' };
 const NOT_APPLICABLE = /^(?:n\s?\/\s?a|n\.a\.?|na|not[\s-]applicable|does[\s-]not[\s-]apply)(?![a-z0-9])/iu;
 /** One sign between the words and the reason; a reason may begin with another. */
 const PARTING = /^\s*[\u2010-\u2015:,;.\u2212-]\s*/u;
-const LONGEST_TEXT = 1_000_000;
+export const LONGEST_TEXT = 1_000_000;
 const MOST_REMEMBERED = 10_000;
 const MOST_HINTS = 100;
 

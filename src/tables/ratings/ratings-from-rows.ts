@@ -11,18 +11,23 @@ import {
   wordOf,
 } from '../../common/expect-shape.js';
 import { isIt } from '../../common/nearest-name.js';
+import { readNumber } from '../../common/read-number.js';
 import { shownValue } from '../../common/shown-value.js';
+import type { Attestation } from '../../model/awards/attestation.js';
 import type { Assessment, AssessmentOf } from '../../model/rubrics/assessment.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import type { Issue, Result } from '../../model/shared/issue.js';
-import { type Field, FIELDS } from './fields.js';
-import { type CriterionColumns, criterionNames, findLayout, type Layout } from './headings.js';
-import { type AssessmentKind, DAY_ORDERS, type DayOrder, dateIn, idFrom, kindIn, KINDS } from './identity.js';
-import { ratingOf, ratingWords } from './rating-words.js';
+import { answerIn, countedItems, itemsIn, listedIn, MOST_ITEMS, rankIn } from './beside-ratings.js';
+import { FIELDS, headingKey } from './fields.js';
+import { type BesideColumns, type CriterionColumns, type FactColumns, findLayout, type Layout } from './headings.js';
+import { type AssessmentKind, DAY_ORDERS, type DayOrder, dateIn, KINDS } from './identity.js';
+import { type Identity, IdentityReader } from './identity-reader.js';
+import { meaningSaid } from './meaning.js';
+import { isOne, type SheetNames, sheetNames } from './names.js';
+import { LONGEST_TEXT, ratingOf, ratingWords } from './rating-words.js';
 import { sheetIssue } from './sheet-issue.js';
-import { headingKey } from './fields.js';
 import { isBlank, trimmed } from './word-key.js';
 
 export interface RatingsFromRowsOptions {
@@ -35,7 +40,11 @@ export interface RatingsFromRowsOptions {
   readonly kind?: AssessmentKind | undefined;
   /** Why a criterion does not apply, where a cell says *n/a* alone. */
   readonly reason?: string | undefined;
-  /** What headings mean: the id or the label of a criterion, or `setting`, `setting-name`, `assessor`, `date`, `kind`, `criterion`, `level`, `note`, `reason`. */
+  /**
+   * What headings mean: the id or the label of a criterion or a fact, with ` – evidence`, ` – priority`, ` – note` or ` – reason` behind it where the column
+   * says that of it; or `setting`, `setting-name`, `assessor`, `date`, `kind`, `criterion`, `level`, `note`, `reason`, `evidence`, `priority`,
+   * `priorities`, `said-by`, `said-on`.
+   */
   readonly headings?: Readonly<Record<string, string>> | undefined;
   /** `wide`: a row a setting, a column a criterion; `long`: a row a rating. Found where left out. */
   readonly shape?: 'wide' | 'long' | undefined;
@@ -50,9 +59,15 @@ export interface RatingsFromRowsOptions {
  * *met | partly* are the levels of assessors who have not settled. A blank setting, assessor, date or kind repeats the one above it, as merged cells do, until a
  * row without anything in it. A name that is no id makes one (*St Mary’s* is `st-marys`) and is kept as `settingName`.
  *
+ * What else an assessment can say stands in columns of its own: a fact under its id or label (*yes*, *no*, *true*, *x*, *1*, *0* …, blank where it is
+ * not known), how many items of evidence a criterion has under *Use of data – evidence*, and the priorities as a list under *priorities* or by a
+ * mark or a rank under *Use of data – priority*. In a long sheet a fact may also stand as a criterion does, and *evidence* and *priority* are columns. Items that are counted
+ * stand for themselves with the day of the assessment: an issue says that what they are is not known.
+ *
  * The result is `ok` where headings were found. An issue of severity `error` refuses the cell or the row at its path (row, column, both from 0), and
  * the rest is read: a caller who wants all or nothing looks for one. Codes of cells: `unknown-level`, `not-applicable-refused`,
- * `no-reason`, `note-without-level`, `too-long`, `unknown-criterion`, `repeated-rating`; of rows: `no-setting`, `no-assessor`, `no-date`, `no-kind`, `not-a-date`,
+ * `no-reason`, `note-without-level`, `too-long`, `unknown-criterion`, `repeated-rating`, `unknown-answer`, `repeated-answer`, `not-a-count`, `too-many-items`, `repeated-count`,
+ * `evidence-counted` (an info, once), `unknown-priority`, `too-many-priorities`; of rows: `no-setting`, `no-assessor`, `no-date`, `no-kind`, `not-a-date`,
  * `unknown-kind`, `no-id`, `repeated-row`, `two-names-one-setting`; of headings: `no-headings`, `unknown-heading`, `repeated-heading`, `ambiguous-heading`.
  *
  * @throws TypeError or RangeError for what is no rubric, rows that are no lists of texts, and options that do not exist.
@@ -75,26 +90,29 @@ export const ratingsFromRows = <const R extends Rubric>(
   refuseNoRubric('ratingsFromRows', 'rubric', rubric);
   expectShape('ratingsFromRows', 'rows', rows, ROWS);
   expectOptions('ratingsFromRows', options, OPTIONS);
-  const names = criterionNames(rubric);
+  const names = sheetNames(rubric);
   for (const [heading, means] of Object.entries(options.headings ?? {})) {
-    const found = names.find(means);
-    if ((found === undefined || !('id' in found)) && !(FIELDS as readonly string[]).includes(means)) {
+    const meaning = meaningSaid(means, names);
+    if (meaning === undefined || 'several' in meaning || ('field' in meaning && !isField(means))) {
+      const near = isIt(means, [...FIELDS, ...names.criteria, ...names.facts]);
       throw new RangeError(
-        `ratingsFromRows: options.headings[${shownValue(heading)}] is ${shownValue(means)}, which is no criterion and no field${isIt(means, [...FIELDS, ...names.names])}`,
+        `ratingsFromRows: options.headings[${shownValue(heading)}] is ${shownValue(means)}, which is no criterion, no fact and no field${near}`,
       );
     }
   }
   const issues: Issue[] = [];
   const layout = findLayout(rows, names, options, issues);
   if (layout === undefined) return { ok: false, issues };
-  const reader = new Reader(rubric, options, layout, issues);
+  const reader = new Reader(rubric, options, layout, names, issues);
   for (let row = layout.row + 1; row < rows.length; row++) {
     const cells = at(rows, row);
     // A sheet printed on several pages has its headings on each.
-    if (!reader.isHeadings(cells, at(rows, layout.row))) reader.read(row, cells, names.find, names.names);
+    if (!reader.isHeadings(cells, at(rows, layout.row))) reader.read(row, cells);
   }
   return { ok: true, value: reader.assessments() as AssessmentOf<R>[], issues };
 };
+
+const isField = (means: string): boolean => (FIELDS as readonly string[]).includes(means);
 
 const ROWS = /* @__PURE__ */ (() => listOf('rows', listOf('texts', text)))();
 const OPTIONS = /* @__PURE__ */ (() => ({
@@ -108,51 +126,95 @@ const OPTIONS = /* @__PURE__ */ (() => ({
   dates: maybe(wordOf(DAY_ORDERS)),
 }))();
 
-interface Draft {
-  readonly setting: string;
-  readonly settingName?: string | undefined;
-  readonly assessor: string;
-  readonly date: string;
-  readonly kind: AssessmentKind;
+/** What is read so far of one assessment. */
+interface Draft extends Identity {
   readonly row: number;
   readonly ratings: Map<string, Rating>;
+  readonly facts: Map<string, Attestation>;
+  /** How many items there are for each indicator, and together. */
+  readonly items: Map<string, number>;
+  itemsInAll: number;
+  /** The criteria chosen, each with its place among them. */
+  readonly priorities: Map<string, number>;
 }
 
-type Identity = Omit<Draft, 'row' | 'ratings'>;
 const MOST_HINTS = 100;
 
 class Reader {
   readonly #drafts = new Map<string, Draft>();
-  readonly #nameOf = new Map<string, string>();
   readonly #says: ReturnType<typeof ratingWords>;
-  /** The last cell of each field that was not blank. */
-  #above = new Map<Field, string>();
+  readonly #identities: IdentityReader;
+  readonly #place: ReadonlyMap<string, number>;
   #hints = 0;
+  /** All items counted, and where the first of them stands. */
+  #items = 0;
+  #firstCount: readonly number[] | undefined;
 
   constructor(
     readonly rubric: Rubric,
     readonly options: RatingsFromRowsOptions,
     readonly layout: Layout,
+    readonly names: SheetNames,
     readonly issues: Issue[],
   ) {
     this.#says = ratingWords(rubric);
+    this.#identities = new IdentityReader(options, layout.fields, issues);
+    this.#place = new Map(
+      rubric.criteria.map(({ id, indicator = id }, place) => [indicator, place] as const).reverse(),
+    );
   }
 
   assessments(): Assessment[] {
     const { id, version } = this.rubric;
-    return [...this.#drafts.values()].map(({ setting, settingName, assessor, date, kind, ratings }) => ({
-      rubric: { id, version },
-      kind,
-      setting,
-      ...(settingName !== undefined && { settingName }),
-      assessor,
-      date,
-      ratings: Object.fromEntries(ratings),
-    }));
+    if (this.#firstCount !== undefined) {
+      const message =
+        'the sheet says how many items of evidence there are, not what they are: each item stands for one counted';
+      this.#issue(
+        'evidence-counted',
+        'info',
+        this.#firstCount,
+        message,
+        'give the items themselves where they are known',
+      );
+    }
+    return [...this.#drafts.values()].map((draft) => {
+      const { setting, settingName, assessor, date, kind, ratings, facts } = draft;
+      const evidence = countedItems(
+        [...draft.items].sort(([a], [b]) => this.#placeOf(a) - this.#placeOf(b)),
+        date,
+      );
+      const priorities = this.#prioritiesOf(draft);
+      return {
+        rubric: { id, version },
+        kind,
+        setting,
+        ...(settingName !== undefined && { settingName }),
+        assessor,
+        date,
+        ratings: Object.fromEntries(ratings),
+        ...(facts.size > 0 && { facts: Object.fromEntries(facts) }),
+        ...(evidence.length > 0 && { evidence }),
+        ...(priorities.length > 0 && { priorities }),
+      };
+    });
+  }
+
+  #placeOf(indicator: string): number {
+    return this.#place.get(indicator) ?? 0;
+  }
+
+  #prioritiesOf({ priorities, row, setting }: Draft): string[] {
+    const chosen = [...priorities].sort(([, a], [, b]) => (a === b ? 0 : a - b)).map(([criterion]) => criterion);
+    const atMost = this.rubric.priorities?.atMost ?? Number.POSITIVE_INFINITY;
+    if (chosen.length <= atMost) return chosen;
+    const message = `“${setting}” has ${chosen.length} priorities; the rubric asks for at most ${atMost}, and none is read`;
+    this.#issue('too-many-priorities', 'error', [row], message, `choose at most ${atMost}`);
+    return [];
   }
 
   isHeadings(cells: readonly string[], headings: readonly string[]): boolean {
-    const columns = [...this.layout.fields.values(), ...this.layout.criteria.slice(0, 3).map(({ column }) => column)];
+    const { fields, criteria, facts } = this.layout;
+    const columns = [...fields.values(), ...[...criteria, ...facts].slice(0, 3).flatMap(({ column }) => column ?? [])];
     return (
       columns.length > 1 &&
       columns.every((column) => {
@@ -162,210 +224,234 @@ class Reader {
     );
   }
 
-  read(
-    row: number,
-    cells: readonly string[],
-    find: (name: string) => Criterion | readonly Criterion[] | undefined,
-    names: readonly string[],
-  ): void {
-    if (cells.every(isBlank)) {
-      this.#above = new Map();
-      return;
-    }
-    if (this.layout.shape === 'wide') this.#readWide(row, cells);
-    else this.#readLong(row, cells, find, names);
+  read(row: number, cells: readonly string[]): void {
+    if (cells.every(isBlank)) this.#identities.forget();
+    else if (this.layout.shape === 'wide') this.#readWide(row, cells);
+    else this.#readLong(row, cells);
   }
 
   #readWide(row: number, cells: readonly string[]): void {
-    const identity = this.#identity(row, cells);
+    const identity = this.#identities.read(row, cells);
     if (identity === undefined) return;
     const key = keyOf(identity);
     const before = this.#drafts.get(key);
     if (before !== undefined) {
       const message = `row ${row + 1} and row ${before.row + 1} are both of “${identity.setting}” by “${identity.assessor}” on ${identity.date}; the first is read`;
-      this.#issue(
-        'repeated-row',
-        'error',
-        [row],
-        message,
-        'keep one of them, or give the second its own date or assessor',
-      );
+      const hint = 'keep one of them, or give the second its own date or assessor';
+      this.#issue('repeated-row', 'error', [row], message, hint);
       return;
     }
-    const ratings = new Map<string, Rating>();
-    for (const columns of this.layout.criteria) this.#rate(row, columns.column, cells, columns, ratings);
-    this.#drafts.set(key, { ...identity, row, ratings });
+    const draft = newDraft(identity, row);
+    this.#drafts.set(key, draft);
+    for (const columns of this.layout.criteria) {
+      this.#rate(row, cells, columns, draft);
+      this.#countItems(row, cells, columns.criterion, columns.beside.evidence, draft);
+      this.#choose(row, cells, columns.criterion, columns.beside.priority, draft);
+    }
+    this.#readOwnColumns(row, cells, draft);
   }
 
-  #readLong(
-    row: number,
-    cells: readonly string[],
-    find: (name: string) => Criterion | readonly Criterion[] | undefined,
-    names: readonly string[],
-  ): void {
+  #readLong(row: number, cells: readonly string[]): void {
     const { fields } = this.layout;
     const [criterionColumn, column] = [fields.get('criterion') ?? 0, fields.get('level') ?? 0];
-    const identity = this.#identity(row, cells);
+    const identity = this.#identities.read(row, cells);
     if (identity === undefined) return;
-    const level = cells[column] ?? '';
-    // A merged criterion repeats as well, where there is a level beside it.
-    const named = isBlank(cells[criterionColumn] ?? '') && isBlank(level) ? '' : this.#cell('criterion', cells);
+    const [evidence, priority] = [fields.get('evidence'), fields.get('priority')];
+    // A merged criterion repeats as well, where there is something beside it.
+    const isAlone = [criterionColumn, column, evidence, priority].every((one) => isBlank(cellAt(cells, one)));
+    const named = isAlone ? '' : this.#identities.cell('criterion', cells);
     const key = keyOf(identity);
     let draft = this.#drafts.get(key);
-    if (draft === undefined) this.#drafts.set(key, (draft = { ...identity, row, ratings: new Map() }));
+    if (draft === undefined) this.#drafts.set(key, (draft = newDraft(identity, row)));
     else if (draft.kind !== identity.kind) {
       const message = `row ${row + 1} is of the kind ${identity.kind}, while row ${draft.row + 1} of the same setting, assessor and date is of the kind ${draft.kind}`;
       this.#issue('repeated-row', 'error', [row], message, 'give each assessment its own date or assessor');
       return;
     }
+    this.#readOwnColumns(row, cells, draft);
     if (named === '') return;
-    const criterion = find(named);
-    if (criterion === undefined || !('id' in criterion)) {
-      const near = this.#hints++ < MOST_HINTS ? isIt(trimmed(named), criterion?.map(({ id }) => id) ?? names) : '';
+    const beside = Object.fromEntries(
+      (['note', 'reason', 'said-by', 'said-on'] as const).flatMap((aside) => {
+        const its = fields.get(aside);
+        return its === undefined ? [] : [[aside, its]];
+      }),
+    ) as BesideColumns;
+    const criterion = this.names.criterion(named);
+    if (criterion === undefined) {
+      const fact = this.names.fact(named);
+      if (isOne(fact)) return this.#answer(row, cells, { fact, column, beside }, draft);
+    }
+    if (!isOne(criterion)) {
+      const names = criterion?.map(({ id }) => id) ?? [...this.names.criteria, ...this.names.facts];
+      const near = this.#hints++ < MOST_HINTS ? isIt(trimmed(named), names) : '';
       const message = `${shownValue(trimmed(named))} ${criterion === undefined ? 'names no criterion' : 'can mean several criteria'}`;
       this.#issue('unknown-criterion', 'error', [row, criterionColumn], message, near.slice(2));
       return;
     }
-    if (draft.ratings.has(criterion.id)) {
+    this.#countItems(row, cells, criterion, evidence, draft);
+    this.#choose(row, cells, criterion, priority, draft);
+    if (draft.ratings.has(criterion.id) && !isBlank(cellAt(cells, column))) {
       const message = `“${criterion.label}” is rated twice for “${identity.setting}” by “${identity.assessor}” on ${identity.date}; the first is kept`;
       this.#issue('repeated-rating', 'error', [row, column], message, 'keep one of them');
       return;
     }
-    this.#rate(
-      row,
-      column,
-      cells,
-      { criterion, column, note: fields.get('note'), reason: fields.get('reason') },
-      draft.ratings,
-    );
+    this.#rate(row, cells, { criterion, column, beside }, draft);
+  }
+
+  /** The columns that facts and lists of priorities have of their own. */
+  #readOwnColumns(row: number, cells: readonly string[], draft: Draft): void {
+    for (const columns of this.layout.facts) this.#answer(row, cells, columns, draft);
+    for (const column of this.layout.priorities) {
+      const cell = cellAt(cells, column);
+      if (isBlank(cell)) continue;
+      const { criteria, strangers } = listedIn(cell, this.names);
+      for (const { id } of criteria) if (!draft.priorities.has(id)) draft.priorities.set(id, draft.priorities.size + 1);
+      for (const stranger of strangers) {
+        const near = this.#hints++ < MOST_HINTS ? isIt(stranger, this.names.criteria).slice(2) : '';
+        const message = `among the priorities ${shownValue(stranger)} names no criterion`;
+        this.#issue('unknown-priority', 'error', [row, column], message, near);
+      }
+    }
   }
 
   #rate(
     row: number,
-    column: number,
     cells: readonly string[],
-    columns: CriterionColumns,
-    ratings: Map<string, Rating>,
+    { criterion, column, beside }: CriterionColumns,
+    { ratings }: Draft,
   ): void {
-    const { criterion } = columns;
-    const cell = cells[column] ?? '';
-    const beside = (of: number | undefined): string => (of === undefined ? '' : (cells[of] ?? ''));
+    const cell = cellAt(cells, column);
     const { rating, fault } = ratingOf(criterion, this.#says(criterion, cell), cell, {
-      note: beside(columns.note),
-      reason: beside(columns.reason),
+      note: cellAt(cells, beside.note),
+      reason: cellAt(cells, beside.reason),
       defaultReason: this.options.reason,
     });
     if (rating !== undefined) ratings.set(criterion.id, rating);
-    if (fault !== undefined) {
-      const place = fault.code === 'note-without-level' ? (columns.note ?? column) : column;
-      this.#issue(
-        fault.code,
-        fault.code === 'note-without-level' ? 'warning' : 'error',
-        [row, place],
-        fault.message,
-        fault.hint,
-      );
-    }
+    if (fault === undefined) return;
+    const isOfNote = fault.code === 'note-without-level';
+    const place = (isOfNote ? beside.note : undefined) ?? column ?? 0;
+    this.#issue(fault.code, isOfNote ? 'warning' : 'error', [row, place], fault.message, fault.hint);
   }
 
-  /** Of whom and when a row is; nothing where it does not say, and an issue tells what is missing. */
-  #identity(row: number, cells: readonly string[]): Identity | undefined {
-    const setting = this.#setting(row, cells);
-    const assessor = trimmed(this.#cell('assessor', cells)) || this.options.assessor;
-    const [dateCell, kindCell] = [this.#cell('date', cells), this.#cell('kind', cells)];
-    const date = isBlank(dateCell) ? this.options.date : dateIn(dateCell, this.options.dates);
-    const kind = isBlank(kindCell) ? this.options.kind : kindIn(kindCell);
-    if (setting !== undefined && assessor !== undefined && date !== undefined && kind !== undefined) {
-      return { ...setting, assessor, date, kind };
-    }
-    if (setting === undefined) return undefined;
-    const missing = (field: Field, code: string, what: string): void => {
-      const message = `row ${row + 1} does not say ${what}`;
-      this.#issue(code, 'error', this.#place(row, field), message, `fill it in, or give the option “${field}”`);
-    };
-    if (assessor === undefined) missing('assessor', 'no-assessor', 'who rated');
-    if (date === undefined && isBlank(dateCell)) missing('date', 'no-date', 'on which day');
-    else if (date === undefined) {
-      const message = `${shownValue(trimmed(dateCell))} is not read as a day`;
-      const hint = 'write it as 2026-03-02; or give the option “dates”: “day-first” or “month-first”';
-      this.#issue('not-a-date', 'error', this.#place(row, 'date'), message, hint);
-    }
-    if (kind === undefined && isBlank(kindCell)) missing('kind', 'no-kind', 'of which kind the assessment is');
-    else if (kind === undefined) {
-      const hint = `write one of ${KINDS.map((one) => `“${one}”`).join(', ')}`;
+  /** What a cell answers of a fact, with the reason, who said so and when, where columns beside it tell. */
+  #answer(row: number, cells: readonly string[], { fact, column, beside }: FactColumns, { facts }: Draft): void {
+    const cell = cellAt(cells, column);
+    const reasons = [cellAt(cells, beside.reason), cellAt(cells, beside.note)];
+    const by = cellAt(cells, beside['said-by']);
+    const on = cellAt(cells, beside['said-on']);
+    if (isBlank(cell)) {
+      const given = [...reasons, by, on].find((one) => !isBlank(one));
+      if (given === undefined) return;
+      const message = `“${fact.label}” has no answer beside ${shownValue(trimmed(given))}`;
       this.#issue(
-        'unknown-kind',
+        'note-without-level',
+        'warning',
+        [row, column],
+        message,
+        'answer “yes” or “no”; what stands beside it is not kept alone',
+      );
+      return;
+    }
+    if ([cell, ...reasons, by].some((one) => one.length > LONGEST_TEXT)) {
+      const message = `what is written of “${fact.label}” has more than 1,000,000 characters`;
+      return this.#issue('too-long', 'error', [row, column], message, 'shorten it');
+    }
+    const answer = answerIn(cell);
+    if (answer === undefined) {
+      const near = this.#hints++ < MOST_HINTS ? isIt(trimmed(cell), ['yes', 'no', 'true', 'false']) : '';
+      const hint = near.startsWith('; is it')
+        ? near.slice(2)
+        : 'write “yes” or “no”, and leave the cell blank where it is not known';
+      const message = `“${fact.label}” is ${shownValue(trimmed(cell))}, which says neither yes nor no`;
+      return this.#issue('unknown-answer', 'error', [row, column], message, hint);
+    }
+    if (answer.says === 'open') return;
+    const reason = answer.reason || reasons.find((one) => !isBlank(one));
+    const date = isBlank(on) ? undefined : dateIn(on, this.options.dates);
+    if (!isBlank(on) && date === undefined) {
+      const hint = 'write it as 2026-03-02; or give the option “dates”: “day-first” or “month-first”';
+      this.#issue(
+        'not-a-date',
         'error',
-        this.#place(row, 'kind'),
-        `${shownValue(trimmed(kindCell))} is no kind of assessment`,
+        [row, beside['said-on'] ?? column],
+        `${shownValue(trimmed(on))} is not read as a day`,
         hint,
       );
     }
-    return undefined;
-  }
-
-  #setting(row: number, cells: readonly string[]): Pick<Draft, 'setting' | 'settingName'> | undefined {
-    const { fields } = this.layout;
-    // A setting of its own begins a new name; a blank one repeats both.
-    const ownCell = ['setting', 'setting-name'].some(
-      (field) => !isBlank(cells[fields.get(field as Field) ?? -1] ?? ''),
-    );
-    if (ownCell) for (const field of ['setting', 'setting-name'] as const) this.#above.delete(field);
-    const [given, label] = [trimmed(this.#cell('setting', cells)), trimmed(this.#cell('setting-name', cells))];
-    const named = given || label || this.options.setting;
-    if (named === undefined) {
+    if (reason === undefined && (!isBlank(by) || date !== undefined)) {
+      const message = `“${fact.label}” is answered without a reason, so who said so and when is not kept`;
       this.#issue(
-        'no-setting',
-        'error',
-        this.#place(row, 'setting'),
-        `row ${row + 1} names no setting`,
-        'fill it in, or give the option “setting”',
-      );
-      return undefined;
-    }
-    const setting = idFrom(named);
-    if (setting === undefined || label.length > 1_000_000) {
-      const message = `${shownValue(named)} makes no id of a setting`;
-      this.#issue(
-        'no-id',
-        'error',
-        this.#place(row, 'setting'),
+        'no-reason',
+        'warning',
+        [row, column],
         message,
-        'add a column “setting” with an id, lower-case words joined by single hyphens',
+        'write the reason behind the answer: “yes – seen in the minutes”',
       );
-      return undefined;
     }
-    const settingName = label || (named === setting ? undefined : named);
-    const before = this.#nameOf.get(setting);
-    if (settingName !== undefined && before !== undefined && before !== settingName) {
-      if (headingKey(before) !== headingKey(settingName)) {
-        const message = `${shownValue(settingName)} and ${shownValue(before)} are both the setting “${setting}”`;
-        this.#issue(
-          'two-names-one-setting',
-          'warning',
-          this.#place(row, 'setting'),
-          message,
-          'give them ids of their own where they are two',
-        );
-      }
-    } else if (settingName !== undefined) this.#nameOf.set(setting, settingName);
-    return { setting, ...(settingName !== undefined && { settingName }) };
+    const said: Attestation =
+      reason === undefined
+        ? answer.says
+        : { holds: answer.says, reason, ...(!isBlank(by) && { by }), ...(date !== undefined && { date }) };
+    const before = facts.get(fact.id);
+    if (before === undefined) facts.set(fact.id, said);
+    else if (JSON.stringify(before) !== JSON.stringify(said)) {
+      const message = `“${fact.label}” is answered twice, and differently; the first answer is kept`;
+      this.#issue('repeated-answer', 'error', [row, column], message, 'keep one of them');
+    }
   }
 
-  /** A cell of a field; where it is blank, the nearest one above it, as in merged cells. */
-  #cell(field: Field, cells: readonly string[]): string {
-    const column = this.layout.fields.get(field);
-    if (column === undefined) return '';
-    const cell = cells[column] ?? '';
-    if (isBlank(cell)) return this.#above.get(field) ?? '';
-    this.#above.set(field, cell);
-    return cell;
+  #countItems(
+    row: number,
+    cells: readonly string[],
+    criterion: Criterion,
+    column: number | undefined,
+    draft: Draft,
+  ): void {
+    const cell = cellAt(cells, column);
+    if (column === undefined || isBlank(cell)) return;
+    const count = itemsIn(cell);
+    if (count === undefined) {
+      // Many sheets have a column in which the evidence is told; only a number can be a count gone wrong.
+      const severity = readNumber(cell) === undefined ? 'warning' : 'error';
+      const message = `the evidence for “${criterion.label}” is ${shownValue(trimmed(cell))}, which is no number of items`;
+      this.#issue('not-a-count', severity, [row, column], message, 'write how many items there are: 0, 1, 2 and so on');
+      return;
+    }
+    const { indicator = criterion.id } = criterion;
+    const before = draft.items.get(indicator);
+    if (before !== undefined) {
+      if (before === count) return;
+      const message = `the evidence for “${indicator}” is counted twice, as ${before} and as ${count}; the first is kept`;
+      this.#issue('repeated-count', 'error', [row, column], message, 'keep one of them');
+      return;
+    }
+    const [ofAssessment, ofSheet] = [draft.itemsInAll + count, this.#items + count];
+    if (count > MOST_ITEMS.cell || ofAssessment > MOST_ITEMS.assessment || ofSheet > MOST_ITEMS.sheet) {
+      const message = `${count} items of evidence for “${criterion.label}” of “${draft.setting}” are too many`;
+      const hint = 'at most 1,000 are read in a cell, 100,000 of an assessment and 1,000,000 in a sheet';
+      this.#issue('too-many-items', 'error', [row, column], message, hint);
+      return;
+    }
+    draft.items.set(indicator, count);
+    draft.itemsInAll = ofAssessment;
+    this.#items = ofSheet;
+    if (count > 0) this.#firstCount ??= [row, column];
   }
 
-  #place(row: number, field: Field): (string | number)[] {
-    const column =
-      this.layout.fields.get(field) ?? (field === 'setting' ? this.layout.fields.get('setting-name') : undefined);
-    return column === undefined ? [row] : [row, column];
+  #choose(
+    row: number,
+    cells: readonly string[],
+    criterion: Criterion,
+    column: number | undefined,
+    { priorities }: Draft,
+  ): void {
+    const cell = cellAt(cells, column);
+    if (column === undefined || isBlank(cell)) return;
+    const chosen = rankIn(cell);
+    if (chosen === undefined) {
+      const message = `whether “${criterion.label}” is a priority is ${shownValue(trimmed(cell))}, which says neither yes nor no nor which in order`;
+      this.#issue('unknown-priority', 'error', [row, column], message, 'write “yes” or “no”, or 1, 2, 3');
+    } else if (chosen.isChosen && !priorities.has(criterion.id)) priorities.set(criterion.id, chosen.rank);
   }
 
   #issue(
@@ -378,5 +464,18 @@ class Reader {
     this.issues.push(sheetIssue(code, severity, path, message, hint));
   }
 }
+
+const cellAt = (cells: readonly string[], column: number | undefined): string =>
+  column === undefined ? '' : (cells[column] ?? '');
+
+const newDraft = (identity: Identity, row: number): Draft => ({
+  ...identity,
+  row,
+  ratings: new Map(),
+  facts: new Map(),
+  items: new Map(),
+  itemsInAll: 0,
+  priorities: new Map(),
+});
 
 const keyOf = ({ setting, assessor, date }: Identity): string => JSON.stringify([setting, assessor, date]);

@@ -11,10 +11,13 @@ import {
 import type { Shape } from '../../common/expect-shape.js';
 import { unknownName } from '../../common/nearest-name.js';
 import { own } from '../../common/own.js';
+import { isRecord } from '../../common/refuse.js';
+import type { Attestation } from '../../model/awards/attestation.js';
+import { evidenceCounts } from '../../model/awards/evidence-counts.js';
 import type { Assessment } from '../../model/rubrics/assessment.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
-import type { Rubric } from '../../model/rubrics/rubric.js';
+import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import { NAMES, type Names, type Writing, writing } from './written-words.js';
 
 export interface ToRatingRowsOptions {
@@ -26,7 +29,9 @@ export interface ToRatingRowsOptions {
 
 /**
  * Assessments of one rubric as a sheet of ratings, which `ratingsFromRows` reads back as they were: kind, setting and its name, assessor,
- * date and every rating, with its note. Facts, evidence and priorities have no place in the sheet. A level with an empty note comes back as the level.
+ * date, every rating with its note, facts with their reasons, and priorities. Of evidence a sheet has only how many items there are for each
+ * indicator that is a criterion’s: what comes back is evaluated the same, and each item stands for one counted. A level with an empty note comes back as the level,
+ * an empty list as none.
  *
  * @throws TypeError or RangeError for what is no rubric, for an assessment that is none or names a criterion that there is not, and for options that do not exist.
  *
@@ -48,64 +53,173 @@ export const toRatingRows = (
   expectShape('toRatingRows', 'assessments', assessments, ASSESSMENTS);
   expectOptions('toRatingRows', options, OPTIONS);
   const words = writing(rubric, options.names ?? 'label');
-  for (const [at, { ratings }] of assessments.entries()) {
-    const ids = new Set(rubric.criteria.map(({ id }) => id));
-    const stranger = Object.keys(ratings).find((id) => !ids.has(id));
-    if (stranger !== undefined) {
-      throw new RangeError(`toRatingRows: assessments[${at}].ratings: ${unknownName('criterion', stranger, [...ids])}`);
-    }
+  const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
+  const facts = new Map((rubric.facts ?? []).map((fact) => [fact.id, fact]));
+  for (const [at, of] of assessments.entries()) {
+    const refuse = (
+      what: string,
+      given: readonly string[],
+      known: ReadonlyMap<string, unknown>,
+      field: string,
+    ): void => {
+      const stranger = given.find((id) => !known.has(id));
+      if (stranger === undefined) return;
+      throw new RangeError(
+        `toRatingRows: assessments[${at}].${field}: ${unknownName(what, stranger, [...known.keys()])}`,
+      );
+    };
+    refuse('criterion', Object.keys(of.ratings), criteria, 'ratings');
+    refuse('fact', Object.keys(of.facts ?? {}), facts, 'facts');
+    refuse('criterion', of.priorities ?? [], criteria, 'priorities');
   }
-  const hasNames = assessments.some(({ settingName }) => settingName !== undefined);
+  const sheet = sheetOf(rubric, assessments);
   const identity = (of: Assessment): string[] => [
     of.setting,
-    ...(hasNames ? [of.settingName ?? ''] : []),
+    ...(sheet.hasNames ? [of.settingName ?? ''] : []),
     of.assessor,
     of.date,
     of.kind,
   ];
-  const headings = ['setting', ...(hasNames ? ['setting name'] : []), 'assessor', 'date', 'kind'];
+  const headings = ['setting', ...(sheet.hasNames ? ['setting name'] : []), 'assessor', 'date', 'kind'];
   return options.shape === 'long'
-    ? [
-        [...headings, 'criterion', 'level', 'note'],
-        ...assessments.flatMap((of) => longRows(rubric, of, identity(of), words)),
-      ]
-    : wideRows(rubric, assessments, headings, identity, words);
+    ? longRows(rubric, assessments, sheet, headings, identity, words)
+    : wideRows(rubric, assessments, sheet, headings, identity, words);
 };
 
-const longRows = (rubric: Rubric, { ratings }: Assessment, identity: readonly string[], words: Writing): string[][] => {
-  const rows = rubric.criteria.flatMap((criterion) => {
-    const rating = own(ratings, criterion.id);
-    if (rating === undefined) return [];
-    const { cell, note } = words.written(criterion, rating);
-    return [[...identity, words.heading(criterion), cell, note]];
-  });
-  // An assessment without any rating is a row as well, so that it is not lost.
-  return rows.length > 0 ? rows : [[...identity, '', '', '']];
+/** What some of the assessments say, and which columns a sheet of them needs for it. */
+interface Sheet {
+  readonly hasNames: boolean;
+  readonly noted: ReadonlySet<string>;
+  /** By criterion: an indicator of several is counted with the first of them. */
+  readonly counted: ReadonlySet<string>;
+  readonly answered: ReadonlySet<string>;
+  readonly told: (fact: string, part: 'reason' | 'by' | 'date') => boolean;
+  readonly hasPriorities: boolean;
+  /** How many items an assessment has for a criterion, as a cell. */
+  readonly items: (of: Assessment, criterion: Criterion) => string;
+}
+
+const sheetOf = (rubric: Rubric, assessments: readonly Assessment[]): Sheet => {
+  const firstOf = new Map([...rubric.criteria].reverse().map(({ id, indicator = id }) => [indicator, id]));
+  const counts = new Map(assessments.map((of) => [of, evidenceCounts(of.evidence ?? [])]));
+  const [noted, counted, answered, told] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const [of, its] of counts) {
+    for (const [id, rating] of Object.entries(of.ratings)) if (hasNote(rating)) noted.add(id);
+    for (const indicator of its.keys()) counted.add(firstOf.get(indicator) ?? '');
+    for (const [id, said] of Object.entries(of.facts ?? {})) {
+      if (said === undefined) continue;
+      answered.add(id);
+      if (typeof said !== 'boolean') for (const part of Object.keys(said)) told.add(`${id} ${part}`);
+    }
+  }
+  return {
+    hasNames: assessments.some(({ settingName }) => settingName !== undefined),
+    noted,
+    counted,
+    answered,
+    told: (fact, part) => told.has(`${fact} ${part}`),
+    hasPriorities: assessments.some(({ priorities = [] }) => priorities.length > 0),
+    items: (of, { id, indicator = id }) => {
+      const many = firstOf.get(indicator) === id ? counts.get(of)?.get(indicator) : undefined;
+      return many === undefined ? '' : String(many);
+    },
+  };
+};
+
+/** An answer as cells: yes or no, the reason, who said so and when. */
+const answered = (said: Attestation | undefined): readonly [answer: string, reason: string, by: string, on: string] => {
+  if (said === undefined) return ['', '', '', ''];
+  if (typeof said === 'boolean') return [said ? 'yes' : 'no', '', '', ''];
+  return [said.holds ? 'yes' : 'no', said.reason, said.by ?? '', said.date ?? ''];
+};
+
+const longRows = (
+  rubric: Rubric,
+  assessments: readonly Assessment[],
+  { counted, answered: known, told, hasPriorities, items }: Sheet,
+  headings: readonly string[],
+  identity: (of: Assessment) => string[],
+  words: Writing,
+): string[][] => {
+  const hasCounts = counted.size > 0;
+  const facts = (rubric.facts ?? []).filter(({ id }) => known.has(id));
+  const [hasBy, hasDates] = (['by', 'date'] as const).map((part) => facts.some(({ id }) => told(id, part)));
+  const cellsOf = (name: string, level: string, note: string, count = '', rank = '', by = '', on = ''): string[] => [
+    name,
+    level,
+    note,
+    ...(hasCounts ? [count] : []),
+    ...(hasPriorities ? [rank] : []),
+    ...(hasBy ? [by] : []),
+    ...(hasDates ? [on] : []),
+  ];
+  const rowsOf = (of: Assessment): string[][] => {
+    const ranks = new Map([...new Set(of.priorities)].map((id, at) => [id, String(at + 1)]));
+    const rows = rubric.criteria.flatMap((criterion) => {
+      const rating = own(of.ratings, criterion.id);
+      const [count, rank] = [items(of, criterion), ranks.get(criterion.id) ?? ''];
+      if (rating === undefined && count === '' && rank === '') return [];
+      const { cell, note } = rating === undefined ? { cell: '', note: '' } : words.written(criterion, rating);
+      return [[...identity(of), ...cellsOf(words.heading(criterion), cell, note, count, rank)]];
+    });
+    for (const fact of facts) {
+      const [answer, reason, by, on] = answered(own(of.facts, fact.id));
+      if (answer !== '')
+        rows.push([...identity(of), ...cellsOf(words.factHeading(fact), answer, reason, '', '', by, on)]);
+    }
+    // An assessment without anything said is a row as well, so that it is not lost.
+    return rows.length > 0 ? rows : [[...identity(of), ...cellsOf('', '', '')]];
+  };
+  return [
+    [...headings, ...cellsOf('criterion', 'level', 'note', 'evidence', 'priority', 'said by', 'said on')],
+    ...assessments.flatMap(rowsOf),
+  ];
 };
 
 const wideRows = (
   rubric: Rubric,
   assessments: readonly Assessment[],
+  { noted, counted, answered: known, told, hasPriorities, items }: Sheet,
   headings: readonly string[],
   identity: (of: Assessment) => string[],
   words: Writing,
 ): string[][] => {
-  const noted = new Set<string>();
-  for (const { ratings } of assessments)
-    for (const [id, rating] of Object.entries(ratings)) if (hasNote(rating)) noted.add(id);
-  const columns = rubric.criteria.flatMap((criterion) => {
-    const heading = words.heading(criterion);
-    return noted.has(criterion.id) ? [heading, 'note'] : [heading];
-  });
+  const criteria = rubric.criteria.flatMap((criterion) => [
+    words.heading(criterion),
+    ...(noted.has(criterion.id) ? ['note'] : []),
+    ...(counted.has(criterion.id) ? [words.beside(criterion, 'evidence')] : []),
+  ]);
+  const byId = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]));
+  const facts = (rubric.facts ?? []).filter(({ id }) => known.has(id));
+  const factHeadings = facts.flatMap((fact) => [
+    words.factHeading(fact),
+    ...(told(fact.id, 'reason') ? ['reason'] : []),
+    ...(told(fact.id, 'by') ? ['said by'] : []),
+    ...(told(fact.id, 'date') ? ['said on'] : []),
+  ]);
   const rows = assessments.map((of) => [
     ...identity(of),
     ...rubric.criteria.flatMap((criterion) => {
       const rating = own(of.ratings, criterion.id);
       const { cell, note } = rating === undefined ? { cell: '', note: '' } : words.written(criterion, rating);
-      return noted.has(criterion.id) ? [cell, note] : [cell];
+      return [
+        cell,
+        ...(noted.has(criterion.id) ? [note] : []),
+        ...(counted.has(criterion.id) ? [items(of, criterion)] : []),
+      ];
     }),
+    ...facts.flatMap(({ id }) => {
+      const [answer, reason, by, on] = answered(own(of.facts, id));
+      return [
+        answer,
+        ...(told(id, 'reason') ? [reason] : []),
+        ...(told(id, 'by') ? [by] : []),
+        ...(told(id, 'date') ? [on] : []),
+      ];
+    }),
+    ...(hasPriorities ? [words.list([...new Set(of.priorities)].flatMap((id) => byId.get(id) ?? []))] : []),
   ]);
-  return [[...headings, ...columns], ...rows];
+  return [[...headings, ...criteria, ...factHeadings, ...(hasPriorities ? ['priorities'] : [])], ...rows];
 };
 
 const hasNote = (rating: Rating | undefined): boolean =>
@@ -128,6 +242,14 @@ const RATING: Shape = (value) => {
   };
 };
 
+const ATTESTATION: Shape = (value) => {
+  const isSaid =
+    value === undefined ||
+    typeof value === 'boolean' ||
+    (isRecord(value) && typeof value['holds'] === 'boolean' && typeof value['reason'] === 'string');
+  return isSaid ? undefined : { at: '', says: 'is no answer; it is true, false or { holds, reason }', wrongKind: true };
+};
+
 const ASSESSMENTS = /* @__PURE__ */ (() =>
   listOf(
     'assessments',
@@ -138,6 +260,9 @@ const ASSESSMENTS = /* @__PURE__ */ (() =>
       date: name,
       kind: name,
       ratings: valuesOf('an object of ratings', RATING),
+      facts: maybe(valuesOf('an object of facts', ATTESTATION)),
+      evidence: maybe(listOf('items of evidence', recordOf('an item', { id: name, supports: listOf('ids', name) }))),
+      priorities: maybe(listOf('ids of criteria', name)),
     }),
   ))();
 const OPTIONS = /* @__PURE__ */ (() => ({ shape: maybe(wordOf(['wide', 'long'])), names: maybe(wordOf(NAMES)) }))();

@@ -1,7 +1,8 @@
 import type { Rating } from '../../model/rubrics/rating.js';
-import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
-import { fieldOf } from './fields.js';
-import { type CriterionNames, criterionNames } from './headings.js';
+import type { Criterion, Fact, Rubric } from '../../model/rubrics/rubric.js';
+import { type Aside, fieldOf } from './fields.js';
+import { meaningIn } from './meaning.js';
+import { sheetNames } from './names.js';
 import { ratingWords } from './rating-words.js';
 
 /** How criteria and levels are written: as people read them, or by their ids. */
@@ -9,27 +10,49 @@ export type Names = 'label' | 'id';
 export const NAMES = ['label', 'id'] as const;
 
 export interface Writing {
-  readonly names: CriterionNames;
   readonly heading: (criterion: Criterion) => string;
+  /** The heading of a column that says something beside a criterion. */
+  readonly beside: (criterion: Criterion, aside: Aside) => string;
+  readonly factHeading: (fact: Fact) => string;
+  /** Criteria in one cell. */
+  readonly list: (criteria: readonly Criterion[]) => string;
   /** What `cell` and `note` are to be, so that reading them gives the rating back. */
   readonly written: (criterion: Criterion, rating: Rating) => { readonly cell: string; readonly note: string };
 }
 
 /** Writes names so that they are read back as the same: by label where that is asked for and can be told, else by id. */
 export const writing = (rubric: Rubric, as: Names): Writing => {
-  const names = criterionNames(rubric);
+  const names = sheetNames(rubric);
   const says = ratingWords(rubric);
-  const headings = new Map<Criterion, string>();
-  const heading = (criterion: Criterion): string => {
-    const known = headings.get(criterion);
-    if (known !== undefined) return known;
-    const candidates = as === 'label' ? [criterion.label, criterion.id] : [criterion.id];
-    const chosen =
-      candidates.find((one) => fieldOf(one) === undefined && one.trim() === one && names.find(one) === criterion) ??
-      `criterion: ${criterion.id}`;
-    headings.set(criterion, chosen);
-    return chosen;
+  /** The first of the candidates that is read as meant. */
+  const told = (candidates: readonly string[], isMeant: (name: string) => boolean, sure: string): string =>
+    (as === 'label' ? candidates : candidates.slice(1)).find((one) => one.trim() === one && isMeant(one)) ?? sure;
+  const headings = new Map<Criterion | Fact, string>();
+  const once = <T extends Criterion | Fact>(of: T, make: (of: T) => string): string => {
+    const known = headings.get(of) ?? make(of);
+    headings.set(of, known);
+    return known;
   };
+  const means = (name: string) => (fieldOf(name) === undefined ? meaningIn(name, names) : undefined);
+  const heading = (criterion: Criterion): string =>
+    once(criterion, ({ id, label }) =>
+      told([label, id], (one) => isOnly(means(one), 'criterion', criterion), `criterion: ${id}`),
+    );
+  const factHeading = (fact: Fact): string =>
+    once(fact, ({ id, label }) => told([label, id], (one) => isOnly(means(one), 'fact', fact), `fact: ${id}`));
+  const beside = (criterion: Criterion, aside: Aside): string =>
+    told(
+      [`${criterion.label} – ${aside}`, `${criterion.id} – ${aside}`],
+      (one) => {
+        const meaning = means(one);
+        return (
+          meaning !== undefined && 'criterion' in meaning && meaning.criterion === criterion && meaning.aside === aside
+        );
+      },
+      `${aside}: criterion: ${criterion.id}`,
+    );
+  const list = (criteria: readonly Criterion[]): string =>
+    criteria.map((criterion) => (/[;|,\r\n]/u.test(heading(criterion)) ? criterion.id : heading(criterion))).join('; ');
   const labels = new Map<Criterion, Map<string, string>>();
   const level = (criterion: Criterion, id: string): string => {
     if (as === 'id') return id;
@@ -50,5 +73,8 @@ export const writing = (rubric: Rubric, as: Names): Writing => {
       return { cell: `${rating.levels.join(' | ')}${rating.levels.length === 1 ? ' |' : ''}`, note: '' };
     return { cell: level(criterion, rating.level), note: rating.note ?? '' };
   };
-  return { names, heading, written };
+  return { heading, beside, factHeading, list, written };
 };
+
+const isOnly = (meaning: object | undefined, kind: 'criterion' | 'fact', of: Criterion | Fact): boolean =>
+  meaning !== undefined && (meaning as Readonly<Record<string, unknown>>)[kind] === of && !('aside' in meaning);

@@ -1,0 +1,65 @@
+import { freezeDeeply } from '../../common/freeze-deeply.js';
+import { numberOf } from '../../common/list-words.js';
+import type { FormMessages } from '../../model/messages/form-messages.js';
+
+/** The words of a form in English. */
+export const english: FormMessages = /* @__PURE__ */ freezeDeeply({
+  unrated: 'Not rated yet',
+  notApplicable: 'Not applicable',
+  whyNotApplicable: 'Why does it not apply here?',
+  note: 'Note',
+  evidenceAsked: (items) => `At least ${numberOf(items, 'item')} of evidence ${items === 1 ? 'is' : 'are'} asked for.`,
+  about: {
+    setting: 'Setting (its id)',
+    settingName: 'Name of the setting',
+    assessor: 'Assessor',
+    date: 'Date',
+    kind: 'Kind of assessment',
+  },
+  kinds: { 'self-evaluation': 'Self-evaluation', peer: 'By peers', validation: 'Validation' },
+  fact: {
+    holds: 'Yes',
+    holdsNot: 'No',
+    notKnown: 'Not known yet',
+    reason: 'How do you know?',
+    by: 'Who says so?',
+    date: 'Since when?',
+  },
+  priorities: (atMost) => `Which criteria will you work on first? Choose at most ${atMost}.`,
+  evidence: {
+    item: 'Item of evidence',
+    kind: 'What is it?',
+    date: 'Date',
+    shows: 'What does it show?',
+    supports: 'Which indicators does it support?',
+    voices: 'Whose views were heard?',
+    links: 'Where is it kept? One place a line.',
+    consent: 'Consent of those it shows',
+    photographs: 'Permission for photographs',
+    personalData: 'Permission for personal data',
+  },
+  evidenceKinds: {
+    plan: 'Plan',
+    policy: 'Policy',
+    lesson: 'Lesson',
+    'learner-work': 'Learners’ work',
+    'learner-voice': 'Learners’ views',
+    'stakeholder-voice': 'Views of others',
+    data: 'Data',
+    observation: 'Observation',
+    photograph: 'Photograph',
+    recording: 'Recording',
+    event: 'Event',
+    'professional-learning': 'Professional learning',
+    other: 'Something else',
+  },
+  voices: {
+    'teaching-staff': 'Teaching staff',
+    'support-staff': 'Support staff',
+    learners: 'Learners',
+    parents: 'Parents',
+    families: 'Families',
+    partners: 'Partners',
+  },
+  permissions: { given: 'Given', refused: 'Refused', 'not-asked': 'Not asked yet', 'not-needed': 'Not needed' },
+});

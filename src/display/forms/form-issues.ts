@@ -1,0 +1,46 @@
+import { isIt } from '../../common/nearest-name.js';
+import type { Issue, Severity } from '../../model/shared/issue.js';
+
+/** So many issues are told one by one; the rest are counted. */
+const MOST_ISSUES = 100;
+/** The nearest right name is looked for so many times, since comparing takes time. */
+const MOST_HINTS = 100;
+/** The longest name that a message shows. */
+const LONGEST_NAME = 100;
+
+/** The issues of a form, each at the name of its field. */
+export class FormIssues {
+  readonly #told: Issue[] = [];
+  #left = 0;
+  #hints = 0;
+  #errors = 0;
+
+  get hasErrors(): boolean {
+    return this.#errors > 0;
+  }
+
+  add(code: string, severity: Severity, field: string, message: string, hint = ''): void {
+    if (severity === 'error') this.#errors++;
+    if (this.#told.length >= MOST_ISSUES) this.#left++;
+    else {
+      const path = field === '' ? [] : [field.slice(0, LONGEST_NAME)];
+      this.#told.push({ code, severity, path, message, ...(hint !== '' && { hint }) });
+    }
+  }
+
+  /** *Is it “met”?*, or which there are; nothing once enough was compared. */
+  nearest(name: string, names: readonly string[]): string {
+    if (this.#hints++ >= MOST_HINTS) return '';
+    const near = isIt(name, names).slice(2);
+    return near === '' ? '' : `${near.charAt(0) === 'i' ? 'I' : 'T'}${near.slice(1)}${near.endsWith('?') ? '' : '.'}`;
+  }
+
+  all(): readonly Issue[] {
+    if (this.#left === 0) return this.#told;
+    const severity: Severity = this.#errors > 0 ? 'error' : 'warning';
+    return [
+      ...this.#told,
+      { code: 'more-issues', severity, path: [], message: `There are ${this.#left} more issues of these kinds.` },
+    ];
+  }
+}

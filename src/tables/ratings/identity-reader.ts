@@ -1,0 +1,151 @@
+import { shownValue } from '../../common/shown-value.js';
+import type { Issue } from '../../model/shared/issue.js';
+import { type Field, headingKey } from './fields.js';
+import { type AssessmentKind, type DayOrder, dateIn, idFrom, kindIn, KINDS } from './identity.js';
+import { sheetIssue } from './sheet-issue.js';
+import { isBlank, trimmed } from './word-key.js';
+
+/** Of whom, by whom and when an assessment is. */
+export interface Identity {
+  readonly setting: string;
+  readonly settingName?: string | undefined;
+  readonly assessor: string;
+  readonly date: string;
+  readonly kind: AssessmentKind;
+}
+
+/** What holds for rows that do not say. */
+export interface IdentityOptions {
+  readonly setting?: string | undefined;
+  readonly assessor?: string | undefined;
+  readonly date?: string | undefined;
+  readonly kind?: AssessmentKind | undefined;
+  readonly dates?: DayOrder | undefined;
+}
+
+/** Reads row by row of whom and when each is; blank cells repeat those above them. */
+export class IdentityReader {
+  readonly #nameOf = new Map<string, string>();
+  /** The last cell of each field that was not blank. */
+  #above = new Map<Field, string>();
+
+  constructor(
+    readonly options: IdentityOptions,
+    readonly fields: ReadonlyMap<Field, number>,
+    readonly issues: Issue[],
+  ) {}
+
+  /** A row without anything in it: what follows repeats nothing from above it. */
+  forget(): void {
+    this.#above = new Map();
+  }
+
+  /** Of whom and when a row is; nothing where it does not say, and an issue tells what is missing. */
+  read(row: number, cells: readonly string[]): Identity | undefined {
+    const setting = this.#setting(row, cells);
+    const assessor = trimmed(this.cell('assessor', cells)) || this.options.assessor;
+    const [dateCell, kindCell] = [this.cell('date', cells), this.cell('kind', cells)];
+    const date = isBlank(dateCell) ? this.options.date : dateIn(dateCell, this.options.dates);
+    const kind = isBlank(kindCell) ? this.options.kind : kindIn(kindCell);
+    if (setting !== undefined && assessor !== undefined && date !== undefined && kind !== undefined) {
+      return { ...setting, assessor, date, kind };
+    }
+    if (setting === undefined) return undefined;
+    const missing = (field: Field, code: string, what: string): void => {
+      const message = `row ${row + 1} does not say ${what}`;
+      this.#issue(code, 'error', this.#place(row, field), message, `fill it in, or give the option “${field}”`);
+    };
+    if (assessor === undefined) missing('assessor', 'no-assessor', 'who rated');
+    if (date === undefined && isBlank(dateCell)) missing('date', 'no-date', 'on which day');
+    else if (date === undefined) {
+      const message = `${shownValue(trimmed(dateCell))} is not read as a day`;
+      const hint = 'write it as 2026-03-02; or give the option “dates”: “day-first” or “month-first”';
+      this.#issue('not-a-date', 'error', this.#place(row, 'date'), message, hint);
+    }
+    if (kind === undefined && isBlank(kindCell)) missing('kind', 'no-kind', 'of which kind the assessment is');
+    else if (kind === undefined) {
+      const hint = `write one of ${KINDS.map((one) => `“${one}”`).join(', ')}`;
+      this.#issue(
+        'unknown-kind',
+        'error',
+        this.#place(row, 'kind'),
+        `${shownValue(trimmed(kindCell))} is no kind of assessment`,
+        hint,
+      );
+    }
+    return undefined;
+  }
+
+  #setting(row: number, cells: readonly string[]): Pick<Identity, 'setting' | 'settingName'> | undefined {
+    const { fields } = this;
+    // A setting of its own begins a new name; a blank one repeats both.
+    const ownCell = ['setting', 'setting-name'].some(
+      (field) => !isBlank(cells[fields.get(field as Field) ?? -1] ?? ''),
+    );
+    if (ownCell) for (const field of ['setting', 'setting-name'] as const) this.#above.delete(field);
+    const [given, label] = [trimmed(this.cell('setting', cells)), trimmed(this.cell('setting-name', cells))];
+    const named = given || label || this.options.setting;
+    if (named === undefined) {
+      this.#issue(
+        'no-setting',
+        'error',
+        this.#place(row, 'setting'),
+        `row ${row + 1} names no setting`,
+        'fill it in, or give the option “setting”',
+      );
+      return undefined;
+    }
+    const setting = idFrom(named);
+    if (setting === undefined || label.length > 1_000_000) {
+      const message = `${shownValue(named)} makes no id of a setting`;
+      this.#issue(
+        'no-id',
+        'error',
+        this.#place(row, 'setting'),
+        message,
+        'add a column “setting” with an id, lower-case words joined by single hyphens',
+      );
+      return undefined;
+    }
+    const settingName = label || (named === setting ? undefined : named);
+    const before = this.#nameOf.get(setting);
+    if (settingName !== undefined && before !== undefined && before !== settingName) {
+      if (headingKey(before) !== headingKey(settingName)) {
+        const message = `${shownValue(settingName)} and ${shownValue(before)} are both the setting “${setting}”`;
+        this.#issue(
+          'two-names-one-setting',
+          'warning',
+          this.#place(row, 'setting'),
+          message,
+          'give them ids of their own where they are two',
+        );
+      }
+    } else if (settingName !== undefined) this.#nameOf.set(setting, settingName);
+    return { setting, ...(settingName !== undefined && { settingName }) };
+  }
+
+  /** A cell of a field; where it is blank, the nearest one above it, as in merged cells. */
+  cell(field: Field, cells: readonly string[]): string {
+    const column = this.fields.get(field);
+    if (column === undefined) return '';
+    const cell = cells[column] ?? '';
+    if (isBlank(cell)) return this.#above.get(field) ?? '';
+    this.#above.set(field, cell);
+    return cell;
+  }
+
+  #place(row: number, field: Field): (string | number)[] {
+    const column = this.fields.get(field) ?? (field === 'setting' ? this.fields.get('setting-name') : undefined);
+    return column === undefined ? [row] : [row, column];
+  }
+
+  #issue(
+    code: string,
+    severity: Issue['severity'],
+    path: readonly (string | number)[],
+    message: string,
+    hint: string,
+  ): void {
+    this.issues.push(sheetIssue(code, severity, path, message, hint));
+  }
+}
