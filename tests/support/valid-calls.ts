@@ -250,6 +250,23 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     // pictures
     scoreBar: [whole('evaluation', small), rubric, options(picture)],
     profilePicture: [whole('evaluation', small), rubric, options(picture)],
+    settingsHeatMap: [whole('summary', summary), rubric, options(picture)],
+    heatMap: [
+      whole('portfolio', { rubrics: [{ kind: 'too-few', rubric: { id: 'small', version: '1.0.0' } }] }),
+      rubric,
+      options(picture),
+    ],
+    progressPicture: [
+      list('evaluations|evaluation', [{ date: dated(2024), evaluation: small }]),
+      rubric,
+      options({ ...picture, windows: list('windows', [{ from: dated(2024), last: dated(2027) }]) }),
+    ],
+    awardTimeLine: [
+      whole('progress', all.awardProgress([], stemNationAwardFramework, { on: dated(2025), windowYears: 3 })),
+      options(picture),
+    ],
+    crosswalkMatrix: [crosswalk, options(picture)],
+    rulePicture: [whole('outcome', evaluation.outcomes[0]), options(picture)],
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],

@@ -1,8 +1,8 @@
 import { refuseNoCrosswalk } from '../../model/articles/refuse-crosswalk.js';
 import type { Crosswalk, Strength } from '../../model/articles/crosswalk.js';
 import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
-import { drawKey, drawMatrix, type KeyEntry } from './draw/matrix.js';
-import { type PictureOptions, readPictureOptions } from './draw/picture-options.js';
+import { drawKeys, drawMatrix, type KeyEntry } from './draw/matrix.js';
+import { type PictureOptions, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
 
 const MOST_STRATEGIES = 500;
@@ -44,14 +44,13 @@ export const crosswalkMatrix = (crosswalk: Crosswalk, options: PictureOptions = 
   } as const;
   let y = drawMatrix(canvas, matrix, MARGIN);
   const columns = indicators.items.map(({ label }, at): KeyEntry => ({ sign: String(at + 1), means: label }));
-  y = drawKey(canvas, pictures.key, columns, y + 8);
   const signs = (['strong', 'partial', 'none'] as const).map(
     (strength): KeyEntry => ({
       sign: (x, top, width, height) => drawStrength(canvas, strength, x + width / 2, top + height / 2),
       means: pictures.crosswalk.strengths[strength],
     }),
   );
-  y = drawKey(canvas, pictures.key, signs, y + 8);
+  y = drawKeys(canvas, pictures.key, [columns, signs], y + 8);
   const sentences = strategies.items.map(({ id, label }) => {
     const told = (['strong', 'partial'] as const).flatMap((strength) => {
       const those = indicators.items.filter((indicator) => strengths.get(id)?.get(indicator.id) === strength);

@@ -3,8 +3,8 @@ import type { PublishedColumn, PublishedCount, PublishedPortfolio } from '../../
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
 import { mixed, readableOn } from './draw/colours.js';
-import { drawKey, drawMatrix } from './draw/matrix.js';
-import { type PictureOptions, type PictureWords, readPictureOptions } from './draw/picture-options.js';
+import { drawKeys, drawMatrix } from './draw/matrix.js';
+import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
 
 const MOST_CRITERIA = 500;
@@ -92,7 +92,7 @@ const drawMap = (canvas: Canvas, found: Published, rubric: Rubric, words: Pictur
       drawCount(canvas, 'hidden', 1, { x, y: top, width, height });
     const means = said.hiddenKey(HIDDEN);
     sentences.push(`${means}.`);
-    y = drawKey(canvas, words.pictures.key, [{ sign, means }], y + 6);
+    y = drawKeys(canvas, words.pictures.key, [[{ sign, means }]], y + 6);
   }
   return canvas.finish(y + MARGIN, said.title(canvas.quoted(rubric.label), found.settings), sentences);
 };

@@ -3,7 +3,7 @@ import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluatio
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import type { Level } from '../../model/rubrics/scale.js';
 import { type Canvas, canvasOf, MARGIN, SMALL } from './draw/canvas.js';
-import { type PictureOptions, type PictureWords, readPictureOptions } from './draw/picture-options.js';
+import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
 
 const MOST_CRITERIA = 500;

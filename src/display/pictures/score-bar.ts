@@ -5,7 +5,7 @@ import type { Evaluation, Score } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type Canvas, canvasOf, MARGIN, SMALL } from './draw/canvas.js';
 import { figuresOf, shareAlong } from './draw/figures.js';
-import { type PictureOptions, type PictureWords, readPictureOptions } from './draw/picture-options.js';
+import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
 
 const BAR = 22;

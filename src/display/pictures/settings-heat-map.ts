@@ -5,8 +5,8 @@ import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Level, Scale } from '../../model/rubrics/scale.js';
 import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
 import { mixed, readableOn } from './draw/colours.js';
-import { drawKey, drawMatrix, type KeyEntry } from './draw/matrix.js';
-import { type PictureOptions, type PictureWords, readPictureOptions } from './draw/picture-options.js';
+import { drawKeys, drawMatrix, type KeyEntry } from './draw/matrix.js';
+import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
 import { writeInBox } from './heat-map.js';
 
@@ -74,8 +74,7 @@ export const settingsHeatMap = (summary: PortfolioSummary, rubric: Rubric, optio
     sentences.push(`${canvas.quoted(name)}. ${told.join(' ')}`);
   }
   const criteria = rubric.criteria.map(({ label }, at): KeyEntry => ({ sign: String(at + 1), means: label }));
-  y = drawKey(canvas, pictures.key, criteria, y + 8);
-  y = drawKey(canvas, pictures.key, levelKey(canvas, rubric, seen, words), y + 8);
+  y = drawKeys(canvas, pictures.key, [criteria, levelKey(canvas, rubric, seen, words)], y + 8);
   const title = pictures.heatMap.titleOfSettings(canvas.quoted(rubric.label), summary.on);
   return canvas.finish(y + MARGIN, title, sentences);
 };

@@ -1,10 +1,10 @@
+import type { Messages } from '../../../model/messages/messages.js';
 import { boundDirection } from '../../markup/bound-direction.js';
 import { escapeMarkup } from '../../markup/escape-markup.js';
 import type { PictureColours } from './colours.js';
 import { coordinate } from './coordinate.js';
 import { type Direction, directionOf } from './direction.js';
 import { widthOfText } from './label-widths.js';
-import type { PictureSettings } from './picture-options.js';
 import { wrapLabel } from './wrap-label.js';
 
 /** Sizes of letters, in pixels. */
@@ -73,11 +73,20 @@ export interface Canvas {
   readonly finish: (height: number, title: string, sentences: readonly string[]) => string;
 }
 
+/** What a canvas needs of the options of a picture. */
+export interface CanvasSettings {
+  readonly words: Pick<Messages, 'language' | 'direction'>;
+  readonly colours: PictureColours;
+  readonly idPrefix: string;
+  readonly width: number;
+  readonly title: string | undefined;
+}
+
 export type Anchor = 'start' | 'middle' | 'end';
 
 const FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif";
 
-export const canvasOf = ({ words, colours, idPrefix, width, title: ownTitle }: PictureSettings): Canvas => {
+export const canvasOf = ({ words, colours, idPrefix, width, title: ownTitle }: CanvasSettings): Canvas => {
   const base: Direction = words.direction ?? 'ltr';
   const isMirrored = base === 'rtl';
   const drawn: string[] = [];

@@ -1,4 +1,5 @@
 import { type Canvas, MARGIN, SMALL } from './canvas.js';
+import { widthOfText } from './label-widths.js';
 
 /** Rows of cells under headings. A cell is drawn by whoever knows what it means. */
 export interface Matrix<Cell> {
@@ -13,8 +14,9 @@ const LABEL_GAP = 10;
 const CELL_HEIGHT = 26;
 const GAP = 3;
 /** A column is at least so wide, and at most. */
-const WIDTHS = { words: [58, 120], numbers: [24, 40] } as const;
-const HEADING = { size: 11 } as const;
+const WIDTHS = { words: [54, 120], numbers: [24, 40] } as const;
+/** Headings are small, and smaller where a word would be parted otherwise. */
+const HEADINGS = [11, 10] as const;
 
 /**
  * Draws a matrix from `y` on, and gives where it ends. Labels stand before their rows where there is room, else above them. Columns that do
@@ -63,10 +65,13 @@ const drawHeadings = <Cell>(
   width: number,
   y: number,
 ): number => {
-  const blocks = columns.slice(first, first + count).map((column, at) => {
-    const text = headings === 'words' ? column : String(first + at + 1);
-    return canvas.layOut(text, width - 6, { ...HEADING, bold: headings === 'numbers', limit: 6 });
-  });
+  const texts = columns
+    .slice(first, first + count)
+    .map((column, at) => (headings === 'words' ? canvas.plain(column) : String(first + at + 1)));
+  const room = width - 3;
+  const words = texts.flatMap((text) => text.split(' '));
+  const size = HEADINGS.find((one) => words.every((word) => widthOfText(word, one) <= room)) ?? HEADINGS[1];
+  const blocks = texts.map((text) => canvas.layOut(text, room, { size, bold: headings === 'numbers', limit: 6 }));
   const height = blocks.reduce((most, block) => Math.max(most, block.height), 0);
   blocks.forEach((block, at) => canvas.put(block, left + (at + 0.5) * width, y + height - block.height, 'middle'));
   return height + 4;
@@ -80,18 +85,28 @@ export interface KeyEntry {
 
 const SIGN = 30;
 
-/** Draws a key under a heading, in two columns where there is room; gives where it ends. */
-export const drawKey = (canvas: Canvas, heading: string, entries: readonly KeyEntry[], from: number): number => {
-  if (entries.length === 0) return from;
-  const room = canvas.width - 2 * MARGIN;
-  const title = canvas.layOut(heading, room, { size: SMALL, bold: true });
+/** Draws keys under one heading, each in two columns where there is room; gives where they end. */
+export const drawKeys = (
+  canvas: Canvas,
+  heading: string,
+  keys: readonly (readonly KeyEntry[])[],
+  from: number,
+): number => {
+  const some = keys.filter((entries) => entries.length > 0);
+  if (some.length === 0) return from;
+  const title = canvas.layOut(heading, canvas.width - 2 * MARGIN, { size: SMALL, bold: true });
   canvas.put(title, MARGIN, from);
+  return some.reduce((y, entries, at) => drawKey(canvas, entries, at === 0 ? y : y + 6), from + title.height);
+};
+
+const drawKey = (canvas: Canvas, entries: readonly KeyEntry[], from: number): number => {
+  const room = canvas.width - 2 * MARGIN;
   const columns = canvas.width >= 520 && entries.length > 3 ? 2 : 1;
   const width = room / columns;
   const rows = Math.ceil(entries.length / columns);
-  let end = from + title.height;
+  let end = from;
   for (let column = 0; column < columns; column++) {
-    let y = from + title.height;
+    let y = from;
     const x = MARGIN + column * width;
     for (const { sign, means } of entries.slice(column * rows, (column + 1) * rows)) {
       const block = canvas.layOut(means, width - SIGN - 12, { size: SMALL });

@@ -1,9 +1,10 @@
-import { hasNo, isRecord, refuseNoText, refuseNumber, refuseUnknown } from '../../../common/refuse.js';
-import { refuseNoWords } from '../../../common/refuse-shape.js';
-import { shownValue } from '../../../common/shown-value.js';
-import type { Messages } from '../../../model/messages/messages.js';
-import { english } from '../english.js';
-import { defaultColours, type PictureColours } from './colours.js';
+import { hasNo, isRecord, refuseNoText, refuseNumber, refuseUnknown } from '../../common/refuse.js';
+import { refuseNoWords } from '../../common/refuse-shape.js';
+import { shownValue } from '../../common/shown-value.js';
+import type { Messages } from '../../model/messages/messages.js';
+import { english } from './english.js';
+import type { CanvasSettings } from './draw/canvas.js';
+import { defaultColours, type PictureColours } from './draw/colours.js';
 
 /** The words that a picture takes of a language. */
 export type PictureWords = Pick<Messages, 'language' | 'direction' | 'decimalSign' | 'pictures'>;
@@ -24,12 +25,8 @@ export interface PictureOptions {
 export const NAMES = ['messages', 'colours', 'idPrefix', 'width', 'title'] as const;
 
 /** The options, all of them there. */
-export interface PictureSettings {
+export interface PictureSettings extends CanvasSettings {
   readonly words: PictureWords;
-  readonly colours: PictureColours;
-  readonly idPrefix: string;
-  readonly width: number;
-  readonly title: string | undefined;
 }
 
 const OWN_WORDS: PictureWords = { language: 'en', decimalSign: '.', pictures: english };
