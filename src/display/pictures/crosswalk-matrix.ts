@@ -59,7 +59,10 @@ export const crosswalkMatrix = (crosswalk: Crosswalk, options: PictureOptions = 
         `${pictures.crosswalk.strengths[strength]} ${pictures.list(those.map((one) => canvas.quoted(one.label)))}`,
       ];
     });
-    return pictures.says(canvas.quoted(label), told.length > 0 ? told.join('; ') : pictures.crosswalk.strengths.none);
+    return pictures.says(
+      canvas.quoted(label),
+      told.length > 0 ? pictures.joined(told) : pictures.crosswalk.strengths.none,
+    );
   });
   return canvas.finish(y + MARGIN, pictures.crosswalk.title(canvas.quoted(crosswalk.label)), sentences);
 };

@@ -9,7 +9,7 @@ const outOfAll = (value: string, outOf: string | undefined): string =>
 export const english: PictureMessages = /* @__PURE__ */ freezeDeeply<PictureMessages>({
   says: (name, said) => `${name}: ${said}.`,
   list: listed,
-  between: (least, greatest) => `between ${least} and ${greatest}`,
+  joined: (parts) => parts.join('; '),
   notApplicable: 'not applicable',
   unrated: 'not rated',
   contested: (least, greatest) => `assessors differ: ${least} to ${greatest}`,

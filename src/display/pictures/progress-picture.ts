@@ -118,15 +118,16 @@ const toldOf = (
   const met = outcomes.filter(({ verdict }) => verdict === 'met').map(({ label }) => canvas.quoted(label));
   const reached = met.length > 0 ? pictures.progress.met(met) : pictures.progress.noneMet;
   const parts = outcomes.length > 0 ? [reached] : [];
-  if (score.kind === 'unscored') return [pictures.score.unscored[score.because], ...parts].join('; ');
-  if (figures === undefined) return parts.join('; ');
+  if (score.kind === 'unscored') return pictures.joined([pictures.score.unscored[score.because], ...parts]);
+  if (figures === undefined) return pictures.joined(parts);
   const most = score.unit === 'share' ? undefined : figures.number(score.outOf);
   const { least, greatest } = score.interval;
   const isComplete = score.coverage.numerator === score.coverage.denominator;
   const first = score.value
     ? pictures.score.value(figures.number(score.value), most, isComplete)
     : pictures.score.open(figures.number(least), figures.number(greatest), most);
-  return [first, ...(isComplete ? [] : [pictures.score.coverage(figures.share(score.coverage))]), ...parts].join('; ');
+  const coverage = isComplete ? [] : [pictures.score.coverage(figures.share(score.coverage))];
+  return pictures.joined([first, ...coverage, ...parts]);
 };
 
 /** A bar with brackets at its ends under its words; gives its height. */

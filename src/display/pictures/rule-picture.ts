@@ -53,6 +53,8 @@ export const rulePicture = (outcome: OutcomeVerdict, options: PictureOptions = {
         { stroke: colours.line },
       );
     }
+    // The next one at this depth hangs from this one, so that no line is drawn twice.
+    if (step > 0) ends[step - 1] = middle;
     drawVerdict(canvas, finding.verdict, x + MARK, middle);
     canvas.put(said, x + 2 * MARK + 8, y);
     canvas.put(message, x + 2 * MARK + 8, y + said.height);

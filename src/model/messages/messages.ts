@@ -1,4 +1,5 @@
 import type { EvaluationMessages } from './evaluation-messages.js';
+import type { ReportMessages } from './report-messages.js';
 import type { FormMessages } from './form-messages.js';
 import type { PictureMessages } from './picture-messages.js';
 
@@ -12,6 +13,7 @@ export interface Messages extends EvaluationMessages {
   readonly language: string;
   /** Which way it is written; left to right where left out. */
   readonly direction?: 'ltr' | 'rtl' | undefined;
+  readonly report: ReportMessages;
   readonly form: FormMessages;
   readonly pictures: PictureMessages;
 }

@@ -9,7 +9,8 @@ export interface PictureMessages {
   readonly says: (name: string, said: string) => string;
   /** Several things said together: *2025-03-10, 2026-06-02*. */
   readonly list: (items: readonly string[]) => string;
-  readonly between: (least: string, greatest: string) => string;
+  /** Sentences, or parts of one, that stand on one line. */
+  readonly joined: (parts: readonly string[]) => string;
   readonly notApplicable: string;
   readonly unrated: string;
   /** Assessors differ: the lowest level given and the highest. */

@@ -41,8 +41,11 @@ export const wrapLabel = (
   return [...kept, last.join('').trimEnd() + ELLIPSIS];
 };
 
-/** Words with what parts them from the next: spaces, a hyphen, a dash or a slash. */
-const PIECES = /[^ \-–—/]*(?:[-–—/]+ *| +|$)/gu;
+/**
+ * Words with what parts them from the next: spaces, a hyphen, a dash or a slash. Signs that French sets apart by a space stay with the word
+ * before them, or after them.
+ */
+const PIECES = /(?:« )?[^ \-–—/]*(?: [:;!?»%][^ \-–—/]*)*(?:[-–—/]+ *| +|$)/gu;
 
 /** A word’s signs, each with the marks and joiners that belong to it, so that no accent is parted from its letter. */
 function* clustersOf(text: string): Generator<string> {
