@@ -1,5 +1,5 @@
 import { freezeDeeply } from '../../common/freeze-deeply.js';
-import { listed, numberOf } from '../../common/list-words.js';
+import { agree, listed, numberOf } from '../../common/list-words.js';
 import type { PictureMessages } from '../../model/messages/picture-messages.js';
 
 const outOfAll = (value: string, outOf: string | undefined): string =>
@@ -73,7 +73,7 @@ export const english: PictureMessages = /* @__PURE__ */ freezeDeeply<PictureMess
     },
     link: (from, to, bothWays) =>
       bothWays ? `“${from}” and “${to}” link to each other.` : `“${from}” links to “${to}”.`,
-    left: (articles) => `${numberOf(articles, 'article')} more not drawn`,
+    left: (articles) => `${articles} more ${agree(articles, 'article', 'articles')} not drawn`,
   },
   crosswalk: {
     title: (crosswalk) => `What strengthens what: “${crosswalk}”.`,
