@@ -16,8 +16,7 @@ const BLOCKS: readonly (readonly [last: number, width: number, capital: number])
   [0x24f, 66, 80],
   [0x2af, 70, 70],
   [0x3ff, 70, 82],
-  // Cyrillic has broad letters of both kinds: ш, щ, ю.
-  [0x52f, 80, 90],
+  [0x52f, 72, 80],
   [0x58f, 75, 85],
   [0x8ff, 80, 80],
   [0x10ff, 95, 95],
@@ -33,6 +32,10 @@ const BLOCKS: readonly (readonly [last: number, width: number, capital: number])
   [0xffff, 105, 105],
 ];
 
+/** Letters of Cyrillic that are much broader than the others, small ones and capitals. */
+const BROAD = /* @__PURE__ */ new Set('джмфшщъыюљњѩѭДЖМФШЩЪЫЮЉЊѨѬ');
+const BROADEST = 112;
+
 /** Astral signs are mostly pictures (emoji) and letters as broad as they are high. */
 const WIDEST = 140;
 
@@ -45,6 +48,7 @@ const signWidth = (code: number): number => {
     return ofAscii[code - 0x20] ?? 100;
   }
   if (takesNoRoom(code)) return 0;
+  if (code >= 0x400 && code <= 0x52f && BROAD.has(String.fromCharCode(code))) return BROADEST;
   for (const [last, width, capital] of BLOCKS) {
     if (code <= last) return capital !== width && isCapital(code) ? capital : width;
   }
