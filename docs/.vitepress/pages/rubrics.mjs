@@ -163,7 +163,7 @@ const examplesPart = (rubric, { evaluate, formatScore }, draw) =>
         const label = rubric.facts?.find((fact) => fact.id === id)?.label ?? id;
         return `${shown(label)}: ${(typeof value === 'object' ? value.holds : value) ? 'yes' : 'no'}`;
       });
-      const picture = draw?.(evaluation);
+      const picture = draw(evaluation);
       return [
         `### ${shown(title[0].toUpperCase() + title.slice(1))}`,
         rubric.scoring.kind === 'none' ? '' : `Score: **${shown(formatScore(evaluation.score))}**`,
@@ -197,20 +197,18 @@ const rubricPage = (rubric, framework, proof, tools) => {
     .filter(({ origin }) => origin === 'published')
     .map(({ label }) => `“${shown(label)}”`);
   const ours = rubric.outcomes.filter(({ origin }) => origin !== 'published').map(({ label }) => `“${shown(label)}”`);
-  const svg = (draw) => {
-    try {
-      return draw();
-    } catch (error) {
-      throw new Error(`${rubric.id}: no picture: ${error.message}`);
-    }
-  };
-  const drawing = (outcome) =>
-    tools.rulePicture && svg(() => tools.rulePicture(rubric, outcome.id, `${rubric.id}-${outcome.id}-`));
+  // Nothing is rated in it: the drawing says what is asked.
+  const asked = tools.evaluate(rubric, { ratings: {} }).outcomes;
+  const drawing = ({ id }) =>
+    tools.rulePicture(
+      asked.find(({ outcome }) => outcome === id),
+      { idPrefix: `${id}-`, width: 660 },
+    );
   let drawn = 0;
-  const bar =
-    tools.scoreBar &&
-    ((evaluation) =>
-      rubric.scoring.kind !== 'none' && svg(() => tools.scoreBar(rubric, evaluation, `${rubric.id}-${++drawn}-`)));
+  const bar = (evaluation) =>
+    rubric.scoring.kind === 'none'
+      ? ''
+      : tools.scoreBar(evaluation, rubric, { idPrefix: `example-${++drawn}-`, width: 660 });
   return [
     '---\noutline: [2, 3]\neditLink: false\n---',
     `# ${shown(rubric.label)}`,
@@ -263,7 +261,7 @@ export const rubricPages = async () => {
   const evaluation = await built('evaluation/index');
   const display = await built('display/index');
   const proofs = await keptProofs(rubrics);
-  const tools = { ...evaluation, ...picturesOf(display) };
+  const tools = { ...evaluation, ...display };
   const pages = new Map();
   rubrics.forEach((rubric, at) => {
     const framework = frameworks.find(
@@ -283,11 +281,5 @@ export const rubricPages = async () => {
   );
   return pages;
 };
-
-/** The drawings, as far as the library has them. */
-const picturesOf = ({ rulePicture, scoreBar }) => ({
-  ...(rulePicture && { rulePicture: (rubric, outcome, idPrefix) => rulePicture(rubric, outcome, { idPrefix }) }),
-  ...(scoreBar && { scoreBar: (rubric, evaluation, idPrefix) => scoreBar(evaluation, rubric, { idPrefix }) }),
-});
 
 export const rubricTitles = async () => (await recordsOf('rubrics')).map(({ id, label }) => ({ id, label }));

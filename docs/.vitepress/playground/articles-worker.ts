@@ -5,8 +5,9 @@ import {
   checkArticleGraph,
   countGraphIssues,
   siteReport,
+  type Neighbourhood,
+  neighbourhood,
 } from 'stem-leadership/graph';
-import * as graphRoom from 'stem-leadership/graph';
 import type { GraphArticle } from 'stem-leadership/model';
 import { type ParsePageOptions, parsePages, type SitePage, writeRelatedLinks } from 'stem-leadership/text';
 import { zip } from './files.js';
@@ -45,7 +46,7 @@ export type ArticlesReply =
   | { readonly kind: 'received'; readonly files: number }
   | { readonly kind: 'progress'; readonly step: string; readonly done: number; readonly total: number }
   | { readonly kind: 'answer'; readonly answer: ArticlesAnswer }
-  | { readonly kind: 'neighbourhood'; readonly url: string; readonly neighbourhood: unknown }
+  | { readonly kind: 'neighbourhood'; readonly url: string; readonly neighbourhood: Neighbourhood | undefined }
   | { readonly kind: 'failed'; readonly message: string };
 
 const MOST_SHOWN = 20;
@@ -103,11 +104,6 @@ const check = (site: SiteNames): ArticlesAnswer => {
   };
 };
 
-const neighbourhoodOf = (url: string): unknown => {
-  const verb = (graphRoom as Record<string, unknown>)['neighbourhood'];
-  return typeof verb === 'function' && graph !== undefined ? verb(graph, url, { limit: 50 }) : undefined;
-};
-
 const answer = async (task: ArticlesTask): Promise<void> => {
   switch (task.kind) {
     case 'files':
@@ -124,7 +120,11 @@ const answer = async (task: ArticlesTask): Promise<void> => {
     case 'check':
       return reply({ kind: 'answer', answer: check(task.site) });
     case 'neighbourhood':
-      return reply({ kind: 'neighbourhood', url: task.url, neighbourhood: neighbourhoodOf(task.url) });
+      return reply({
+        kind: 'neighbourhood',
+        url: task.url,
+        neighbourhood: graph && neighbourhood(graph, task.url, { limit: 30 }),
+      });
   }
 };
 

@@ -8,12 +8,6 @@ export const reports = () => import('./parts/reports.js');
 export const sheets = () => import('./parts/sheets.js');
 export const agreement = () => import('./parts/agreement.js');
 
-/** A picture by its name; nothing where this build of the library cannot draw it. */
-export const drawn = (room: object, name: string, ...words: readonly unknown[]): string => {
-  const draw = (room as Readonly<Record<string, unknown>>)[name];
-  return typeof draw === 'function' ? String(draw(...words)) : '';
-};
-
 type Modules<T> = Record<string, () => Promise<Record<string, T>>>;
 const rubricModules = import.meta.glob('../../../dist/data/rubrics/*.js') as Modules<Rubric>;
 const frameworkModules = import.meta.glob('../../../dist/data/frameworks/*.js') as Modules<Framework>;

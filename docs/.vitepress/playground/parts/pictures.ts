@@ -1,1 +1,2 @@
-export * from 'stem-leadership/display';
+export { neighbourhoodPicture, profilePicture, rulePicture, scoreBar } from 'stem-leadership/display';
+export { evaluate } from 'stem-leadership/evaluation';
