@@ -208,11 +208,10 @@ export default defineConfig({
     build: { chunkSizeWarningLimit: 2000, target: 'es2022' },
     worker: { format: 'es' },
     resolve: {
-      // The playground runs the library as it was built.
+      // From the sources: a bundler then takes of each room only what a page uses.
       alias: [
-        { find: new RegExp(`^stem-leadership/(${RECORDS})/(.+)$`, 'u'), replacement: `${root}/dist/data/$1/$2.js` },
-        { find: /^stem-leadership\/messages\/(.+)$/u, replacement: `${root}/dist/messages/$1.js` },
-        { find: /^stem-leadership\/([a-z]+)$/u, replacement: `${root}/dist/$1/index.js` },
+        { find: new RegExp(`^stem-leadership/(${RECORDS})/(.+)$`, 'u'), replacement: `${root}/src/data/$1/$2.ts` },
+        { find: /^stem-leadership\/([a-z]+)$/u, replacement: `${root}/src/$1/index.ts` },
       ],
     },
   },

@@ -136,7 +136,7 @@ const inPage = async (browser, address, place, job) => {
     await settled(page);
     return await job(page, (what, isSo, seen) => expect(place, what, isSo, seen));
   } catch (error) {
-    say(place, `the job stopped: ${error.message.split('\n')[0]}`);
+    say(place, `the job stopped: ${error.message.split('\n').slice(0, 4).join(' ')}`);
   } finally {
     await context.close();
   }
@@ -188,6 +188,9 @@ const firstViewIsSmall = (browser, address) =>
       await settled(page);
       page.off('response', note);
       const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+      if (process.argv.includes('--sizes'))
+        for (const [url, size] of [...scripts].sort((a, b) => b[1] - a[1]).slice(0, 14))
+          console.log(size, url.split('/').at(-1));
       console.log(`${place}: ${(bytes / 1000).toFixed(1)} kB of scripts, packed, in ${scripts.size} files`);
       expect(
         place,
@@ -318,7 +321,7 @@ const examples = join(root, 'docs/examples/articles');
 
 const nodesAnswer = async () => {
   const { applyRepairs, buildArticleGraph, checkArticleGraph, countGraphIssues } = await import(
-    '../dist/graph/index.js'
+    '../../dist/graph/index.js'
   );
   const { parsePages, writeRelatedLinks } = await import('../../dist/text/index.js');
   const pages = readdirSync(examples)

@@ -5,10 +5,9 @@ import {
   checkArticleGraph,
   countGraphIssues,
   siteReport,
-  type Neighbourhood,
   neighbourhood,
 } from 'stem-leadership/graph';
-import type { GraphArticle } from 'stem-leadership/model';
+import type { GraphArticle, Neighbourhood } from 'stem-leadership/model';
 import { type ParsePageOptions, parsePages, type SitePage, writeRelatedLinks } from 'stem-leadership/text';
 import { zip } from './files.js';
 import { generatedPage } from './generated-pages.js';

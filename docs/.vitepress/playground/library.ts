@@ -9,10 +9,10 @@ export const sheets = () => import('./parts/sheets.js');
 export const agreement = () => import('./parts/agreement.js');
 
 type Modules<T> = Record<string, () => Promise<Record<string, T>>>;
-const rubricModules = import.meta.glob('../../../dist/data/rubrics/*.js') as Modules<Rubric>;
-const frameworkModules = import.meta.glob('../../../dist/data/frameworks/*.js') as Modules<Framework>;
+const rubricModules = import.meta.glob('../../../src/data/rubrics/*.ts') as Modules<Rubric>;
+const frameworkModules = import.meta.glob('../../../src/data/frameworks/*.ts') as Modules<Framework>;
 
-const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.js'.length);
+const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
 export const rubricIds: readonly string[] = Object.keys(rubricModules).map(idOf).sort();
 
 const loaded = async <T>(modules: Modules<T>, id: string): Promise<T | undefined> => {
