@@ -153,6 +153,8 @@ export default defineConfig({
   rewrites: { 'generated/:page(.*)': ':page' },
   cleanUrls: false,
   metaChunk: true,
+  // A page fetches what it shows, and the next one when it is asked for.
+  router: { prefetchLinks: false },
   ignoreDeadLinks: false,
   ...(hostname === '' ? {} : { sitemap: { hostname } }),
   head: [['link', { rel: 'icon', href: 'data:,' }]],

@@ -86,10 +86,15 @@ const openPage = async (context, place, address) => {
   return page;
 };
 
-/** Until what a page of the playground loads is there. */
+/** What a page of the playground shows when all that its first view loads is there. */
+const READY = { judge: '.pg-form', write: '.pg-result h3', articles: '.pg-drop', raters: '#raters-text' };
+
 const settled = async (page) => {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => !document.body.textContent.includes('Loading the library'));
+  const [, name] = /\/playground\/(\w+)\.html/u.exec(page.url()) ?? [];
+  if (READY[name] === undefined) return;
+  await page.locator(READY[name]).first().waitFor();
+  await page.waitForLoadState('networkidle');
 };
 
 const lookAt = async (browser, address, place) => {
@@ -179,18 +184,15 @@ const firstViewIsSmall = (browser, address) =>
       'playground/raters.html',
     ]) {
       const scripts = new Map();
-      const note = async (response) => {
-        if (/\.js$/u.test(new URL(response.url()).pathname))
-          scripts.set(response.url(), gzipSync(await response.body()).length);
+      const note = (response) => {
+        const path = new URL(response.url()).pathname.slice(base.length);
+        if (path.endsWith('.js')) scripts.set(path, gzipSync(readFileSync(join(dist, path))).length);
       };
       page.on('response', note);
       await page.goto(address + place);
       await settled(page);
       page.off('response', note);
       const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
-      if (process.argv.includes('--sizes'))
-        for (const [url, size] of [...scripts].sort((a, b) => b[1] - a[1]).slice(0, 14))
-          console.log(size, url.split('/').at(-1));
       console.log(`${place}: ${(bytes / 1000).toFixed(1)} kB of scripts, packed, in ${scripts.size} files`);
       expect(
         place,
@@ -279,6 +281,8 @@ const writes = async (browser, address) => {
     const proof = proveRubric(rubric);
     const said = await page.locator('.pg-proof').textContent();
     expectSo('the worker looked at as many states as Node', said.includes(`all ${proof.states} states`), said);
+    await page.getByText('The rule as a drawing').first().click();
+    await page.locator('.pg-result svg').first().waitFor({ timeout: 10_000 });
     const file = await saved(page, 'Save our-science-club.ts');
     expectSo('the file has the name of the id', file.name === 'our-science-club.ts', file.name);
     const folder = mkdtempSync(join(tmpdir(), 'site-'));
