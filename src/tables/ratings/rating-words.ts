@@ -1,4 +1,5 @@
 import { at } from '../../common/at.js';
+import { isLetter, isMark, isNumber } from '../../common/unicode/letters.js';
 import { isIt } from '../../common/nearest-name.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Rating } from '../../model/rubrics/rating.js';
@@ -32,7 +33,11 @@ interface ScaleWords {
 }
 
 /** Reads cells of one rubric: the words of each scale are looked up once, and each different cell once. */
-export const ratingWords = (rubric: Rubric): ((criterion: Criterion, cell: string) => CellSays) => {
+export const ratingWords = (
+  rubric: Rubric,
+  absent: readonly string[] = [],
+): ((criterion: Criterion, cell: string) => CellSays) => {
+  const behindAbsent = behindWords(absent);
   const words = new Map<Scale, ScaleWords>();
   let hints = 0;
   const say = (message: string, names: readonly string[]): CellSays => {
@@ -46,7 +51,7 @@ export const ratingWords = (rubric: Rubric): ((criterion: Criterion, cell: strin
     if (of === undefined) words.set(scale, (of = wordsOf(scale)));
     const known = of.remembered.get(cell);
     if (known !== undefined) return known;
-    const said = readCell(cell, of, say);
+    const said = readCell(cell, of, say, behindAbsent);
     if (of.remembered.size < MOST_REMEMBERED && cell.length < 200) of.remembered.set(cell, said);
     return said;
   };
@@ -81,10 +86,11 @@ const readCell = (
   cell: string,
   words: ScaleWords,
   say: (message: string, names: readonly string[]) => CellSays,
+  behindAbsent: (text: string) => string | undefined,
 ): CellSays => {
   const text = trimmed(cell);
-  const absent = NOT_APPLICABLE.exec(text);
-  const behind = absent === null ? '' : text.slice(absent[0].length);
+  const absent = behindAbsent(text);
+  const behind = absent ?? '';
   // A level may be called “n/a”; *n/a – -* is still not applicable, for the reason “-”, since dashes count in no word.
   if (!words.exact.has(text) && PARTING.test(behind) && reasonIn(behind) !== '')
     return { kind: 'not-applicable', reason: reasonIn(behind) };
@@ -94,7 +100,7 @@ const readCell = (
     const ids = level.map((id) => `“${id}”`).join(' and ');
     return { kind: 'unknown', message: text, hint: `it can mean ${ids}; write the id of the level` };
   }
-  if (absent !== null) return { kind: 'not-applicable', reason: reasonIn(behind) };
+  if (absent !== undefined) return { kind: 'not-applicable', reason: reasonIn(behind) };
   // *MET.* and *Met* with a star are the level all the same.
   const plain = /[.*]$/u.test(text) ? levelIn(text.slice(0, -1).trim(), words) : undefined;
   if (typeof plain === 'string') return { kind: 'rated', level: plain };
@@ -109,6 +115,25 @@ const readCell = (
     }
   }
   return say(text, words.names);
+};
+
+/** Whether a sign goes on with a word. */
+const isWordSign = (codePoint = 0): boolean => isLetter(codePoint) || isMark(codePoint) || isNumber(codePoint);
+
+/** What stands behind the words for *not applicable*, English ones and those given, where a text begins with them. */
+const behindWords = (others: readonly string[]): ((text: string) => string | undefined) => {
+  const words = others
+    .map((word) => ({ key: wordKey(word), length: trimmed(word).length }))
+    .sort((a, b) => b.length - a.length);
+  return (text) => {
+    const english = NOT_APPLICABLE.exec(text);
+    if (english !== null) return text.slice(english[0].length);
+    const found = words.find(
+      ({ key, length }) =>
+        length > 0 && wordKey(text.slice(0, length)) === key && !isWordSign(text.codePointAt(length)),
+    );
+    return found && text.slice(found.length);
+  };
 };
 
 /** The level a word names; several where they cannot be told apart. */
