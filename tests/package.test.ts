@@ -95,7 +95,8 @@ describe.runIf(model)('one more file under src/data/rubrics', () => {
 
   test('has its tests without being named in one', async () => {
     const report = join(workshop, 'tests.json');
-    const args = ['run', 'tests/data.test.ts', 'tests/house.test.ts', '--reporter=json', `--outputFile=${report}`];
+    const args = ['run', 'tests/data.test.ts', 'tests/house.test.ts', '-t', addedId];
+    args.push('--reporter=json', `--outputFile=${report}`);
     // A test that fails makes the run fail; which one it is stands in the report.
     await run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
       cwd: join(workshop, 'project'),
@@ -105,7 +106,7 @@ describe.runIf(model)('one more file under src/data/rubrics', () => {
     };
     const own = testResults
       .flatMap((file) => file.assertionResults)
-      .filter(({ fullName }) => fullName.includes(addedId));
+      .filter(({ fullName, status }) => fullName.includes(addedId) && status !== 'skipped');
     expect(own.length).toBeGreaterThan(3);
     expect(own.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName)).toEqual([]);
   }, 300_000);
@@ -145,8 +146,9 @@ describe('the packed library', () => {
   test('is small: no source map, no comment in its code, and not much of it', () => {
     const files = packed.files.map((file) => file.path);
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
-    expect(packed.size).toBeLessThan(1_000_000);
-    expect(packed.unpackedSize).toBeLessThan(4_000_000);
+    // A megabyte until there were forms, pictures and reports.
+    expect(packed.size).toBeLessThan(1_250_000);
+    expect(packed.unpackedSize).toBeLessThan(5_000_000);
     const commented = files.filter((file) => {
       if (!/\.c?js$/u.test(file)) return false;
       const comments = commentsOf(readFileSync(join(host, 'node_modules/stem-leadership', file), 'utf8'));

@@ -80,6 +80,16 @@ export type {
 } from './messages/evaluation-messages.js';
 export type { FormMessages } from './messages/form-messages.js';
 export type { Messages } from './messages/messages.js';
+export type {
+  AwardReportMessages,
+  ComparisonReportMessages,
+  EvaluationReportMessages,
+  ModerationReportMessages,
+  PortfolioReportMessages,
+  ReportMessages,
+  ReportWords,
+  SiteReportMessages,
+} from './messages/report-messages.js';
 export type { Decision } from './awards/decision.js';
 export { decisionSchema } from './awards/schemas/decision-schema.js';
 export {

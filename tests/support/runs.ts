@@ -1,14 +1,16 @@
 /**
  * How many cases a property draws. `STEM_RUNS` caps it, so that `npm test` is quick; `all` draws the usual number, as `.ci/run` does.
+ * A property whose cases cost many times what others cost, or a small part of it, says so: `dear`.
  * Mutation testing runs every property for every mutant, and a few dozen cases are enough to notice one.
  */
-export const runs = (usual: number): number => {
+export const runs = (usual: number, dear = 1): number => {
   const most = Number(process.env['STEM_RUNS']);
-  return Number.isInteger(most) && most > 0 ? Math.min(usual, most) : usual;
+  return Number.isInteger(most) && most > 0 ? Math.min(usual, Math.ceil(most / dear)) : usual;
 };
 
 /**
  * How many of the cases of a property have to be of the kind it is about, at least: a part of the usual number. Where fewer are drawn than
  * usual, chance may leave few of them, and one is asked for.
  */
-export const leastOf = (usual: number, part: number): number => (runs(usual) < usual ? 0 : usual / part);
+export const leastOf = (usual: number, part: number, dear = 1): number =>
+  runs(usual, dear) < usual ? 0 : usual / part;

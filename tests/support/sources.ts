@@ -86,7 +86,7 @@ export const importsOf = (file: string): ImportLine[] => {
 };
 
 /** The packages that loading a file brings along, following imports that survive compilation; each with the way to it. */
-export const packagesLoadedBy = (file: string): Map<string, string[]> => {
+export const packagesLoadedBy = (files: readonly string[]): Map<string, string[]> => {
   const found = new Map<string, string[]>();
   const seen = new Set<string>();
   const walk = (current: string, way: string[]): void => {
@@ -98,7 +98,7 @@ export const packagesLoadedBy = (file: string): Map<string, string[]> => {
       else if (existsSync(join(root, target))) walk(target, [...way, current]);
     }
   };
-  walk(file, []);
+  for (const file of files) walk(file, []);
   return found;
 };
 

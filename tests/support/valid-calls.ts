@@ -215,6 +215,25 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
   const day = word('on|date', dated(2025));
   const table = (name: string, value: unknown) => list(`${name}|row`, value);
   const crosswalk = whole('crosswalk', coordinatorRoleStemNationLeadership);
+  /** A report, each of whose parts is tried by itself. */
+  const reported: Argument = {
+    ...options(
+      {
+        kind: word('kind', 'evaluation'),
+        rubric: whole('rubric', smallRubric),
+        assessment: whole('assessment', judged),
+        evaluation: whole('evaluation', small),
+        framework: whole('framework', stemNationAwardFramework),
+        nextSteps: whole('nextSteps', { kind: 'met-already' }),
+        nextStepsTo: word('nextStepsTo', 'secure'),
+        strategies: argument('strategies', [], ['empty-list']),
+        readings: argument('readings', [], ['empty-list']),
+        messages,
+      },
+      ['kind', 'rubric', 'assessment', 'evaluation'],
+    ),
+    names: ['report'],
+  };
 
   return {
     // model
@@ -264,6 +283,19 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     ],
     parseGuidance: [text('text', 'Leadership in STEM')],
     parseStrategies: [whole('article|answer', { answer: '1. **Act**: do it' })],
+
+    // display
+    reportHtml: [
+      reported,
+      options({
+        idPrefix: text('idPrefix', 'report-', ['text']),
+        fragment: truth('fragment', true),
+        headingLevel: number('headingLevel', 2, ['count']),
+        limit: limit('limit'),
+      }),
+    ],
+    reportMarkdown: [reported, options({ limit: limit('limit') })],
+    reportText: [reported, options({ limit: limit('limit'), width: number('width', 100, []) })],
 
     // evaluation
     checkMigration: [whole('older', older), whole('newer', smallRubric), whole('migration', migration)],

@@ -1,4 +1,5 @@
 import type { EvaluationMessages } from './evaluation-messages.js';
+import type { ReportMessages } from './report-messages.js';
 import type { FormMessages } from './form-messages.js';
 
 /**
@@ -11,5 +12,6 @@ export interface Messages extends EvaluationMessages {
   readonly language: string;
   /** Which way it is written; left to right where left out. */
   readonly direction?: 'ltr' | 'rtl' | undefined;
+  readonly report: ReportMessages;
   readonly form: FormMessages;
 }

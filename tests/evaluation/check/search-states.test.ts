@@ -68,8 +68,8 @@ describe('the search through states in layers', () => {
           expect(new Set(decidingQuestions(circuit, lows[at]!, plenty()))).toEqual(deciding);
         });
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(60, 4) },
     );
-    expect(looked).toBeGreaterThan(leastOf(60, 5));
+    expect(looked).toBeGreaterThan(leastOf(60, 5, 4));
   }, 300_000);
 });

@@ -159,7 +159,7 @@ describe('proveRubric', () => {
         const mayDiffer = scoring.kind === 'share-at-level' || ('from' in scoring && scoring.from === 'zero');
         if (!mayDiffer) expect(broken).not.toContain('bounded');
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(15, 20) },
     );
   }, 300_000);
 });
