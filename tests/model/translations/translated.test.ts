@@ -48,9 +48,8 @@ describe('a rubric in another language', () => {
     expect([form.language, form.rubricLanguage]).toEqual(['fr', 'fr']);
     expect(form.groups[0]?.criteria[0]).toMatchObject({
       label: 'Vision partagée',
-      statement: /^Pourquoi nous faisons des STEM/u.test(framework.record.elements[0].indicators[0]!.statement)
-        ? framework.record.elements[0].indicators[0]!.statement
-        : 'in French',
+      statement:
+        'Pourquoi nous faisons des STEM, et où nous voulons aller, nous l’avons établi avec beaucoup de ceux que cela concerne.',
       levels: [{ label: 'Pas encore' }, { label: 'En partie' }, { label: 'Atteint' }],
     });
   });
