@@ -1,7 +1,7 @@
 export { parseArticle } from './article/parse-article.js';
 export { parseGuidance } from './guidance/parse-guidance.js';
 export { type FrontMatter, parseFrontMatter } from './pages/parse-front-matter.js';
-export type { PageFields, PageNames } from './pages/page-fields.js';
+export type { PageFields, PageNames, SiteNames } from './pages/page-fields.js';
 export { type ParsedPages, parsePage, type ParsePageOptions, parsePages } from './pages/parse-page.js';
 export { replaceRelatedLinks, type ReplaceRelatedOptions } from './pages/replace-related-links.js';
 export { type SitePage, writeRelatedLinks, type WrittenPages } from './pages/write-related-links.js';

@@ -1,4 +1,4 @@
-import { closedRecordOf, maybe, name, type Shape, text } from '../../common/expect-shape.js';
+import { closedRecordOf, maybe, name, type Shape, text, wordOf } from '../../common/expect-shape.js';
 
 /** What a site of its own calls the fields of its front matter. Each may be left out. */
 export interface PageFields {
@@ -26,6 +26,15 @@ export interface PageNames {
   readonly root?: string | undefined;
 }
 
+/** How the pages of a site name one another. */
+export interface SiteNames extends PageNames {
+  /**
+   * What stands in the list `fields.related`. `urls`, where left out. `pages`: an entry may also be the path of a file, from the folder of its page or from
+   * the root (`../sea/tides.md`), or a slug or file name that one page alone has (`tides`), as sites of Hugo and Docusaurus write them.
+   */
+  readonly links?: 'urls' | 'pages' | undefined;
+}
+
 export const pageNames: Readonly<Record<string, Shape>> = /* @__PURE__ */ (() => ({
   fields: maybe(
     closedRecordOf('an object of names of fields', {
@@ -41,6 +50,19 @@ export const pageNames: Readonly<Record<string, Shape>> = /* @__PURE__ */ (() =>
   ),
   root: maybe(text),
 }))();
+
+export const siteNames: Readonly<Record<string, Shape>> = /* @__PURE__ */ (() => ({
+  ...pageNames,
+  links: maybe(wordOf(['urls', 'pages'])),
+}))();
+
+/** Refuses `links: 'pages'` without the name of a list: the numbered fields have urls. */
+export const refuseUnnamedList = (caller: string, { links, fields }: SiteNames): void => {
+  if (links !== 'pages' || fields?.related !== undefined) return;
+  throw new RangeError(
+    `${caller}: options.links is “pages”, and options.fields.related does not name the list; name it`,
+  );
+};
 
 /** The parts of a path under its root, without the ending of the file: `content/_posts/2026-03-02-tides.md` is *tides* under `content`. */
 export const pathParts = (path: string, root = ''): readonly string[] => {
@@ -83,4 +105,11 @@ export const pageUrl = (
         ? own
         : `/${[...parts.slice(0, -1), own].join('/')}`;
   return hasPlaceholders ? { url, placeholders: true } : { url };
+};
+
+/** The slug that a page gives itself. */
+export const slugOf = (data: Readonly<Record<string, unknown>>, { fields = {} }: PageNames): string | undefined => {
+  const field = fields.slug ?? 'slug';
+  const slug = Object.hasOwn(data, field) ? data[field] : undefined;
+  return typeof slug === 'string' && slug !== '' ? slug : undefined;
 };

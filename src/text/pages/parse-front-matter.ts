@@ -16,7 +16,7 @@ const LONGEST_PAGE = 1_000_000;
 /**
  * The front matter of any Markdown page: YAML between two lines of three hyphens, read safely (no tags, no aliases, bounded depth; dates stay text). A byte
  * order mark, Windows line ends and blank lines before it are accepted. A page without front matter has no data, all of it is body, and an info `no-front-matter`
- * says so.
+ * says so. A text field that lost its colon is read with the warning `repaired-key`, as `parseArticle` reads it.
  *
  * Errors: `unclosed-front-matter`, `invalid-front-matter`, `invalid-yaml`, `duplicate-key`, `too-large` (over a million characters), `toml-front-matter` (between lines of `+++`, which is not read).
  *
@@ -68,5 +68,5 @@ export const readFrontMatter = (text: string): Result<FrontMatter> => {
   if (raw.block.every((line) => /^\s*(?:#|$)/u.test(line.text)))
     return { ok: true, value: { data: {}, body: raw.body }, issues: [] };
   const read = readBlock(block, raw.firstLine);
-  return read.ok ? { ok: true, value: { data: read.value, body: raw.body }, issues: [] } : read;
+  return read.ok ? { ok: true, value: { data: read.value, body: raw.body }, issues: read.issues } : read;
 };

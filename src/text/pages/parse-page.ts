@@ -7,17 +7,19 @@ import {
   recordOf,
   text as textShape,
 } from '../../common/expect-shape.js';
+import { listed } from '../../common/list-words.js';
 import { refuseNoText } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { GraphArticle } from '../../model/articles/graph-article.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue, Result, Severity } from '../../model/shared/issue.js';
 import { isMapping } from '../front-matter/read-yaml-front-matter.js';
-import { type PageNames, pageNames, pageUrl, pathParts } from './page-fields.js';
+import { pageUrl, pathParts, refuseUnnamedList, type SiteNames, siteNames, slugOf } from './page-fields.js';
+import { type PageIndex, pageIndex } from './page-index.js';
 import { readFrontMatter } from './parse-front-matter.js';
 import type { SitePage } from './write-related-links.js';
 
-export interface ParsePageOptions extends PageNames {
+export interface ParsePageOptions extends SiteNames {
   /** Where the page is kept, from the folder of the site. */
   readonly path: string;
   /** Its url, where the site has a rule of its own that neither a field nor the path shows. */
@@ -39,7 +41,8 @@ export interface ParsedPages {
  * - *title*: the field, else the first heading (info `title-from-heading`), else the words of the url (warning `title-from-path`).
  * - *subject*: the field (of a list, its first entry), else the last folder of the path (info `subject-from-path`), else empty.
  * - *related*: a list of urls, or of objects with url and perhaps id, title and subject, under the name given; else the numbered fields `related_article1` …
- *   Of a link that has its url alone, the id is computed from it, and title and subject are empty: `parsePages` fills them in.
+ *   Of a link that has its url alone, the id is computed from it, and title and subject are empty: `parsePages` fills them in. With `links: 'pages'` an entry may be the
+ *   path of a file; its url is then the one that a path gives, since of other pages nothing is known here.
  * - *tags*: a list, or a text with commas.
  *
  * Warnings: `unreadable-link` (left out), `placeholder-url` (such as `/:title/`; the path is taken), `wrong-type`. Errors: those of `parseFrontMatter`, and `wrong-type` of a url.
@@ -54,12 +57,23 @@ export interface ParsedPages {
 export const parsePage = (text: string, options: ParsePageOptions): Result<GraphArticle> => {
   refuseNoText('parsePage', 'text', text);
   expectOptions('parsePage', options, OPTIONS);
-  return readPage(text, options);
+  refuseUnnamedList('parsePage', options);
+  const read = readPage(text, options);
+  if (!read.ok) return read;
+  const { article } = read.value;
+  if (options.links !== 'pages') return { ...read, value: article };
+  // Of the other pages nothing is known: what is the path of a file gets the url that a path makes.
+  const related = article.related.map((link) => {
+    const isFile = /^\.{1,2}\/|\.(?:md|mdx|markdown)(?:[?#]|$)/iu.test(link.url);
+    return isFile ? withUrl(link, urlOfFile(link.url, options)) : link;
+  });
+  return { ...read, value: { ...article, related } };
 };
 
 /**
  * All pages of a site as articles of a graph, each as `parsePage` reads it. A link that has its url alone takes id, title and subject of the page of that url. A page that
- * cannot be read is left out, with its issues.
+ * cannot be read is left out, with its issues. With `links: 'pages'` entries of the list may be paths of files and slugs; one that names no page, or several, stays as it
+ * is, with a warning (`unknown-page` with the nearest name, `ambiguous-page`).
  *
  * @throws TypeError or RangeError for what are no pages, and options that are wrong or do not exist.
  * @example
@@ -69,28 +83,105 @@ export const parsePage = (text: string, options: ParsePageOptions): Result<Graph
  * ], { fields: { related: 'see' } })
  * articles[0]?.related // => [{ slot: 1, id: 2, title: 'Moons', subject: 'Space', url: '/moons' }]
  */
-export const parsePages = (pages: readonly SitePage[], options: PageNames = {}): ParsedPages => {
+export const parsePages = (pages: readonly SitePage[], options: SiteNames = {}): ParsedPages => {
   expectShape('parsePages', 'pages', pages, PAGES);
-  expectOptions('parsePages', options, pageNames);
-  const read: GraphArticle[] = [];
+  expectOptions('parsePages', options, siteNames);
+  refuseUnnamedList('parsePages', options);
+  const read: ReadPage[] = [];
   const issues: Issue[] = [];
   for (const { path, text, url } of pages) {
     const result = readPage(text, { ...options, path, url });
     for (const issue of result.issues) issues.push({ ...issue, path: [path, ...issue.path] });
     if (result.ok) read.push(result.value);
   }
+  const index =
+    options.links === 'pages'
+      ? pageIndex(
+          read.map((page) => ({ path: page.path, url: page.article.url, slug: page.slug })),
+          options.root,
+        )
+      : undefined;
+  const resolved =
+    index === undefined
+      ? read.map(({ article }) => article)
+      : resolvedBy(index, read, options.fields?.related ?? '', issues);
   const byUrl = new Map<string, GraphArticle>();
-  for (const article of read) if (!byUrl.has(article.url)) byUrl.set(article.url, article);
+  for (const article of resolved) if (!byUrl.has(article.url)) byUrl.set(article.url, article);
   const named = (link: RelatedLink): RelatedLink => {
     const target = link.title === '' && link.subject === '' ? byUrl.get(link.url) : undefined;
     if (target === undefined) return link;
     const id = link.id === idOf(link.url) ? target.id : link.id;
     return { ...link, id, title: target.title, subject: target.subject };
   };
-  return { articles: read.map((article) => ({ ...article, related: article.related.map(named) })), issues };
+  return { articles: resolved.map((article) => ({ ...article, related: article.related.map(named) })), issues };
 };
 
-const readPage = (text: string, options: ParsePageOptions): Result<GraphArticle> => {
+/** The links of the articles with the urls of the pages that they name; an issue where there is no such page, or several. */
+const resolvedBy = (
+  index: PageIndex,
+  read: readonly ReadPage[],
+  field: string,
+  issues: Issue[],
+): readonly GraphArticle[] => {
+  let hints = 0;
+  return read.map(({ article, path }) => ({
+    ...article,
+    related: article.related.map((link) => {
+      const found = index.find(link.url, path);
+      if (found !== undefined && 'page' in found) return withUrl(link, found.page.url);
+      const place = [path, field, link.slot - 1];
+      if (found !== undefined) {
+        const paths = found.several.slice(0, 5).map((page) => `“${page.path}”`);
+        const message = `Entry ${link.slot} of ${field}, ${shownValue(link.url)}, names several pages: ${listed(paths)}.`;
+        issues.push({
+          code: 'ambiguous-page',
+          severity: 'warning',
+          path: place,
+          message,
+          hint: 'Write the path of the file.',
+        });
+        return link;
+      }
+      const near = hints++ < MOST_HINTS ? index.nearest(link.url, path) : undefined;
+      issues.push({
+        code: 'unknown-page',
+        severity: 'warning',
+        path: place,
+        message: `Entry ${link.slot} of ${field}, ${shownValue(link.url)}, names no page; it stays as it is.`,
+        ...(near !== undefined && { hint: `Is it “${near}”?` }),
+      });
+      return link;
+    }),
+  }));
+};
+
+const MOST_HINTS = 100;
+
+const withUrl = (link: RelatedLink, url: string): RelatedLink => ({
+  ...link,
+  url,
+  id: link.id === idOf(link.url) ? idOf(url) : link.id,
+});
+
+/** The url that a path gives a file, from the folder of the page that names it. */
+const urlOfFile = (entry: string, { path, root }: ParsePageOptions): string => {
+  const folder = entry.startsWith('/') ? (root ?? '') : path.split(/[/\\]/u).slice(0, -1).join('/');
+  const parts: string[] = [];
+  for (const part of `${folder}/${entry.replace(/[?#].*$/su, '')}`.split(/[/\\]/u)) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${pathParts(parts.join('/'), root).join('/')}`;
+};
+
+/** A page that was read, with what others can name it by. */
+interface ReadPage {
+  readonly article: GraphArticle;
+  readonly path: string;
+  readonly slug: string | undefined;
+}
+
+const readPage = (text: string, options: ParsePageOptions): Result<ReadPage> => {
   const front = readFrontMatter(text);
   if (!front.ok) return front;
   const { data, body } = front.value;
@@ -202,19 +293,16 @@ const readPage = (text: string, options: ParsePageOptions): Result<GraphArticle>
       'Write true or false.',
     );
   }
-  return {
-    ok: true,
-    value: {
-      url,
-      id,
-      title,
-      subject,
-      ...(typeof noIndex === 'boolean' && { noIndex }),
-      ...(tags.length > 0 && { tags }),
-      related,
-    },
-    issues,
+  const article: GraphArticle = {
+    url,
+    id,
+    title,
+    subject,
+    ...(typeof noIndex === 'boolean' && { noIndex }),
+    ...(tags.length > 0 && { tags }),
+    related,
   };
+  return { ok: true, value: { article, path: options.path, slug: slugOf(data, options) }, issues };
 };
 
 const relatedOf = (
@@ -259,6 +347,6 @@ const idOf = (url: string): number => {
   return (high >>> 12) * 0x1_0000_0000 + (low >>> 0);
 };
 
-const OPTIONS = /* @__PURE__ */ (() => ({ ...pageNames, path: name, url: maybe(name) }))();
+const OPTIONS = /* @__PURE__ */ (() => ({ ...siteNames, path: name, url: maybe(name) }))();
 const PAGES = /* @__PURE__ */ (() =>
   listOf('pages', recordOf('a page { path, text }', { path: name, text: textShape, url: maybe(name) })))();

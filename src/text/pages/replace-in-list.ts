@@ -2,19 +2,29 @@ import { at } from '../../common/at.js';
 import type { RawLine, RawPage } from './raw-front-matter.js';
 import { inlineScalar } from './yaml-words.js';
 
+/** What the entries of a list mean, and how a url is written among them; where left out, entries are urls. */
+export interface EntryNames {
+  readonly urlOf: (entry: string) => string;
+  readonly write: (url: string, like: readonly string[]) => string;
+}
+
 /** The block with other urls in one YAML list of texts; the block itself where they stand already; a sentence where it cannot be done. */
 export const replaceInList = (
   { block, lineBreak }: RawPage,
   data: Readonly<Record<string, unknown>>,
   field: string,
-  urls: readonly string[],
+  wanted: readonly string[],
+  names?: EntryNames,
 ): readonly RawLine[] | string => {
   const has = Object.hasOwn(data, field);
-  const now: unknown = has ? data[field] : [];
-  const list = now === null ? [] : now;
+  const value: unknown = has ? data[field] : [];
+  const list = value ?? [];
   if (!Array.isArray(list) || list.some((item) => typeof item !== 'string'))
     return `The field “${field}” is no list of urls.`;
-  if (list.length === urls.length && urls.every((url, i) => list[i] === url)) return block;
+  const texts = list as readonly string[];
+  const now = names === undefined ? texts : texts.map(names.urlOf);
+  if (now.length === wanted.length && wanted.every((url, i) => now[i] === url)) return block;
+  const urls = names === undefined ? wanted : writtenAs(wanted, now, texts, names);
   const start = block.findIndex(
     ({ text }) => text.startsWith(`${field}:`) || text.startsWith(`"${field}":`) || text.startsWith(`'${field}':`),
   );
@@ -45,8 +55,8 @@ export const replaceInList = (
   const indent = ITEM.exec(itemLines[0]?.text ?? '')?.[1] ?? '  ';
   // An item that stays keeps its line, with what is written behind it; each line is used once. Comments on lines of their own stay at the head.
   const free = new Map<string, RawLine[]>();
-  for (let i = list.length - 1; i >= 0; i--) {
-    const url = at(list as readonly string[], i);
+  for (let i = texts.length - 1; i >= 0; i--) {
+    const url = at(texts, i);
     const lines = free.get(url);
     if (lines === undefined) free.set(url, [at(itemLines, i)]);
     else lines.push(at(itemLines, i));
@@ -58,4 +68,20 @@ export const replaceInList = (
   const headLine =
     urls.length === 0 ? { ...head, text: head.text.replace(/^([^#]*?:)[ \t]*/u, '$1 [] ').trimEnd() } : head;
   return [...block.slice(0, start), headLine, ...comments, ...written, ...block.slice(end)];
+};
+
+/** The entries for the wanted urls: those that stand there already as they are written, the first of several first; others as the site writes them. */
+const writtenAs = (
+  wanted: readonly string[],
+  now: readonly string[],
+  texts: readonly string[],
+  { write }: EntryNames,
+): readonly string[] => {
+  const free = new Map<string, string[]>();
+  for (let i = now.length - 1; i >= 0; i--) {
+    const same = free.get(at(now, i));
+    if (same === undefined) free.set(at(now, i), [at(texts, i)]);
+    else same.push(at(texts, i));
+  }
+  return wanted.map((url) => free.get(url)?.pop() ?? write(url, texts));
 };

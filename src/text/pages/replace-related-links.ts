@@ -17,7 +17,7 @@ import { readBlock } from './read-block.js';
 import { lineMark } from '../lines/page-lines.js';
 import { blockText, joinLines, type RawLine, type RawPage, rawFrontMatter } from './raw-front-matter.js';
 import { type PageNames, pageNames } from './page-fields.js';
-import { replaceInList } from './replace-in-list.js';
+import { type EntryNames, replaceInList } from './replace-in-list.js';
 import { inlineScalar, isFoldable } from './yaml-words.js';
 
 /** With `fields.related`, the links are a list of urls under that name. The other names, and `root`, say where a page has its url. */
@@ -82,6 +82,7 @@ export const replaced = (
   text: string,
   related: readonly RelatedLink[],
   { fields }: ReplaceRelatedOptions,
+  names?: EntryNames,
 ): Result<string> => {
   if (text.length > LONGEST_PAGE) {
     return refused(
@@ -118,12 +119,14 @@ export const replaced = (
           before.value,
           field,
           wanted.map(({ url }) => url),
+          names,
         );
   if (typeof change === 'string')
     return refused('cannot-write', raw.firstLine, change, 'Write the links of this page by hand.');
   if (change === raw.block) return { ok: true, value: text, issues: [] };
   const after = readBlock(blockText(change) || '{}', raw.firstLine);
-  const isRight = after.ok && sameButLinks(before.value, after.value, field) && areLinks(after.value, wanted, field);
+  const isRight =
+    after.ok && sameButLinks(before.value, after.value, field) && areLinks(after.value, wanted, field, names);
   if (!isRight) {
     return refused(
       'cannot-write',
@@ -321,8 +324,17 @@ const sameButLinks = (before: Plain, after: Plain, field: string | undefined): b
   return rest(before) === rest(after);
 };
 
-const areLinks = (data: Plain, wanted: readonly RelatedLink[], field: string | undefined): boolean => {
-  if (field !== undefined) return JSON.stringify(data[field] ?? []) === JSON.stringify(wanted.map(({ url }) => url));
+const areLinks = (
+  data: Plain,
+  wanted: readonly RelatedLink[],
+  field: string | undefined,
+  names?: EntryNames,
+): boolean => {
+  if (field !== undefined) {
+    const list = (data[field] ?? []) as readonly string[];
+    const urls = names === undefined ? list : list.map(names.urlOf);
+    return JSON.stringify(urls) === JSON.stringify(wanted.map(({ url }) => url));
+  }
   const written = Object.keys(data).filter((key) => isLinkField(key, undefined));
   return (
     written.length === wanted.length &&

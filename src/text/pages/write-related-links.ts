@@ -1,9 +1,10 @@
 import { expectOptions, expectShape, listOf, name, recordOf, text as textShape } from '../../common/expect-shape.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { pageNames, pageUrl } from './page-fields.js';
+import { pageUrl, refuseUnnamedList, type SiteNames, siteNames, slugOf } from './page-fields.js';
+import { type NamedPage, pageIndex } from './page-index.js';
 import { readFrontMatter } from './parse-front-matter.js';
-import { RELATED, replaced, type ReplaceRelatedOptions } from './replace-related-links.js';
+import { RELATED, replaced } from './replace-related-links.js';
 
 /** A page as a host keeps it. */
 export interface SitePage {
@@ -25,7 +26,7 @@ export interface WrittenPages {
 /**
  * The pages of a site with the related links of its articles written back: those that change alone, each whole. A host writes
  * `writeRelatedLinks(pages, applyRepairs(articles, issues))`. A page is found by its url; one without an article is left out, and an article without a page is an
- * issue (`no-page`). A page that cannot be written safely stays as it is, with its issue.
+ * issue (`no-page`). With `links: 'pages'` entries that are paths or slugs stay as they are written, and new ones are written as the others of their list are. A page that cannot be written safely stays as it is, with its issue.
  *
  * @throws TypeError or RangeError for what are no pages or articles, and options that do not exist.
  * @example
@@ -36,17 +37,20 @@ export interface WrittenPages {
 export const writeRelatedLinks = (
   pages: readonly SitePage[],
   articles: readonly { readonly url: string; readonly related: readonly RelatedLink[] }[],
-  options: ReplaceRelatedOptions = {},
+  options: SiteNames = {},
 ): WrittenPages => {
   expectShape('writeRelatedLinks', 'pages', pages, PAGES);
   expectShape('writeRelatedLinks', 'articles', articles, ARTICLES);
-  expectOptions('writeRelatedLinks', options, pageNames);
+  expectOptions('writeRelatedLinks', options, siteNames);
+  refuseUnnamedList('writeRelatedLinks', options);
   const relatedOf = new Map(articles.map(({ url, related }) => [url, related]));
   const found = new Set<string>();
   const changed: { path: string; text: string }[] = [];
   const issues: Issue[] = [];
-  for (const { path, text, url: given } of pages) {
-    const url = given ?? urlOf(path, text, options);
+  const named = pages.map(({ path, text, url }) => namedPage(path, text, url, options));
+  const index = options.links === 'pages' ? pageIndex(named.filter(hasUrl), options.root) : undefined;
+  for (const [at, { path, text }] of pages.entries()) {
+    const url = named[at]?.url;
     const related = url === undefined ? undefined : relatedOf.get(url);
     if (url === undefined || related === undefined) continue;
     found.add(url);
@@ -61,7 +65,18 @@ export const writeRelatedLinks = (
       });
       continue;
     }
-    const result = replaced(text, related, options);
+    const result = replaced(
+      text,
+      related,
+      options,
+      index && {
+        urlOf: (entry) => {
+          const meant = index.find(entry, path);
+          return meant !== undefined && 'page' in meant ? meant.page.url : entry;
+        },
+        write: (to, like) => index.write(to, path, like),
+      },
+    );
     for (const issue of result.issues) issues.push({ ...issue, path: [path, ...issue.path] });
     if (result.ok && result.value !== text) changed.push({ path, text: result.value });
   }
@@ -78,12 +93,21 @@ export const writeRelatedLinks = (
   return { pages: changed, issues };
 };
 
-const urlOf = (path: string, text: string, options: ReplaceRelatedOptions): string | undefined => {
+/** The url of a page, and its slug where that can name it; no url where the page cannot be read. */
+const namedPage = (
+  path: string,
+  text: string,
+  url: string | undefined,
+  options: SiteNames,
+): { readonly path: string; readonly url: string | undefined; readonly slug?: string | undefined } => {
+  if (url !== undefined && options.links !== 'pages') return { path, url };
   const read = readFrontMatter(text);
-  if (!read.ok) return undefined;
-  const found = pageUrl(path, read.value.data, options);
-  return 'url' in found ? found.url : undefined;
+  if (!read.ok) return { path, url };
+  const found = url === undefined ? pageUrl(path, read.value.data, options) : { url };
+  return { path, url: 'url' in found ? found.url : undefined, slug: slugOf(read.value.data, options) };
 };
+
+const hasUrl = (page: { readonly url: string | undefined }): page is NamedPage => page.url !== undefined;
 
 const PAGES = /* @__PURE__ */ (() =>
   listOf('pages', recordOf('a page { path, text }', { path: name, text: textShape })))();

@@ -6,6 +6,7 @@ import { applyRepairs } from '../../../src/graph/check/apply-repairs.js';
 import { checkArticleGraph } from '../../../src/graph/check/check-article-graph.js';
 import type { RelatedLink } from '../../../src/model/articles/related-link.js';
 import { parseArticle } from '../../../src/text/article/parse-article.js';
+import { parsePage } from '../../../src/text/pages/parse-page.js';
 import { parseFrontMatter } from '../../../src/text/pages/parse-front-matter.js';
 import { replaceRelatedLinks } from '../../../src/text/pages/replace-related-links.js';
 import { writeRelatedLinks } from '../../../src/text/pages/write-related-links.js';
@@ -99,6 +100,10 @@ describe('the related links of a page', () => {
     expect(codeOf('---\na: [\n---\n')).toBe('invalid-yaml');
     expect(codeOf('---\n"related_article1": { id: 1 }\n---\n')).toBe('cannot-write');
     expect(codeOf('---\na: |\n related_article1:\n---\n')).toBeUndefined();
+    // A field that lost its colon, as in older pages, is no reason to refuse.
+    expect(written('---\nquestion >-\n    What?\nid: 1\n---\n', [link(1)])).toMatch(
+      /^---\nquestion >-\n {4}What\?\nid: 1\nrelated_article1:\n/u,
+    );
     expect(() => replaceRelatedLinks('---\n---\n', [link(1), link(1, 2)])).toThrow('related[1].slot is 1');
     expect(() => replaceRelatedLinks('', [], { field: 'x' } as never)).toThrow('is it “fields”?');
   });
@@ -206,24 +211,24 @@ describe('the pages of a site', () => {
     'of the real sample come back byte for byte; after repairs nothing certain is left, and a second run changes nothing',
     () => {
       const seen = new Set<string>();
-      let unread = 0;
+      const unread: string[] = [];
       const pages = ['articles', 'clusters', 'copies', 'history'].flatMap((inside) =>
         pagesUnder(folder!, inside).flatMap(({ name, text }) => {
-          const result = parseArticle(text);
-          if (!result.ok) {
-            unread++;
-            return [];
-          }
-          const { url, related } = result.value;
           // Every page of the sample alone; as a site, the first of each url.
-          expect(replaceRelatedLinks(text, related)).toEqual({ ok: true, value: text, issues: [] });
-          if (seen.has(url)) return [];
+          const any = parsePage(text, { path: name });
+          if (any.ok)
+            expect(replaceRelatedLinks(text, any.value.related)).toEqual({ ok: true, value: text, issues: [] });
+          else unread.push(any.issues[0]?.code ?? '');
+          const result = parseArticle(text);
+          if (!result.ok || seen.has(result.value.url)) return [];
+          const { url } = result.value;
           seen.add(url);
           return [{ path: `${inside}/${name}`, text, url }];
         }),
       );
-      expect(unread).toBeLessThan(pages.length / 100);
-      expect(pages.length).toBeGreaterThan(300);
+      // One page of the sample has front matter that is no YAML.
+      expect(unread).toEqual(['invalid-yaml']);
+      expect(pages.length).toBeGreaterThan(250);
       const found = pagesThereAndBack(pages, library);
       expect(found).toMatchObject(nothing);
       expect(found.written).toBeGreaterThan(0);
