@@ -1,10 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that count work. A count looks at all code that its worker has loaded, so each of these files has a worker of its own. */
 const counting = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((file) => `tests/${file}`)
   .filter((file) => file.endsWith('.test.ts') && /from '.*\/counted-work\.js'/u.test(readFileSync(file, 'utf8')));
+
+/** The longest files, begun first, so that one worker does not wait for the other at the end. */
+const LONGEST = /(?:package|to-sql|data)\.test\.ts$/u;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const others = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONGEST.test(moduleId);
+    return [...others.filter(isLong), ...others.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -23,6 +35,7 @@ export default defineConfig({
       { extends: true, test: { name: 'counting', include: counting, typecheck: { enabled: false, include: [] } } },
     ],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Properties draw up to so many cases here; `.ci/run` sets STEM_RUNS to all of them.
     env: { STEM_RUNS: process.env['STEM_RUNS'] ?? '100' },
     // Patient, for busy machines: no test is about time.

@@ -7,6 +7,7 @@ export type {
 } from '../model/agreement/agreement.js';
 export type {
   AgreedShare,
+  BootstrappedInterval,
   ContestedCriterion,
   CriterionAgreement,
   LevelIndices,
@@ -23,11 +24,7 @@ export {
   type BenchmarkOptions,
 } from './moderation/benchmark-agreement.js';
 export { type AgreementBand, BENCHMARK_SCALES, type BenchmarkScale } from './moderation/benchmark-scales.js';
-export {
-  bootstrapInterval,
-  type BootstrapOptions,
-  type BootstrappedInterval,
-} from './moderation/bootstrap-interval.js';
+export { bootstrapInterval, type BootstrapOptions } from './moderation/bootstrap-interval.js';
 export { brennanPrediger } from './coefficients/brennan-prediger.js';
 export {
   calibrateValidator,

@@ -20,6 +20,7 @@ export type {
 } from './agreement/agreement.js';
 export type {
   AgreedShare,
+  BootstrappedInterval,
   ContestedCriterion,
   CriterionAgreement,
   LevelIndices,

@@ -43,6 +43,8 @@ export interface BenchmarkedAgreement {
  * To read the word straight off the coefficient, as is common, makes ten subjects look as sure as a thousand; `nominal` is that
  * reading, for comparison. The bands are those authors’ rules of thumb. A coefficient on an end belongs to the band above.
  *
+ * A standard error of 0, as of subjects that are all alike, gives no probabilities: the result is undefined.
+ *
  * @param agreement what a coefficient’s function gave, or any coefficient with its standard error; what is undefined stays so
  * @throws RangeError where the scale or the numbers cannot be meant.
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th edition, chapter 6
@@ -79,6 +81,13 @@ export const benchmarkAgreement = (
   }
   if (!(standardError >= 0))
     throw new RangeError(`${caller}: standardError is ${shownValue(standardError)}; a standard error is not negative`);
+  if (standardError === 0) {
+    // Subjects that are all alike vary by nothing, and tell nothing of others: to take the coefficient as sure would make two of them as good as a thousand.
+    return undefinedBecause(
+      'no-standard-error',
+      'the standard error is 0, since all subjects are alike, so nothing is known of its bands',
+    );
+  }
   const between = probabilityBetween(coefficient, standardError);
   const bands = scale.map((band, at): BandProbability => {
     const to = scale[at - 1]?.from ?? 1;
@@ -93,8 +102,6 @@ export const benchmarkAgreement = (
 const probabilityBetween =
   (coefficient: number, standardError: number) =>
   (from: number, to: number): number => {
-    // Without any error the coefficient itself is all there is.
-    if (standardError === 0) return coefficient >= from && (coefficient < to || to === 1) ? 1 : 0;
     const within = (a: number, b: number) =>
       normalBetween((a - coefficient) / standardError, (b - coefficient) / standardError);
     return from <= -1 && to >= 1 ? 1 : within(from, to) / within(-1, 1);

@@ -3,6 +3,7 @@ import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/
 import { isRecord, refuseCount, refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Agreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
+import type { BootstrappedInterval } from '../../model/agreement/moderation-report.js';
 import { undefinedBecause } from '../ratings/agreement.js';
 import type { RatingRows } from '../ratings/ratings.js';
 
@@ -13,15 +14,6 @@ export interface BootstrapOptions extends LongWorkOptions {
   readonly resamples?: number | undefined;
   /** How sure the interval is to be; 0.95 where left out. */
   readonly confidence?: number | undefined;
-}
-
-export interface BootstrappedInterval {
-  readonly kind: 'bootstrap';
-  readonly interval: readonly [low: number, high: number];
-  /** How many samples had a coefficient. */
-  readonly resamples: number;
-  /** How many had none, such as those of one level throughout. */
-  readonly undefinedResamples: number;
 }
 
 /**
@@ -53,24 +45,63 @@ export const bootstrapInterval = (
   if (typeof coefficient !== 'function')
     throw new TypeError(`${caller}: coefficient is ${shownValue(coefficient)}; it is a function of rows`);
   refuseUnknown(caller, options, ['random', 'resamples', 'confidence', ...LONG_WORK_OPTIONS]);
-  const { random, resamples = 2_000, confidence = 0.95 } = options;
+  const { confidence = 0.95 } = options;
+  refuseNumber(caller, 'confidence', confidence, 'above 0 and below 1', (value) => value > 0 && value < 1);
+  const resamples = resamplesIn(caller, options);
+  const told = longWork(caller, options, resamples);
+  // What is wrong with the ratings is told of themselves, before any sample of them.
+  const whole = coefficient(rows);
+  if (whole.kind === 'undefined') return whole;
+  if (rows.ratings.length < 2)
+    return undefinedBecause('too-few-subjects', 'of one subject no other samples can be drawn');
+  const { random } = options;
+  return resampled({
+    caller,
+    drawn: rows.ratings.map((row) => [row]),
+    of: (ratings) => coefficient({ ...rows, ratings }),
+    random,
+    resamples,
+    confidence,
+    told,
+  });
+};
+
+/** How many samples are asked for; throws where the random source or the number is none. */
+export const resamplesIn = (
+  caller: string,
+  { random, resamples = 2_000 }: { readonly random?: unknown; readonly resamples?: number | undefined },
+): number => {
   if (typeof random !== 'function')
     throw new TypeError(`${caller}: random is ${shownValue(random)}; it is a function that gives numbers from 0 to 1`);
   refuseCount(caller, 'resamples', resamples);
   refuseNumber(caller, 'resamples', resamples, 'from 1 to 1,000,000', (value) => value <= 1_000_000);
-  refuseNumber(caller, 'confidence', confidence, 'above 0 and below 1', (value) => value > 0 && value < 1);
-  const told = longWork(caller, options, resamples);
-  const subjects = rows.ratings.length;
-  // What is wrong with the ratings is told of themselves, before any sample of them.
-  const whole = coefficient(rows);
-  if (whole.kind === 'undefined') return whole;
-  if (subjects < 2) return undefinedBecause('too-few-subjects', 'of one subject no other samples can be drawn');
+  return resamples;
+};
+
+/** What is drawn is a list of rows each time: one row, or all those of one setting. At least two of them. */
+export const resampled = <Row>({
+  caller,
+  drawn,
+  of,
+  random,
+  resamples,
+  confidence,
+  told,
+}: {
+  readonly caller: string;
+  readonly drawn: readonly (readonly Row[])[];
+  readonly of: (rows: readonly Row[]) => Agreement | UndefinedAgreement;
+  readonly random: () => number;
+  readonly resamples: number;
+  readonly confidence: number;
+  readonly told: (done: number) => void;
+}): BootstrappedInterval | UndefinedAgreement => {
   const values: number[] = [];
-  for (let drawn = 0; drawn < resamples; drawn++) {
-    const ratings = Array.from({ length: subjects }, () => at(rows.ratings, placeOf(caller, random(), subjects)));
-    const found = coefficient({ ...rows, ratings });
+  for (let sample = 0; sample < resamples; sample++) {
+    const rows = drawn.flatMap(() => at(drawn, placeOf(caller, random(), drawn.length)));
+    const found = of(rows);
     if (found.kind === 'agreement') values.push(found.coefficient);
-    told(drawn + 1);
+    told(sample + 1);
   }
   if (2 * values.length <= resamples)
     return undefinedBecause('no-variation', 'more than half of the samples have no coefficient');

@@ -1,9 +1,11 @@
-import type { KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
+import type { Agreement, KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
 import { at } from '../../common/at.js';
+import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
 import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
 import type {
   AgreedShare,
+  BootstrappedInterval,
   LevelIndices,
   ModerationReport,
   RaterPair,
@@ -14,17 +16,25 @@ import { gwetAC } from '../coefficients/gwet-ac.js';
 import { krippendorffAlpha } from '../coefficients/krippendorff-alpha.js';
 import { twoRaterKappa } from '../coefficients/two-rater-kappa.js';
 import { undefinedBecause } from '../ratings/agreement.js';
+import { resampled, resamplesIn } from './bootstrap-interval.js';
 import { consensus, CONSENSUS_RULES, type ConsensusRule } from './consensus.js';
 import { contestedCriteria } from './contested-criteria.js';
 import { ratingRows } from './rating-rows.js';
 import { readBallots, refuseNoAssessments } from './votes.js';
 import { scoreInterval } from '../ratings/score-interval.js';
 
-export interface ModerationOptions {
+export interface ModerationOptions extends LongWorkOptions {
   /** How sure intervals are to be; 0.95 where left out. */
   readonly confidence?: number | undefined;
   /** How several levels become one; `majority` where left out. */
   readonly consensus?: ConsensusRule | undefined;
+  /**
+   * A source of random numbers from 0 up to but without 1, such as one with a seed. Where it is given, the coefficients have intervals by the bootstrap
+   * beside their own: settings are drawn, each with all that was rated in it.
+   */
+  readonly random?: (() => number) | undefined;
+  /** How many samples are drawn for each interval; 2,000 where left out. */
+  readonly resamples?: number | undefined;
 }
 
 /** Kappa misleads where raters agree on most and it is low nonetheless: so much, and so low. */
@@ -36,10 +46,14 @@ const LOW_KAPPA = 0.4;
  * each rater against the rest with the direction (severe or lenient), the criteria to talk about, and what consensus leaves open.
  *
  * Small samples are told honestly: shares have Wilson’s score interval, which of two subjects that agree is [0.34, 1] and never [1, 1]; a kappa has that interval carried
- * over, (p − pₑ) / (1 − pₑ) at both ends; of fewer than two subjects there is neither. Where two raters agree on at least 80 % and kappa is below 0.4, a warning says why.
+ * over, (p − pₑ) / (1 − pₑ) at both ends; of fewer than two comparisons there is neither. Comparisons of one subject hang together, so an interval goes by subjects: the mean of n numbers
+ * from 0 to 1 with mean p has a variance of at most p (1 − p) / n, and where subjects have different numbers of comparisons, n is (Σm)² / Σm², with m those
+ * of each. With `random` the coefficients have intervals by the bootstrap over settings as well. Where two raters agree on at least 80 % and kappa is below 0.4, a warning says why.
  *
  * @throws TypeError or RangeError as `ratingRows` and `consensus` do, and for options that do not exist.
- * @see Byrt, Bishop and Carlin (1993), doi:10.1016/0895-4356(93)90018-V; Wilson (1927), doi:10.1080/01621459.1927.10502953
+ * @see Byrt, Bishop and Carlin (1993), doi:10.1016/0895-4356(93)90018-V; Wilson (1927), doi:10.1080/01621459.1927.10502953; Bhatia and Davis (2000),
+ * doi:10.2307/2589180, for the variance; Kish (1965), Survey Sampling, for subjects that weigh differently; Davison and Hinkley (1997), Bootstrap Methods
+ * and their Application, section 3.8, for drawing whole settings
  * @example
  * const report = moderationReport(stemNationLeadership, [
  *   { assessor: 'A', setting: 'hill', ratings: { 'shared-vision': 'met', 'use-of-data': 'partly' } },
@@ -53,10 +67,14 @@ export const moderationReport = <const R extends Rubric>(
   options: ModerationOptions = {},
 ): ModerationReport<CriterionId<R>> => {
   const caller = 'moderationReport';
-  refuseUnknown(caller, options, ['confidence', 'consensus']);
+  refuseUnknown(caller, options, ['confidence', 'consensus', 'random', 'resamples', ...LONG_WORK_OPTIONS]);
   const { confidence = 0.95, consensus: rule = 'majority' } = options;
   refuseNumber(caller, 'confidence', confidence, 'above 0 and below 1', (value) => value > 0 && value < 1);
   refuseWord(caller, 'consensus', rule, CONSENSUS_RULES);
+  const { random } = options;
+  if (random === undefined && options.resamples !== undefined)
+    throw new TypeError(`${caller}: resamples is given without random; give a source of random numbers as well`);
+  const resamples = random === undefined ? 0 : resamplesIn(caller, options);
   refuseNoAssessments(caller, rubric, assessments);
   const bySetting = new Map<string | undefined, Judgements<R>[]>();
   for (const one of assessments) {
@@ -79,16 +97,41 @@ export const moderationReport = <const R extends Rubric>(
   });
   const ofSetting = (setting: string | undefined): { readonly setting?: string | undefined } =>
     setting === undefined ? {} : { setting };
-  return {
+  const alphaOf = (list: readonly (readonly (string | undefined)[])[]) =>
+    krippendorffAlpha(data(list), { metric: 'ordinal', confidence });
+  const acOf = (list: readonly (readonly (string | undefined)[])[]) =>
+    gwetAC(data(list), { weights: 'linear', confidence });
+  // One stretch of samples for each of the two coefficients over all, and for each criterion.
+  const told = longWork(caller, options, resamples * (2 + byCriterion.size));
+  let drawnBefore = 0;
+  const settingOf = (row: number): string | undefined => at(subjects, row).setting;
+  const bootstrapped = (
+    own: readonly number[],
+    of: (list: readonly (readonly (string | undefined)[])[]) => Agreement | UndefinedAgreement,
+  ): BootstrappedInterval | UndefinedAgreement | undefined => {
+    if (random === undefined) return undefined;
+    const before = drawnBefore;
+    drawnBefore += resamples;
+    const whole = of(own.map((row) => at(ratings, row)));
+    if (whole.kind === 'undefined') return whole;
+    const drawn = [...groupBy(own, settingOf).values()].map((rowsOf) => rowsOf.map((row) => at(ratings, row)));
+    if (drawn.length < 2) return undefinedBecause('too-few-subjects', 'of one setting no other samples can be drawn');
+    return resampled({ caller, drawn, of, random, resamples, confidence, told: (done) => told(before + done) });
+  };
+  const everyRow = ratings.map((_, row) => row);
+  const [ofAlpha, ofAC] = [bootstrapped(everyRow, alphaOf), bootstrapped(everyRow, acOf)];
+  const report: ModerationReport<CriterionId<R>> = {
     settings: [...bySetting.keys()],
     raters,
     overall: {
-      alpha: krippendorffAlpha(data(ratings), { metric: 'ordinal', confidence }),
-      ac: gwetAC(data(ratings), { weights: 'linear', confidence }),
+      alpha: alphaOf(ratings),
+      ac: acOf(ratings),
+      ...(ofAlpha && ofAC && { bootstrap: { alpha: ofAlpha, ac: ofAC } }),
     },
     criteria: rubric.criteria.flatMap(({ id, label }) => {
       const own = byCriterion.get(id);
       if (own === undefined) return [];
+      const bootstrap = bootstrapped(own, alphaOf);
       return [
         {
           criterion: id as CriterionId<R>,
@@ -100,7 +143,8 @@ export const moderationReport = <const R extends Rubric>(
             ),
             confidence,
           ),
-          alpha: krippendorffAlpha(data(own.map((row) => at(ratings, row))), { metric: 'ordinal', confidence }),
+          alpha: alphaOf(own.map((row) => at(ratings, row))),
+          ...(bootstrap && { bootstrap }),
         },
       ];
     }),
@@ -118,14 +162,32 @@ export const moderationReport = <const R extends Rubric>(
     })),
     leftOut,
   };
+  told(drawnBefore);
+  return report;
 };
 
+const groupBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> => {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+};
+
+interface Compared {
+  readonly agreed: number;
+  readonly compared: number;
+  /** Those with a comparison. */
+  readonly subjects: number;
+  /** The squares of how many comparisons each has. */
+  readonly squares: number;
+}
+
 /** How many pairs of raters there are, and how many of them gave one level; each row in one reading. */
-const pairsIn = (
-  rows: readonly (readonly number[])[],
-  levels: number,
-): { readonly agreed: number; readonly compared: number } => {
-  let [agreed, compared] = [0, 0];
+const pairsIn = (rows: readonly (readonly number[])[], levels: number): Compared => {
+  let [agreed, compared, subjects, squares] = [0, 0, 0, 0];
   for (const row of rows) {
     const counts = new Array<number>(levels).fill(0);
     let rated = 0;
@@ -134,19 +196,26 @@ const pairsIn = (
       rated++;
       counts[level] = at(counts, level) + 1;
     }
-    compared += (rated * (rated - 1)) / 2;
+    const pairs = (rated * (rated - 1)) / 2;
+    compared += pairs;
+    subjects += pairs > 0 ? 1 : 0;
+    squares += pairs * pairs;
     for (const count of counts) agreed += (count * (count - 1)) / 2;
   }
-  return { agreed, compared };
+  return { agreed, compared, subjects, squares };
 };
 
+/** As many subjects as would tell the same if each had one comparison: all of them where each has as many as the others. */
 const agreedShare = (
-  { agreed, compared }: { readonly agreed: number; readonly compared: number },
+  { agreed, compared, subjects, squares }: Compared,
   confidence: number,
-): AgreedShare | UndefinedAgreement =>
-  compared < 2
-    ? undefinedBecause('too-few-subjects', 'fewer than two comparisons say nothing of how often raters agree')
-    : { agreed, compared, share: agreed / compared, interval: scoreInterval(agreed, compared, confidence) };
+): AgreedShare | UndefinedAgreement => {
+  if (compared < 2)
+    return undefinedBecause('too-few-subjects', 'fewer than two comparisons say nothing of how often raters agree');
+  const effective = (compared * compared) / squares;
+  const share = agreed / compared;
+  return { agreed, compared, share, subjects, interval: scoreInterval(share * effective, effective, confidence) };
+};
 
 const pairOf = (
   names: readonly [string, string],
@@ -165,7 +234,7 @@ const pairOf = (
     compared++;
     if (first === second) agreed++;
   }
-  const exact = agreedShare({ agreed, compared }, confidence);
+  const exact = agreedShare({ agreed, compared, subjects: compared, squares: compared }, confidence);
   const plain = twoRaterKappa('moderationReport', { table, categories: levels }, { confidence });
   const kappa = 'because' in exact ? exact : plain.kind === 'agreement' ? carried(plain, exact) : plain;
   const warning = warningOf(exact, kappa);

@@ -29,8 +29,23 @@ export interface AgreedShare {
   readonly agreed: number;
   readonly compared: number;
   readonly share: number;
-  /** Wilson’s score interval: never one point. */
+  /**
+   * How many subjects the comparisons are of: settings for a criterion, for a pair of raters settings by criteria. The interval goes by them, since
+   * comparisons of one subject hang together.
+   */
+  readonly subjects: number;
+  /** Wilson’s score interval for so many subjects: never one point. */
   readonly interval: readonly [low: number, high: number];
+}
+
+/** An interval by the bootstrap. */
+export interface BootstrappedInterval {
+  readonly kind: 'bootstrap';
+  readonly interval: readonly [low: number, high: number];
+  /** How many samples had a coefficient. */
+  readonly resamples: number;
+  /** How many had none, such as those of one level throughout. */
+  readonly undefinedResamples: number;
 }
 
 /** One level against all others, for two raters: Byrt, Bishop and Carlin’s indices. */
@@ -76,16 +91,31 @@ export interface RaterTendency {
 export interface CriterionAgreement<Criterion extends string = string> {
   readonly criterion: Criterion;
   readonly label: string;
-  /** Pairs of raters of one setting, over all settings. Those of one setting hang together: the interval is too narrow by that. */
+  /** Pairs of raters of one setting, over all settings. */
   readonly exact: AgreedShare | UndefinedAgreement;
   readonly alpha: Agreement | UndefinedAgreement;
+  /** The interval of alpha by the bootstrap over settings, where a random source was given. */
+  readonly bootstrap?: BootstrappedInterval | UndefinedAgreement | undefined;
 }
 
 export interface ModerationReport<Criterion extends string = string> {
   readonly settings: readonly (string | undefined)[];
   readonly raters: readonly string[];
   /** Over all settings and criteria of the rubric’s own scale: ordinal alpha, and Gwet’s AC2 with linear weights, which prevalence hardly moves. */
-  readonly overall: { readonly alpha: Agreement | UndefinedAgreement; readonly ac: Agreement | UndefinedAgreement };
+  readonly overall: {
+    readonly alpha: Agreement | UndefinedAgreement;
+    readonly ac: Agreement | UndefinedAgreement;
+    /**
+     * Their intervals by the bootstrap over settings, where a random source was given: whole settings are drawn, since what is rated in one visit hangs together,
+     * which the intervals of the coefficients themselves leave out of account.
+     */
+    readonly bootstrap?:
+      | {
+          readonly alpha: BootstrappedInterval | UndefinedAgreement;
+          readonly ac: BootstrappedInterval | UndefinedAgreement;
+        }
+      | undefined;
+  };
   readonly criteria: readonly CriterionAgreement<Criterion>[];
   readonly pairs: readonly RaterPair[];
   readonly tendencies: readonly RaterTendency[];

@@ -3,7 +3,7 @@ import { isIt } from '../../common/nearest-name.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Criterion, Fact } from '../../model/rubrics/rubric.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { type Aside, type Field, headingKey } from './fields.js';
+import { type Aside, type Field, fieldOf, headingKey } from './fields.js';
 import { type Meaning, meaningIn, meaningSaid } from './meaning.js';
 import type { SheetNames } from './names.js';
 import { sheetIssue } from './sheet-issue.js';
@@ -13,6 +13,8 @@ import { isBlank, trimmed } from './word-key.js';
 export interface Layout {
   /** The position of the row of headings. */
   readonly row: number;
+  /** The first row behind the headings. */
+  readonly firstRow: number;
   readonly shape: 'wide' | 'long';
   /** The column of each field there is. */
   readonly fields: ReadonlyMap<Field, number>;
@@ -88,7 +90,46 @@ export const findLayout = (
     issues.push(sheetIssue('no-headings', 'error', [], message, hint));
     return undefined;
   }
+  if (best.shape === 'wide' && isTurned(rows, best.row, meaningOf)) {
+    const message = 'the criteria stand below each other, and the settings beside each other';
+    issues.push(
+      sheetIssue(
+        'no-headings',
+        'error',
+        [best.row],
+        message,
+        'turn the sheet round: a row a setting, a column a criterion',
+      ),
+    );
+    return undefined;
+  }
   return readHeadings(rows, best, meaningOf, names, issues);
+};
+
+/** Whether the criteria of a sheet stand in its first column, and its headings, at best one criterion, are the first of these. */
+const isTurned = (
+  rows: readonly (readonly string[])[],
+  row: number,
+  meaningOf: (heading: string) => Meaning | undefined,
+): boolean => {
+  const named = (cell: string | undefined): boolean => {
+    const meaning = cell === undefined ? undefined : meaningOf(cell);
+    return meaning !== undefined && ('criterion' in meaning || 'fact' in meaning) && meaning.aside === undefined;
+  };
+  const column = at(rows, row).findIndex((cell) => !isBlank(cell));
+  if (!named(rows[row]?.[column]) || at(rows, row).filter(named).length > 1) return false;
+  const below = rows.slice(row + 1, row + 1 + MOST_ROWS_ABOVE).filter((cells) => !cells.every(isBlank));
+  return (
+    below.length > 0 &&
+    below.every((cells) => isBlank(cells[column] ?? '') || named(cells[column])) &&
+    below.some((cells) => named(cells[column]))
+  );
+};
+
+/** Whether the row below the headings divides them: *Rating* and *Comment* under a criterion that stands over both. */
+const dividesHeadings = (cells: readonly string[] | undefined): boolean => {
+  const given = (cells ?? []).filter((cell) => !isBlank(cell));
+  return given.length > 1 && given.every((cell) => isAside(fieldOf(cell)) || fieldOf(cell) === 'level');
 };
 
 interface Columns<Of> {
@@ -126,11 +167,13 @@ const readHeadings = (
   };
   const twice = (column: number, what: string): void =>
     issue('repeated-heading', 'error', column, `${what}; the first is read`, 'keep one of them');
+  const divided = shape === 'wide' && dividesHeadings(rows[row + 1]) ? rows[row + 1] : undefined;
   const headings = at(rows, row);
   /** The criterion, or in a long sheet the fact, nearest to the left: *Comments* alone is beside it. */
   let last: Columns<Criterion | Fact> | undefined;
-  for (let column = 0; column < headings.length; column++) {
-    const heading = headingAt(rows, row, column, meaningOf);
+  for (let column = 0; column < Math.max(headings.length, divided?.length ?? 0); column++) {
+    const own = headingAt(rows, row, column, meaningOf);
+    const heading = isBlank(own) ? (divided?.[column] ?? '') : own;
     if (isBlank(heading)) continue;
     const meaning = meaningOf(heading);
     if (meaning === undefined) {
@@ -175,6 +218,7 @@ const readHeadings = (
   }
   return {
     row,
+    firstRow: row + (divided === undefined ? 1 : 2),
     shape,
     fields,
     priorities,
@@ -185,7 +229,7 @@ const readHeadings = (
   };
 };
 
-const isAside = (field: Field): field is Exclude<Aside, 'priority'> =>
+const isAside = (field: Field | undefined): field is Exclude<Aside, 'priority'> =>
   field === 'note' || field === 'reason' || field === 'evidence' || field === 'said-by' || field === 'said-on';
 
 /** A heading; where it is blank, as below a merged cell, the nearest one above it that names a field. */

@@ -1,9 +1,9 @@
 import { shownValue } from '../../common/shown-value.js';
 import type { Issue } from '../../model/shared/issue.js';
 import { type Field, headingKey } from './fields.js';
-import { type AssessmentKind, type DayOrder, dateIn, idFrom, kindIn, KINDS } from './identity.js';
+import { type AssessmentKind, type DayOrder, dateHint, dateIn, idFrom, kindIn, KINDS } from './identity.js';
 import { sheetIssue } from './sheet-issue.js';
-import { isBlank, trimmed } from './word-key.js';
+import { ERROR_HINT, isBlank, isSpreadsheetError, trimmed } from './word-key.js';
 
 /** Of whom, by whom and when an assessment is. */
 export interface Identity {
@@ -40,8 +40,23 @@ export class IdentityReader {
     this.#above = new Map();
   }
 
+  /** Whether a row takes its setting from above it. */
+  repeats(cells: readonly string[]): boolean {
+    return (['setting', 'setting-name'] as const).every((field) => isBlank(cells[this.fields.get(field) ?? -1] ?? ''));
+  }
+
   /** Of whom and when a row is; nothing where it does not say, and an issue tells what is missing. */
   read(row: number, cells: readonly string[]): Identity | undefined {
+    // An error of the spreadsheet is nobody's name: the row is not read.
+    const broken = (['setting', 'setting-name', 'assessor', 'date', 'kind'] as const).find((field) =>
+      isSpreadsheetError(cells[this.fields.get(field) ?? -1] ?? ''),
+    );
+    if (broken !== undefined) {
+      const cell = cells[this.fields.get(broken) ?? -1] ?? '';
+      const message = `${shownValue(trimmed(cell))} is an error of the spreadsheet; row ${row + 1} is not read`;
+      this.#issue('spreadsheet-error', 'error', this.#place(row, broken), message, ERROR_HINT);
+      return undefined;
+    }
     const setting = this.#setting(row, cells);
     const assessor = trimmed(this.cell('assessor', cells)) || this.options.assessor;
     const [dateCell, kindCell] = [this.cell('date', cells), this.cell('kind', cells)];
@@ -59,8 +74,7 @@ export class IdentityReader {
     if (date === undefined && isBlank(dateCell)) missing('date', 'no-date', 'on which day');
     else if (date === undefined) {
       const message = `${shownValue(trimmed(dateCell))} is not read as a day`;
-      const hint = 'write it as 2026-03-02; or give the option “dates”: “day-first” or “month-first”';
-      this.#issue('not-a-date', 'error', this.#place(row, 'date'), message, hint);
+      this.#issue('not-a-date', 'error', this.#place(row, 'date'), message, dateHint(dateCell, this.options.dates));
     }
     if (kind === undefined && isBlank(kindCell)) missing('kind', 'no-kind', 'of which kind the assessment is');
     else if (kind === undefined) {

@@ -29,11 +29,35 @@ export const DAY_ORDERS = ['day-first', 'month-first'] as const;
 const FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
 const WITH_TIME = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/u;
 
-/** The calendar date in a cell: *2026-03-02*, *2 March 2026*, *02/03/2026* where it is said which is the day or it can be read in one way only. */
+/** A time of day behind a date, as forms note when they were sent. With a zone it may be another day elsewhere, unless it is midnight. */
+const TIME_OF_DAY = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?[ap]m)?$/iu;
+/** The year first: nobody puts the day second then. */
+const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/u;
+const TWO_FIGURES = /^\d{1,2}[/.-](?:\d{1,2}|[a-z]{3,9})[/.-]\d{2}$/iu;
+const DAYS_COUNTED = /^\d{5}(?:\.\d+)?$/u;
+
+/** What to do about a cell in which no day is found. */
+export const dateHint = (cell: string, order: DayOrder | undefined): string => {
+  const text = trimmed(cell);
+  if (TWO_FIGURES.test(text)) return 'write the year with four figures';
+  if (DAYS_COUNTED.test(text))
+    return 'spreadsheets count days: give the column the format of dates, or write it as 2026-03-02';
+  return `write it as 2026-03-02${order === undefined ? '; or give the option “dates”: “day-first” or “month-first”' : ''}`;
+};
+
+/**
+ * The calendar date in a cell: *2026-03-02*, *2026/3/2*, *2 March 2026*, *02/03/2026* where it is said which is the day or it can be read in one way only. A time of
+ * day behind it says nothing.
+ */
 export const dateIn = (cell: string, order: DayOrder | undefined): string | undefined => {
   if (cell.length > 60) return undefined;
   const text = trimmed(cell);
-  const day = WITH_TIME.exec(text)?.[1] ?? text;
+  const day = WITH_TIME.exec(text)?.[1] ?? text.replace(TIME_OF_DAY, '');
+  const [, ownYear, month, ownDay] = YEAR_FIRST.exec(day) ?? [];
+  if (ownYear !== undefined && month !== undefined && ownDay !== undefined) {
+    const date = `${ownYear}-${month.padStart(2, '0')}-${ownDay.padStart(2, '0')}`;
+    return dayNumberIn(date) === undefined ? undefined : date;
+  }
   const [, first, second, year] = FIGURES.exec(day) ?? [];
   if (first !== undefined && second !== undefined && order !== undefined) {
     const [d, m] = order === 'day-first' ? [first, second] : [second, first];
@@ -44,6 +68,20 @@ export const dateIn = (cell: string, order: DayOrder | undefined): string | unde
   return period !== undefined && dayNumberIn(period) !== undefined ? period : undefined;
 };
 
+/** Letters of European names that Unicode does not take apart into a letter and a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+};
 const MARKS = /[\u0300-\u036f]/gu;
 const IS_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const LONGEST_ID = 100;
@@ -54,6 +92,7 @@ export const idFrom = (name: string): string | undefined => {
   if (name.length > 1_000) return undefined;
   const id = wordKey(decomposedText(name).replace(MARKS, ''))
     .replace(/['.]/gu, '')
+    .replace(/[ßæœøłđðþıħŋ]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/&/gu, ' and ')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');

@@ -3,7 +3,7 @@ import { shownValue } from '../../common/shown-value.js';
 import type { Issue, Result } from '../../model/shared/issue.js';
 import { headingKey } from './fields.js';
 import { sheetIssue } from './sheet-issue.js';
-import { isBlank, trimmed, wordKey } from './word-key.js';
+import { ERROR_HINT, isBlank, isSpreadsheetError, trimmed, wordKey } from './word-key.js';
 
 /** Ratings as the verbs of agreement take them, with the names of the subjects and the raters. */
 export interface RaterRows {
@@ -32,7 +32,7 @@ const RATING = ['rating', 'level', 'category', 'judgement', 'judgment', 'grade',
  * A table of raters’ ratings as `agreement` takes it. *Wide*: the first row has the raters’ names over their columns, the first column names the subjects.
  * *Long*: the headings subject (or setting), rater (or validator) and rating (or level). A blank subject repeats the one above it in a long table.
  *
- * Issues: `no-headings`, `too-large` (errors: there is no value); `unknown-category`, `repeated-rating`, `no-subject`, `no-rater` (errors: the cell or row is not read), at row
+ * Issues: `no-headings`, `too-large` (errors: there is no value); `unknown-category`, `repeated-rating`, `spreadsheet-error`, `no-subject`, `no-rater` (errors: the cell or row is not read), at row
  * and column.
  *
  * @throws TypeError or RangeError for rows that are no lists of texts, and for options that do not exist.
@@ -117,6 +117,9 @@ class RaterTable {
     const issue = (code: string, message: string, hint: string): void => {
       this.issues.push(sheetIssue(code, 'error', [row, column], message, hint));
     };
+    const broken = [subject, rater, cell].find(isSpreadsheetError);
+    if (broken !== undefined && !this.#missing.has(wordKey(broken)))
+      return issue('spreadsheet-error', `${shownValue(trimmed(broken))} is an error of the spreadsheet`, ERROR_HINT);
     if (subject === '') return issue('no-subject', `row ${row + 1} names no subject`, 'fill it in');
     if (rater === '') return issue('no-rater', `row ${row + 1} names no rater`, 'fill it in');
     let of = this.#subjects.get(subject);

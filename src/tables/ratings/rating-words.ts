@@ -4,7 +4,7 @@ import { shownValue } from '../../common/shown-value.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import type { Scale } from '../../model/rubrics/scale.js';
-import { isBlank, trimmed, wordKey } from './word-key.js';
+import { ERROR_HINT, isBlank, isSpreadsheetError, trimmed, wordKey } from './word-key.js';
 
 /** What a cell says of a criterion. */
 export type CellSays =
@@ -12,7 +12,8 @@ export type CellSays =
   | { readonly kind: 'rated'; readonly level: string }
   | { readonly kind: 'contested'; readonly levels: readonly string[] }
   | { readonly kind: 'not-applicable'; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly message: string; readonly hint: string };
+  | { readonly kind: 'unknown'; readonly message: string; readonly hint: string }
+  | { readonly kind: 'spreadsheet-error' };
 
 const UNRATED: CellSays = { kind: 'unrated' };
 /** *n/a*, *N.A.*, *not applicable*, and what is written behind them. */
@@ -36,8 +37,10 @@ export const ratingWords = (rubric: Rubric): ((criterion: Criterion, cell: strin
   const words = new Map<Scale, ScaleWords>();
   let hints = 0;
   const say = (message: string, names: readonly string[]): CellSays => {
-    const near = hints++ < MOST_HINTS ? isIt(trimmed(message), names).replace(/^; /u, '') : '';
-    return { kind: 'unknown', message, hint: near };
+    const near = hints < MOST_HINTS ? isIt(trimmed(message), names).replace(/^; /u, '') : '';
+    const isNear = near.startsWith('is it');
+    const hint = hints++ < MOST_HINTS && !isNear ? withinCell(message, names) : undefined;
+    return { kind: 'unknown', message, hint: hint ?? near };
   };
   return (criterion, cell) => {
     if (isBlank(cell)) return UNRATED;
@@ -50,6 +53,29 @@ export const ratingWords = (rubric: Rubric): ((criterion: Criterion, cell: strin
     if (of.remembered.size < MOST_REMEMBERED && cell.length < 200) of.remembered.set(cell, said);
     return said;
   };
+};
+
+/** What to do where one or two levels stand at the ends of a cell, beside something else: *3 – Met*, *Met (see plan)*, *Met / Partly*. */
+const withinCell = (cell: string, names: readonly string[]): string | undefined => {
+  if (cell.length > 1_000) return undefined;
+  const text = wordKey(cell);
+  const isLetter = (sign: string): boolean => sign !== '' && !/[\s\x00-\x2f\x3a-\x60\x7b-\x7f]/u.test(sign);
+  const ends = (key: string): 'begins' | 'ends' | undefined => {
+    if (text.startsWith(key) && !isLetter(text.charAt(key.length))) return 'begins';
+    return text.endsWith(key) && !isLetter(text.charAt(text.length - key.length - 1)) ? 'ends' : undefined;
+  };
+  // Labels stand first among the names of a level; the longer name goes before one that it holds.
+  const found = new Map<string, string>();
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const key = wordKey(name);
+    const place = key === '' || key.length >= text.length ? undefined : ends(key);
+    if (place !== undefined && !found.has(place)) found.set(place, name);
+  }
+  const [first, last] = [found.get('begins'), found.get('ends')];
+  if (first === undefined && last === undefined) return undefined;
+  if (first !== undefined && last !== undefined && wordKey(first) !== wordKey(last))
+    return `write “${first} | ${last}” where assessors have not settled`;
+  return `is it “${first ?? last}”? Write the rest into a column of notes.`;
 };
 
 const wordsOf = ({ levels }: Scale): ScaleWords => {
@@ -83,6 +109,7 @@ const readCell = (
   say: (message: string, names: readonly string[]) => CellSays,
 ): CellSays => {
   const text = trimmed(cell);
+  if (isSpreadsheetError(text) && levelIn(text, words) === undefined) return { kind: 'spreadsheet-error' };
   const absent = NOT_APPLICABLE.exec(text);
   const behind = absent === null ? '' : text.slice(absent[0].length);
   // A level may be called “n/a”; *n/a – -* is still not applicable, for the reason “-”, since dashes count in no word.
@@ -95,8 +122,11 @@ const readCell = (
     return { kind: 'unknown', message: text, hint: `it can mean ${ids}; write the id of the level` };
   }
   if (absent !== null) return { kind: 'not-applicable', reason: reasonIn(behind) };
-  // *MET.* and *Met* with a star are the level all the same.
-  const plain = /[.*]$/u.test(text) ? levelIn(text.slice(0, -1).trim(), words) : undefined;
+  // *MET.*, “Met” and *Met* with a star or a dagger are the level all the same.
+  const bare =
+    /^["\u201c\u201e\u2018'](.*)["\u201d\u201c\u2019']$/su.exec(text)?.[1] ??
+    text.replace(/[.*\u2020\u2021]{1,3}$/u, '');
+  const plain = bare === text ? undefined : levelIn(trimmed(bare), words);
   if (typeof plain === 'string') return { kind: 'rated', level: plain };
   if (text.includes('|')) {
     const parts = text
@@ -170,6 +200,10 @@ export const ratingOf = (
         return { fault: { code: 'no-reason', message, hint: 'write the reason behind it: “n/a – two teachers”' } };
       }
       return { rating: { notApplicable: because } };
+    }
+    case 'spreadsheet-error': {
+      const message = `${name} is ${shownValue(trimmed(cell))}, an error of the spreadsheet`;
+      return { fault: { code: 'spreadsheet-error', message, hint: ERROR_HINT } };
     }
     case 'unknown': {
       const message = `${name} is ${shownValue(trimmed(cell))}, which is no level of it`;

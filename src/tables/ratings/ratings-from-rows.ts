@@ -22,7 +22,7 @@ import type { Issue, Result } from '../../model/shared/issue.js';
 import { answerIn, countedItems, itemsIn, listedIn, MOST_ITEMS, rankIn } from './beside-ratings.js';
 import { FIELDS, headingKey } from './fields.js';
 import { type BesideColumns, type CriterionColumns, type FactColumns, findLayout, type Layout } from './headings.js';
-import { type AssessmentKind, DAY_ORDERS, type DayOrder, dateIn, KINDS } from './identity.js';
+import { type AssessmentKind, DAY_ORDERS, type DayOrder, dateHint, dateIn, KINDS } from './identity.js';
 import { type Identity, IdentityReader } from './identity-reader.js';
 import { meaningSaid } from './meaning.js';
 import { isOne, type SheetNames, sheetNames } from './names.js';
@@ -66,9 +66,9 @@ export interface RatingsFromRowsOptions {
  *
  * The result is `ok` where headings were found. An issue of severity `error` refuses the cell or the row at its path (row, column, both from 0), and
  * the rest is read: a caller who wants all or nothing looks for one. Codes of cells: `unknown-level`, `not-applicable-refused`,
- * `no-reason`, `note-without-level`, `too-long`, `unknown-criterion`, `repeated-rating`, `unknown-answer`, `repeated-answer`, `not-a-count`, `too-many-items`, `repeated-count`,
+ * `no-reason`, `note-without-level`, `too-long`, `spreadsheet-error`, `unknown-criterion`, `repeated-rating`, `unknown-answer`, `repeated-answer`, `not-a-count`, `too-many-items`, `repeated-count`,
  * `evidence-counted` (an info, once), `unknown-priority`, `too-many-priorities`; of rows: `no-setting`, `no-assessor`, `no-date`, `no-kind`, `not-a-date`,
- * `unknown-kind`, `no-id`, `repeated-row`, `two-names-one-setting`; of headings: `no-headings`, `unknown-heading`, `repeated-heading`, `ambiguous-heading`.
+ * `unknown-kind`, `no-id`, `repeated-row`, `two-names-one-setting`, `nothing-but-a-name` (an info); of headings: `no-headings`, `unknown-heading`, `repeated-heading`, `ambiguous-heading`.
  *
  * @throws TypeError or RangeError for what is no rubric, rows that are no lists of texts, and options that do not exist.
  *
@@ -104,7 +104,7 @@ export const ratingsFromRows = <const R extends Rubric>(
   const layout = findLayout(rows, names, options, issues);
   if (layout === undefined) return { ok: false, issues };
   const reader = new Reader(rubric, options, layout, names, issues);
-  for (let row = layout.row + 1; row < rows.length; row++) {
+  for (let row = layout.firstRow; row < rows.length; row++) {
     const cells = at(rows, row);
     // A sheet printed on several pages has its headings on each.
     if (!reader.isHeadings(cells, at(rows, layout.row))) reader.read(row, cells);
@@ -243,6 +243,16 @@ class Reader {
     }
     const draft = newDraft(identity, row);
     this.#drafts.set(key, draft);
+    if (cells.filter((cell) => !isBlank(cell)).length === 1 && !this.#identities.repeats(cells)) {
+      const message = `row ${row + 1} has nothing but the name ${shownValue(identity.settingName ?? identity.setting)}; it is read as a setting without ratings`;
+      this.#issue(
+        'nothing-but-a-name',
+        'info',
+        [row],
+        message,
+        'take the row out where it is a heading, a total or a footnote',
+      );
+    }
     for (const columns of this.layout.criteria) {
       this.#rate(row, cells, columns, draft);
       this.#countItems(row, cells, columns.criterion, columns.beside.evidence, draft);
@@ -369,7 +379,7 @@ class Reader {
     const reason = answer.reason || reasons.find((one) => !isBlank(one));
     const date = isBlank(on) ? undefined : dateIn(on, this.options.dates);
     if (!isBlank(on) && date === undefined) {
-      const hint = 'write it as 2026-03-02; or give the option “dates”: “day-first” or “month-first”';
+      const hint = dateHint(on, this.options.dates);
       this.#issue(
         'not-a-date',
         'error',

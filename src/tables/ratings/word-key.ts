@@ -34,3 +34,13 @@ export const isBlank = (cell: string): boolean => cell === '' || cell.replace(UN
 
 /** A cell without the white space around it. */
 export const trimmed = (cell: string): string => cell.trim();
+
+/** What spreadsheets put in place of a value: *#N/A*, *#REF!*, *#BEZUG!*, *#NAME?*, *Err:502*, and *#####* where a column is too narrow. */
+const SPREADSHEET_ERROR = /^(?:#(?:N\/A|NV|N\/D|[A-Z\u00c0-\u00de0-9/_]{2,20}[!?])|#{3,}|Err:\d{3})$/u;
+
+/** Whether a cell holds an error of the spreadsheet, and no value. */
+export const isSpreadsheetError = (cell: string): boolean =>
+  cell.length <= 60 && SPREADSHEET_ERROR.test(cell.replace(UNSEEN, '').trim());
+
+/** What to do about one. */
+export const ERROR_HINT = 'look at the formula of the cell, or leave it blank';

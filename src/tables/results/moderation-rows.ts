@@ -10,7 +10,7 @@ import {
   wordOf,
 } from '../../common/expect-shape.js';
 import type { Agreement, KappaAgreement, UndefinedAgreement } from '../../model/agreement/agreement.js';
-import type { AgreedShare, ModerationReport } from '../../model/agreement/moderation-report.js';
+import type { AgreedShare, BootstrappedInterval, ModerationReport } from '../../model/agreement/moderation-report.js';
 import { decimalCell, numberCells, numberHeadings, type NumberOptions, numberOptions } from './number-cells.js';
 
 export interface ModerationRowsOptions extends NumberOptions {
@@ -41,29 +41,34 @@ export const moderationRows = (report: ModerationReport, options: ModerationRows
   switch (options.of ?? 'criteria') {
     case 'overall':
       return [
-        ['coefficient', ...COEFFICIENT, 'settings', 'raters'],
+        ['coefficient', ...COEFFICIENT, ...(report.overall.bootstrap ? BOOTSTRAP : []), 'settings', 'raters'],
         ...(
           [
-            ['alpha', report.overall.alpha],
-            ['ac2', report.overall.ac],
+            ['alpha', report.overall.alpha, report.overall.bootstrap?.alpha],
+            ['ac2', report.overall.ac, report.overall.bootstrap?.ac],
           ] as const
-        ).map(([coefficient, found]) => [
+        ).map(([coefficient, found, bootstrap]) => [
           coefficient,
           ...coefficientCells(found, options),
+          ...(bootstrap ? bootstrapCells(bootstrap, options) : []),
           String(report.settings.length),
           String(report.raters.length),
         ]),
       ];
-    case 'criteria':
+    case 'criteria': {
+      const isBootstrapped = report.criteria.some(({ bootstrap }) => bootstrap !== undefined);
+      const alphaHeadings = [...COEFFICIENT, ...(isBootstrapped ? BOOTSTRAP : [])].map((heading) => `alpha ${heading}`);
       return [
-        ['criterion', 'label', ...SHARE, ...COEFFICIENT.map((heading) => `alpha ${heading}`)],
-        ...report.criteria.map(({ criterion, label, exact, alpha }) => [
+        ['criterion', 'label', ...SHARE, ...alphaHeadings],
+        ...report.criteria.map(({ criterion, label, exact, alpha, bootstrap }) => [
           criterion,
           label,
           ...shareCells(exact, options),
           ...coefficientCells(alpha, options),
+          ...(bootstrap ? bootstrapCells(bootstrap, options) : []),
         ]),
       ];
+    }
     case 'pairs':
       return [
         [...PAIR, ...SHARE, ...COEFFICIENT.map((heading) => `kappa ${heading}`), 'p value', 'warning'],
@@ -149,16 +154,24 @@ export const moderationRows = (report: ModerationReport, options: ModerationRows
 };
 
 const PAIR = ['first rater', 'second rater'];
-const SHARE = ['agreed', 'compared', 'share', 'share from', 'share to', 'share undefined because'];
+const SHARE = ['agreed', 'compared', 'share', 'share from', 'share to', 'share undefined because', 'subjects'];
 const COEFFICIENT = ['value', 'standard error', 'from', 'to', 'undefined because'];
 
+const BOOTSTRAP = ['bootstrap from', 'bootstrap to', 'bootstrap undefined because'];
+
+const bootstrapCells = (found: BootstrappedInterval | UndefinedAgreement, options: NumberOptions): string[] =>
+  found.kind === 'undefined'
+    ? ['', '', found.because]
+    : [...found.interval.map((end) => decimalCell(end, options)), ''];
+
 const shareCells = (found: AgreedShare | UndefinedAgreement, options: NumberOptions): string[] => {
-  if ('because' in found) return ['', '', '', '', '', found.because];
-  const { agreed, compared, interval } = found;
+  if ('because' in found) return ['', '', '', '', '', found.because, ''];
+  const { agreed, compared, interval, subjects } = found;
   return [
     ...numberCells({ numerator: agreed, denominator: compared }, options),
     ...interval.map((end) => decimalCell(end, options)),
     '',
+    String(subjects),
   ];
 };
 

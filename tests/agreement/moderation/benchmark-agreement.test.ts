@@ -59,8 +59,8 @@ test('a lower confidence is content with less', () => {
   expect([at(0.99), at(0.95), at(0.6), at(0.1)]).toEqual(['fair', 'moderate', 'substantial', 'almost-perfect']);
 });
 
-test('without any error the band is the one in which the coefficient lies, ends included from above', () => {
-  const band = (coefficient: number) => defined(benchmarkAgreement({ coefficient, standardError: 0 })).band.id;
+test('a coefficient on an end of bands belongs to the band above', () => {
+  const band = (coefficient: number) => defined(benchmarkAgreement({ coefficient, standardError: 0.01 })).nominal.id;
   expect([band(1), band(0.8), band(0.79), band(0), band(-1)]).toEqual([
     'almost-perfect',
     'almost-perfect',
@@ -68,6 +68,16 @@ test('without any error the band is the one in which the coefficient lies, ends 
     'slight',
     'poor',
   ]);
+});
+
+test('a standard error of 0 makes nothing sure: of two subjects that agree no band is reached', () => {
+  const two = cohenKappa([
+    [1, 0],
+    [0, 1],
+  ]);
+  expect(two).toMatchObject({ coefficient: 1, standardError: 0 });
+  expect(benchmarkAgreement(two)).toMatchObject({ kind: 'undefined', because: 'no-standard-error' });
+  expect(benchmarkAgreement({ coefficient: 0.5, standardError: 0 }).kind).toBe('undefined');
 });
 
 test('bands of one’s own may come in any order', () => {
