@@ -102,7 +102,6 @@ export {
   strategySchema,
   type Strength,
   translated,
-  type Translated,
   type Translation,
   type Unscored,
   type Verdict,
@@ -226,10 +225,8 @@ export {
 } from './tables/index.js';
 export {
   answersOf,
-  type FormAnswers,
   type FormModel,
   formModel,
-  type FormModelOptions,
   readAnswers,
   type Report,
   reportHtml,
