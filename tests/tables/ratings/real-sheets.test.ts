@@ -40,7 +40,8 @@ const cellOf = (cell: string) => {
     ['School', 'Shared vision'],
     ['Hill', cell],
   ]);
-  return { rating: (ratings?.[0]?.[1] as Record<string, unknown>)['shared-vision'], hint: issues[0]?.at(-1) };
+  const own = ratings?.[0]?.[1] as Record<string, unknown> | undefined;
+  return { rating: own?.['shared-vision'], hint: issues[0]?.at(-1) };
 };
 
 describe('an error of the spreadsheet', () => {
