@@ -38,6 +38,8 @@ export interface RatingsFromRowsOptions {
   /** The day, `YYYY-MM-DD`, for rows that do not say. */
   readonly date?: string | undefined;
   readonly kind?: AssessmentKind | undefined;
+  /** Other words for *n/a*, as sheets in another language have them: *sans objet*. Those of English are always read. */
+  readonly notApplicable?: readonly string[] | undefined;
   /** Why a criterion does not apply, where a cell says *n/a* alone. */
   readonly reason?: string | undefined;
   /**
@@ -68,7 +70,7 @@ export interface RatingsFromRowsOptions {
  * the rest is read: a caller who wants all or nothing looks for one. Codes of cells: `unknown-level`, `not-applicable-refused`,
  * `no-reason`, `note-without-level`, `too-long`, `spreadsheet-error`, `unknown-criterion`, `repeated-rating`, `unknown-answer`, `repeated-answer`, `not-a-count`, `too-many-items`, `repeated-count`,
  * `evidence-counted` (an info, once), `unknown-priority`, `too-many-priorities`; of rows: `no-setting`, `no-assessor`, `no-date`, `no-kind`, `not-a-date`,
- * `unknown-kind`, `no-id`, `repeated-row`, `two-names-one-setting`, `nothing-but-a-name` (an info); of headings: `no-headings`, `unknown-heading`, `repeated-heading`, `ambiguous-heading`.
+ * `unknown-kind`, `no-id`, `repeated-row`, `two-names-one-setting`, `nothing-but-a-name` (a warning); of headings: `no-headings`, `unknown-heading`, `repeated-heading`, `ambiguous-heading`.
  *
  * @throws TypeError or RangeError for what is no rubric, rows that are no lists of texts, and options that do not exist.
  *
@@ -121,6 +123,7 @@ const OPTIONS = /* @__PURE__ */ (() => ({
   date: maybe(dateShape),
   kind: maybe(wordOf(KINDS)),
   reason: maybe(name),
+  notApplicable: maybe(listOf('words', name)),
   headings: maybe(valuesOf('an object of headings and what each means', text)),
   shape: maybe(wordOf(['wide', 'long'])),
   dates: maybe(wordOf(DAY_ORDERS)),
@@ -157,7 +160,7 @@ class Reader {
     readonly names: SheetNames,
     readonly issues: Issue[],
   ) {
-    this.#says = ratingWords(rubric);
+    this.#says = ratingWords(rubric, options.notApplicable);
     this.#identities = new IdentityReader(options, layout.fields, issues);
     this.#place = new Map(
       rubric.criteria.map(({ id, indicator = id }, place) => [indicator, place] as const).reverse(),
@@ -247,7 +250,7 @@ class Reader {
       const message = `row ${row + 1} has nothing but the name ${shownValue(identity.settingName ?? identity.setting)}; it is read as a setting without ratings`;
       this.#issue(
         'nothing-but-a-name',
-        'info',
+        'warning',
         [row],
         message,
         'take the row out where it is a heading, a total or a footnote',
