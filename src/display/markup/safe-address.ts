@@ -8,7 +8,7 @@
  * safeAddress('javascript:alert(1)') // => undefined
  */
 export const safeAddress = (address: string): string | undefined => {
-  const plain = address.replace(/^ +| +$/gu, '');
+  const plain = withoutEdges(address);
   if (plain === '' || UNSAFE_SIGN.test(plain)) return undefined;
   const isSafe = /^(?:https?:\/\/[^/?#]|mailto:[^?])/iu.test(plain) || isRelative(plain);
   return isSafe ? plain.replaceAll(' ', '%20') : undefined;
@@ -20,3 +20,11 @@ const UNSAFE_SIGN =
 
 /** Without a scheme: no colon before the first slash, and nothing there that Markdown or HTML could read as one (`&colon;`). */
 const isRelative = (address: string): boolean => !address.startsWith('//') && !/^[^/?#]*[:&]/u.test(address);
+
+/** Without the spaces at either end. No pattern: one for the end would go over a long run of spaces again from each of them. */
+const withoutEdges = (text: string): string => {
+  let [from, to] = [0, text.length];
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  return text.slice(from, to);
+};

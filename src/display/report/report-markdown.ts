@@ -18,7 +18,7 @@ export interface ReportMarkdownOptions {
  * const assessment = { ratings: { 'shared-vision': 'met', 'use-of-data': 'partly' } } as const;
  * const evaluation = evaluate(stemNationLeadership, assessment);
  * const markdown = reportMarkdown({ kind: 'evaluation', rubric: stemNationLeadership, assessment, evaluation });
- * markdown.split('\n')[0] // => '# Leadership in STEM'
+ * markdown.split('\n')[0] // => '# Leadership in STEM (STEM Nation Award)'
  */
 export const reportMarkdown = (report: Report, options: ReportMarkdownOptions = {}): string => {
   refuseUnknown('reportMarkdown', options, ['limit']);

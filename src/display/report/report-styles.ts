@@ -18,10 +18,12 @@ box-sizing:border-box;max-width:60rem;margin:0 auto;padding:1rem;background:var(
 .stem-report dl>div{display:grid;grid-template-columns:minmax(6rem,13rem) minmax(0,1fr);gap:0 1rem}
 .stem-report dt{color:var(--quiet)}
 .stem-report dd{margin:0}
-.stem-report .wide{overflow-x:auto;margin:.75em 0}
+.stem-report .wide{position:relative;overflow-x:auto;margin:.75em 0}
 .stem-report .wide:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .stem-report table{border-collapse:collapse;width:100%}
 .stem-report caption{text-align:start;color:var(--quiet);padding:.2em 0}
+.stem-report .said{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.stem-report .date{white-space:nowrap}
 .stem-report th,.stem-report td{padding:.4em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top;min-width:5rem}
 .stem-report thead th{background:var(--soft);border-top:1px solid var(--rule)}
 .stem-report tbody th{font-weight:600;min-width:8rem}

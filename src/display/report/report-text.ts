@@ -19,7 +19,7 @@ export interface ReportTextOptions {
  * const assessment = { ratings: { 'shared-vision': 'met', 'use-of-data': 'partly' } } as const;
  * const evaluation = evaluate(stemNationLeadership, assessment);
  * const text = reportText({ kind: 'evaluation', rubric: stemNationLeadership, assessment, evaluation });
- * text.split('\n').slice(0, 2) // => ['Leadership in STEM', '==================']
+ * text.split('\n')[0] // => 'Leadership in STEM (STEM Nation Award)'
  */
 export const reportText = (report: Report, options: ReportTextOptions = {}): string => {
   refuseUnknown('reportText', options, ['width', 'limit']);

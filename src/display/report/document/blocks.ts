@@ -83,9 +83,9 @@ const isEmpty = (block: Block): boolean => {
     case 'facts':
       return block.entries.length === 0;
     case 'list':
-      return block.items.length === 0;
+      return block.items.length === 0 && block.foot === undefined;
     case 'table':
-      return block.rows.length === 0;
+      return block.rows.length === 0 && block.foot === undefined;
     case 'notice':
       return block.lines.length === 0;
     case 'paragraph':

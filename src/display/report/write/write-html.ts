@@ -56,29 +56,33 @@ export const writeHtml = (document: ReportDocument, { idPrefix, headingLevel }: 
     out.push('</ul>\n');
   };
 
-  /** A table wider than the screen is moved sideways by itself, by keyboard too. */
-  const table = ({ caption, columns, rows, foot }: Table): void => {
+  /** A table wider than the screen is moved sideways by itself, by keyboard too. A caption that says what the heading above says is only heard. */
+  const table = ({ caption, columns, rows, foot }: Table, title: string): void => {
     const id = newId();
     const side = columns.map(({ numbers }) => (numbers ? ' class="number"' : ''));
-    out.push(`<div class="wide" role="region" tabindex="0" aria-labelledby="${id}">\n<table>\n`);
-    out.push(`<caption id="${id}">${inside(caption)}</caption>\n<thead>\n<tr>`);
+    out.push(`<div class="wide" role="group" tabindex="0" aria-labelledby="${id}">\n<table>\n`);
+    out.push(
+      `<caption id="${id}"${inside(caption) === title ? ' class="said"' : ''}>${inside(caption)}</caption>\n<thead>\n<tr>`,
+    );
     columns.forEach(({ title }, at) => out.push(`<th scope="col"${side[at]}>${oneOf(title)}</th>`));
     out.push('</tr>\n</thead>\n<tbody>\n');
     for (const [first = [], ...others] of rows) {
-      out.push(`<tr><th scope="row">${inside(first)}</th>`);
-      others.forEach((cell, at) => out.push(`<td${side[at + 1]}>${inside(cell)}</td>`));
+      out.push(`<tr><th scope="row"${isDate(first) ? ' class="date"' : side[0]}>${inside(first)}</th>`);
+      others.forEach((cell, at) =>
+        out.push(`<td${isDate(cell) ? ' class="date"' : side[at + 1]}>${inside(cell)}</td>`),
+      );
       out.push('</tr>\n');
     }
     out.push('</tbody>\n</table>\n</div>\n');
     if (foot !== undefined) out.push(paragraph([foot]));
   };
 
-  const block = (one: Block, level: number): void => {
+  const block = (one: Block, level: number, title = ''): void => {
     switch (one.kind) {
       case 'section': {
         const id = newId();
-        out.push(`<section aria-labelledby="${id}">\n<h${level} id="${id}">${inside(one.title)}</h${level}>\n`);
-        for (const inner of one.blocks) block(inner, Math.min(6, level + 1));
+        out.push(`<section>\n<h${level} id="${id}">${inside(one.title)}</h${level}>\n`);
+        for (const inner of one.blocks) block(inner, Math.min(6, level + 1), inside(one.title));
         out.push('</section>\n');
         return;
       }
@@ -97,7 +101,7 @@ export const writeHtml = (document: ReportDocument, { idPrefix, headingLevel }: 
         if (one.foot !== undefined) out.push(paragraph([one.foot]));
         return;
       case 'table':
-        table(one);
+        table(one, title);
         return;
       case 'picture':
         out.push(`<figure>${one.svg}</figure>\n`);
@@ -114,6 +118,10 @@ export const writeHtml = (document: ReportDocument, { idPrefix, headingLevel }: 
   for (const one of document.blocks) block(one, headingLevel + 1);
   return out.join('');
 };
+
+/** A date is not broken at its hyphens. */
+const isDate = ([first, ...more]: Line): boolean =>
+  more.length === 0 && typeof first === 'object' && /^\d{4}-\d\d-\d\d$/u.test(first.text);
 
 /** The words of a line alone. */
 export const lineText = (line: Line): string =>
