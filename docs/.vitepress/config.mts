@@ -9,6 +9,7 @@ import { writeMarkdownPages } from './pages/markdown-output.mjs';
 
 interface Contents {
   readonly doors: readonly string[];
+  readonly written: readonly { readonly link: string; readonly text: string }[];
   readonly rubrics: readonly { readonly id: string; readonly label: string }[];
 }
 /** What the pages are that a program made: scripts/docs.mjs makes them first. */
@@ -44,6 +45,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     text: 'Begin',
     items: [
       { text: 'Getting started', link: '/getting-started' },
+      { text: 'Pictures', link: '/pictures' },
       { text: 'Glossary', link: '/glossary' },
     ],
   },
@@ -65,6 +67,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: 'From judgement to award', link: '/award' },
       { text: 'Progress and portfolios', link: '/portfolio' },
       { text: 'Moderation', link: '/agreement' },
+      { text: 'Reports', link: '/reports' },
       { text: 'Rows in and rows out', link: '/rows' },
       { text: 'Rubrics as SQL', link: '/sql' },
       { text: 'Past one machine', link: '/scale' },
@@ -90,6 +93,10 @@ const guide: DefaultTheme.SidebarItem[] = [
     ],
   },
 ];
+
+const inMenu = new Set(guide.flatMap(({ items = [] }) => items.map(({ link }) => link)));
+const others = contents.written.filter(({ link }) => !inMenu.has(link));
+if (others.length > 0) guide.push({ text: 'More', items: others });
 
 const start: DefaultTheme.SidebarItem[] = [
   { text: 'Start', link: '/start/' },

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import { root } from '../links.mjs';
 import { outsidePagesOf } from './outside.mjs';
+import { picturesPage } from './pictures.mjs';
 import { makeReference } from './reference.mjs';
 import { rubricPages, rubricTitles } from './rubrics.mjs';
 
@@ -20,6 +21,15 @@ export const writtenPages = (folder = 'docs') =>
       return path.endsWith('.md') ? [path] : [];
     })
     .sort();
+
+/** The pages of docs/ itself with their titles: the menu shows those too that nobody has put in it yet. */
+const titlesOfWritten = () =>
+  writtenPages()
+    .filter((file) => /^docs\/[^/]+\.md$/u.test(file) && file !== 'docs/index.md')
+    .map((file) => ({
+      link: file.replace(/^docs/u, '').replace(/\.md$/u, ''),
+      text: /^# (.+)$/mu.exec(readFileSync(resolve(root, file), 'utf8'))?.[1] ?? file,
+    }));
 
 /** The reference of the last build, where there is one: reading all sources takes its time. */
 const lastReference = () => {
@@ -39,13 +49,13 @@ export const makePages = async ({ keepReference = false } = {}) => {
     (await makeReference(resolve(root, 'docs/.vitepress/cache/typedoc')));
   const rubrics = await rubricPages();
   rmSync(generated, { recursive: true, force: true });
-  const pages = new Map([...outsidePagesOf(writtenPages()), ...rubrics, ...reference]);
+  const pages = new Map([...outsidePagesOf(writtenPages()), ['pictures', await picturesPage()], ...rubrics, ...reference]);
   for (const [place, text] of pages) {
     const file = join(generated, `${place}.md`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   const doors = [...reference.keys()].map((place) => place.slice('reference/'.length));
-  writeFileSync(join(generated, 'contents.json'), JSON.stringify({ doors, rubrics: await rubricTitles() }));
+  writeFileSync(join(generated, 'contents.json'), JSON.stringify({ doors, rubrics: await rubricTitles(), written: titlesOfWritten() }));
   return pages.size;
 };
