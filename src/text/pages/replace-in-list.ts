@@ -53,11 +53,7 @@ export const replaceInList = (
   const ITEM = /^([ \t]*)- +(?:"[^"]*"|'[^']*'|[^\s#"'[{&*!|>].*?)(?:[ \t]+#.*)?[ \t]*$/u;
   const itemLines = own.filter(({ text }) => !/^\s*#/u.test(text));
   if (itemLines.length !== list.length || itemLines.some(({ text }) => !ITEM.test(text))) {
-    // Of *see: ~* the sign for nothing goes.
-    const bare = head.text.replace(/^([^:]*:)[ \t]*(?:~|null|Null|NULL)?(?=[ \t]*(?:#|$))/u, '$1');
-    return list.length === 0 && itemLines.length === 0
-      ? [...block.slice(0, start), { ...head, text: bare }, ...items('  '), ...block.slice(start + 1)]
-      : `The list “${field}” is written in a form that is not known here.`;
+    return `The list “${field}” is written in a form that is not known here.`;
   }
   const indent = ITEM.exec(itemLines[0]?.text ?? '')?.[1] ?? '  ';
   // An item that stays keeps its line, with what is written behind it; each line is used once. Comments on lines of their own stay at the head.
@@ -72,8 +68,12 @@ export const replaceInList = (
     (url): RawLine => free.get(url)?.pop() ?? { text: `${indent}- ${inlineScalar(url)}`, end: lineBreak },
   );
   const comments = own.filter(({ text }) => /^\s*#/u.test(text));
-  const headLine =
-    urls.length === 0 ? { ...head, text: head.text.replace(/^([^#]*?:)[ \t]*/u, '$1 [] ').trimEnd() } : head;
+  // An empty list is written behind the name; of *see: ~* the sign for nothing goes.
+  const headText =
+    urls.length === 0
+      ? head.text.replace(/^([^#]*?:)[ \t]*/u, '$1 [] ').trimEnd()
+      : head.text.replace(/^([^:]*:)[ \t]*(?:~|null|Null|NULL)(?=[ \t]*(?:#|$))/u, '$1');
+  const headLine = { ...head, text: headText };
   return [...block.slice(0, start), headLine, ...comments, ...written, ...block.slice(end)];
 };
 
