@@ -49,13 +49,21 @@ export const makePages = async ({ keepReference = false } = {}) => {
     (await makeReference(resolve(root, 'docs/.vitepress/cache/typedoc')));
   const rubrics = await rubricPages();
   rmSync(generated, { recursive: true, force: true });
-  const pages = new Map([...outsidePagesOf(writtenPages()), ['pictures', await picturesPage()], ...rubrics, ...reference]);
+  const pages = new Map([
+    ...outsidePagesOf(writtenPages()),
+    ['pictures', await picturesPage()],
+    ...rubrics,
+    ...reference,
+  ]);
   for (const [place, text] of pages) {
     const file = join(generated, `${place}.md`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   const doors = [...reference.keys()].map((place) => place.slice('reference/'.length));
-  writeFileSync(join(generated, 'contents.json'), JSON.stringify({ doors, rubrics: await rubricTitles(), written: titlesOfWritten() }));
+  writeFileSync(
+    join(generated, 'contents.json'),
+    JSON.stringify({ doors, rubrics: await rubricTitles(), written: titlesOfWritten() }),
+  );
   return pages.size;
 };

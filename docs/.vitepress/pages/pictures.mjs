@@ -38,7 +38,9 @@ export const wayOfValues = () => {
       );
     });
   });
-  const said = ROWS.map(([from, verb, to, next, end]) => `${from} becomes ${to} by ${verb}, and ${end} by ${next}`).join('; ');
+  const said = ROWS.map(
+    ([from, verb, to, next, end]) => `${from} becomes ${to} by ${verb}, and ${end} by ${next}`,
+  ).join('; ');
   return (
     `<svg viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" role="img" aria-labelledby="way-title way-desc" class="way">` +
     `<title id="way-title">The way of a value through the library</title><desc id="way-desc">${said}.</desc>${parts.join('')}</svg>`
@@ -62,7 +64,9 @@ export const picturesPage = async () => {
   const display = await built('display/index');
   const { stemNationLeadership: rubric } = await built('data/rubrics/stem-nation-leadership');
   const { stemNationAwardFramework: framework } = await built('data/frameworks/stem-nation-award');
-  const { coordinatorRoleStemNationLeadership: crosswalk } = await built('data/crosswalks/coordinator-role--stem-nation-leadership');
+  const { coordinatorRoleStemNationLeadership: crosswalk } = await built(
+    'data/crosswalks/coordinator-role--stem-nation-leadership',
+  );
 
   let drawn = 0;
   const options = (width = 660) => ({ idPrefix: `drawn-${++drawn}-`, width });
@@ -75,7 +79,9 @@ export const picturesPage = async () => {
       'learner-leadership': 'not-yet',
     },
   });
-  const rated = evaluate(rubric, { ratings: { 'shared-vision': 'met', 'professional-dialogue': 'partly', 'use-of-data': 'met' } });
+  const rated = evaluate(rubric, {
+    ratings: { 'shared-vision': 'met', 'professional-dialogue': 'partly', 'use-of-data': 'met' },
+  });
   const levels = ['not-yet', 'partly', 'met'];
   const schools = Array.from({ length: 24 }, (_, n) => ({
     setting: { id: `school-${n}`, name: `School ${n}`, sector: 'primary' },
@@ -108,14 +114,54 @@ export const picturesPage = async () => {
   );
   const [underWay] = half.outcomes;
   const parts = [
-    ['The way of a value', 'Plain data in boxes, verbs on the arrows. Your program carries the values; the library keeps none.', 'The way of a value', wayOfValues()],
-    ['A score', 'Filled as far as the score reaches in any case, hatched as far as it may still reach. `scoreBar(evaluation, rubric)`', 'Score bar', display.scoreBar(rated, rubric, options())],
-    ['A profile', 'Rated, not applicable, not rated yet and contested are told apart without colour. `profilePicture(evaluation, rubric)`', 'Profile', display.profilePicture(half, rubric, options())],
-    ['Met, undecided, not yet met', 'The rule of an outcome with the verdict of each part. `rulePicture(outcome)`', 'Rule', display.rulePicture(underWay, options())],
-    ['Many settings', 'How many settings stand where; small counts are hidden. `heatMap(published, rubric)`', 'Heat map', display.heatMap(published, rubric, options())],
-    ['The way to an award', 'Achievements and the years within which the rest must follow. `awardTimeLine(progress)`', 'Award time-line', display.awardTimeLine(award, options())],
-    ['A neighbourhood', 'The articles around one, and the links between them. `neighbourhoodPicture(neighbourhood(graph, url))`', 'Neighbourhood', display.neighbourhoodPicture(neighbourhood(graph, middle), options())],
-    ['A crosswalk', 'Which strategy strengthens which indicator. `crosswalkMatrix(crosswalk)`', 'Crosswalk', display.crosswalkMatrix(crosswalk, options())],
+    [
+      'The way of a value',
+      'Plain data in boxes, verbs on the arrows. Your program carries the values; the library keeps none.',
+      'The way of a value',
+      wayOfValues(),
+    ],
+    [
+      'A score',
+      'Filled as far as the score reaches in any case, hatched as far as it may still reach. `scoreBar(evaluation, rubric)`',
+      'Score bar',
+      display.scoreBar(rated, rubric, options()),
+    ],
+    [
+      'A profile',
+      'Rated, not applicable, not rated yet and contested are told apart without colour. `profilePicture(evaluation, rubric)`',
+      'Profile',
+      display.profilePicture(half, rubric, options()),
+    ],
+    [
+      'Met, undecided, not yet met',
+      'The rule of an outcome with the verdict of each part. `rulePicture(outcome)`',
+      'Rule',
+      display.rulePicture(underWay, options()),
+    ],
+    [
+      'Many settings',
+      'How many settings stand where; small counts are hidden. `heatMap(published, rubric)`',
+      'Heat map',
+      display.heatMap(published, rubric, options()),
+    ],
+    [
+      'The way to an award',
+      'Achievements and the years within which the rest must follow. `awardTimeLine(progress)`',
+      'Award time-line',
+      display.awardTimeLine(award, options()),
+    ],
+    [
+      'A neighbourhood',
+      'The articles around one, and the links between them. `neighbourhoodPicture(neighbourhood(graph, url))`',
+      'Neighbourhood',
+      display.neighbourhoodPicture(neighbourhood(graph, middle), options()),
+    ],
+    [
+      'A crosswalk',
+      'Which strategy strengthens which indicator. `crosswalkMatrix(crosswalk)`',
+      'Crosswalk',
+      display.crosswalkMatrix(crosswalk, options()),
+    ],
   ];
   const sections = parts.map(([title, about, label, svg]) => `## ${title}\n\n${about}\n\n${boxed(label, svg)}`);
   return `# Pictures\n\nEach picture is a text in SVG that the library writes, without a dependency and the same in every engine; these were drawn while this site was made. Every one has a title and a description for those who hear it.\n\n${sections.join('\n\n')}\n`;
