@@ -104,13 +104,13 @@ const countsOf = (criteria: readonly CriterionMovement[]): Counts => {
   return counts;
 };
 
-/** How many criteria moved which way: *2 up, 1 down, 4 as before*. */
+/** How many criteria moved which way: *up: 2, down: 1, as before: 4*. */
 const countsLine = (counts: Counts, { messages }: Context): Line => {
   const movements = Object.keys(OF_MOVEMENT) as Movement[];
   return inARow(
     movements.flatMap((movement) => {
       const count = counts[movement] ?? 0;
-      return count === 0 ? [] : [[`${count} `, messages.comparison.movements[movement]]];
+      return count === 0 ? [] : [[messages.comparison.movements[movement], messages.colon, String(count)]];
     }),
   );
 };
@@ -176,7 +176,8 @@ const overTime = (
       ]),
     },
     { kind: 'section', title: [of.steps], blocks: present([stepTable(of.steps, steps, context)]) },
-    ...(sinceBaseline
+    // Of two dates the one step is the whole way.
+    ...(sinceBaseline && points.length > 2
       ? ([
           {
             kind: 'section',
