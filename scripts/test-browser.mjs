@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { library } from '../tests/browser/library.mjs';
 import { pages } from '../tests/browser/pages.mjs';
-import { everything, KINDS, pictures } from '../tests/browser/pictures.mjs';
+import { everything, kindsOf, pictures } from '../tests/support/pictures.mjs';
 import { findChromium } from './find-chromium.mjs';
 
 const WIDTHS = [360, 1200];
@@ -67,10 +68,10 @@ const lookAtPages = async (browser) => {
 
 const lookAtPictures = async (browser) => {
   let looked = 0;
-  for (const kind of Object.keys(KINDS)) {
+  for (const kind of Object.keys(kindsOf(library))) {
     for (const width of WIDTHS) {
       const page = await browser.newPage({ viewport: { width, height: 800 } });
-      for (const [name, svg] of Object.entries(pictures(kind, { width }))) {
+      for (const [name, svg] of Object.entries(pictures(library, kind, { width }))) {
         await page.setContent(`<body style="margin:0">${svg}`);
         const found = await page.evaluate(labelFaults);
         faults.push(...found.slice(0, 5).map((fault) => `${name}, ${kind}, at ${width}: ${fault}`));
@@ -86,8 +87,10 @@ const lookAtPictures = async (browser) => {
 const drawEverywhere = async (browser) => {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { everything } from './tests/browser/pictures.mjs';
-        if (typeof document === 'undefined') postMessage(everything()); else globalThis.everything = everything;`,
+      contents: `import { everything } from './tests/support/pictures.mjs';
+        import { library } from './tests/browser/library.mjs';
+        if (typeof document === 'undefined') postMessage(everything(library));
+        else globalThis.everything = () => everything(library);`,
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -131,7 +134,7 @@ const browser = await chromium.launch({ executablePath, args: process.getuid?.()
 try {
   await lookAtPages(browser);
   const looked = await lookAtPictures(browser);
-  const here = everything();
+  const here = everything(library);
   const there = await drawEverywhere(browser);
   for (const [where, text] of Object.entries(there)) {
     if (text !== here) faults.push(`other bytes in a ${where} than in Node: ${firstDifference(here, text)}`);

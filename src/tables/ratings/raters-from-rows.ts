@@ -117,9 +117,10 @@ class RaterTable {
     const issue = (code: string, message: string, hint: string): void => {
       this.issues.push(sheetIssue(code, 'error', [row, column], message, hint));
     };
-    const broken = [subject, rater, cell].find(isSpreadsheetError);
-    if (broken !== undefined && !this.#missing.has(wordKey(broken)))
-      return issue('spreadsheet-error', `${shownValue(trimmed(broken))} is an error of the spreadsheet`, ERROR_HINT);
+    const isBroken = (text: string): boolean => isSpreadsheetError(text) && !this.#missing.has(wordKey(text));
+    const broken = (text: string): void =>
+      issue('spreadsheet-error', `${shownValue(trimmed(text))} is an error of the spreadsheet`, ERROR_HINT);
+    if (isBroken(subject) || isBroken(rater)) return broken(isBroken(subject) ? subject : rater);
     if (subject === '') return issue('no-subject', `row ${row + 1} names no subject`, 'fill it in');
     if (rater === '') return issue('no-rater', `row ${row + 1} names no rater`, 'fill it in');
     let of = this.#subjects.get(subject);
@@ -127,6 +128,7 @@ class RaterTable {
     let place = this.#raters.get(rater);
     if (place === undefined) this.#raters.set(rater, (place = this.#raters.size));
     if (isBlank(cell) || this.#missing.has(wordKey(cell))) return;
+    if (isBroken(cell)) return broken(cell);
     const category = this.#categories === undefined ? trimmed(cell) : this.#categories.get(wordKey(cell));
     if (category === undefined) {
       const known = (this.options.categories ?? [])

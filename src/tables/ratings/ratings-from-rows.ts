@@ -68,7 +68,7 @@ export interface RatingsFromRowsOptions {
  * the rest is read: a caller who wants all or nothing looks for one. Codes of cells: `unknown-level`, `not-applicable-refused`,
  * `no-reason`, `note-without-level`, `too-long`, `spreadsheet-error`, `unknown-criterion`, `repeated-rating`, `unknown-answer`, `repeated-answer`, `not-a-count`, `too-many-items`, `repeated-count`,
  * `evidence-counted` (an info, once), `unknown-priority`, `too-many-priorities`; of rows: `no-setting`, `no-assessor`, `no-date`, `no-kind`, `not-a-date`,
- * `unknown-kind`, `no-id`, `repeated-row`, `two-names-one-setting`, `nothing-but-a-name` (an info); of headings: `no-headings`, `unknown-heading`, `repeated-heading`, `ambiguous-heading`.
+ * `unknown-kind`, `no-id`, `repeated-row`, `two-names-one-setting`, `nothing-but-a-name` (a warning); of headings: `no-headings`, `unknown-heading`, `repeated-heading`, `ambiguous-heading`.
  *
  * @throws TypeError or RangeError for what is no rubric, rows that are no lists of texts, and options that do not exist.
  *
@@ -247,7 +247,7 @@ class Reader {
       const message = `row ${row + 1} has nothing but the name ${shownValue(identity.settingName ?? identity.setting)}; it is read as a setting without ratings`;
       this.#issue(
         'nothing-but-a-name',
-        'info',
+        'warning',
         [row],
         message,
         'take the row out where it is a heading, a total or a footnote',

@@ -16,13 +16,13 @@ export const wrapLabel = (
   let line = '';
   let taken = 0;
   const end = (): void => {
-    lines.push(line.trimEnd());
+    lines.push(withoutSpaces(line));
     line = '';
     taken = 0;
   };
   for (const piece of label.match(PIECES) ?? []) {
     if (lines.length > limit) break;
-    const word = piece.trimEnd();
+    const word = withoutSpaces(piece);
     if (line !== '' && taken + widthOfText(word, size, bold) > width) end();
     for (const cluster of clustersOf(piece)) {
       let wide = 0;
@@ -38,7 +38,14 @@ export const wrapLabel = (
   const kept = lines.slice(0, limit);
   const last = [...clustersOf(kept.pop() ?? '')];
   while (last.length > 0 && widthOfText(last.join('') + ELLIPSIS, size, bold) > width) last.pop();
-  return [...kept, last.join('').trimEnd() + ELLIPSIS];
+  return [...kept, withoutSpaces(last.join('')) + ELLIPSIS];
+};
+
+/** Without the spaces at its end. */
+const withoutSpaces = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === ' ') end--;
+  return text.slice(0, end);
 };
 
 /**

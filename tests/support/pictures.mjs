@@ -1,20 +1,5 @@
-// Every picture, of labels of every kind. Runs in Node, in a page and in a worker: it must draw the same bytes in all of them.
-import { awardProgress, publishPortfolio, summarisePortfolio } from '../../dist/award/index.js';
-import {
-  awardTimeLine,
-  crosswalkMatrix,
-  heatMap,
-  neighbourhoodPicture,
-  profilePicture,
-  progressPicture,
-  rulePicture,
-  scoreBar,
-  settingsHeatMap,
-} from '../../dist/display/index.js';
-import { evaluate } from '../../dist/evaluation/index.js';
-import { buildArticleGraph, neighbourhood } from '../../dist/graph/index.js';
-import { english } from '../../dist/messages/english.js';
-import { french } from '../../dist/messages/french.js';
+// Every picture, of labels of every kind, drawn by the library that is given: from the sources, or as it is built. It runs in Node, in a page
+// and in a worker, and must draw the same bytes in all of them.
 
 const LATIN = [
   'Shared vision',
@@ -46,14 +31,14 @@ const HOSTILE = [
 ];
 
 /** Kinds of label, each with the words of a language that is written the same way. */
-export const KINDS = {
+export const kindsOf = ({ english, french }) => ({
   latin: { labels: LATIN, messages: english },
   french: { labels: LATIN, messages: french },
   arabic: { labels: ARABIC, messages: { ...english, language: 'ar', direction: 'rtl' } },
   'arabic in English': { labels: ARABIC, messages: english },
   'words of 60 letters': { labels: LONG, messages: english },
   hostile: { labels: HOSTILE, messages: english },
-};
+});
 
 const scaleOf = (label) => ({
   id: 'four',
@@ -116,7 +101,7 @@ const ratings = {
   'criterion-5': 'level-0',
 };
 
-const portfolioOf = (rubric, label) =>
+const portfolioOf = ({ evaluate, summarisePortfolio }, rubric, label) =>
   summarisePortfolio(
     Array.from({ length: 14 }, (_, n) => ({
       setting: { id: `school-${n}`, name: label(n), sector: 'primary' },
@@ -134,7 +119,7 @@ const portfolioOf = (rubric, label) =>
     { on: '2026-06-30', rubrics: [rubric] },
   );
 
-const awardOf = (label) => {
+const awardOf = ({ awardProgress }, label) => {
   const framework = {
     id: 'an-award',
     edition: '2026',
@@ -163,7 +148,7 @@ const awardOf = (label) => {
   );
 };
 
-const articlesOf = (label) => {
+const articlesOf = ({ buildArticleGraph }, label) => {
   const named = (id) => ({ url: `/a/${id}`, id, title: `${label(id)} ${id}`, subject: 'physics' });
   return buildArticleGraph(
     Array.from({ length: 24 }, (_, id) => ({
@@ -198,23 +183,24 @@ const crosswalkOf = (label) => {
 };
 
 /** Each picture by its name, of labels of a kind; `options` are those of the picture. */
-export const pictures = (kind, options = {}) => {
-  const { labels, messages } = KINDS[kind];
+export const pictures = (library, kind, options = {}) => {
+  const { evaluate } = library;
+  const { labels, messages } = kindsOf(library)[kind];
   const label = (at) => labels[at % labels.length];
   const rubric = rubricOf(label);
   const evaluation = evaluate(rubric, { ratings });
   const whole = evaluate(rubric, {
     ratings: Object.fromEntries(rubric.criteria.map(({ id }, at) => [id, `level-${2 + (at % 2)}`])),
   });
-  const summary = portfolioOf(rubric, label);
+  const summary = portfolioOf(library, rubric, label);
   const of = (name) => ({ messages, idPrefix: `${name}-`, ...options });
   return {
-    'score-bar': scoreBar(evaluation, rubric, of('score-bar')),
-    'score-bar-whole': scoreBar(whole, rubric, of('score-bar-whole')),
-    profile: profilePicture(evaluation, rubric, of('profile')),
-    'heat-map': heatMap(publishPortfolio(summary, { below: 3 }), rubric, of('heat-map')),
-    'settings-heat-map': settingsHeatMap(summary, rubric, of('settings-heat-map')),
-    progress: progressPicture(
+    'score-bar': library.scoreBar(evaluation, rubric, of('score-bar')),
+    'score-bar-whole': library.scoreBar(whole, rubric, of('score-bar-whole')),
+    profile: library.profilePicture(evaluation, rubric, of('profile')),
+    'heat-map': library.heatMap(library.publishPortfolio(summary, { below: 3 }), rubric, of('heat-map')),
+    'settings-heat-map': library.settingsHeatMap(summary, rubric, of('settings-heat-map')),
+    progress: library.progressPicture(
       [
         { date: '2023-05-30', evaluation: evaluate(rubric, { ratings: { 'criterion-0': 'level-1' } }) },
         {
@@ -227,15 +213,18 @@ export const pictures = (kind, options = {}) => {
       rubric,
       { ...of('progress'), windows: [{ from: '2024-03-11', last: '2027-03-11' }] },
     ),
-    'award-time-line': awardTimeLine(awardOf(label), of('award-time-line')),
-    neighbourhood: neighbourhoodPicture(neighbourhood(articlesOf(label), '/a/2', { limit: 12 }), of('neighbourhood')),
-    crosswalk: crosswalkMatrix(crosswalkOf(label), of('crosswalk')),
-    rule: rulePicture(evaluation.outcomes[1], of('rule')),
+    'award-time-line': library.awardTimeLine(awardOf(library, label), of('award-time-line')),
+    neighbourhood: library.neighbourhoodPicture(
+      library.neighbourhood(articlesOf(library, label), '/a/2', { limit: 12 }),
+      of('neighbourhood'),
+    ),
+    crosswalk: library.crosswalkMatrix(crosswalkOf(label), of('crosswalk')),
+    rule: library.rulePicture(evaluation.outcomes[1], of('rule')),
   };
 };
 
 /** All pictures of all kinds as one text. */
-export const everything = () =>
-  Object.keys(KINDS)
-    .flatMap((kind) => [360, 1200].flatMap((width) => Object.values(pictures(kind, { width }))))
+export const everything = (library) =>
+  Object.keys(kindsOf(library))
+    .flatMap((kind) => [360, 1200].flatMap((width) => Object.values(pictures(library, kind, { width }))))
     .join('');
