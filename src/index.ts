@@ -101,6 +101,8 @@ export {
   type Strategy,
   strategySchema,
   type Strength,
+  translated,
+  type Translation,
   type Unscored,
   type Verdict,
   type Voice,
@@ -223,10 +225,8 @@ export {
 } from './tables/index.js';
 export {
   answersOf,
-  type FormAnswers,
   type FormModel,
   formModel,
-  type FormModelOptions,
   readAnswers,
   type Report,
   reportHtml,

@@ -18,6 +18,9 @@ import {
   type Scale,
   type Source,
   scaleSchema,
+  translated,
+  type Translation,
+  translationSchema,
 } from '../src/model/index.js';
 import { runs } from './support/runs.js';
 import { type RecordFile, recordFiles, root } from './support/sources.js';
@@ -38,6 +41,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   applications: applicationSchema,
   migrations: migrationSchema,
   'quantity-words': quantityWordsSchema,
+  translations: translationSchema,
 };
 
 const records: readonly Loaded<Recorded>[] = await Promise.all(
@@ -187,5 +191,24 @@ describe.each(crosswalks)('the crosswalk $id', ({ record: crosswalk }) => {
   test('judges each pair once, or leaves it out', () => {
     const pairs = crosswalk.mappings.map(({ strategy, indicator }) => `${strategy} → ${indicator}`);
     expect(new Set(pairs).size).toBe(pairs.length);
+  });
+});
+
+describe.each(ofKind<Translation>('translations'))('the translation $id', ({ record }) => {
+  const { rubric: ofRubric, framework: ofFramework } = record;
+
+  test('is called by what it translates and the language', () => {
+    expect(record.id).toBe(`${(ofRubric ?? ofFramework)?.id}--${record.language}`);
+  });
+
+  test('has words for all that people read, and for nothing else', () => {
+    const rubric = rubrics.find(({ id }) => id === ofRubric?.id)?.record;
+    const framework = frameworks.find(({ id }) => id === ofFramework?.id)?.record;
+    expect([rubric === undefined, framework === undefined]).toEqual([
+      ofRubric === undefined,
+      ofFramework === undefined,
+    ]);
+    if (rubric) expect(translated(rubric, record).issues).toEqual([]);
+    if (framework) expect(translated(framework, record).issues).toEqual([]);
   });
 });

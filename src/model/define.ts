@@ -14,6 +14,7 @@ import type { Band, Criterion, Fact, Group, Obligation, Outcome, Rubric, Scoring
 import type { RuleNames } from './rubrics/rule.js';
 import type { ScaleOf } from './rubrics/scale.js';
 import type { Verdict } from './shared/verdict.js';
+import type { Translation } from './translations/translation.js';
 
 /**
  * A scale as a literal: its level ids stay known to the compiler. Gives back what it got, frozen deeply; the check is the type's.
@@ -93,6 +94,23 @@ export const defineApplication = (application: Application): Application => {
 export const defineQuantityWords = (words: QuantityWords): QuantityWords => {
   refuseShape('defineQuantityWords', 'words', words, { id: 'text', label: 'text', bands: 'list' });
   return freezeDeeply(words);
+};
+
+/**
+ * The words of a rubric or a framework in another language, as a literal. Gives back what it got, frozen deeply.
+ *
+ * @throws TypeError for what has not even the outline of a translation
+ *
+ * @example
+ * const inGaelic = defineTranslation({
+ *   id: 'small--gd', language: 'gd', origin: 'project',
+ *   rubric: { id: 'small', version: '1.0.0', criteria: { plan: { label: 'Plana' } } },
+ * });
+ * inGaelic.rubric?.criteria?.['plan']?.label // => 'Plana'
+ */
+export const defineTranslation = (translation: Translation): Translation => {
+  refuseShape('defineTranslation', 'translation', translation, { id: 'text', language: 'text', origin: 'text' });
+  return freezeDeeply(translation);
 };
 
 /** The names that a rubric's own literals give to its rules. */

@@ -108,6 +108,7 @@ export {
   defineQuantityWords,
   defineRubric,
   defineScale,
+  defineTranslation,
   type ExampleRatings,
   type FieldsGiven,
   type IdUnlessIncomplete,
@@ -219,6 +220,21 @@ export { sourceSchema } from './shared/schemas/source-schema.js';
 export type { Strategy } from './articles/strategy.js';
 export { strategySchema } from './articles/schemas/strategy-schema.js';
 export type { Verdict } from './shared/verdict.js';
+export type {
+  CriterionWords,
+  ElementWords,
+  FrameworkWords,
+  IndicatorWords,
+  LabelWords,
+  LevelWords,
+  NamedWords,
+  RubricWords,
+  ScaleWords,
+  Translation,
+  WordsById,
+} from './translations/translation.js';
+export { translationSchema } from './translations/translation-schema.js';
+export { translated, type Translated } from './translations/translated.js';
 export { verdictSchema } from './shared/schemas/verdict-schema.js';
 export type { Voice } from './awards/voice.js';
 export { voiceSchema } from './awards/schemas/voice-schema.js';

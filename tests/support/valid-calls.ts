@@ -9,6 +9,7 @@ import { coordinatorRoleStemNationLeadership } from '../../src/data/crosswalks/c
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
 import { stemNationApplication } from '../../src/data/applications/stem-nation-application.js';
 import { educationScotlandInspection } from '../../src/data/quantity-words/education-scotland-inspection.js';
+import { stemNationLeadershipFr } from '../../src/data/translations/stem-nation-leadership--fr.js';
 import { english } from '../../src/messages/english.js';
 import { defineRubric } from '../../src/model/define.js';
 import type { Decision } from '../../src/model/awards/decision.js';
@@ -254,6 +255,8 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     defineRubric: [rubric],
     defineScale: [whole('scale', threeLevels)],
     defineApplication: [whole('application', stemNationApplication)],
+    defineTranslation: [whole('translation', stemNationLeadershipFr)],
+    translated: [whole('record', stemNationLeadership), whole('translation', stemNationLeadershipFr)],
     defineQuantityWords: [whole('words', educationScotlandInspection)],
 
     // display
@@ -557,6 +560,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
         kind: word('kind', 'peer'),
         reason: text('reason', 'no staff', ['text']),
         headings: argument('headings', { plan: 'plan' }, ['empty-record', 'other-object']),
+        notApplicable: list('notApplicable', ['sans objet'], ['list-of-texts']),
         shape: word('shape', 'wide'),
         dates: word('dates', 'day-first'),
       }),

@@ -53,6 +53,7 @@ export const formModel = <const R extends Rubric>(rubric: R, options: FormModelO
     notice: rubric.notice,
     language: messages?.language ?? 'en',
     direction: messages?.direction ?? 'ltr',
+    rubricLanguage: rubric.language ?? 'en',
     about: aboutFields(words),
     groups: groupsOf(rubric, fields),
     facts: (rubric.facts ?? []).map(({ id, label }) => factField(id, label, words)),

@@ -84,8 +84,8 @@ export interface FormModel<R extends Rubric = Rubric> {
   /** The language of the form's own words, as a BCP 47 tag, and which way it is written. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The language of the rubric's words, where the rubric says it. */
-  readonly rubricLanguage?: string | undefined;
+  /** The language of the rubric's words. */
+  readonly rubricLanguage: string;
   /** Who judged what, when: setting, settingName, assessor, date, kind. A page shows those that it does not know itself. */
   readonly about: readonly FormField[];
   readonly groups: readonly FormGroup[];

@@ -1,3 +1,4 @@
+import { shownValue } from '../../common/shown-value.js';
 import { refuseNoCrosswalk } from '../../model/articles/refuse-crosswalk.js';
 import type { Crosswalk, Strength } from '../../model/articles/crosswalk.js';
 import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
@@ -25,11 +26,23 @@ export const crosswalkMatrix = (crosswalk: Crosswalk, options: PictureOptions = 
   const { strategies, indicators, mappings } = crosswalk;
   shape.refuseMany('crosswalkMatrix', 'crosswalk.strategies.items', strategies.items.length, MOST_STRATEGIES);
   shape.refuseMany('crosswalkMatrix', 'crosswalk.indicators.items', indicators.items.length, MOST_INDICATORS);
+  const cells = strategies.items.length * indicators.items.length;
+  shape.refuseMany('crosswalkMatrix', 'strategies by indicators', cells, shape.MOST_CELLS);
   const settings = readPictureOptions('crosswalkMatrix', options);
   const canvas = canvasOf(settings);
   const { pictures } = settings.words;
   const strengths = new Map<string, Map<string, Strength>>(strategies.items.map(({ id }) => [id, new Map()]));
-  for (const { strategy, indicator, strength } of mappings) strengths.get(strategy)?.set(indicator, strength);
+  const known = new Set(indicators.items.map(({ id }) => id));
+  for (const [at, { strategy, indicator, strength }] of mappings.entries()) {
+    const row = strengths.get(strategy);
+    if (row !== undefined && known.has(indicator)) row.set(indicator, strength);
+    else {
+      const strange = row === undefined ? strategy : indicator;
+      throw new RangeError(
+        `crosswalkMatrix: crosswalk.mappings[${at}] names ${shownValue(strange)}, which is none of its items`,
+      );
+    }
+  }
   const matrix = {
     columns: indicators.items.map(({ label }) => label),
     headings: 'numbers',

@@ -1,4 +1,3 @@
-import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { PublishedColumn, PublishedCount, PublishedPortfolio } from '../../model/awards/published-portfolio.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
@@ -32,7 +31,7 @@ type Published = Extract<PublishedPortfolio['rubrics'][number], { kind: 'publish
  */
 export const heatMap = (portfolio: PublishedPortfolio, rubric: Rubric, options: PictureOptions = {}): string => {
   shape.expectShape('heatMap', 'portfolio', portfolio, shape.portfolio);
-  refuseNoRubric('heatMap', 'rubric', rubric);
+  shape.refuseNoLabels('heatMap', rubric);
   const settings = readPictureOptions('heatMap', options);
   const found = portfolio.rubrics.find(({ rubric: { id, version } }) => id === rubric.id && version === rubric.version);
   if (found === undefined) {
@@ -51,6 +50,8 @@ export const heatMap = (portfolio: PublishedPortfolio, rubric: Rubric, options: 
     return canvas.finish(2 * MARGIN + block.height, title, [title]);
   }
   shape.refuseMany('heatMap', 'portfolio.rubrics[].indicators', found.indicators.length, MOST_CRITERIA);
+  const cells = found.indicators.reduce((sum, { table }) => sum + table.columns.length, 0);
+  shape.refuseMany('heatMap', 'indicators by columns', cells, shape.MOST_CELLS);
   return drawMap(canvas, found, rubric, words);
 };
 

@@ -1,4 +1,3 @@
-import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import type { Level } from '../../model/rubrics/scale.js';
@@ -9,6 +8,8 @@ import * as shape from './draw/shapes.js';
 const MOST_CRITERIA = 500;
 const BAR = 16;
 const GAP = 10;
+/** So many boxes can be told apart; more levels are one bar. */
+const MOST_BOXES = 40;
 /** Below this width a label stands over its bar. */
 const NARROW = 520;
 
@@ -27,7 +28,7 @@ const NARROW = 520;
  */
 export const profilePicture = (evaluation: Evaluation, rubric: Rubric, options: PictureOptions = {}): string => {
   shape.expectShape('profilePicture', 'evaluation', evaluation, shape.evaluation);
-  refuseNoRubric('profilePicture', 'rubric', rubric);
+  shape.refuseNoLabels('profilePicture', rubric);
   shape.refuseOtherRubric('profilePicture', 'evaluation', evaluation.rubric, rubric);
   shape.refuseMany('profilePicture', 'evaluation.criteria', evaluation.criteria.length, MOST_CRITERIA);
   const settings = readPictureOptions('profilePicture', options);
@@ -138,7 +139,11 @@ const drawBoxes = ({ rect, line, hatch, colours }: Canvas, row: Row, bar: Column
     line(x, y + BAR / 2, x + width, y + BAR / 2, { stroke: colours.line, strokeWidth: 2 });
     return;
   }
-  const gap = row.boxes > 20 ? 0 : 3;
+  if (row.boxes > MOST_BOXES) {
+    drawBar({ rect, hatch, colours }, row, bar, y);
+    return;
+  }
+  const gap = row.boxes > 20 ? 1 : 3;
   const box = (width - gap * (row.boxes - 1)) / Math.max(1, row.boxes);
   for (let i = 0; i < row.boxes; i++) {
     const style =
@@ -149,4 +154,18 @@ const drawBoxes = ({ rect, line, hatch, colours }: Canvas, row: Row, bar: Column
           : { fill: colours.ground, stroke: colours.line, dashes: row.state === 'unrated' ? '3 3' : undefined };
     rect(x + i * (box + gap), y, box, BAR, style);
   }
+};
+
+/** A scale of very many levels as one bar, filled and hatched as far as its boxes would be. */
+const drawBar = (
+  { rect, hatch, colours }: Pick<Canvas, 'rect' | 'hatch' | 'colours'>,
+  { state, boxes, filled, hatched }: Row,
+  [x, width]: Columns['bar'],
+  y: number,
+): void => {
+  const dashes = state === 'unrated' ? '3 3' : undefined;
+  rect(x, y, width, BAR, { fill: colours.ground, stroke: colours.line, dashes });
+  const along = (count: number): number => (width * count) / boxes;
+  if (hatched > filled) rect(x, y, along(hatched), BAR, { fill: hatch(colours.main), stroke: colours.main });
+  if (filled > 0) rect(x, y, along(filled), BAR, { fill: colours.main });
 };

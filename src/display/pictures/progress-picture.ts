@@ -2,7 +2,6 @@ import type { Fraction } from '../../common/fractions.js';
 import { byCodeUnits } from '../../common/code-units.js';
 import type { AwardWindow } from '../../model/progress/award-progress.js';
 import type { DatedEvaluation } from '../../model/progress/setting-progress.js';
-import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Score } from '../../model/rubrics/evaluation.js';
 import { type Canvas, canvasOf, MARGIN, SMALL } from './draw/canvas.js';
@@ -13,6 +12,7 @@ import { drawYears, type TimeAxis, timeAxis } from './draw/time-axis.js';
 
 const MOST_EVALUATIONS = 200;
 const MOST_WINDOWS = 20;
+const MOST_OUTCOMES = 100;
 const PLOT = 160;
 
 export interface ProgressPictureOptions extends PictureOptions {
@@ -45,13 +45,14 @@ export const progressPicture = (
 ): string => {
   const caller = 'progressPicture';
   shape.expectShape(caller, 'evaluations', evaluations, shape.datedEvaluations);
-  refuseNoRubric(caller, 'rubric', rubric);
+  shape.refuseNoLabels(caller, rubric);
   const settings = readPictureOptions(caller, options, ['windows']);
   const { windows = [] } = options;
   shape.expectShape(caller, 'windows', windows, shape.windows);
   shape.refuseMany(caller, 'evaluations', evaluations.length, MOST_EVALUATIONS);
   shape.refuseMany(caller, 'windows', windows.length, MOST_WINDOWS);
   evaluations.forEach(({ evaluation }, at) => {
+    shape.refuseMany(caller, `evaluations[${at}].evaluation.outcomes`, evaluation.outcomes.length, MOST_OUTCOMES);
     shape.refuseOtherRubric(caller, `evaluations[${at}].evaluation`, evaluation.rubric, rubric);
   });
   for (const [at, { from, last }] of windows.entries()) {

@@ -1,6 +1,5 @@
 import { capitalised } from '../../common/unicode/letter-case.js';
 import type { Fraction } from '../../common/fractions.js';
-import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Evaluation, Score } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type Canvas, canvasOf, MARGIN, SMALL } from './draw/canvas.js';
@@ -27,7 +26,7 @@ type Scored = Extract<Score, { kind: 'scored' }>;
  */
 export const scoreBar = (evaluation: Evaluation, rubric: Rubric, options: PictureOptions = {}): string => {
   shape.expectShape('scoreBar', 'evaluation', evaluation, shape.evaluation);
-  refuseNoRubric('scoreBar', 'rubric', rubric);
+  shape.refuseNoLabels('scoreBar', rubric);
   shape.refuseOtherRubric('scoreBar', 'evaluation', evaluation.rubric, rubric);
   shape.refuseMany('scoreBar', 'rubric.bands', rubric.bands?.length ?? 0, MOST_BANDS);
   const settings = readPictureOptions('scoreBar', options);

@@ -1,4 +1,3 @@
-import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { PortfolioSummary } from '../../model/progress/portfolio-summary.js';
 import type { CriterionProfile } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
@@ -19,8 +18,8 @@ const MOST_CRITERIA = 200;
  *
  * A cell holds the number of the level, which a key explains; the higher, the darker. Contested ratings are hatched, with both numbers.
  *
- * @throws TypeError or RangeError for what is no portfolio or rubric, for more than 500 settings or 200 criteria, and for options that do
- * not exist or cannot be meant.
+ * @throws TypeError or RangeError for what is no portfolio or rubric, for more than 500 settings, 200 criteria or
+ * 20,000 of both together, and for options that do not exist or cannot be meant.
  *
  * @example
  * const judged = (ratings: RatingsOf<typeof stemNationLeadership>) => evaluate(stemNationLeadership, { ratings });
@@ -31,7 +30,7 @@ const MOST_CRITERIA = 200;
  */
 export const settingsHeatMap = (summary: PortfolioSummary, rubric: Rubric, options: PictureOptions = {}): string => {
   shape.expectShape('settingsHeatMap', 'summary', summary, shape.summary);
-  refuseNoRubric('settingsHeatMap', 'rubric', rubric);
+  shape.refuseNoLabels('settingsHeatMap', rubric);
   const settings = readPictureOptions('settingsHeatMap', options);
   const rows = summary.settings.flatMap(({ name, judged }) => {
     const one = judged.find(({ rubric: { id, version } }) => id === rubric.id && version === rubric.version);
@@ -39,6 +38,8 @@ export const settingsHeatMap = (summary: PortfolioSummary, rubric: Rubric, optio
   });
   shape.refuseMany('settingsHeatMap', 'summary.settings', rows.length, MOST_SETTINGS);
   shape.refuseMany('settingsHeatMap', 'rubric.criteria', rubric.criteria.length, MOST_CRITERIA);
+  const cells = rows.length * rubric.criteria.length;
+  shape.refuseMany('settingsHeatMap', 'settings by criteria', cells, shape.MOST_CELLS);
   const canvas = canvasOf(settings);
   const { words } = settings;
   const { pictures } = words;

@@ -186,7 +186,7 @@ const allChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
   const neutral = { added: 'compatible', removed: 'compatible', moved: 'compatible' } as const;
   return [
     ...fieldChanges(older, newer, [], {
-      wording: ['label', 'notice', 'sources', 'examples', 'groupWord'],
+      wording: ['label', 'language', 'notice', 'sources', 'examples', 'groupWord'],
       compatible: ['framework'],
       apart: [
         'id',

@@ -45,6 +45,8 @@ export interface Framework {
   readonly id: string;
   readonly edition: string;
   readonly label: string;
+  /** The language its words are in, as a BCP 47 tag; English where left out. */
+  readonly language?: string | undefined;
   readonly publisher: string;
   /** The day it came into force, `YYYY-MM-DD`. */
   readonly effectiveFrom?: string | undefined;

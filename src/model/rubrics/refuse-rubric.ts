@@ -32,6 +32,7 @@ const RUBRIC_FIELDS = [
   'id',
   'version',
   'label',
+  'language',
   'framework',
   'scale',
   'groups',

@@ -125,6 +125,8 @@ export interface Rubric<N extends RuleNames = RuleNames> {
   readonly id: string;
   readonly version: string;
   readonly label: string;
+  /** The language its words are in, as a BCP 47 tag; English where left out. */
+  readonly language?: string | undefined;
   /** The framework it judges, in which edition, and which of its elements. */
   readonly framework?: ElementOfFramework | undefined;
   readonly scale: Scale;

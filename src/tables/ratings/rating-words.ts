@@ -1,4 +1,5 @@
 import { at } from '../../common/at.js';
+import { isLetter, isMark, isNumber } from '../../common/unicode/letters.js';
 import { isIt } from '../../common/nearest-name.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Rating } from '../../model/rubrics/rating.js';
@@ -33,7 +34,11 @@ interface ScaleWords {
 }
 
 /** Reads cells of one rubric: the words of each scale are looked up once, and each different cell once. */
-export const ratingWords = (rubric: Rubric): ((criterion: Criterion, cell: string) => CellSays) => {
+export const ratingWords = (
+  rubric: Rubric,
+  absent: readonly string[] = [],
+): ((criterion: Criterion, cell: string) => CellSays) => {
+  const behindAbsent = behindWords(absent);
   const words = new Map<Scale, ScaleWords>();
   let hints = 0;
   const say = (message: string, names: readonly string[]): CellSays => {
@@ -49,7 +54,7 @@ export const ratingWords = (rubric: Rubric): ((criterion: Criterion, cell: strin
     if (of === undefined) words.set(scale, (of = wordsOf(scale)));
     const known = of.remembered.get(cell);
     if (known !== undefined) return known;
-    const said = readCell(cell, of, say);
+    const said = readCell(cell, of, say, behindAbsent);
     if (of.remembered.size < MOST_REMEMBERED && cell.length < 200) of.remembered.set(cell, said);
     return said;
   };
@@ -107,11 +112,12 @@ const readCell = (
   cell: string,
   words: ScaleWords,
   say: (message: string, names: readonly string[]) => CellSays,
+  behindAbsent: (text: string) => string | undefined,
 ): CellSays => {
   const text = trimmed(cell);
   if (isSpreadsheetError(text) && levelIn(text, words) === undefined) return { kind: 'spreadsheet-error' };
-  const absent = NOT_APPLICABLE.exec(text);
-  const behind = absent === null ? '' : text.slice(absent[0].length);
+  const absent = behindAbsent(text);
+  const behind = absent ?? '';
   // A level may be called “n/a”; *n/a – -* is still not applicable, for the reason “-”, since dashes count in no word.
   if (!words.exact.has(text) && PARTING.test(behind) && reasonIn(behind) !== '')
     return { kind: 'not-applicable', reason: reasonIn(behind) };
@@ -121,7 +127,7 @@ const readCell = (
     const ids = level.map((id) => `“${id}”`).join(' and ');
     return { kind: 'unknown', message: text, hint: `it can mean ${ids}; write the id of the level` };
   }
-  if (absent !== null) return { kind: 'not-applicable', reason: reasonIn(behind) };
+  if (absent !== undefined) return { kind: 'not-applicable', reason: reasonIn(behind) };
   // *MET.*, “Met” and *Met* with a star or a dagger are the level all the same.
   const bare =
     /^["\u201c\u201e\u2018'](.*)["\u201d\u201c\u2019']$/su.exec(text)?.[1] ??
@@ -139,6 +145,25 @@ const readCell = (
     }
   }
   return say(text, words.names);
+};
+
+/** Whether a sign goes on with a word. */
+const isWordSign = (codePoint = 0): boolean => isLetter(codePoint) || isMark(codePoint) || isNumber(codePoint);
+
+/** What stands behind the words for *not applicable*, English ones and those given, where a text begins with them. */
+const behindWords = (others: readonly string[]): ((text: string) => string | undefined) => {
+  const words = others
+    .map((word) => ({ key: wordKey(word), length: trimmed(word).length }))
+    .sort((a, b) => b.length - a.length);
+  return (text) => {
+    const english = NOT_APPLICABLE.exec(text);
+    if (english !== null) return text.slice(english[0].length);
+    const found = words.find(
+      ({ key, length }) =>
+        length > 0 && wordKey(text.slice(0, length)) === key && !isWordSign(text.codePointAt(length)),
+    );
+    return found && text.slice(found.length);
+  };
 };
 
 /** The level a word names; several where they cannot be told apart. */

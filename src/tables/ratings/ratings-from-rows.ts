@@ -38,6 +38,8 @@ export interface RatingsFromRowsOptions {
   /** The day, `YYYY-MM-DD`, for rows that do not say. */
   readonly date?: string | undefined;
   readonly kind?: AssessmentKind | undefined;
+  /** Other words for *n/a*, as sheets in another language have them: *sans objet*. Those of English are always read. */
+  readonly notApplicable?: readonly string[] | undefined;
   /** Why a criterion does not apply, where a cell says *n/a* alone. */
   readonly reason?: string | undefined;
   /**
@@ -121,6 +123,7 @@ const OPTIONS = /* @__PURE__ */ (() => ({
   date: maybe(dateShape),
   kind: maybe(wordOf(KINDS)),
   reason: maybe(name),
+  notApplicable: maybe(listOf('words', name)),
   headings: maybe(valuesOf('an object of headings and what each means', text)),
   shape: maybe(wordOf(['wide', 'long'])),
   dates: maybe(wordOf(DAY_ORDERS)),
@@ -157,7 +160,7 @@ class Reader {
     readonly names: SheetNames,
     readonly issues: Issue[],
   ) {
-    this.#says = ratingWords(rubric);
+    this.#says = ratingWords(rubric, options.notApplicable);
     this.#identities = new IdentityReader(options, layout.fields, issues);
     this.#place = new Map(
       rubric.criteria.map(({ id, indicator = id }, place) => [indicator, place] as const).reverse(),

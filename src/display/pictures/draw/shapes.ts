@@ -9,12 +9,13 @@ import {
   type Shape,
   text,
   truth,
-  valuesOf,
   wholeFrom,
   wordOf,
 } from '../../../common/expect-shape.js';
 import { isRecord } from '../../../common/refuse.js';
 import { shownValue } from '../../../common/shown-value.js';
+import { refuseNoRubric } from '../../../model/rubrics/refuse-rubric.js';
+import type { Rubric } from '../../../model/rubrics/rubric.js';
 import type { RubricVersion } from '../../../model/shared/record-name.js';
 
 /** What the library itself made is not looked through for mistyped names. */
@@ -41,6 +42,25 @@ const score: Shape = (value) =>
         outOf: number,
         band: maybe(name),
       })(value);
+
+const level = /* @__PURE__ */ (() => recordOf('a level', { id: name, label: text }))();
+const scale = /* @__PURE__ */ (() => recordOf('a scale', { id: name, label: text, levels: listOf('levels', level) }))();
+
+/** What labels are read of, beyond what `refuseNoRubric` looks at. */
+const rubric: Shape = /* @__PURE__ */ (() =>
+  recordOf('a rubric', {
+    label: text,
+    scale,
+    groups: maybe(listOf('groups', recordOf('a group', { id: name, label: text }))),
+    criteria: listOf('criteria', recordOf('a criterion', { id: name, label: text, scale: maybe(scale) })),
+    bands: maybe(listOf('bands', recordOf('a band', { id: name, label: text, from: number, below: maybe(number) }))),
+  }))();
+
+/** Throws for what is no rubric, or one without the labels that a picture shows. */
+export const refuseNoLabels = (caller: string, given: Rubric): void => {
+  refuseNoRubric(caller, 'rubric', given);
+  expectShape(caller, 'rubric', given, rubric);
+};
 
 const STATES = ['rated', 'contested', 'not-applicable', 'unrated'];
 
@@ -213,10 +233,13 @@ export const refuseOtherRubric = (caller: string, part: string, by: RubricVersio
   throw new RangeError(`${caller}: ${part} is by the rubric ${named(by)}; rubric is ${named(rubric)}`);
 };
 
+/** More cells than these no matrix has: beyond them nobody reads it, and it grows to many megabytes. */
+export const MOST_CELLS = 20_000;
+
 /** Throws where a picture would hold more than it can show. */
 export const refuseMany = (caller: string, part: string, count: number, most: number): void => {
   if (count <= most) return;
   throw new RangeError(`${caller}: ${part} has ${count} entries; a picture shows ${most} at most`);
 };
 
-export { expectShape, valuesOf };
+export { expectShape };

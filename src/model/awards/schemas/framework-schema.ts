@@ -42,6 +42,7 @@ export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
         id: idSchema,
         edition: text(),
         label: text(),
+        language: text().optional(),
         publisher: text(),
         effectiveFrom: z.iso.date().optional(),
         effectiveTo: z.iso.date().optional(),

@@ -63,6 +63,7 @@ export const rubricSchema: z.ZodType<Rubric> = /* @__PURE__ */ (() =>
           id: idSchema,
           version: versionSchema,
           label: text(),
+          language: text().optional(),
           framework: elementOfFrameworkSchema.optional(),
           scale: scaleSchema,
           groups: list(z.strictObject({ id: idSchema, label: text() }))
