@@ -26,6 +26,7 @@ export { settingsHeatMap } from './pictures/settings-heat-map.js';
 export type { PictureMessages } from '../model/messages/picture-messages.js';
 export type {
   AwardReport,
+  ComparedOverTime,
   ComparedReport,
   ComparisonReport,
   EvaluationReport,

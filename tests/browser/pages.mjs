@@ -1,5 +1,6 @@
 // The pages that the browser looks at: a name, and what makes the page. A new page is one line.
 import { pictures } from '../support/pictures.mjs';
+import { reportPages } from './reports.mjs';
 import { library } from './library.mjs';
 
 const pageOfPictures = (kind) => {
@@ -16,4 +17,5 @@ export const pages = [
   ['pictures, arabic in English', () => pageOfPictures('arabic in English')],
   ['pictures, words of 60 letters', () => pageOfPictures('words of 60 letters')],
   ['pictures, hostile', () => pageOfPictures('hostile')],
+  ...reportPages,
 ];
