@@ -262,6 +262,13 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       argument('values|pair', { 'ratings.plan': 'high' }, [...EMPTY, 'empty-record', 'strange-record', 'other-object']),
     ],
     answersOf: [form, assessment],
+    formSections: [
+      form,
+      options({
+        values: argument('values', { 'ratings.plan': 'high' }, ['empty-record', 'strange-record', 'other-object']),
+        issues: list('issues', []),
+      }),
+    ],
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
