@@ -38,6 +38,7 @@ export const MOST_ITEMS = { cell: 1_000, assessment: 100_000, sheet: 1_000_000 }
 
 /** How many items a cell counts; nothing where it is no whole number from 0. */
 export const itemsIn = (cell: string): number | undefined => {
+  if (/^\d{1,4}$/u.test(cell)) return Number(cell);
   const count = countShown(readNumber(cell));
   return count === undefined || count > BigInt(Number.MAX_SAFE_INTEGER) ? undefined : Number(count);
 };

@@ -29,8 +29,15 @@ const inOneForm = (text: string): string =>
     .replace(/[\u2018\u2019\u201b]/gu, "'")
     .replace(/[\u201c-\u201f]/gu, '"');
 
+/** Whether a text begins with a sign of ASCII that shows: nearly every cell does, and is told so at once. */
+const beginsPlainly = (cell: string): boolean => {
+  const first = cell.charCodeAt(0);
+  return first > 0x20 && first < 0x7f;
+};
+
 /** Whether a cell says nothing: white space and signs that show nothing. */
-export const isBlank = (cell: string): boolean => cell === '' || cell.replace(UNSEEN, '').trim() === '';
+export const isBlank = (cell: string): boolean =>
+  cell === '' || (!beginsPlainly(cell) && cell.replace(UNSEEN, '').trim() === '');
 
 /** A cell without the white space around it. */
 export const trimmed = (cell: string): string => cell.trim();
@@ -40,7 +47,9 @@ const SPREADSHEET_ERROR = /^(?:#(?:N\/A|NV|N\/D|[A-Z\u00c0-\u00de0-9/_]{2,20}[!?
 
 /** Whether a cell holds an error of the spreadsheet, and no value. */
 export const isSpreadsheetError = (cell: string): boolean =>
-  cell.length <= 60 && SPREADSHEET_ERROR.test(cell.replace(UNSEEN, '').trim());
+  cell.length <= 60 &&
+  !(beginsPlainly(cell) && cell[0] !== '#' && cell[0] !== 'E') &&
+  SPREADSHEET_ERROR.test(cell.replace(UNSEEN, '').trim());
 
 /** What to do about one. */
 export const ERROR_HINT = 'look at the formula of the cell, or leave it blank';

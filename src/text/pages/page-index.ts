@@ -20,7 +20,8 @@ export interface PageIndex {
 }
 
 const ENDING = /\.(?:md|mdx|markdown|html?)$/iu;
-const INDEX = /^_?index$/u;
+/** What the page of a folder is called; some programs make one of *README* too. */
+const INDEX = /^(?:_?index|readme)$/iu;
 
 /** The folders and the name of a file, `.` and `..` followed, under the root, with its ending taken off. */
 const partsOf = (path: string, root: readonly string[]): readonly string[] => {
@@ -60,16 +61,21 @@ export const pageIndex = (pages: readonly NamedPage[], rootPath: string | undefi
       else same.push(page);
     }
   }
-  const folderOf = (from: string): string => (fileOf.get(from) ?? partsOf(from, root)).slice(0, -1).join('/');
+  const folderOf = (from: string): string => from.split(/[/\\]/u).slice(0, -1).join('/');
   /** The paths that an entry can mean: from the folder of its page, and from the root. */
   const pathsOf = (entry: string, from: string): readonly string[] => {
-    const [own, fromRoot] = [partsOf(`${folderOf(from)}/${entry}`, []), partsOf(entry, root)].map((parts) =>
+    const [own, fromRoot] = [partsOf(`${folderOf(from)}/${entry}`, root), partsOf(entry, root)].map((parts) =>
       parts.join('/'),
     );
     if (entry.startsWith('/')) return [fromRoot ?? ''];
     return entry.startsWith('.') ? [own ?? ''] : [own ?? '', fromRoot ?? ''];
   };
   const find = (written: string, from: string): Named => {
+    const found = findAs(written, from);
+    const decoded = found === undefined && written.includes('%') ? decodedText(written) : undefined;
+    return decoded === undefined ? found : findAs(decoded, from);
+  };
+  const findAs = (written: string, from: string): Named => {
     const plain = withoutFragment(written);
     for (const url of [written, plain, plain.endsWith('/') ? plain.slice(0, -1) : `${plain}/`]) {
       const page = byUrl.get(url);
@@ -114,6 +120,15 @@ export const pageIndex = (pages: readonly NamedPage[], rootPath: string | undefi
       return found !== undefined && 'page' in found && found.page === page ? (candidate ?? url) : url;
     },
   };
+};
+
+/** *my%20page* as *my page*; nothing where it stands for no text. */
+const decodedText = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 };
 
 const withoutFragment = (entry: string): string => entry.replace(/[?#].*$/su, '');

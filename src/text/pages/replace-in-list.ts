@@ -1,4 +1,5 @@
 import { at } from '../../common/at.js';
+import { isMapping } from '../front-matter/read-yaml-front-matter.js';
 import type { RawLine, RawPage } from './raw-front-matter.js';
 import { inlineScalar } from './yaml-words.js';
 
@@ -18,15 +19,19 @@ export const replaceInList = (
 ): readonly RawLine[] | string => {
   const has = Object.hasOwn(data, field);
   const value: unknown = has ? data[field] : [];
-  const list = value ?? [];
-  if (!Array.isArray(list) || list.some((item) => typeof item !== 'string'))
+  // A text alone is a list of one, and an entry may be an object: where nothing changes, none of it has to be written.
+  const list = typeof value === 'string' ? [value] : (value ?? []);
+  const standing = Array.isArray(list) ? list.flatMap(urlIn).map((url) => names?.urlOf(url) ?? url) : undefined;
+  if (standing?.length === wanted.length && wanted.every((url, i) => standing[i] === url)) return block;
+  if (typeof value === 'string' || !Array.isArray(list) || list.some((item) => typeof item !== 'string'))
     return `The field “${field}” is no list of urls.`;
   const texts = list as readonly string[];
   const now = names === undefined ? texts : texts.map(names.urlOf);
-  if (now.length === wanted.length && wanted.every((url, i) => now[i] === url)) return block;
   const urls = names === undefined ? wanted : writtenAs(wanted, now, texts, names);
-  const start = block.findIndex(
-    ({ text }) => text.startsWith(`${field}:`) || text.startsWith(`"${field}":`) || text.startsWith(`'${field}':`),
+  const start = block.findIndex(({ text }) =>
+    [field, `"${field}"`, `'${field}'`].some(
+      (key) => text.startsWith(key) && /^[ \t]*:(?:[ \t]|$)/u.test(text.slice(key.length)),
+    ),
   );
   if (has && start < 0) return `The field “${field}” is written in a form that is not known here.`;
   const items = (indent: string): RawLine[] =>
@@ -48,9 +53,7 @@ export const replaceInList = (
   const ITEM = /^([ \t]*)- +(?:"[^"]*"|'[^']*'|[^\s#"'[{&*!|>].*?)(?:[ \t]+#.*)?[ \t]*$/u;
   const itemLines = own.filter(({ text }) => !/^\s*#/u.test(text));
   if (itemLines.length !== list.length || itemLines.some(({ text }) => !ITEM.test(text))) {
-    return list.length === 0 && itemLines.length === 0
-      ? [...block.slice(0, start + 1), ...items('  '), ...block.slice(start + 1)]
-      : `The list “${field}” is written in a form that is not known here.`;
+    return `The list “${field}” is written in a form that is not known here.`;
   }
   const indent = ITEM.exec(itemLines[0]?.text ?? '')?.[1] ?? '  ';
   // An item that stays keeps its line, with what is written behind it; each line is used once. Comments on lines of their own stay at the head.
@@ -65,9 +68,19 @@ export const replaceInList = (
     (url): RawLine => free.get(url)?.pop() ?? { text: `${indent}- ${inlineScalar(url)}`, end: lineBreak },
   );
   const comments = own.filter(({ text }) => /^\s*#/u.test(text));
-  const headLine =
-    urls.length === 0 ? { ...head, text: head.text.replace(/^([^#]*?:)[ \t]*/u, '$1 [] ').trimEnd() } : head;
+  // An empty list is written behind the name; of *see: ~* the sign for nothing goes.
+  const headText =
+    urls.length === 0
+      ? head.text.replace(/^([^#]*?:)[ \t]*/u, '$1 [] ').trimEnd()
+      : head.text.replace(/^([^:]*:)[ \t]*(?:~|null|Null|NULL)(?=[ \t]*(?:#|$))/u, '$1');
+  const headLine = { ...head, text: headText };
   return [...block.slice(0, start), headLine, ...comments, ...written, ...block.slice(end)];
+};
+
+/** The url of an entry as `parsePage` reads it; none where it has none. */
+const urlIn = (entry: unknown): readonly string[] => {
+  const url = isMapping(entry) && Object.hasOwn(entry, 'url') ? entry['url'] : entry;
+  return typeof url === 'string' && url !== '' ? [url] : [];
 };
 
 /** The entries for the wanted urls: those that stand there already as they are written, the first of several first; others as the site writes them. */

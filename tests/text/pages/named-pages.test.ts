@@ -27,6 +27,7 @@ describe('an entry of a related list', () => {
     page('docs/sea/index.md', '[]'),
     page('docs/land/hills.mdx', '[]', 'slug: /high/hills\n'),
     page('docs/land/Rivers and lakes.md', '[]'),
+    page('docs/sky/README.md', '[]'),
     page('docs/_posts/2026-03-02-storms.md', '[]', 'slug: big-storms\n'),
   ];
   test.each([
@@ -44,6 +45,9 @@ describe('an entry of a related list', () => {
     ['/sea/moons.md', '/sea/moons'],
     ['land/hills.mdx', '/high/hills'],
     ['docs/land/hills.mdx', '/high/hills'],
+    ['../../docs/land/hills.mdx', '/high/hills'],
+    ['../land/Rivers%20and%20lakes.md', '/land/Rivers and lakes'],
+    ['../sky/', '/sky/README'],
     ['land/hills', '/high/hills'],
     // By name, where one page alone has it.
     ['moons', '/sea/moons'],

@@ -168,12 +168,31 @@ describe('the related links of a page', () => {
       '---\nsee_also: [/p/3] # two\n---\n',
     );
     expect(written('---\ntitle: x\n---\n', [link(1)], { fields })).toBe('---\ntitle: x\nsee_also:\n  - /p/1\n---\n');
-    expect(replaceRelatedLinks('---\nsee_also:\n  - url: /p/1\n---\n', [link(1)], { fields }).issues[0]?.code).toBe(
+    expect(replaceRelatedLinks('---\nsee_also:\n  - url: /p/1\n---\n', [link(2)], { fields }).issues[0]?.code).toBe(
       'cannot-write',
     );
     expect(written('---\nsee_also:\n- /p/1\nb: 1\n---\n', [], { fields })).toBe('---\nsee_also: []\nb: 1\n---\n');
+    expect(written('---\nsee_also : ~ # none\n---\n', [link(1)], { fields })).toBe(
+      '---\nsee_also : # none\n  - /p/1\n---\n',
+    );
   });
 });
+
+test.each([
+  '---\nsee_also: /p/1\n---\n',
+  '---\nsee_also:\n  - url: /p/1\n    title: One\n---\n',
+  '---\nsee_also: [\n  /p/1\n  ]\n---\n',
+  '---\nsee_also: [null, /p/1, 7]\n---\n',
+])('a list in a form that is not written comes back as it is where nothing changes: %j', (text) => {
+  expect(written(text, [link(1)], { fields: { related: 'see_also' } })).toBe(text);
+});
+
+test.each(['yes', 'No', 'on', 'y', '2024-01-01', '12:30', '1_000', '0x1f', '1e3', 'null'])(
+  'the title %s is written in quotes, since YAML 1.1 takes it for something else',
+  (title) => {
+    expect(written('---\nid: 9\n---\n', [link(1, 1, title)])).toContain(`title: "${title}"`);
+  },
+);
 
 describe('the pages of a site', () => {
   test('that change are given, and what has no page or cannot be written is an issue', () => {
