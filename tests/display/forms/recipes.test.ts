@@ -1,7 +1,5 @@
 /** The recipes of docs/examples/forms: each shows a filled-in form, and what it would post is read back as the same assessment. */
 import { describe, expect, test } from 'vitest';
-import { createElement, type FunctionComponent } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { createSSRApp, type DefineComponent } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { stemNationAwardFramework } from '../../../src/data/frameworks/stem-nation-award.js';
@@ -17,10 +15,14 @@ import {
 import type { Issue, Judgements, Rubric } from '../../../src/model/index.js';
 
 type Page = (form: FormModel, values?: FormValues, issues?: readonly Issue[]) => string | Promise<string>;
+// React has no types of its own, and these two functions need no more.
+const load = async <T>(name: string): Promise<T> => (await import(name)) as T;
+const { createElement } = await load<{ createElement: (type: unknown, props: object) => unknown }>('react');
+const { renderToStaticMarkup } = await load<{ renderToStaticMarkup: (element: unknown) => string }>('react-dom/server');
 const recipe = async (name: string) =>
   (await import(`../../../docs/examples/forms/${name}.mjs`)) as Record<string, unknown>;
 const plain = (await recipe('plain-html'))['formHtml'] as (form: FormModel, sections: unknown) => string;
-const react = (await recipe('react'))['RubricForm'] as FunctionComponent<object>;
+const react = (await recipe('react'))['RubricForm'];
 const vue = (await recipe('vue'))['RubricForm'] as DefineComponent;
 
 const pages: readonly [string, Page][] = [
