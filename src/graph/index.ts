@@ -54,6 +54,7 @@ export {
 export type { Signal } from './recommend/link-signals.js';
 export { modularity, type ModularityOptions } from './measure/modularity.js';
 export { moreLikeThis, type MoreLikeThisOptions, type TextMatch } from './words/more-like-this.js';
+export { neighbourhood, type NeighbourhoodOptions } from './recommend/neighbourhood.js';
 export { openArticleGraph } from './articles/open-article-graph.js';
 export { type DanglingRule, type PageRank, pageRank, type PageRankOptions } from './measure/page-rank.js';
 export {

@@ -1,6 +1,7 @@
 import { freezeDeeply } from '../common/freeze-deeply.js';
 import { reportInEnglish as report } from '../display/report/english.js';
 import { english as form } from '../display/forms/english.js';
+import { english as pictures } from '../display/pictures/english.js';
 import { english as evaluation } from '../evaluation/words/english.js';
 import type { Messages } from '../model/messages/messages.js';
 
@@ -9,5 +10,6 @@ export const english: Messages = /* @__PURE__ */ freezeDeeply({
   language: 'en',
   ...evaluation,
   form,
+  pictures,
   report,
 });

@@ -10,6 +10,7 @@ import type {
   StepFacts,
 } from '../model/messages/evaluation-messages.js';
 import type { Messages } from '../model/messages/messages.js';
+import type { PictureMessages } from '../model/messages/picture-messages.js';
 import type { ReportMessages } from '../model/messages/report-messages.js';
 import { isSameSelection } from '../model/messages/same-selection.js';
 
@@ -361,6 +362,89 @@ const unscored = {
   'nothing-rated': 'pas de score : rien n’est encore évalué',
   'profile-only': 'pas de score : cette grille donne un profil',
 } as const;
+
+const sur = (value: string, outOf: string | undefined): string =>
+  outOf === undefined ? value : `${value} sur ${outOf}`;
+
+const pictures: PictureMessages = {
+  says: (name, said) => `${name} : ${said}.`,
+  list,
+  joined: (parts) => parts.join(' ; '),
+  notApplicable: 'sans objet',
+  unrated: 'non évalué',
+  contested: (least, greatest) => `avis partagés : de ${least} à ${greatest}`,
+  verdicts: {
+    met: 'atteint',
+    'not-yet-met': 'pas encore atteint',
+    undecided: 'indécis',
+    'not-applicable': 'sans objet',
+  },
+  notForPublication: 'À ne pas publier',
+  key: 'Légende',
+  score: {
+    title: (rubric) => `Score selon « ${rubric} ».`,
+    value: (value, outOf, complete) => `${sur(value, outOf)}${complete ? '' : ' de ce qui est évalué'}`,
+    open: (least, greatest, outOf) =>
+      `${least === greatest ? sur(least, outOf) : `entre ${least} et ${sur(greatest, outOf)}`} quand tout sera évalué`,
+    coverage: (share) => `part évaluée : ${share}`,
+    band: (label, from, below) =>
+      below === undefined ? `${label} : à partir de ${from}` : `${label} : de ${from} à ${below}`,
+    here: (label) => `${label} – le score se trouve ici`,
+    unscored: {
+      'nothing-applicable': 'Pas de score : rien ne s’applique ici',
+      'nothing-rated': 'Pas encore de score : rien n’est évalué',
+      'profile-only': 'Pas de score : cette grille donne un profil, pas un nombre',
+    },
+  },
+  profile: { title: (rubric) => `Le niveau de chaque critère selon « ${rubric} ».` },
+  heatMap: {
+    title: (rubric, settings) =>
+      `Répartition de ${numberOf(settings, 'établissement')} entre les niveaux de « ${rubric} ».`,
+    titleOfSettings: (rubric, on) =>
+      `Les niveaux de chaque établissement selon « ${rubric} », le ${on}. À ne pas publier.`,
+    tooFew: 'Trop peu d’établissements pour publier',
+    withheld: 'non publié',
+    hidden: 'masqué',
+    hiddenKey: (sign) => `${sign} masqué, pour qu’aucun établissement ne puisse être reconnu`,
+    contested: 'avis partagés',
+    count: (level, settings) => `${level} ${settings}`,
+  },
+  progress: {
+    title: (rubric) => `L’évolution dans le temps selon « ${rubric} ».`,
+    window: (from, last) => `période du ${from} au ${last}`,
+    met: (outcomes) => `atteint : ${list(outcomes)}`,
+    noneMet: 'aucun résultat atteint',
+  },
+  timeLine: {
+    title: (on) => `Le chemin vers le label, vu le ${on}.`,
+    window: (from, last, elements) => `période du ${from} au ${last} : ${numberOf(elements, 'élément')}`,
+    on: (date) => `vu le ${date}`,
+    states: {
+      achieved: 'obtenu',
+      'more-evidence-needed': 'preuves à compléter',
+      'not-decided': 'pas encore décidé',
+    },
+  },
+  neighbourhood: {
+    title: (article) => `Les articles autour de « ${article} ».`,
+    layers: {
+      article: 'L’article',
+      'both-ways': 'Liens réciproques',
+      to: 'Il renvoie à',
+      from: 'Renvoient à lui',
+      further: 'Plus loin',
+    },
+    link: (from, to, bothWays) =>
+      bothWays ? `« ${from} » et « ${to} » renvoient l’un à l’autre.` : `« ${from} » renvoie à « ${to} ».`,
+    left: (articles) =>
+      `${numberOf(articles, 'autre article', 'autres articles')} ${agree(articles, 'n’est pas montré', 'ne sont pas montrés')}`,
+  },
+  crosswalk: {
+    title: (crosswalk) => `Ce qui renforce quoi : « ${crosswalk} ».`,
+    strengths: { strong: 'renforce', partial: 'aide en partie', none: 'aucun lien énoncé' },
+  },
+  rule: { title: (outcome, verdict) => `Pourquoi « ${outcome} » : ${verdict}.` },
+};
 
 const report: ReportMessages = {
   colon: ' : ',
@@ -798,4 +882,5 @@ export const french: Messages = /* @__PURE__ */ freezeDeeply({
       'not-needed': 'Inutile ici',
     },
   },
+  pictures,
 });

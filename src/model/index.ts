@@ -33,6 +33,12 @@ export type { Article, ArticleSeo } from './articles/article.js';
 export { articleSchema } from './articles/schemas/article-schema.js';
 export type { GraphArticle } from './articles/graph-article.js';
 export { graphArticleSchema } from './articles/schemas/graph-article-schema.js';
+export type {
+  NeighbourArticle,
+  Neighbourhood,
+  NeighbourLayer,
+  NeighbourLink,
+} from './articles/neighbourhood.js';
 export type { ArticleGraph, ArticleLink, ArticleNode } from './articles/article-graph.js';
 export { articleGraphSchema } from './articles/schemas/article-graph-schema.js';
 export type {
@@ -81,6 +87,7 @@ export type {
 } from './messages/evaluation-messages.js';
 export type { FormMessages } from './messages/form-messages.js';
 export type { Messages } from './messages/messages.js';
+export type { PictureMessages } from './messages/picture-messages.js';
 export type {
   AwardReportMessages,
   ComparisonReportMessages,

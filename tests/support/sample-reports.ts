@@ -90,6 +90,10 @@ export const sampleReports = (
     { ratings: { 'shared-vision': 'partly', 'use-of-data': 'met', 'core-team': 'met' } },
     { ...said },
   );
+  const years = [
+    { date: '2025-06-13', evaluation: before },
+    { date: '2026-06-12', evaluation: after },
+  ];
   const graph = buildArticleGraph(articles);
   const schools = Array.from({ length: 40 }, (_, n) => ({
     setting: {
@@ -127,10 +131,11 @@ export const sampleReports = (
       before,
       after,
       progress: settingProgress([
-        { date: '2025-06-13', evaluation: before },
-        { date: '2026-06-12', evaluation: after },
+        ...years,
         { date: '2024-06-12', evaluation: { ...before, rubric: { id: rubric.id, version: '0.1.0' } } },
       ]),
+      evaluations: years,
+      windows: [{ from: '2024-05-20', last: '2027-05-20' }],
       ...said,
     },
     award: {

@@ -192,6 +192,13 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
   const decisions = list('decisions|decision', [decision]);
   const messages = whole('messages', english);
   const form = whole('form', all.formModel(smallRubric));
+  const picture = {
+    messages,
+    colours: argument('colours', { ink: '#000000' }, ['empty-record', 'other-object']),
+    idPrefix: text('idPrefix', 'a-', ['text']),
+    width: number('width', 360, []),
+    title: text('title', 'A title'),
+  };
   const graph = all.buildArticleGraph(pages);
   const links = all.buildLinkGraph(pairs);
   const index = all.buildTextIndex(pages, graph);
@@ -269,6 +276,27 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
         issues: list('issues', []),
       }),
     ],
+    // pictures
+    scoreBar: [whole('evaluation', small), rubric, options(picture)],
+    profilePicture: [whole('evaluation', small), rubric, options(picture)],
+    settingsHeatMap: [whole('summary', summary), rubric, options(picture)],
+    heatMap: [
+      whole('portfolio', { rubrics: [{ kind: 'too-few', rubric: { id: 'small', version: '1.0.0' } }] }),
+      rubric,
+      options(picture),
+    ],
+    progressPicture: [
+      list('evaluations|evaluation', [{ date: dated(2024), evaluation: small }]),
+      rubric,
+      options({ ...picture, windows: list('windows', [{ from: dated(2024), last: dated(2027) }]) }),
+    ],
+    awardTimeLine: [
+      whole('progress', all.awardProgress([], stemNationAwardFramework, { on: dated(2025), windowYears: 3 })),
+      options(picture),
+    ],
+    crosswalkMatrix: [crosswalk, options(picture)],
+    neighbourhoodPicture: [whole('around', all.neighbourhood(graph, '/a')), options(picture)],
+    rulePicture: [whole('outcome', evaluation.outcomes[0]), options(picture)],
 
     // text
     parseArticle: [text('text', '---\nurl: "/a"\n---\n')],
@@ -615,6 +643,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
     suppressSmallCounts: [list('counts', counts, ['list-of-lists']), options({ below: count('below', 5) }, ['below'])],
 
     // graph
+    neighbourhood: [articleGraph, url, options({ limit: count('limit') })],
     adamicAdar: [
       linkGraph,
       node(),

@@ -1,6 +1,7 @@
 import type { ReportWords } from '../../model/messages/report-messages.js';
 import type { Block, Line, ReportDocument } from './document/blocks.js';
 import { type Context, contextOf } from './document/context.js';
+import { english as picturesInEnglish } from '../pictures/english.js';
 import { reportInEnglish } from './english.js';
 import { awardBlocks, awardTitle } from './kinds/award-document.js';
 import { comparisonBlocks, comparisonTitle } from './kinds/comparison-document.js';
@@ -11,7 +12,12 @@ import { siteBlocks, siteTitle } from './kinds/site-document.js';
 import { refuseNoReport } from './refuse/refuse-report.js';
 import type { Report } from './document/report.js';
 
-const ENGLISH: ReportWords = /* @__PURE__ */ (() => ({ language: 'en', decimalSign: '.', report: reportInEnglish }))();
+const ENGLISH: ReportWords = /* @__PURE__ */ (() => ({
+  language: 'en',
+  decimalSign: '.',
+  report: reportInEnglish,
+  pictures: picturesInEnglish,
+}))();
 
 /** The most rows of a table, and entries of a list, unless told otherwise. */
 export const DEFAULT_LIMIT = 1_000;
@@ -20,7 +26,7 @@ export const DEFAULT_LIMIT = 1_000;
 export const reportDocument = (
   caller: string,
   report: Report,
-  { limit = DEFAULT_LIMIT, idPrefix = '' }: { readonly limit?: number | undefined; readonly idPrefix?: string },
+  { limit = DEFAULT_LIMIT, idPrefix }: { readonly limit?: number | undefined; readonly idPrefix?: string },
 ): ReportDocument => {
   refuseNoReport(caller, report, ENGLISH);
   const words = report.messages ?? ENGLISH;

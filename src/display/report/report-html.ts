@@ -34,8 +34,8 @@ export const reportHtml = (report: Report, options: ReportHtmlOptions = {}): str
   refuseUnknown('reportHtml', options, ['idPrefix', 'fragment', 'headingLevel', 'limit']);
   const { idPrefix = 'report-', fragment = false, headingLevel = 1, limit } = options;
   refuseNoText('reportHtml', 'idPrefix', idPrefix);
-  if (!/^[A-Za-z][\w-]{0,99}$/u.test(idPrefix)) {
-    const right = 'a letter of A to Z, then letters, digits, - and _, a hundred at most';
+  if (!/^[A-Za-z][\w-]{0,79}$/u.test(idPrefix)) {
+    const right = 'a letter of A to Z, then letters, digits, - and _, eighty at most';
     throw new RangeError(`reportHtml: idPrefix is ${shownValue(idPrefix)}; it is ${right}`);
   }
   refuseNoTruth('reportHtml', 'fragment', fragment);

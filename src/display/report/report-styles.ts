@@ -32,11 +32,12 @@ box-sizing:border-box;max-width:60rem;margin:0 auto;padding:1rem;background:var(
 .stem-report .short{color:var(--short);font-weight:600}
 .stem-report .open{color:var(--open);font-weight:600}
 .stem-report .aside{color:var(--aside)}
-.stem-report figure{margin:.75em 0;padding:.5rem;background:#fff;color:#1a1a1a;border:1px solid var(--rule);overflow-x:auto}
-.stem-report figure svg{display:block;max-width:100%;height:auto}
+.stem-report figure{width:fit-content;max-width:100%;margin:.75em 0;padding:.5rem;background:#fff;color:#1a1a1a;border:1px solid var(--rule);overflow-x:auto}
+.stem-report figure svg{display:block;max-width:100%;min-width:26rem;height:auto}
 .stem-report .notice{margin:1.5em 0 0;padding:.5rem 1rem;background:var(--soft);border-inline-start:4px solid var(--rule)}
 @media (prefers-color-scheme:dark){.stem-report{--ink:#f0f0f0;--quiet:#c6c6c6;--rule:#8f8f8f;--paper:#16181c;--soft:#24272d;--good:#7fdc9c;--short:#ffa69e;--open:#f2cb6b;--aside:#c6c6c6;--link:#9cc3ff}}
 @media (max-width:30rem){.stem-report dl>div{grid-template-columns:minmax(0,1fr)}}
+.stem-report figure:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 @media print{.stem-report{--ink:#000;--quiet:#333;--rule:#767676;--paper:#fff;--soft:#f3f4f6;--good:#0b5d2a;--short:#9c1c1c;--open:#6b4700;--aside:#333;--link:#000;max-width:none;padding:0;font-size:10.5pt}
 .stem-report .wide,.stem-report figure{overflow:visible}
 .stem-report thead{display:table-header-group}

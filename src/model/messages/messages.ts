@@ -1,6 +1,7 @@
 import type { EvaluationMessages } from './evaluation-messages.js';
 import type { ReportMessages } from './report-messages.js';
 import type { FormMessages } from './form-messages.js';
+import type { PictureMessages } from './picture-messages.js';
 
 /**
  * All the words of one language. Every verb that makes sentences takes them as the option `messages`, and reads only its own part.
@@ -14,4 +15,5 @@ export interface Messages extends EvaluationMessages {
   readonly direction?: 'ltr' | 'rtl' | undefined;
   readonly report: ReportMessages;
   readonly form: FormMessages;
+  readonly pictures: PictureMessages;
 }

@@ -5,6 +5,7 @@ import type { Assessment } from '../rubrics/assessment.js';
 import type { CriterionProfile, Unscored } from '../rubrics/evaluation.js';
 import type { ElementState, MissingElement } from '../progress/award-progress.js';
 import type { EvidenceKind } from '../awards/evidence.js';
+import type { PictureMessages } from './picture-messages.js';
 import type { PublishedColumn } from '../awards/published-portfolio.js';
 import type { Sector } from '../shared/sector.js';
 import type { Severity } from '../shared/issue.js';
@@ -259,4 +260,6 @@ export interface ReportWords {
   /** What stands before the decimal places of a number: a point or a comma. */
   readonly decimalSign: string;
   readonly report: ReportMessages;
+  /** The words of the pictures that a page of a report holds. */
+  readonly pictures: PictureMessages;
 }

@@ -102,7 +102,7 @@ test('facts that are attested are told with their reasons', () => {
 
 test('a comparison tells how each criterion and outcome moved, and the years', () => {
   const text = reportText(reports.comparison, { width: 160 });
-  expectSaid(text, '1 up, 1 down, 4 as before, 1 newly rated', 'Score before:', 'Score after:');
+  expectSaid(text, 'up: 1, down: 1, as before: 4, newly rated: 1', 'Score before:', 'Score after:');
   // (2·0 … ) the ratings are met, not yet of two; later partly, met, met of three: 1/2 and 5/6, a third more.
   expect(text).toMatch(/Score before: +50 % of what is rated \(28\.6 % rated\)/u);
   expect(text).toMatch(/Change of the score: \+33\.3 percentage points/u);

@@ -1,4 +1,5 @@
 import type { ReportMessages, ReportWords } from '../../../model/messages/report-messages.js';
+import type { PictureOptions } from '../../pictures/picture-options.js';
 import type { Block, Column, Item, Line } from './blocks.js';
 import { type Figures, figuresIn } from './figures.js';
 
@@ -9,17 +10,35 @@ export interface Context {
   readonly figures: Figures;
   /** The most rows of a table, or entries of a list. */
   readonly limit: number;
-  /** What the ids of pictures begin with. */
-  readonly idPrefix: string;
+  /** A picture as a block; nothing where the report is not written with pictures, or where there is more than a picture shows. */
+  readonly picture: (draw: (options: PictureOptions) => string) => Block | undefined;
 }
 
-export const contextOf = (words: ReportWords, limit: number, idPrefix: string): Context => ({
-  words,
-  messages: words.report,
-  figures: figuresIn(words),
-  limit,
-  idPrefix,
-});
+/** `idPrefix` is what the ids of pictures begin with; without it there are none. */
+export const contextOf = (words: ReportWords, limit: number, idPrefix: string | undefined): Context => {
+  let pictures = 0;
+  return {
+    words,
+    messages: words.report,
+    figures: figuresIn(words),
+    limit,
+    picture: (draw) => {
+      if (idPrefix === undefined) return undefined;
+      pictures++;
+      try {
+        const svg = draw({ messages: words, width: PICTURE_WIDTH, idPrefix: `${idPrefix}picture-${pictures}-` });
+        return { kind: 'picture', svg };
+      } catch (error) {
+        // A picture refuses what it cannot show, such as a thousand criteria. The tables beside it hold all of it.
+        if (error instanceof RangeError) return undefined;
+        throw error;
+      }
+    },
+  };
+};
+
+/** Between a telephone and a sheet of paper: the page makes it smaller on the one and leaves it as it is on the other. */
+const PICTURE_WIDTH = 560;
 
 /** The first of some things, as many as a report shows, and the sentence on the others. */
 export const firstOf = <T>(

@@ -8,8 +8,8 @@ import type { Suggestion } from '../../../model/articles/suggestion.js';
 import type { Framework } from '../../../model/awards/framework.js';
 import type { PublishedPortfolio } from '../../../model/awards/published-portfolio.js';
 import type { ReportWords } from '../../../model/messages/report-messages.js';
-import type { AwardProgress } from '../../../model/progress/award-progress.js';
-import type { SettingProgress } from '../../../model/progress/setting-progress.js';
+import type { AwardProgress, AwardWindow } from '../../../model/progress/award-progress.js';
+import type { DatedEvaluation, SettingProgress } from '../../../model/progress/setting-progress.js';
 import type { Assessment } from '../../../model/rubrics/assessment.js';
 import type { Evaluation } from '../../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../../model/rubrics/rubric.js';
@@ -39,15 +39,24 @@ export interface EvaluationReport {
   readonly messages?: ReportWords | undefined;
 }
 
+/** What a comparison may show besides. */
+export interface ComparedOverTime {
+  /** The dated evaluations that `settingProgress` took, for the picture of the years. */
+  readonly evaluations?: readonly DatedEvaluation[] | undefined;
+  /** Windows to show in that picture, such as those of `awardProgress`. */
+  readonly windows?: readonly Pick<AwardWindow, 'from' | 'last'>[] | undefined;
+}
+
 /** What changed: between two evaluations, over several dates, or both. */
-export type ComparisonReport = ComparedReport & {
-  readonly kind: 'comparison';
-  /** The rubric that the evaluations are by: it gives the levels their labels. */
-  readonly rubric: Rubric;
-  /** The name of the setting, as people read it. */
-  readonly setting?: string | undefined;
-  readonly messages?: ReportWords | undefined;
-};
+export type ComparisonReport = ComparedReport &
+  ComparedOverTime & {
+    readonly kind: 'comparison';
+    /** The rubric that the evaluations are by: it gives the levels their labels. */
+    readonly rubric: Rubric;
+    /** The name of the setting, as people read it. */
+    readonly setting?: string | undefined;
+    readonly messages?: ReportWords | undefined;
+  };
 
 export type ComparedReport =
   | {

@@ -1,6 +1,7 @@
 import type { AwardProgress, ElementState } from '../../../model/progress/award-progress.js';
 import type { Issue } from '../../../model/shared/issue.js';
 import { type Block, given, line, type Line, type Mark, present } from '../document/blocks.js';
+import { awardTimeLine } from '../../pictures/award-time-line.js';
 import { type Context, inARow, listOf, tableOf } from '../document/context.js';
 import type { AwardReport } from '../document/report.js';
 
@@ -38,7 +39,11 @@ export const awardBlocks = ({ award, framework, setting }: AwardReport, context:
     },
     { kind: 'paragraph', line: line(award.reason, { lang: 'en' }) },
     otherReading(award, context),
-    { kind: 'section', title: [of.elements], blocks: present([elementTable(award, context)]) },
+    {
+      kind: 'section',
+      title: [of.elements],
+      blocks: present([context.picture((options) => awardTimeLine(award, options)), elementTable(award, context)]),
+    },
     { kind: 'section', title: [of.missing], blocks: present([missingTable(award, context)]) },
     { kind: 'section', title: [of.lapses], blocks: present([lapseTable(award, context)]) },
     { kind: 'section', title: [of.decisions], blocks: present([decisionTable(award, context)]) },

@@ -3,6 +3,7 @@ import type { ProgressPoint, ProgressStep, SettingProgress } from '../../../mode
 import type { Evaluation } from '../../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../../model/rubrics/rubric.js';
 import { type Block, given, line, type Line, type Mark, present } from '../document/blocks.js';
+import { progressPicture } from '../../pictures/progress-picture.js';
 import { type Context, inARow, listOf, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import { verdictWords } from '../document/marks.js';
@@ -59,7 +60,7 @@ export const comparisonBlocks = (report: ComparisonReport, context: Context): re
       title: [of.criteria],
       blocks: present([criterionTable(comparison.criteria, label, context)]),
     },
-    ...(progress ? overTime(progress, rubric, context) : []),
+    ...(progress ? overTime(progress, report, context) : []),
     { kind: 'notice', title: messages.notice, lines: [line(rubric.notice)] },
   ]);
 };
@@ -103,13 +104,13 @@ const countsOf = (criteria: readonly CriterionMovement[]): Counts => {
   return counts;
 };
 
-/** How many criteria moved which way: *2 up, 1 down, 4 as before*. */
+/** How many criteria moved which way: *up: 2, down: 1, as before: 4*. */
 const countsLine = (counts: Counts, { messages }: Context): Line => {
   const movements = Object.keys(OF_MOVEMENT) as Movement[];
   return inARow(
     movements.flatMap((movement) => {
       const count = counts[movement] ?? 0;
-      return count === 0 ? [] : [[`${count} `, messages.comparison.movements[movement]]];
+      return count === 0 ? [] : [[messages.comparison.movements[movement], messages.colon, String(count)]];
     }),
   );
 };
@@ -152,16 +153,31 @@ const criterionTable = (
   );
 };
 
-const overTime = (progress: SettingProgress, rubric: Rubric, context: Context): readonly Block[] => {
+const overTime = (
+  progress: SettingProgress,
+  { rubric, evaluations, windows }: ComparisonReport,
+  context: Context,
+): readonly Block[] => {
   const { messages } = context;
   const of = messages.comparison;
   const { points, steps, sinceBaseline, best, refused } = progress;
   const outcomes = new Map(rubric.outcomes.map(({ id, label }) => [id, label]));
   const label = levelLabels(rubric);
   return [
-    { kind: 'section', title: [of.overTime], blocks: present([pointTable(points, rubric, outcomes, context)]) },
+    {
+      kind: 'section',
+      title: [of.overTime],
+      blocks: present([
+        evaluations &&
+          context.picture((options) =>
+            progressPicture(evaluations, rubric, { ...options, ...(windows && { windows }) }),
+          ),
+        pointTable(points, rubric, outcomes, context),
+      ]),
+    },
     { kind: 'section', title: [of.steps], blocks: present([stepTable(of.steps, steps, context)]) },
-    ...(sinceBaseline
+    // Of two dates the one step is the whole way.
+    ...(sinceBaseline && points.length > 2
       ? ([
           {
             kind: 'section',

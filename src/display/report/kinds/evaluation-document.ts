@@ -5,6 +5,8 @@ import { capitalised } from '../../../common/unicode/letter-case.js';
 import type { Evaluation, Finding, OutcomeVerdict, CriterionProfile } from '../../../model/rubrics/evaluation.js';
 import { looksLikeAddress } from '../document/address-of.js';
 import { type Block, given, type Item, line, type Line, present } from '../document/blocks.js';
+import { profilePicture } from '../../pictures/profile-picture.js';
+import { scoreBar } from '../../pictures/score-bar.js';
 import { type Context, inARow, listOf, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import { verdictWords } from '../document/marks.js';
@@ -21,13 +23,27 @@ export const evaluationBlocks = (report: EvaluationReport, context: Context): re
   const of = words.evaluation;
   return present([
     { kind: 'facts', entries: aboutIt(report, context) },
-    { kind: 'section', title: [of.score], blocks: scoreBlocks(report, context) },
+    {
+      kind: 'section',
+      title: [of.score],
+      blocks: present([
+        context.picture((options) => scoreBar(evaluation, report.rubric, options)),
+        ...scoreBlocks(report, context),
+      ]),
+    },
     {
       kind: 'section',
       title: [words.outcomes],
       blocks: evaluation.outcomes.map((outcome) => outcomeSection(outcome, context)),
     },
-    { kind: 'section', title: [of.profile], blocks: present([profileTable(report, context)]) },
+    {
+      kind: 'section',
+      title: [of.profile],
+      blocks: present([
+        context.picture((options) => profilePicture(evaluation, report.rubric, options)),
+        profileTable(report, context),
+      ]),
+    },
     { kind: 'section', title: [of.facts], blocks: present([factsTable(report, context)]) },
     { kind: 'section', title: [of.priorities], blocks: present([priorityList(report, context)]) },
     { kind: 'section', title: [of.obligations], blocks: present([obligationList(report, context)]) },

@@ -10,6 +10,7 @@ import type { Rubric } from '../../../model/rubrics/rubric.js';
 import type { Sector } from '../../../model/shared/sector.js';
 import { own } from '../../../common/own.js';
 import { type Block, line, type Line, present } from '../document/blocks.js';
+import { heatMap } from '../../pictures/heat-map.js';
 import { type Context, firstOf, inARow, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import type { PortfolioReport } from '../document/report.js';
@@ -25,7 +26,7 @@ export const portfolioBlocks = (report: PortfolioReport, context: Context): read
     { kind: 'facts', entries: [[of.on, line(portfolio.on)]] },
     { kind: 'paragraph', line: [of.below(portfolio.below)] },
     ...portfolio.rubrics.map((one) =>
-      rubricSection(one, byVersion.get(`${one.rubric.id} ${one.rubric.version}`), context),
+      rubricSection(portfolio, one, byVersion.get(`${one.rubric.id} ${one.rubric.version}`), context),
     ),
     { kind: 'section', title: [of.decisions], blocks: present(decisionTables(portfolio, framework, context)) },
     { kind: 'notice', title: messages.notice, lines: noticesOf(portfolio).map((notice) => line(notice)) },
@@ -37,7 +38,12 @@ const noticesOf = ({ rubrics, notice }: PublishedPortfolio): readonly string[] =
   ...new Set([notice, ...rubrics.flatMap((one) => (one.kind === 'published' ? [one.notice] : []))]),
 ];
 
-const rubricSection = (one: PublishedRubric, rubric: Rubric | undefined, context: Context): Block => {
+const rubricSection = (
+  portfolio: PublishedPortfolio,
+  one: PublishedRubric,
+  rubric: Rubric | undefined,
+  context: Context,
+): Block => {
   const { messages } = context;
   const of = messages.portfolio;
   const title = line(messages.version(rubric?.label ?? one.rubric.id, one.rubric.version));
@@ -49,6 +55,7 @@ const rubricSection = (one: PublishedRubric, rubric: Rubric | undefined, context
     title,
     blocks: present([
       { kind: 'facts', entries: [[of.settings, [String(one.settings)]]] },
+      rubric && context.picture((options) => heatMap(portfolio, rubric, options)),
       ...shown.map(
         ({ criterion, label: name, table }): Block => ({
           kind: 'section',

@@ -4,6 +4,7 @@ import { refuseNoRecord, refuseWord } from '../../../common/refuse.js';
 import { refuseNoWords } from '../../../common/refuse-shape.js';
 import { shownValue } from '../../../common/shown-value.js';
 import type { ReportWords } from '../../../model/messages/report-messages.js';
+import { refuseNoRubric } from '../../../model/rubrics/refuse-rubric.js';
 import type { RubricVersion } from '../../../model/shared/record-name.js';
 import type { AwardReport, ComparisonReport, EvaluationReport, Report } from '../document/report.js';
 import * as shape from './shapes.js';
@@ -35,6 +36,8 @@ const SHAPES: Readonly<Record<Report['kind'], () => shape.Shape>> = {
       before: maybe(shape.evaluation),
       after: maybe(shape.evaluation),
       progress: maybe(shape.progress),
+      evaluations: maybe(shape.datedEvaluations),
+      windows: maybe(shape.windows),
     }),
   award: () =>
     shape.closedRecordOf('a report of an award', {
@@ -70,6 +73,10 @@ export const refuseNoReport = (caller: string, report: Report, english: ReportWo
   refuseWord(caller, 'report.kind', report.kind, Object.keys(SHAPES));
   expectShape(caller, 'report', report, SHAPES[report.kind]());
   if (report.messages !== undefined) refuseNoWords(caller, report.messages, english);
+  if ('rubric' in report && report.rubric !== undefined) refuseNoRubric(caller, 'report.rubric', report.rubric);
+  if (report.kind === 'portfolio') {
+    report.rubrics?.forEach((rubric, at) => refuseNoRubric(caller, `report.rubrics[${at}]`, rubric));
+  }
   if (report.kind === 'evaluation') refuseOddEvaluation(caller, report);
   if (report.kind === 'comparison') refuseOddComparison(caller, report);
   if (report.kind === 'award') refuseOddAward(caller, report);
@@ -95,7 +102,7 @@ const refuseOddEvaluation = (caller: string, report: EvaluationReport): void => 
 
 const refuseOddComparison = (
   caller: string,
-  { rubric, comparison, before, after, progress }: ComparisonReport,
+  { rubric, comparison, before, after, progress, evaluations }: ComparisonReport,
 ): void => {
   if (comparison === undefined && progress === undefined) {
     throw new TypeError(
@@ -105,6 +112,9 @@ const refuseOddComparison = (
   refuseOtherRubric(caller, 'before', before?.rubric, rubric);
   refuseOtherRubric(caller, 'after', after?.rubric, rubric);
   refuseOtherRubric(caller, 'progress', progress?.rubric, rubric);
+  evaluations?.forEach(({ evaluation }, at) =>
+    refuseOtherRubric(caller, `evaluations[${at}]`, evaluation.rubric, rubric),
+  );
 };
 
 const refuseOddAward = (caller: string, { award, framework }: AwardReport): void => {

@@ -1,6 +1,7 @@
 /** The shapes of what a report is written of, as far as it is read. */
 import {
   closedRecordOf,
+  date,
   listOf,
   maybe,
   name,
@@ -150,6 +151,12 @@ export const evaluation: Shape = /* @__PURE__ */ (() =>
     obligations: listOf('obligations', recordOf('an obligation', { label: text, criteria: listOf('criteria', name) })),
     notice: text,
   }))();
+
+export const datedEvaluations: Shape = /* @__PURE__ */ (() =>
+  listOf('dated evaluations', recordOf('a dated evaluation', { date, evaluation })))();
+
+export const windows: Shape = /* @__PURE__ */ (() =>
+  listOf('windows', recordOf('a window', { from: date, last: date })))();
 
 const attestation: Shape = (value) =>
   typeof value === 'boolean' || value === undefined

@@ -104,7 +104,7 @@ export const writeHtml = (document: ReportDocument, { idPrefix, headingLevel }: 
         table(one, title);
         return;
       case 'picture':
-        out.push(`<figure>${one.svg}</figure>\n`);
+        out.push(`<figure tabindex="0">${one.svg}</figure>\n`);
         return;
       case 'notice':
         out.push(`<div class="notice" role="note">\n<p><strong>${oneOf(one.title)}</strong></p>\n`);
