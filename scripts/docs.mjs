@@ -29,5 +29,5 @@ if (!existsSync(`${root}/${home}/node_modules/vitepress/package.json`)) {
 }
 
 const { makePages } = await import('../docs/.vitepress/pages/make-pages.mjs');
-console.log(`${await makePages()} pages made`);
+console.log(`${await makePages({ keepReference: verb === 'dev' || options.includes('--keep-reference') })} pages made`);
 process.exit(run(process.execPath, [`${home}/node_modules/vitepress/bin/vitepress.js`, verb, 'docs']));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collectExamples, type Example, type Outcome, runExamples } from './support/examples.js';
-import { frontDoor, parseSource, publicNamesOf, roomIndexes, root } from './support/sources.js';
+import { filesUnder, frontDoor, parseSource, publicNamesOf, readText, roomIndexes, root } from './support/sources.js';
 
 const examples = collectExamples();
 let outcomes: Map<Example, Outcome>;
@@ -56,4 +56,12 @@ describe('a public function shows itself with an @example that promises a value'
     expect(own.length, `${name} in ${target} has no @example`).toBeGreaterThan(0);
     expect(own.reduce((sum, example) => sum + outcomes.get(example)!.claims, 0)).toBeGreaterThan(0);
   });
+});
+
+test('the pictures that the docs keep are as the library draws them: node docs/examples/pictures.mjs', async () => {
+  // @ts-expect-error a script has no types
+  const made: unknown = await import('../docs/examples/pictures.mjs');
+  const { pictures } = made as { readonly pictures: Readonly<Record<string, string>> };
+  for (const [name, svg] of Object.entries(pictures)) expect(readText(`docs/pictures/${name}.svg`), name).toBe(svg);
+  expect(filesUnder('docs/pictures', '.svg')).toHaveLength(Object.keys(pictures).length);
 });

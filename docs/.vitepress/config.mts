@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import { base, hostname } from './address.mjs';
+import { root } from './links.mjs';
 import { extendMarkdown } from './markdown.mjs';
 import { writeMarkdownPages } from './pages/markdown-output.mjs';
-import { rubricSidebar } from './pages/sidebars.mjs';
+
+interface Contents {
+  readonly doors: readonly string[];
+  readonly written: readonly { readonly link: string; readonly text: string }[];
+  readonly rubrics: readonly { readonly id: string; readonly label: string }[];
+}
+/** What the pages are that a program made: scripts/docs.mjs makes them first. */
+const contents: Contents = JSON.parse(readFileSync(join(root, 'docs/generated/contents.json'), 'utf8'));
 
 /** Scripts that VitePress writes into each page, by their name as files: pages then work where inline scripts are forbidden. */
 const inlineScripts = new Map<string, string>();
@@ -16,6 +24,8 @@ const withoutInlineScripts = (html: string): string =>
     inlineScripts.set(name, code);
     return `<script src="${base}assets/${name}"></script>`;
   });
+
+const RECORDS = 'rubrics|frameworks|scales|crosswalks|migrations|applications|quantity-words';
 
 /** Nothing from elsewhere, no inline script, no eval. Styles may stand at elements: colours of code and pictures do. */
 const policy = [
@@ -35,6 +45,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     text: 'Begin',
     items: [
       { text: 'Getting started', link: '/getting-started' },
+      { text: 'Pictures', link: '/pictures' },
       { text: 'Glossary', link: '/glossary' },
     ],
   },
@@ -56,6 +67,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: 'From judgement to award', link: '/award' },
       { text: 'Progress and portfolios', link: '/portfolio' },
       { text: 'Moderation', link: '/agreement' },
+      { text: 'Reports', link: '/reports' },
       { text: 'Rows in and rows out', link: '/rows' },
       { text: 'Rubrics as SQL', link: '/sql' },
       { text: 'Past one machine', link: '/scale' },
@@ -82,6 +94,60 @@ const guide: DefaultTheme.SidebarItem[] = [
   },
 ];
 
+const inMenu = new Set(guide.flatMap(({ items = [] }) => items.map(({ link }) => link)));
+const others = contents.written.filter(({ link }) => !inMenu.has(link));
+if (others.length > 0) guide.push({ text: 'More', items: others });
+
+const start: DefaultTheme.SidebarItem[] = [
+  { text: 'Start', link: '/start/' },
+  {
+    text: 'I build an app',
+    items: [
+      { text: '1. Install and judge', link: '/start/app-1-judge' },
+      { text: '2. A form', link: '/start/app-2-form' },
+      { text: '3. Let answers in', link: '/start/app-3-answers' },
+      { text: '4. Say what to do next', link: '/start/app-4-next' },
+      { text: '5. A report to print', link: '/start/app-5-report' },
+    ],
+  },
+  {
+    text: 'I edit learning articles',
+    items: [
+      { text: '1. Read the pages', link: '/start/articles-1-read' },
+      { text: '2. Find what is broken', link: '/start/articles-2-check' },
+      { text: '3. Mend the links', link: '/start/articles-3-mend' },
+      { text: '4. Find what to link', link: '/start/articles-4-recommend' },
+    ],
+  },
+  {
+    text: 'I write a rubric',
+    items: [
+      { text: '1. A scale and criteria', link: '/start/rubric-1-record' },
+      { text: '2. An outcome', link: '/start/rubric-2-outcome' },
+      { text: '3. Check and prove it', link: '/start/rubric-3-prove' },
+      { text: '4. Make it part of the library', link: '/start/rubric-4-contribute' },
+    ],
+  },
+];
+
+const playground: DefaultTheme.SidebarItem[] = [
+  {
+    text: 'Playground',
+    link: '/playground/',
+    items: [
+      { text: 'Judge', link: '/playground/judge' },
+      { text: 'Write a rubric', link: '/playground/write' },
+      { text: 'Check articles', link: '/playground/articles' },
+      { text: 'Compare raters', link: '/playground/raters' },
+    ],
+  },
+];
+
+const doors = contents.doors.map((door) => ({
+  text: door === 'front-door' ? 'stem-leadership' : `/${door}`,
+  link: `/reference/${door}`,
+}));
+
 export default defineConfig({
   title: 'stem-leadership',
   description:
@@ -94,6 +160,8 @@ export default defineConfig({
   rewrites: { 'generated/:page(.*)': ':page' },
   cleanUrls: false,
   metaChunk: true,
+  // A page fetches what it shows, and the next one when it is asked for.
+  router: { prefetchLinks: false },
   ignoreDeadLinks: false,
   ...(hostname === '' ? {} : { sitemap: { hostname } }),
   head: [['link', { rel: 'icon', href: 'data:,' }]],
@@ -103,16 +171,34 @@ export default defineConfig({
   },
   themeConfig: {
     nav: [
-      { text: 'Guide', link: '/getting-started', activeMatch: '^/(getting-started|indicators)' },
-      { text: 'Reference', link: '/contributing' },
+      { text: 'Start', link: '/start/', activeMatch: '^/start/' },
+      { text: 'Guide', link: '/getting-started' },
+      { text: 'Rubrics', link: '/rubrics/', activeMatch: '^/rubrics/' },
+      { text: 'Playground', link: '/playground/', activeMatch: '^/playground/' },
+      { text: 'Reference', link: '/reference/front-door', activeMatch: '^/reference/' },
     ],
-    sidebar: { '/': guide },
+    sidebar: {
+      '/start/': start,
+      '/playground/': playground,
+      '/reference/': [{ text: 'Doors', items: doors }],
+      '/rubrics/': [
+        {
+          text: 'Rubrics',
+          link: '/rubrics/',
+          items: contents.rubrics.map(({ id, label }) => ({ text: label, link: `/rubrics/${id}` })),
+        },
+      ],
+      '/': guide,
+    },
     outline: [2, 3],
     search: {
       provider: 'local',
       options: {
         // Reference pages and files shown as code would drown the words of the guide.
-        _render: (src, env, md) => (env.frontmatter?.search === false ? '' : md.render(src, env)),
+        _render: (src, env, md) => {
+          const html = md.render(src, env);
+          return env.frontmatter?.search === false ? '' : html;
+        },
       },
     },
     docFooter: { prev: 'Before', next: 'Next' },
@@ -127,5 +213,15 @@ export default defineConfig({
     for (const [name, code] of inlineScripts) writeFileSync(join(site.outDir, 'assets', name), code);
     await writeMarkdownPages(site);
   },
-  vite: { build: { chunkSizeWarningLimit: 2000 } },
+  vite: {
+    build: { chunkSizeWarningLimit: 2000, target: 'es2022' },
+    worker: { format: 'es' },
+    resolve: {
+      // From the sources: a bundler then takes of each room only what a page uses.
+      alias: [
+        { find: new RegExp(`^stem-leadership/(${RECORDS})/(.+)$`, 'u'), replacement: `${root}/src/data/$1/$2.ts` },
+        { find: /^stem-leadership\/([a-z]+)$/u, replacement: `${root}/src/$1/index.ts` },
+      ],
+    },
+  },
 });

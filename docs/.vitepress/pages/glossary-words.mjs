@@ -16,7 +16,7 @@ export const glossaryWords = () => {
     for (const name of names.split(', ')) byName.set(name, { name, meaning: meaning.trim().replaceAll(/[*`]/gu, '') });
   }
   const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(`(?<![\\w-])(${longestFirst.join('|')})s?(?![\\w-])`, 'iu');
+  const pattern = new RegExp(`(?<![\\w-])(${longestFirst.join('|')})s?(?![\\w-])`, 'u');
   known = { byName, pattern };
   return known;
 };

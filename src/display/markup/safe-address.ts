@@ -2,10 +2,6 @@
  * An address that may be linked to: http, https, mailto, or relative to the page; with its spaces written as %20. Undefined for any other,
  * which is then shown as text: a scheme that could run a program, a host without a scheme (`//host`), and whatever a browser would read
  * otherwise than it looks, such as control characters inside a scheme or a backslash for a slash.
- *
- * @example
- * safeAddress('https://example.org/minutes of May.pdf') // => 'https://example.org/minutes%20of%20May.pdf'
- * safeAddress('javascript:alert(1)') // => undefined
  */
 export const safeAddress = (address: string): string | undefined => {
   const plain = withoutEdges(address);

@@ -1,0 +1,2 @@
+export { suggestStrategies } from 'stem-leadership/crosswalk';
+export { nextSteps } from 'stem-leadership/evaluation';

@@ -1,0 +1,1 @@
+export { fleissKappa, gwetAC, krippendorffAlpha, moderationReport } from 'stem-leadership/agreement';

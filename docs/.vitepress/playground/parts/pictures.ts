@@ -1,0 +1,2 @@
+export { neighbourhoodPicture, profilePicture, rulePicture, scoreBar } from 'stem-leadership/display';
+export { evaluate } from 'stem-leadership/evaluation';

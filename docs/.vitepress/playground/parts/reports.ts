@@ -1,0 +1,1 @@
+export { answersOf, reportHtml } from 'stem-leadership/display';

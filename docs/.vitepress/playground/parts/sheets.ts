@@ -1,0 +1,1 @@
+export { moderationRows, parseCsv, ratersFromRows, ratingsFromRows, toCsv, toRatingRows } from 'stem-leadership/tables';
