@@ -4,7 +4,7 @@ import { shownValue } from '../../common/shown-value.js';
 import type { Criterion, Fact } from '../../model/rubrics/rubric.js';
 import type { Issue } from '../../model/shared/issue.js';
 import { type Aside, type Field, fieldOf, headingKey } from './fields.js';
-import { type Meaning, meaningIn, meaningSaid } from './meaning.js';
+import { type Meaning, meaningIn, meaningInLong, meaningSaid } from './meaning.js';
 import type { SheetNames } from './names.js';
 import { sheetIssue } from './sheet-issue.js';
 import { isBlank, trimmed } from './word-key.js';
@@ -175,7 +175,7 @@ const readHeadings = (
     const own = headingAt(rows, row, column, meaningOf);
     const heading = isBlank(own) ? (divided?.[column] ?? '') : own;
     if (isBlank(heading)) continue;
-    const meaning = meaningOf(heading);
+    const meaning = shape === 'long' ? meaningInLong(heading, meaningOf(heading)) : meaningOf(heading);
     if (meaning === undefined) {
       const near = hints++ < MOST_HINTS ? isIt(trimmed(heading), allNames) : '';
       const isNear = near.startsWith('; is it');

@@ -14,6 +14,8 @@ export type Meaning =
 /** Fields that real rubrics have criteria called after: there the criterion is meant. */
 const WEAK: readonly Field[] = ['evidence', 'priority', 'priorities', 'said-by', 'said-on'];
 const BEHIND_PREFIX = /^(?:criterion|fact)\s*:/iu;
+/** Written where a criterion or a fact is called as a field is, and the field is meant. */
+const FIELD_PREFIX = /^field\s*:\s*/iu;
 
 /**
  * What a heading of a sheet means. Where a criterion is called as a field is, only its id behind “criterion:” means the criterion; behind
@@ -21,6 +23,8 @@ const BEHIND_PREFIX = /^(?:criterion|fact)\s*:/iu;
  */
 export const meaningIn = (heading: string, names: SheetNames): Meaning | undefined => {
   if (isBlank(heading)) return undefined;
+  const said = FIELD_PREFIX.test(trimmed(heading)) ? fieldOf(trimmed(heading).replace(FIELD_PREFIX, '')) : undefined;
+  if (said !== undefined) return { field: said };
   const field = BEHIND_PREFIX.test(trimmed(heading)) ? undefined : fieldOf(heading);
   if (field !== undefined && !WEAK.includes(field)) return { field };
   const named = namedIn(heading, names);
@@ -30,6 +34,12 @@ export const meaningIn = (heading: string, names: SheetNames): Meaning | undefin
   const of = beside === undefined ? undefined : namedIn(beside.name, names);
   if (beside === undefined || of === undefined || !('criterion' in of || 'fact' in of)) return undefined;
   return { ...of, aside: beside.aside };
+};
+
+/** The same in a long sheet, where criteria have no columns of their own: what is called as a field is, is the field. */
+export const meaningInLong = (heading: string, meaning: Meaning | undefined): Meaning | undefined => {
+  const field = meaning !== undefined && 'criterion' in meaning ? fieldOf(heading) : undefined;
+  return field === undefined ? meaning : { field };
 };
 
 /** What is meant where a caller says it: a criterion goes before a field there. */

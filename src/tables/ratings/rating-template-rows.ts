@@ -42,7 +42,7 @@ export const ratingTemplateRows = (
   refuseNoRubric('ratingTemplateRows', 'rubric', rubric);
   expectShape('ratingTemplateRows', 'settings', settings, SETTINGS);
   expectOptions('ratingTemplateRows', options, OPTIONS);
-  const { heading, beside, factHeading } = writing(rubric, options.names ?? 'label');
+  const { heading, beside, factHeading, field } = writing(rubric, options.names ?? 'label');
   const { assessor = '', date: day = '', kind = '' } = options;
   const identity = ({ id, name: label = '' }: TemplateSetting): string[] => [id, label, assessor, day, kind];
   const headings = ['setting', 'setting name', 'assessor', 'date', 'kind'];
@@ -53,8 +53,8 @@ export const ratingTemplateRows = (
     const ofCriteria = [
       'level',
       'note',
-      ...(counted.size > 0 ? ['evidence'] : []),
-      ...(asksPriorities ? ['priority'] : []),
+      ...(counted.size > 0 ? [field('evidence', 'long')] : []),
+      ...(asksPriorities ? [field('priority', 'long')] : []),
     ];
     const lines = [...rubric.criteria.map(heading), ...facts].map((name) => [name, ...ofCriteria.map(() => '')]);
     return [
@@ -68,7 +68,7 @@ export const ratingTemplateRows = (
       ...(counted.has(criterion) ? [beside(criterion, 'evidence')] : []),
     ]),
     ...facts,
-    ...(asksPriorities ? ['priorities'] : []),
+    ...(asksPriorities ? [field('priorities', 'wide')] : []),
   ];
   return [[...headings, ...columns], ...settings.map((setting) => [...identity(setting), ...columns.map(() => '')])];
 };

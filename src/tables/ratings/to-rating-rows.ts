@@ -171,7 +171,15 @@ const longRows = (
     return rows.length > 0 ? rows : [[...identity(of), ...cellsOf('', '', '')]];
   };
   return [
-    [...headings, ...cellsOf('criterion', 'level', 'note', 'evidence', 'priority', 'said by', 'said on')],
+    [
+      ...headings,
+      ...cellsOf(
+        'criterion',
+        'level',
+        'note',
+        ...['evidence', 'priority', 'said by', 'said on'].map((name) => words.field(name, 'long')),
+      ),
+    ],
     ...assessments.flatMap(rowsOf),
   ];
 };
@@ -194,8 +202,8 @@ const wideRows = (
   const factHeadings = facts.flatMap((fact) => [
     words.factHeading(fact),
     ...(told(fact.id, 'reason') ? ['reason'] : []),
-    ...(told(fact.id, 'by') ? ['said by'] : []),
-    ...(told(fact.id, 'date') ? ['said on'] : []),
+    ...(told(fact.id, 'by') ? [words.field('said by', 'wide')] : []),
+    ...(told(fact.id, 'date') ? [words.field('said on', 'wide')] : []),
   ]);
   const rows = assessments.map((of) => [
     ...identity(of),
@@ -219,7 +227,10 @@ const wideRows = (
     }),
     ...(hasPriorities ? [words.list([...new Set(of.priorities)].flatMap((id) => byId.get(id) ?? []))] : []),
   ]);
-  return [[...headings, ...criteria, ...factHeadings, ...(hasPriorities ? ['priorities'] : [])], ...rows];
+  return [
+    [...headings, ...criteria, ...factHeadings, ...(hasPriorities ? [words.field('priorities', 'wide')] : [])],
+    ...rows,
+  ];
 };
 
 const hasNote = (rating: Rating | undefined): boolean =>

@@ -1,7 +1,7 @@
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Criterion, Fact, Rubric } from '../../model/rubrics/rubric.js';
 import { type Aside, fieldOf } from './fields.js';
-import { meaningIn } from './meaning.js';
+import { meaningIn, meaningInLong } from './meaning.js';
 import { sheetNames } from './names.js';
 import { ratingWords } from './rating-words.js';
 
@@ -14,6 +14,8 @@ export interface Writing {
   /** The heading of a column that says something beside a criterion. */
   readonly beside: (criterion: Criterion, aside: Aside) => string;
   readonly factHeading: (fact: Fact) => string;
+  /** The heading of a field, behind “field:” where a criterion or a fact is called the same. */
+  readonly field: (name: string, shape: 'wide' | 'long') => string;
   /** Criteria in one cell. */
   readonly list: (criteria: readonly Criterion[]) => string;
   /** What `cell` and `note` are to be, so that reading them gives the rating back. */
@@ -51,6 +53,10 @@ export const writing = (rubric: Rubric, as: Names): Writing => {
       },
       `${aside}: criterion: ${criterion.id}`,
     );
+  const field = (name: string, shape: 'wide' | 'long'): string => {
+    const meaning = shape === 'long' ? meaningInLong(name, meaningIn(name, names)) : meaningIn(name, names);
+    return meaning !== undefined && 'field' in meaning ? name : `field: ${name}`;
+  };
   const list = (criteria: readonly Criterion[]): string =>
     criteria.map((criterion) => (/[;|,\r\n]/u.test(heading(criterion)) ? criterion.id : heading(criterion))).join('; ');
   const labels = new Map<Criterion, Map<string, string>>();
@@ -73,7 +79,7 @@ export const writing = (rubric: Rubric, as: Names): Writing => {
       return { cell: `${rating.levels.join(' | ')}${rating.levels.length === 1 ? ' |' : ''}`, note: '' };
     return { cell: level(criterion, rating.level), note: rating.note ?? '' };
   };
-  return { heading, beside, factHeading, list, written };
+  return { heading, beside, factHeading, field, list, written };
 };
 
 const isOnly = (meaning: object | undefined, kind: 'criterion' | 'fact', of: Criterion | Fact): boolean =>

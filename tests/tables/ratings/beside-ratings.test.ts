@@ -399,6 +399,34 @@ describe('what is written of facts, evidence and priorities is read back equal',
     );
   });
 
+  test.each(forms)('%s, by %s, where criteria and facts are called as fields are', (shape, names) => {
+    const odd: Rubric = {
+      ...rubric,
+      criteria: [
+        { id: 'constructor', label: 'toString', weight: 1 },
+        { id: 'priority', label: 'Priority', weight: 1 },
+        { id: 'priorities', label: 'priorities', weight: 1 },
+        { id: 'a', label: 'A; b | c', weight: 1, indicator: 'shared' },
+        { id: 'b', label: 'Reason', weight: 1, indicator: 'shared' },
+        { id: 'note-1', label: 'A – evidence', weight: 1 },
+      ],
+      facts: [
+        { id: 'a', label: 'constructor' },
+        { id: 'evidence', label: 'Evidence' },
+        { id: 'yes', label: 'priority 1' },
+        { id: 'said-by', label: 'Said by' },
+      ],
+      outcomes: [],
+      priorities: { atMost: 4 },
+    };
+    fc.assert(
+      fc.property(assessmentsOf(odd), (given) => {
+        expect(back(odd, given, shape, names)).toEqual(given);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
   test('and evidence of any other kind comes back as its counts, so that the evaluation is the same', () => {
     fc.assert(
       fc.property(arbitraryCase, fc.constantFrom(...forms), ({ rubric: of, given }, [shape, names]) => {
