@@ -2,7 +2,7 @@
 // Counted with one checker: with several, each counts for itself what all of them need, and the sum depends on how many there are.
 import { execFileSync } from 'node:child_process';
 
-const limit = 380_000;
+const limit = 420_000;
 const args = ['-p', 'tsconfig.src.json', '--extendedDiagnostics', '--singleThreaded'];
 const printed = execFileSync('node_modules/.bin/tsc', args, { encoding: 'utf8' });
 const instantiations = Number(/Instantiations:\s+(\d+)/u.exec(printed)[1]);

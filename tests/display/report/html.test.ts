@@ -119,6 +119,16 @@ test('a page marks its language and direction, and English words in a report of 
   expect(reportHtml(sampleReports(fromRight).evaluation)).toContain('<html lang="ar" dir="rtl">');
 });
 
+test('a language is written one way or the other, and nothing else', () => {
+  const { award } = sampleReports();
+  const direction = 'ltr" onload="alert(1)' as 'ltr';
+  expect(() => reportHtml({ ...award, messages: { ...french, direction } })).toThrow(
+    'reportHtml: messages.direction is “ltr" onload="alert(1)”; it is “ltr” or “rtl”',
+  );
+  const html = reportHtml({ ...award, messages: { ...french, language: 'fr"><script>' } });
+  expectNested(tagsOf(html));
+});
+
 test('words that run the other way are kept apart from those beside them', () => {
   const { evaluation } = sampleReports();
   const html = reportHtml(poisoned(evaluation, ' مرحبا'));

@@ -194,6 +194,17 @@ test('long tables and lists are cut at the limit, and say how much is left out',
   expect(text).toContain('- /999\n');
   expect(text).not.toContain('- /1000\n');
   expect(text).toContain('4000 more are not listed here.');
+  // Sections are cut like rows, and so is what stands in a row.
+  const many = {
+    ...reports.evaluation.evaluation,
+    outcomes: Array.from({ length: 12 }, () => reports.evaluation.evaluation.outcomes[0]!),
+  };
+  expect(reportMarkdown({ ...reports.evaluation, evaluation: many }, { limit: 10 })).toContain(
+    '\n2 more are not listed here.\n',
+  );
+  expect(reportText(reports.moderation, { limit: 1, width: 200 })).toMatch(
+    /Settings: +hill\. 1 more is not listed here\./u,
+  );
   const short = reportText(reports.site, { limit: 1 });
   expect(short).toContain('1 more is not listed here.');
   expect(reportMarkdown(reports.evaluation, { limit: 0 })).toContain('7 more are not listed here.');

@@ -67,6 +67,24 @@ export const listOf = <T>(context: Context, all: readonly T[], itemOf: (one: T) 
   return { kind: 'list', items: shown.map(itemOf), foot };
 };
 
+/** A block for each of some things, and the sentence on those left out. */
+export const blocksOf = <T>(
+  context: Context,
+  all: readonly T[],
+  blockOf: (one: T, at: number) => Block,
+): readonly Block[] => {
+  const { shown, foot } = firstOf(all, context);
+  const blocks = shown.map(blockOf);
+  return foot === undefined ? blocks : [...blocks, { kind: 'paragraph', line: [foot] }];
+};
+
+/** Things in a row with commas between, and the sentence on those left out. */
+export const rowOf = <T>(context: Context, all: readonly T[], lineOf: (one: T, at: number) => Line): Line => {
+  const { shown, foot } = firstOf(all, context);
+  const line = inARow(shown.map(lineOf));
+  return foot === undefined ? line : [...line, '. ', foot];
+};
+
 /** Lines with commas between. */
 export const inARow = (lines: readonly Line[]): Line =>
   lines.flatMap((line, at) => (at === 0 ? line : [', ', ...line]));

@@ -18,7 +18,8 @@ export const plainWords = (text: string): string => ownWords(text).trim();
 
 /** The same for the report’s own words, which may begin or end with a space that parts them from what stands beside them. */
 export const ownWords = (text: string): string =>
-  text.replace(BREAKS, ' ').replace(CONTROLS, escaped).replace(HALVES, '\ufffd').replace(/ {2,}/gu, ' ');
+  // A language of the host’s may give something else where JavaScript let it.
+  String(text).replace(BREAKS, ' ').replace(CONTROLS, escaped).replace(HALVES, '\ufffd').replace(/ {2,}/gu, ' ');
 
 /** The report’s own words, or with `plainWords` others, for a terminal, which may give a meaning to marks of direction too. */
 export const terminalWords = (words: string): string => words.replace(DIRECTION_MARKS, escaped);

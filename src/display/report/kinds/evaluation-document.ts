@@ -7,7 +7,7 @@ import { looksLikeAddress } from '../document/address-of.js';
 import { type Block, given, type Item, line, type Line, present } from '../document/blocks.js';
 import { profilePicture } from '../../pictures/profile-picture.js';
 import { scoreBar } from '../../pictures/score-bar.js';
-import { type Context, inARow, listOf, tableOf } from '../document/context.js';
+import { blocksOf, type Context, listOf, rowOf, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import { verdictWords } from '../document/marks.js';
 import type { EvaluationReport } from '../document/report.js';
@@ -34,7 +34,7 @@ export const evaluationBlocks = (report: EvaluationReport, context: Context): re
     {
       kind: 'section',
       title: [words.outcomes],
-      blocks: evaluation.outcomes.map((outcome) => outcomeSection(outcome, context)),
+      blocks: blocksOf(context, evaluation.outcomes, (outcome) => outcomeSection(outcome, context)),
     },
     {
       kind: 'section',
@@ -233,7 +233,7 @@ const obligationList = ({ rubric, evaluation }: EvaluationReport, context: Conte
     line: [
       given(label, { strong: true }),
       context.messages.colon,
-      ...inARow(criteria.map((id) => line(labels.get(id) ?? id))),
+      ...rowOf(context, criteria, (id) => line(labels.get(id) ?? id)),
     ],
   }));
 };
@@ -261,12 +261,12 @@ const stepsBlocks = ({ nextSteps }: EvaluationReport, context: Context): (Block 
   }
 };
 
-const strategySections = ({ strategies = [], rubric }: EvaluationReport, context: Context): Block[] => {
+const strategySections = ({ strategies = [], rubric }: EvaluationReport, context: Context): readonly Block[] => {
   const { messages } = context;
   const of = messages.evaluation;
   const label = levelLabels(rubric);
   const criterionOf = new Map(rubric.criteria.map(({ id, indicator }) => [indicator ?? id, id]));
-  return strategies.slice(0, context.limit).map((suggestion) => ({
+  return blocksOf(context, strategies, (suggestion) => ({
     kind: 'section',
     title: [
       given(suggestion.label),
@@ -319,8 +319,10 @@ const evidenceTable = ({ assessment, rubric, framework }: EvaluationReport, cont
       line(shows),
       line(own(of.evidenceKinds, kind) ?? kind),
       line(date),
-      inARow(supports.map((id) => line(labels.get(id) ?? id))),
-      ...(areKept ? [inARow(links.map((link) => line(link, looksLikeAddress(link) ? { address: link } : {})))] : []),
+      rowOf(context, supports, (id) => line(labels.get(id) ?? id)),
+      ...(areKept
+        ? [rowOf(context, links, (link) => line(link, looksLikeAddress(link) ? { address: link } : {}))]
+        : []),
     ],
   );
 };

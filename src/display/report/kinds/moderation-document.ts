@@ -1,7 +1,7 @@
 import type { Agreement, UndefinedAgreement } from '../../../model/agreement/agreement.js';
 import type { AgreedShare, ContestedCriterion, ModerationReport } from '../../../model/agreement/moderation-report.js';
 import { type Block, given, line, type Line, present } from '../document/blocks.js';
-import { type Context, inARow, listOf, tableOf } from '../document/context.js';
+import { blocksOf, type Context, listOf, rowOf, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import type { ModerationPageReport } from '../document/report.js';
 
@@ -26,15 +26,15 @@ export const moderationBlocks = ({ moderation, rubric }: ModerationPageReport, c
         ...(rubric === undefined
           ? []
           : ([[messages.rubric, line(messages.version(rubric.label, rubric.version))]] as const)),
-        [of.settings, inARow(moderation.settings.slice(0, context.limit).map(settingName))],
-        [of.raters, inARow(moderation.raters.slice(0, context.limit).map((rater) => line(rater)))],
+        [of.settings, rowOf(context, moderation.settings, settingName)],
+        [of.raters, rowOf(context, moderation.raters, (rater) => line(rater))],
       ],
     },
     { kind: 'section', title: [of.overall], blocks: [overallTable(moderation, context)] },
     {
       kind: 'section',
       title: [of.contested],
-      blocks: moderation.contested.slice(0, context.limit).map(({ setting, criteria }, at) => ({
+      blocks: blocksOf(context, moderation.contested, ({ setting, criteria }, at) => ({
         kind: 'section',
         title: settingName(setting, at),
         blocks: present([contestedTable(criteria, label, context)]),
@@ -43,7 +43,7 @@ export const moderationBlocks = ({ moderation, rubric }: ModerationPageReport, c
     {
       kind: 'section',
       title: [of.open],
-      blocks: moderation.open.slice(0, context.limit).map(({ setting, criteria }, at) => ({
+      blocks: blocksOf(context, moderation.open, ({ setting, criteria }, at) => ({
         kind: 'section',
         title: settingName(setting, at),
         blocks: present([
@@ -55,7 +55,7 @@ export const moderationBlocks = ({ moderation, rubric }: ModerationPageReport, c
             ({ criterion, label: name, because, levels }) => [
               line(name),
               [of.because[because]],
-              inARow(levels.map((level) => line(label(criterion, level)))),
+              rowOf(context, levels, (level) => line(label(criterion, level))),
             ],
           ),
         ]),
@@ -116,15 +116,11 @@ const contestedTable = (criteria: readonly ContestedCriterion[], label: Label, c
     ({ criterion, label: name, ratings, applicabilityDisputed }) => [
       line(name),
       [
-        ...inARow(
-          ratings
-            .slice(0, context.limit)
-            .map((rating) => [
-              given(rating.rater),
-              messages.colon,
-              given('level' in rating ? label(criterion, rating.level) : of.notApplicable(rating.notApplicable)),
-            ]),
-        ),
+        ...rowOf(context, ratings, (rating) => [
+          given(rating.rater),
+          messages.colon,
+          given('level' in rating ? label(criterion, rating.level) : of.notApplicable(rating.notApplicable)),
+        ]),
         ...(applicabilityDisputed ? ['. ', given(of.applicabilityDisputed(name))] : []),
       ],
     ],

@@ -11,7 +11,7 @@ import type { Sector } from '../../../model/shared/sector.js';
 import { own } from '../../../common/own.js';
 import { type Block, line, type Line, present } from '../document/blocks.js';
 import { heatMap } from '../../pictures/heat-map.js';
-import { type Context, firstOf, inARow, tableOf } from '../document/context.js';
+import { blocksOf, type Context, firstOf, inARow, tableOf } from '../document/context.js';
 import { levelLabels } from '../document/labels.js';
 import type { PortfolioReport } from '../document/report.js';
 
@@ -25,7 +25,7 @@ export const portfolioBlocks = (report: PortfolioReport, context: Context): read
   return present([
     { kind: 'facts', entries: [[of.on, line(portfolio.on)]] },
     { kind: 'paragraph', line: [of.below(portfolio.below)] },
-    ...portfolio.rubrics.map((one) =>
+    ...blocksOf(context, portfolio.rubrics, (one) =>
       rubricSection(portfolio, one, byVersion.get(`${one.rubric.id} ${one.rubric.version}`), context),
     ),
     { kind: 'section', title: [of.decisions], blocks: present(decisionTables(portfolio, framework, context)) },
@@ -115,7 +115,7 @@ const decisionTables = (
   const asIs = (level: string): string => level;
   if (elements.kind === 'number') return tablesOf(messages.portfolio.decisions, elements.table, asIs, context);
   const labels = new Map(framework?.elements.map(({ id, label }) => [id, label]));
-  return elements.tables.map(({ element, table }) => {
+  return blocksOf(context, elements.tables, ({ element, table }) => {
     const name = labels.get(element) ?? element;
     return { kind: 'section', title: line(name), blocks: tablesOf(name, table, asIs, context) };
   });

@@ -72,7 +72,10 @@ export const refuseNoReport = (caller: string, report: Report, english: ReportWo
   refuseNoRecord(caller, 'report', report, 'an object with a kind and the values of that kind');
   refuseWord(caller, 'report.kind', report.kind, Object.keys(SHAPES));
   expectShape(caller, 'report', report, SHAPES[report.kind]());
-  if (report.messages !== undefined) refuseNoWords(caller, report.messages, english);
+  if (report.messages !== undefined) {
+    refuseNoWords(caller, report.messages, english);
+    refuseWord(caller, 'messages.direction', report.messages.direction ?? 'ltr', ['ltr', 'rtl']);
+  }
   if ('rubric' in report && report.rubric !== undefined) refuseNoRubric(caller, 'report.rubric', report.rubric);
   if (report.kind === 'portfolio') {
     report.rubrics?.forEach((rubric, at) => refuseNoRubric(caller, `report.rubrics[${at}]`, rubric));

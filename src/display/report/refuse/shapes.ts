@@ -62,7 +62,7 @@ const finding: Shape = (value) => {
 
 /** As deep and as many as the rules of a rubric may stand in each other, and be. */
 const DEEPEST = 1_100;
-const MOST = 1_000_000;
+const MOST = 250_000;
 
 const scale: Shape = /* @__PURE__ */ (() =>
   recordOf('a scale', { levels: listOf('levels', recordOf('a level', { id: name, label: text })) }))();
