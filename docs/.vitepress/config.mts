@@ -45,7 +45,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     text: 'Begin',
     items: [
       { text: 'Getting started', link: '/getting-started' },
-      { text: 'Pictures', link: '/pictures' },
+      { text: 'Gallery', link: '/gallery' },
       { text: 'Glossary', link: '/glossary' },
     ],
   },
@@ -69,6 +69,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: 'Progress and portfolios', link: '/portfolio' },
       { text: 'Moderation', link: '/agreement' },
       { text: 'Reports', link: '/reports' },
+      { text: 'Pictures', link: '/pictures' },
       { text: 'Rows in and rows out', link: '/rows' },
       { text: 'Rubrics as SQL', link: '/sql' },
       { text: 'Past one machine', link: '/scale' },

@@ -36,7 +36,7 @@ const ONE_OF_EACH_KIND = [
   'getting-started.html',
   'glossary.html',
   'benchmarks.html',
-  'pictures.html',
+  'gallery.html',
   'rubrics/index.html',
   'rubrics/stem-nation-leadership.html',
   'rubrics/gatsby-benchmarks-2024.html',

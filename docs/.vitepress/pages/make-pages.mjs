@@ -51,11 +51,14 @@ export const makePages = async ({ keepReference = false } = {}) => {
   rmSync(generated, { recursive: true, force: true });
   const pages = new Map([
     ...outsidePagesOf(writtenPages()),
-    ['pictures', await picturesPage()],
+    ['gallery', await picturesPage()],
     ...rubrics,
     ...reference,
   ]);
+  const written = new Set(writtenPages());
   for (const [place, text] of pages) {
+    if (written.has(`docs/${place}.md`))
+      throw new Error(`docs/${place}.md is written by hand: the page that is made needs another name`);
     const file = join(generated, `${place}.md`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -1,4 +1,4 @@
-// The page *Pictures*: what the library draws, drawn by it while the site is made; and the way of a value through the library.
+// The page *Gallery*: what the library draws, drawn by it while the site is made; and the way of a value through the library.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../links.mjs';
@@ -164,5 +164,5 @@ export const picturesPage = async () => {
     ],
   ];
   const sections = parts.map(([title, about, label, svg]) => `## ${title}\n\n${about}\n\n${boxed(label, svg)}`);
-  return `# Pictures\n\nEach picture is a text in SVG that the library writes, without a dependency and the same in every engine; these were drawn while this site was made. Every one has a title and a description for those who hear it.\n\n${sections.join('\n\n')}\n`;
+  return `# Gallery\n\nEach picture is a text in SVG that the library writes, without a dependency and the same in every engine; these were drawn while this site was made; [Pictures](/pictures.md) says how to draw yours. Every one has a title and a description for those who hear it.\n\n${sections.join('\n\n')}\n`;
 };
