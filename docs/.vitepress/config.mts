@@ -54,6 +54,7 @@ const guide: DefaultTheme.SidebarItem[] = [
     items: [
       { text: 'Leadership indicators', link: '/indicators' },
       { text: 'Why, and what next', link: '/next-steps' },
+      { text: 'Forms', link: '/forms' },
       { text: 'Decision rules', link: '/rules' },
       { text: 'Contribute a rubric', link: '/rubrics' },
       { text: 'The rubrics that come with it', link: '/rubrics-shipped' },

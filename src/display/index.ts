@@ -10,6 +10,12 @@ export type {
   FormValues,
 } from './forms/form.js';
 export { formModel, type FormModelOptions } from './forms/form-model.js';
+export {
+  type FilledField,
+  type FormSection,
+  formSections,
+  type FormSectionsOptions,
+} from './forms/form-sections.js';
 export type { FormInput } from './forms/form-input.js';
 export { readAnswers } from './forms/read-answers.js';
 export { defaultColours, type PictureColours } from './pictures/draw/colours.js';

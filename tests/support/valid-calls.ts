@@ -269,6 +269,13 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       argument('values|pair', { 'ratings.plan': 'high' }, [...EMPTY, 'empty-record', 'strange-record', 'other-object']),
     ],
     answersOf: [form, assessment],
+    formSections: [
+      form,
+      options({
+        values: argument('values', { 'ratings.plan': 'high' }, ['empty-record', 'strange-record', 'other-object']),
+        issues: list('issues', []),
+      }),
+    ],
     // pictures
     scoreBar: [whole('evaluation', small), rubric, options(picture)],
     profilePicture: [whole('evaluation', small), rubric, options(picture)],

@@ -31,7 +31,7 @@ export interface Translated<T extends Rubric | Framework> {
  * const { record, issues } = translated(stemNationLeadership, stemNationLeadershipFr);
  * record.criteria[0]?.label // => 'Vision partagée'
  * issues // => []
- * evaluate(record, { ratings: { 'use-of-data': 'not-yet' } }, { messages: french }).outcomes[1]?.gaps[4]?.message
+ * evaluate(record, { ratings: { 'use-of-data': 'not-yet' } }, { messages: french }).outcomes[1]?.gaps[5]?.message
  * // => 'Le critère « Usage des données » est à « Pas encore » ; il lui faut « Atteint ».'
  */
 export const translated = <const T extends Rubric | Framework>(record: T, translation: Translation): Translated<T> => {
