@@ -46,6 +46,8 @@ const lookAtPages = async (browser) => {
       // A report forbids scripts; the checks are not the report's.
       const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
       const page = await context.newPage();
+      // Patient, for busy machines: nothing here is about time.
+      page.setDefaultTimeout(180_000);
       page.on('dialog', (dialog) => {
         faults.push(`${name}: a script ran: ${dialog.message()}`);
         void dialog.dismiss();
@@ -106,15 +108,15 @@ const drawEverywhere = async (browser) => {
       : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Pictures</title>' }),
   );
   await page.goto('http://pictures.test/');
-  return page.evaluate(async () => {
-    await import('/pictures.js');
+  return page.evaluate(async (address) => {
+    await import(address);
     const inWorker = await new Promise((resolve, reject) => {
-      const worker = new Worker('/pictures.js', { type: 'module' });
+      const worker = new Worker(address, { type: 'module' });
       worker.onmessage = ({ data }) => resolve(data);
       worker.onerror = ({ message }) => reject(new Error(message));
     });
     return { page: globalThis.everything(), worker: inWorker };
-  });
+  }, '/pictures.js');
 };
 
 const firstDifference = (a, b) => {

@@ -28,7 +28,6 @@ const plain = (text) =>
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
 const say = (text, indent = '') => console.log(indent + plain(text));
-
 const complain = (text) => {
   say(`! ${text}`);
   process.exitCode = 1;
@@ -45,7 +44,6 @@ const { values: given } = parseArgs({
 
 /** Started by npm the program stands in the project's folder; a path given to it is meant from where the person stood. */
 const startedFrom = process.env.npm_lifecycle_event === 'quickstart' ? (process.env.INIT_CWD ?? '.') : '.';
-
 /** What a reader makes of the file of one option; the reason is printed where it makes nothing. */
 const read = (option, reader) => {
   try {
@@ -55,7 +53,6 @@ const read = (option, reader) => {
     return undefined;
   }
 };
-
 /** The value of a result of `parse…`; what was noticed is printed. */
 const valueOf = (what, result) => {
   for (const { severity, message, hint } of result?.issues ?? []) {

@@ -1,4 +1,4 @@
-// The built site in Chromium, after `npm run docs`: one page of each kind, all pages with `--all`.
+// The built site in Chromium, after `npm run docs`: one page of each kind, all pages with `--all`, none but the jobs with `--jobs`.
 //   it opens without errors, without requests to other hosts, no wider than the window, with screenshots at three widths
 //   axe finds nothing, in light and dark; search finds; every page of the playground does its job on real input
 //   what a worker and the page give is what Node gives
@@ -36,6 +36,7 @@ const ONE_OF_EACH_KIND = [
   'getting-started.html',
   'glossary.html',
   'benchmarks.html',
+  'pictures.html',
   'rubrics/index.html',
   'rubrics/stem-nation-leadership.html',
   'rubrics/gatsby-benchmarks-2024.html',
@@ -422,10 +423,12 @@ try {
   await writes(browser, site.address);
   await checksArticles(browser, site.address, { all });
   await comparesRaters(browser, site.address);
-  if (!process.argv.includes('--jobs')) for (const place of places) await lookAt(browser, site.address, place);
-  console.log(
-    `${places.length} of ${allPages.length} pages at ${WIDTHS.length} widths, axe in light and dark; screenshots in reports/screenshots/site`,
-  );
+  if (!process.argv.includes('--jobs')) {
+    for (const place of places) await lookAt(browser, site.address, place);
+    console.log(
+      `${places.length} of ${allPages.length} pages at ${WIDTHS.length} widths, axe in light and dark; screenshots in reports/screenshots/site`,
+    );
+  }
 } finally {
   await browser.close();
   site.close();

@@ -168,7 +168,7 @@ const examplesPart = (rubric, { evaluate, formatScore }, draw) =>
         `### ${shown(title[0].toUpperCase() + title.slice(1))}`,
         rubric.scoring.kind === 'none' ? '' : `Score: **${shown(formatScore(evaluation.score))}**`,
         picture
-          ? `<div class="scroll" tabindex="0" role="region" aria-label="Score bar of this example">${picture}</div>`
+          ? `<div class="scroll" tabindex="0" role="region" aria-label="Score bar: ${shown(title).replaceAll('"', '&quot;')}">${picture}</div>`
           : '',
         verdicts.length > 0 ? table(['outcome', 'verdict', 'why'], verdicts) : '',
         facts.length > 0 ? `Attested: ${facts.join('; ')}.` : '',

@@ -7,6 +7,7 @@ import { type PictureOptions, type PictureWords, readPictureOptions } from './pi
 import * as shape from './draw/shapes.js';
 
 const MOST_CRITERIA = 500;
+const MOST_COLUMNS = 200;
 /** Stands in a cell of which the count is hidden. */
 const HIDDEN = '*';
 
@@ -50,6 +51,9 @@ export const heatMap = (portfolio: PublishedPortfolio, rubric: Rubric, options: 
     return canvas.finish(2 * MARGIN + block.height, title, [title]);
   }
   shape.refuseMany('heatMap', 'portfolio.rubrics[].indicators', found.indicators.length, MOST_CRITERIA);
+  for (const { table } of found.indicators) {
+    shape.refuseMany('heatMap', 'the columns of a table', table.columns.length, MOST_COLUMNS);
+  }
   const cells = found.indicators.reduce((sum, { table }) => sum + table.columns.length, 0);
   shape.refuseMany('heatMap', 'indicators by columns', cells, shape.MOST_CELLS);
   return drawMap(canvas, found, rubric, words);

@@ -1,5 +1,6 @@
 // What holds of every picture, with labels of every kind at several widths.
 import { describe, expect, test } from 'vitest';
+import { countedWork } from '../../support/counted-work.js';
 import * as library from '../../support/every-export.js';
 import { english } from '../../../src/messages/english.js';
 import { french } from '../../../src/messages/french.js';
@@ -134,4 +135,54 @@ test('hostile labels come out as text', () => {
   }
   const { profile } = draw(all, 'hostile');
   expect(toldOf(readSvg(profile!)).description).toContain('<script>alert(1)</script> & "quotes" \'too\' ]]>');
+});
+
+describe('the work is bounded', () => {
+  const rubric = (criteria: number) =>
+    library.defineRubric({
+      id: 'long',
+      version: '1.0.0',
+      label: 'Long',
+      notice: 'For tests.',
+      scale: {
+        id: 'two',
+        label: 'Two',
+        levels: [
+          { id: 'no', label: 'No' },
+          { id: 'yes', label: 'Yes' },
+        ],
+      },
+      criteria: Array.from({ length: criteria }, (_, at) => ({
+        id: `criterion-${at}`,
+        label: `Criterion ${at}`,
+        weight: 1,
+      })),
+      scoring: { kind: 'none' },
+      outcomes: [],
+    });
+  const workOf = (criteria: number): number => {
+    const long = rubric(criteria);
+    const evaluation = library.evaluate(long, { ratings: {} });
+    const run = () => library.profilePicture(evaluation, long);
+    run();
+    return countedWork(run, '/src/display/');
+  };
+
+  test('twice as many criteria are twice the work, at four sizes', () => {
+    const work = [40, 80, 160, 320].map(workOf);
+    for (const [at, more] of work.slice(1).entries()) expect(more / work[at]!).toBeLessThan(2.1);
+  });
+
+  test('a label of a million signs is no more work than one of two thousand', () => {
+    const short = rubric(1);
+    const evaluation = library.evaluate(short, { ratings: {} });
+    const work = [2_000, 1_000_000].map((length) => {
+      const [one] = evaluation.criteria;
+      const long = { ...evaluation, criteria: [{ ...one!, label: 'word '.repeat(length / 5) }] };
+      const run = () => library.profilePicture(long, short);
+      run();
+      return countedWork(run, '/src/display/');
+    });
+    expect(work[1]).toBe(work[0]);
+  });
 });

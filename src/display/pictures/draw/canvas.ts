@@ -16,6 +16,8 @@ export const MARGIN = 8;
 const LINE_HEIGHT = 1.45;
 /** Longer labels are cut: no name is longer, and a picture has an end. */
 const LONGEST_LABEL = 400;
+/** What stands beyond these is not even looked at, so that the time a label takes is bounded as well. */
+const LONGEST_READ = 4 * LONGEST_LABEL;
 const MOST_LINES = 10;
 
 export interface TextStyle {
@@ -95,7 +97,8 @@ export const canvasOf = ({ words, colours, idPrefix, width, title: ownTitle }: C
   const add = (name: string, values: Readonly<Record<string, string | number | undefined>>, inside?: string): void => {
     drawn.push(element(name, values, inside));
   };
-  const plain = (label: string): string => shortened(boundDirection(label.replace(/\s+/gu, ' ').trim()));
+  const plain = (label: string): string =>
+    shortened(boundDirection(label.slice(0, LONGEST_READ).replace(/\s+/gu, ' ').trim()));
   return {
     width,
     colours,
