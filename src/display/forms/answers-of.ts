@@ -79,7 +79,8 @@ const FIELDS = [
 const refuseNoAssessment = (form: FormModel, assessment: unknown): void => {
   refuseNoRecord('answersOf', 'assessment', assessment, 'an assessment { ratings: { criterion: level } }');
   const given = assessment as Readonly<Record<string, unknown>>;
-  refuseUnknown('answersOf', given, FIELDS, 'assessment');
+  // A worked example of a rubric, which says what it is called and expects, is an assessment too.
+  refuseUnknown('answersOf', given, 'title' in given ? [...FIELDS, 'title', 'expect'] : FIELDS, 'assessment');
   const { rubric, ratings, facts, evidence, priorities } = given;
   refuseNoRecord('answersOf', 'assessment.ratings', ratings, 'an object { criterion: level }');
   if (facts !== undefined) refuseNoRecord('answersOf', 'assessment.facts', facts, 'an object { fact: true or false }');

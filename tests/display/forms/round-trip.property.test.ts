@@ -67,6 +67,9 @@ describe('what a form shows of an assessment is read back as the same assessment
       const read = roundTrip(rubric, given);
       expect(evaluate(rubric, read)).toEqual(evaluate(rubric, given));
     }
+    for (const example of rubric.examples ?? []) {
+      expect(answersOf(formModel(rubric), example as Judgements<Rubric>).issues).toEqual([]);
+    }
   });
 
   test('random rubrics', () => {
