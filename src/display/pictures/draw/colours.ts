@@ -19,7 +19,7 @@ export interface PictureColours {
  * Each stands out from the ground by at least 4.5 : 1 (WCAG 2.2, contrast), words by more; the three of the verdicts differ in lightness as
  * well as in hue, so that they are told apart by those who do not see red, green or blue. No picture says anything by colour alone.
  */
-export const defaultColours: PictureColours = {
+export const defaultColours: PictureColours = /* @__PURE__ */ Object.freeze({
   ground: '#ffffff',
   ink: '#1b1f24',
   quiet: '#4f5761',
@@ -28,7 +28,7 @@ export const defaultColours: PictureColours = {
   met: '#00466b',
   notYetMet: '#b34000',
   undecided: '#6a6a72',
-};
+});
 
 const channels = (colour: string): [number, number, number] => {
   const number = Number.parseInt(colour.slice(1), 16);
