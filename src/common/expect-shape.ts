@@ -108,6 +108,16 @@ export const listOf =
     return undefined;
   };
 
+/** A list of just two. */
+export const pairOf = (what: string, each: Shape): Shape => {
+  const list = listOf(what, each);
+  return (value) => {
+    const fault = list(value);
+    if (fault !== undefined || (value as readonly unknown[]).length === 2) return fault;
+    return { at: '', says: `is a list of another length; it is a list of ${what}`, wrongKind: false };
+  };
+};
+
 /** An object whose values are of one shape, whatever their names. */
 export const valuesOf =
   (what: string, each: Shape): Shape =>
@@ -122,7 +132,7 @@ export const valuesOf =
 
 /** An object with these parts and no others. */
 export const closedRecordOf = (what: string, parts: Readonly<Record<string, Shape>>): Shape => {
-  const open = recordOf(what, parts, false);
+  const open = madeOf(what, parts);
   const known = Object.keys(parts);
   return (value) => {
     const strange = isRecord(value) ? Object.keys(value).find((key) => !Object.hasOwn(parts, key)) : undefined;
@@ -133,7 +143,7 @@ export const closedRecordOf = (what: string, parts: Readonly<Record<string, Shap
 
 /**
  * An object with these parts. Others may be there too, for hosts keep notes of their own beside them; but one that is nearly the name of
- * a part that is missing was mistyped. What the library itself made is not looked through for that.
+ * a part that is missing was mistyped. `madeOf` is for what the library itself made.
  */
 export const recordOf = (what: string, parts: Readonly<Record<string, Shape>>, typos = true): Shape => {
   const shapes = Object.entries(parts);
@@ -154,3 +164,6 @@ export const recordOf = (what: string, parts: Readonly<Record<string, Shape>>, t
     return undefined;
   };
 };
+
+/** An object that the library itself made: it has these parts, and is not looked through for mistyped names. */
+export const madeOf = (what: string, parts: Readonly<Record<string, Shape>>): Shape => recordOf(what, parts, false);

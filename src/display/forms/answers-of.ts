@@ -1,12 +1,13 @@
 import { listed } from '../../common/list-words.js';
 import { isIt } from '../../common/nearest-name.js';
-import { isRecord, refuseNoRecord, refuseUnknown } from '../../common/refuse.js';
+import { isRecord, refuseNoRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Attestation } from '../../model/awards/attestation.js';
 import type { Evidence } from '../../model/awards/evidence.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
+import { refuseUnknownFields } from '../../model/rubrics/refuse-unknown-fields.js';
 import type { Issue } from '../../model/shared/issue.js';
 import { expectForm } from './expect-form.js';
 import { FormIssues } from './form-issues.js';
@@ -63,24 +64,10 @@ export const answersOf = <R extends Rubric>(form: FormModel<R>, assessment: Judg
   return { values: Object.fromEntries(values), issues: issues.all() };
 };
 
-const FIELDS = [
-  'ratings',
-  'facts',
-  'evidence',
-  'priorities',
-  'rubric',
-  'kind',
-  'setting',
-  'settingName',
-  'assessor',
-  'date',
-];
-
 const refuseNoAssessment = (form: FormModel, assessment: unknown): void => {
   refuseNoRecord('answersOf', 'assessment', assessment, 'an assessment { ratings: { criterion: level } }');
   const given = assessment as Readonly<Record<string, unknown>>;
-  // A worked example of a rubric, which says what it is called and expects, is an assessment too.
-  refuseUnknown('answersOf', given, 'title' in given ? [...FIELDS, 'title', 'expect'] : FIELDS, 'assessment');
+  refuseUnknownFields('answersOf', given);
   const { rubric, ratings, facts, evidence, priorities } = given;
   refuseNoRecord('answersOf', 'assessment.ratings', ratings, 'an object { criterion: level }');
   if (facts !== undefined) refuseNoRecord('answersOf', 'assessment.facts', facts, 'an object { fact: true or false }');

@@ -1,6 +1,6 @@
 import { nearestName } from '../../common/nearest-name.js';
 import { own } from '../../common/own.js';
-import { refuseNoList, refuseNoRecord, refuseNoText, refuseUnknown } from '../../common/refuse.js';
+import { refuseNoList, refuseNoRecord, refuseNoText } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import { evidenceCounts } from '../../model/awards/evidence-counts.js';
@@ -8,6 +8,7 @@ import type { Fault } from '../../model/shared/fault.js';
 import type { ContestedLevels, NotApplicable, NotedLevel, Rating } from '../../model/rubrics/rating.js';
 import { factFaultsOf, ratingFaultsOf } from '../../model/rubrics/rating-faults.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
+import { refuseUnknownFields } from '../../model/rubrics/refuse-unknown-fields.js';
 import type { Names } from './names.js';
 
 /** What an assessment says of one criterion, by level positions. Contested ratings have a lowest and a highest. */
@@ -32,20 +33,6 @@ export interface ReadAssessment {
 }
 
 const unrated: CriterionState = { kind: 'unrated' };
-
-/** What an assessment may say; a worked example of a rubric, which says what it is called and expects, is one too. */
-const FIELDS = [
-  'ratings',
-  'facts',
-  'evidence',
-  'priorities',
-  'rubric',
-  'kind',
-  'setting',
-  'settingName',
-  'assessor',
-  'date',
-];
 
 /** Reads an assessment by the names of its rubric. Throws where it names what the rubric does not have: that is the caller's mistake. */
 export const readAssessment = (names: Names, assessment: Judgements<Rubric>, caller: string): ReadAssessment => {
@@ -93,7 +80,7 @@ const refuseNoAssessment = (caller: string, { rubric, position }: Names, assessm
     const help = inside ? '; put the ratings inside it' : near === undefined ? '' : `; is “${near}” meant?`;
     throw new TypeError(`${caller}: the assessment has no ratings${help}; it is ${right}`);
   }
-  refuseUnknown(caller, given, 'title' in given ? [...FIELDS, 'title', 'expect'] : FIELDS, 'assessment');
+  refuseUnknownFields(caller, given);
   refuseNoAnswers(caller, 'ratings', given['ratings'], '{ criterion: level }');
   if (given['facts'] !== undefined) refuseNoAnswers(caller, 'facts', given['facts'], '{ fact: true or false }');
   const { rubric: of, evidence, priorities } = given;

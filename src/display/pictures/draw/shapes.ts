@@ -5,7 +5,8 @@ import {
   listOf,
   maybe,
   name,
-  recordOf as looseRecordOf,
+  madeOf as recordOf,
+  pairOf,
   type Shape,
   text,
   truth,
@@ -17,9 +18,6 @@ import { shownValue } from '../../../common/shown-value.js';
 import { refuseNoRubric } from '../../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../../model/rubrics/rubric.js';
 import type { RubricVersion } from '../../../model/shared/record-name.js';
-
-/** What the library itself made is not looked through for mistyped names. */
-const recordOf = (what: string, parts: Readonly<Record<string, Shape>>): Shape => looseRecordOf(what, parts, false);
 
 const number: Shape = /* @__PURE__ */ (() =>
   recordOf('an exact number', { numerator: wholeFrom(0), denominator: wholeFrom(1) }))();
@@ -62,13 +60,8 @@ export const refuseNoLabels = (caller: string, given: Rubric): void => {
   expectShape(caller, 'rubric', given, rubric);
 };
 
-const STATES = ['rated', 'contested', 'not-applicable', 'unrated'];
-
-const pair: Shape = (value) => {
-  const fault = listOf('two levels', name)(value);
-  if (fault !== undefined || (value as readonly unknown[]).length === 2) return fault;
-  return { at: '', says: `is a list of another length; it is a list of two levels`, wrongKind: false };
-};
+export const state: Shape = /* @__PURE__ */ (() => wordOf(['rated', 'contested', 'not-applicable', 'unrated']))();
+export const twoLevels: Shape = /* @__PURE__ */ (() => pairOf('two levels', name))();
 
 const profile: Shape = /* @__PURE__ */ (() =>
   listOf(
@@ -76,13 +69,13 @@ const profile: Shape = /* @__PURE__ */ (() =>
     recordOf('a criterion', {
       criterion: name,
       label: text,
-      state: wordOf(STATES),
+      state,
       level: maybe(name),
-      between: maybe(pair),
+      between: maybe(twoLevels),
     }),
   ))();
 
-const verdict: Shape = /* @__PURE__ */ (() => wordOf(['met', 'not-yet-met', 'undecided']))();
+export const verdict: Shape = /* @__PURE__ */ (() => wordOf(['met', 'not-yet-met', 'undecided']))();
 
 export const evaluation: Shape = /* @__PURE__ */ (() =>
   recordOf('an evaluation, as evaluate gives it', {
@@ -111,23 +104,24 @@ export const summary: Shape = /* @__PURE__ */ (() =>
     ),
   }))();
 
-const count: Shape = (value) => (value === 'hidden' ? undefined : wholeFrom(0)(value));
+export const publishedCount: Shape = (value) => (value === 'hidden' ? undefined : wholeFrom(0)(value));
 
-const COLUMNS = [
-  'level',
-  'not-applicable',
-  'unrated',
-  'contested',
-  'achieved',
-  'more-evidence-needed',
-  'no-decision',
-  'elements',
-];
+export const columnKind: Shape = /* @__PURE__ */ (() =>
+  wordOf([
+    'level',
+    'not-applicable',
+    'unrated',
+    'contested',
+    'achieved',
+    'more-evidence-needed',
+    'no-decision',
+    'elements',
+  ]))();
 
 const table: Shape = (value) => {
   const fault = recordOf('a published table', {
-    columns: listOf('columns', recordOf('a column', { kind: wordOf(COLUMNS), level: maybe(name) })),
-    totals: listOf('counts', count),
+    columns: listOf('columns', recordOf('a column', { kind: columnKind, level: maybe(name) })),
+    totals: listOf('counts', publishedCount),
     withheld: maybe(truth),
   })(value);
   if (fault !== undefined) return fault;
@@ -216,14 +210,14 @@ export const outcome: Shape = /* @__PURE__ */ (() =>
     outcome: name,
     label: text,
     verdict,
-    finding: (value) => (isRecord(value) ? undefined : recordOf('a finding', {})(value)),
+    finding: recordOf('a finding', {}),
   }))();
 
 export const finding: Shape = /* @__PURE__ */ (() =>
   recordOf('a finding', {
     verdict: wordOf(['met', 'not-yet-met', 'undecided', 'not-applicable']),
     message: text,
-    findings: listOf('findings', (value) => (isRecord(value) ? undefined : recordOf('a finding', {})(value))),
+    findings: listOf('findings', recordOf('a finding', {})),
   }))();
 
 /** Throws for a value that is by another rubric, or another version, than the one whose labels are given. */

@@ -5,7 +5,8 @@ import {
   listOf,
   maybe,
   name,
-  recordOf as looseRecordOf,
+  madeOf as recordOf,
+  pairOf,
   type Shape,
   text,
   truth,
@@ -15,10 +16,7 @@ import {
 } from '../../../common/expect-shape.js';
 import { isRecord } from '../../../common/refuse.js';
 import { shownValue } from '../../../common/shown-value.js';
-
-/** What the library itself made is not looked through for mistyped names. */
-export const recordOf = (what: string, parts: Readonly<Record<string, Shape>>): Shape =>
-  looseRecordOf(what, parts, false);
+import { columnKind, publishedCount, state, twoLevels, verdict, version, windows } from '../../pictures/draw/shapes.js';
 
 const COUNT = /* @__PURE__ */ wholeFrom(0);
 const WHOLE = /* @__PURE__ */ wholeFrom(-Number.MAX_SAFE_INTEGER);
@@ -32,14 +30,12 @@ const finite: Shape = (value) =>
     ? undefined
     : { at: '', says: `is ${shownValue(value)}; it is a number`, wrongKind: typeof value !== 'number' };
 
-const VERDICTS = ['met', 'not-yet-met', 'undecided'] as const;
-
 /** A finding with the findings inside it. Goes through them without recursion, and no further than findings ever go. */
 const finding: Shape = (value) => {
   const one = recordOf('a finding', {
-    verdict: wordOf([...VERDICTS, 'not-applicable']),
+    verdict: wordOf(['met', 'not-yet-met', 'undecided', 'not-applicable']),
     message: text,
-    findings: listOf('findings', (inner) => (isRecord(inner) ? undefined : recordOf('a finding', {})(inner))),
+    findings: listOf('findings', recordOf('a finding', {})),
   });
   const open: { readonly found: unknown; readonly at: string; readonly depth: number }[] = [
     { found: value, at: '', depth: 0 },
@@ -109,14 +105,6 @@ const score: Shape = (value) =>
 
 const withMessage = (what: string): Shape => recordOf(what, { message: text });
 
-const version: Shape = /* @__PURE__ */ (() => recordOf('an object with id and version', { id: name, version: name }))();
-
-const pairOfLevels: Shape = (value) => {
-  const fault = listOf('two levels', name)(value);
-  if (fault !== undefined || (value as readonly unknown[]).length === 2) return fault;
-  return { at: '', says: 'is a list of another length; it is a list of two levels', wrongKind: false };
-};
-
 export const evaluation: Shape = /* @__PURE__ */ (() =>
   recordOf('an evaluation, as evaluate gives it', {
     rubric: version,
@@ -128,11 +116,11 @@ export const evaluation: Shape = /* @__PURE__ */ (() =>
         criterion: name,
         indicator: name,
         label: text,
-        state: wordOf(['rated', 'contested', 'not-applicable', 'unrated']),
+        state,
         level: maybe(name),
         levelLabel: maybe(text),
         note: maybe(text),
-        between: maybe(pairOfLevels),
+        between: maybe(twoLevels),
         reason: maybe(text),
         evidence: COUNT,
       }),
@@ -142,7 +130,7 @@ export const evaluation: Shape = /* @__PURE__ */ (() =>
       recordOf('an outcome', {
         outcome: name,
         label: text,
-        verdict: wordOf(VERDICTS),
+        verdict,
         finding,
         gaps: listOf('gaps', withMessage('a gap')),
         missing: listOf('missing things', withMessage('a missing thing')),
@@ -154,9 +142,6 @@ export const evaluation: Shape = /* @__PURE__ */ (() =>
 
 export const datedEvaluations: Shape = /* @__PURE__ */ (() =>
   listOf('dated evaluations', recordOf('a dated evaluation', { date, evaluation })))();
-
-export const windows: Shape = /* @__PURE__ */ (() =>
-  listOf('windows', recordOf('a window', { from: date, last: date })))();
 
 const attestation: Shape = (value) =>
   typeof value === 'boolean' || value === undefined
@@ -258,8 +243,8 @@ const outcomeMovement: Shape = /* @__PURE__ */ (() =>
     outcome: name,
     label: text,
     movement: wordOf(['gained', 'lost', 'opened', 'closed', 'same']),
-    from: wordOf(VERDICTS),
-    to: wordOf(VERDICTS),
+    from: verdict,
+    to: verdict,
   }))();
 
 export const comparison: Shape = /* @__PURE__ */ (() =>
@@ -369,29 +354,18 @@ export const award: Shape = /* @__PURE__ */ (() =>
     notice: text,
   }))();
 
-const count: Shape = (value) => (value === 'hidden' ? undefined : COUNT(value));
-
 /** A table whose rows have a count for each column; a withheld one has none. */
 const publishedTable: Shape = (value) => {
   const fault = recordOf('a published table', {
     columns: listOf(
       'columns',
       recordOf('a column', {
-        kind: wordOf([
-          'level',
-          'not-applicable',
-          'unrated',
-          'contested',
-          'achieved',
-          'more-evidence-needed',
-          'no-decision',
-          'elements',
-        ]),
+        kind: columnKind,
         level: maybe(name),
         elements: maybe(COUNT),
       }),
     ),
-    totals: listOf('counts', count),
+    totals: listOf('counts', publishedCount),
     withheld: maybe(truth),
     by: listOf(
       'tables',
@@ -399,7 +373,11 @@ const publishedTable: Shape = (value) => {
         by: wordOf(['sector', 'authority']),
         rows: listOf(
           'rows',
-          recordOf('a row', { groups: listOf('groups', text), settings: COUNT, counts: listOf('counts', count) }),
+          recordOf('a row', {
+            groups: listOf('groups', text),
+            settings: COUNT,
+            counts: listOf('counts', publishedCount),
+          }),
         ),
       }),
     ),
@@ -463,31 +441,19 @@ const WHY = [
 const isUndefined = (value: unknown): boolean => isRecord(value) && value['kind'] === 'undefined';
 const noValue: Shape = /* @__PURE__ */ (() => recordOf('no value', { because: wordOf(WHY) }))();
 
-const twoNumbers: Shape = (value) => {
-  const fault = listOf('two numbers', finite)(value);
-  if (fault !== undefined || (value as readonly unknown[]).length === 2) return fault;
-  return { at: '', says: 'is a list of another length; it is a list of two numbers', wrongKind: false };
-};
-
 const agreement: Shape = (value) =>
   isUndefined(value)
     ? noValue(value)
     : recordOf('an agreement', {
         kind: wordOf(['agreement', 'undefined']),
         coefficient: finite,
-        interval: maybe(twoNumbers),
+        interval: maybe(pairOf('two numbers', finite)),
       })(value);
 
 const agreedShare: Shape = (value) =>
   isUndefined(value)
     ? noValue(value)
     : recordOf('a share that agrees', { agreed: COUNT, compared: DENOMINATOR })(value);
-
-const twoRaters: Shape = (value) => {
-  const fault = listOf('two raters', text)(value);
-  if (fault !== undefined || (value as readonly unknown[]).length === 2) return fault;
-  return { at: '', says: 'is a list of another length; it is a list of two raters', wrongKind: false };
-};
 
 const given: Shape = (value) =>
   isRecord(value) && value['level'] === undefined
@@ -505,7 +471,12 @@ export const moderation: Shape = /* @__PURE__ */ (() =>
     criteria: listOf('criteria', recordOf('a criterion', { label: text, exact: agreedShare, alpha: agreement })),
     pairs: listOf(
       'pairs',
-      recordOf('a pair', { raters: twoRaters, exact: agreedShare, kappa: agreement, warning: maybe(text) }),
+      recordOf('a pair', {
+        raters: pairOf('two raters', text),
+        exact: agreedShare,
+        kappa: agreement,
+        warning: maybe(text),
+      }),
     ),
     tendencies: listOf(
       'tendencies',
@@ -594,4 +565,4 @@ export const graphIssues: Shape = /* @__PURE__ */ (() =>
     }),
   ))();
 
-export { closedRecordOf, listOf, maybe, name, type Shape, text };
+export { closedRecordOf, listOf, maybe, name, recordOf, type Shape, text, windows };
