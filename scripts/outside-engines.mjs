@@ -21,6 +21,7 @@ const { status } = spawnSync(
     '--reporter=verbose',
     '--testTimeout=600000',
     `tests/evaluation/sql/${file}.test.ts`,
+    ...toVitest,
   ],
   {
     cwd: join(import.meta.dirname, '..'),
