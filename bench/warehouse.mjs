@@ -37,7 +37,16 @@ await duckdb.run(`COPY (SELECT range AS setting, ${drawn} FROM (SELECT range, ra
 
 const statement = (dialect) => toSql(rubric, { dialect, table: 'ratings', keys: ['setting'] }).sql;
 /** Every result by name, and how often it came. */
-const counted = ['verdict_under_way', 'verdict_element_ready', 'achieved', 'state', 'value', 'least', 'greatest', 'coverage'];
+const counted = [
+  'verdict_under_way',
+  'verdict_element_ready',
+  'achieved',
+  'state',
+  'value',
+  'least',
+  'greatest',
+  'coverage',
+];
 const countsOf = async (parquet) => {
   const names = counted.map((name) => `"${name}"`).join(', ');
   const reader = await duckdb.runAndReadAll(`SELECT ${names}, count(*)::DOUBLE FROM ${quoted(parquet)} GROUP BY ALL`);
@@ -97,7 +106,9 @@ const inDuckdb = async () => {
 const inPostgres = async () => {
   const few = Math.ceil(rows / 10);
   const csv = join(folder, 'ratings.csv');
-  await duckdb.run(`COPY (SELECT * FROM ${quoted(ratings)} ORDER BY setting LIMIT ${few}) TO ${quoted(csv)} (HEADER false)`);
+  await duckdb.run(
+    `COPY (SELECT * FROM ${quoted(ratings)} ORDER BY setting LIMIT ${few}) TO ${quoted(csv)} (HEADER false)`,
+  );
   const database = await PGlite.create();
   const names = rubric.criteria.map(({ id }) => `"${id}" text`);
   await database.exec(`CREATE TABLE ratings (setting bigint, ${names})`);
@@ -137,7 +148,9 @@ const contestants = {
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 console.log(`${cpus()[0].model}, ${cpus().length} cores; Node ${process.version}`);
-console.log(`${rows.toLocaleString('en')} rows of ${rubric.id}; processor seconds, median of ${rounds} rounds, all threads\n`);
+console.log(
+  `${rows.toLocaleString('en')} rows of ${rubric.id}; processor seconds, median of ${rounds} rounds, all threads\n`,
+);
 console.log('| who | rows | processor s | least–most | million rows a processor second |');
 console.log('|---|--:|--:|--:|--:|');
 let first;
@@ -146,17 +159,22 @@ for (const engine of engines.length > 0 ? engines : Object.keys(contestants)) {
   const { seconds, rows: many, counts, of } = await run();
   const range = `${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)}`;
   const rate = many / median(seconds) / 1e6;
-  console.log(`| ${of ?? name} | ${many.toLocaleString('en')} | ${median(seconds).toFixed(2)} | ${range} | ${rate.toFixed(2)} |`);
+  console.log(
+    `| ${of ?? name} | ${many.toLocaleString('en')} | ${median(seconds).toFixed(2)} | ${range} | ${rate.toFixed(2)} |`,
+  );
   // The same results, as often each, or the times mean nothing. Over fewer rows: the same as of those rows.
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (total !== many) throw new Error(`${engine} answers for ${total} rows`);
   if (many === rows) first ??= { engine, counts };
   const same = many === rows ? first.counts : await fewerCounts(many);
   for (const [key, count] of counts)
-    if (same.get(key) !== count) throw new Error(`${engine} has ${count} of ${key}, ${first?.engine ?? 'DuckDB'} ${same.get(key)}`);
+    if (same.get(key) !== count)
+      throw new Error(`${engine} has ${count} of ${key}, ${first?.engine ?? 'DuckDB'} ${same.get(key)}`);
   if (same.size !== counts.size) throw new Error(`${engine} has ${counts.size} different results, not ${same.size}`);
 }
-console.log(`\n${first?.counts.size} different results (verdicts, state, value, interval, coverage), counted the same by all.`);
+console.log(
+  `\n${first?.counts.size} different results (verdicts, state, value, interval, coverage), counted the same by all.`,
+);
 
 /** DuckDB's counts over the first rows alone. */
 async function fewerCounts(many) {
