@@ -8,7 +8,7 @@ import { earlyDevelopingPreparedModel } from '../scales/early-developing-prepare
  */
 export const ncStemAttributes2012 = defineRubric({
   id: 'nc-stem-attributes-2012',
-  version: '2.0.1',
+  version: '2.1.0',
   label: 'North Carolina STEM attributes, high school (2012)',
   framework: { id: 'nc-stem-attributes-2012', edition: '2012-11-01', element: 'attributes' },
   scale: earlyDevelopingPreparedModel,
