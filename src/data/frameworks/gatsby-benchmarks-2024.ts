@@ -183,7 +183,8 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
         {
           id: 'destinations-evaluated',
           label: 'Destinations over the years',
-          statement: 'What becomes of leavers, over years and not only at first, is used when the programme is evaluated.',
+          statement:
+            'What becomes of leavers, over years and not only at first, is used when the programme is evaluated.',
           sectors: ['secondary', 'special'],
           note: 'One published statement asks for this and for the next. What the edition asks about the destination of each pupil was not read.',
         },
