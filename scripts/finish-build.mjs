@@ -14,29 +14,24 @@ const SMALL_CHUNK = 16_000;
 const PURE = '/* @__PURE__ */';
 const STAND_IN = '!~!~!~';
 
-/** Without spaces, but with each statement on a line of its own: an engine that tells where an error was thrown shows the whole line. */
+/**
+ * Without spaces and with short names of what is local, but with each statement on a line of its own, and what stands in a module itself under its
+ * own name: an engine that tells where an error was thrown names the functions it came through and shows the whole line.
+ */
 const packed = async (text) => {
-  const { code: marked } = await esbuild.transform(text.replaceAll(PURE, STAND_IN), {
+  // Names of the top are kept only of what is no module: so imports and exports stand aside meanwhile.
+  const aside = parseAst(text).body.filter(({ type }) => /^(?:Import|Export)/u.test(type));
+  let rest = text;
+  for (const { start, end } of aside.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+  const { code: marked } = await esbuild.transform(rest.replaceAll(PURE, STAND_IN), {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'inline',
     logLevel: 'error',
     minifyWhitespace: true,
+    minifyIdentifiers: true,
   });
-  const code = marked.replaceAll(STAND_IN, PURE);
-  const starts = [];
-  const visit = (node) => {
-    for (const [name, value] of Object.entries(node)) {
-      if (name === 'body' && Array.isArray(value)) starts.push(...value.map(({ start }) => start));
-      for (const inner of [value].flat()) if (typeof inner?.type === 'string') visit(inner);
-    }
-  };
-  visit(parseAst(code));
-  const cuts = [...new Set([0, ...starts, code.length])].sort((a, b) => a - b);
-  const lines = cuts.slice(1).map((end, at) => code.slice(cuts[at], end));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
-};
-
+  const code = [...aside.map(({ start, end }) => text.slice(start, end)), marked.replaceAll(STAND_IN, PURE)].join('\n');
 /** What a module imports of the others, as paths. */
 const importsIn = (modules, path) => {
   const found = [];
