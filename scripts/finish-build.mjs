@@ -31,7 +31,21 @@ const packed = async (text) => {
     minifyWhitespace: true,
     minifyIdentifiers: true,
   });
-  const code = [...aside.map(({ start, end }) => text.slice(start, end)), marked.replaceAll(STAND_IN, PURE)].join('\n');
+  const packedAside = aside.map(({ start, end }) => text.slice(start, end).replace(/\s*([{},])\s*/gu, '$1'));
+  const code = [...packedAside, marked.replaceAll(STAND_IN, PURE)].join('\n');
+  const starts = [];
+  const visit = (node) => {
+    for (const [name, value] of Object.entries(node)) {
+      if (name === 'body' && Array.isArray(value)) starts.push(...value.map(({ start }) => start));
+      for (const inner of [value].flat()) if (typeof inner?.type === 'string') visit(inner);
+    }
+  };
+  visit(parseAst(code));
+  const cuts = [...new Set([0, ...starts, code.length])].sort((a, b) => a - b);
+  const lines = cuts.slice(1).map((end, at) => code.slice(cuts[at], end));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+};
+
 /** What a module imports of the others, as paths. */
 const importsIn = (modules, path) => {
   const found = [];
