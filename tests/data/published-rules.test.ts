@@ -39,7 +39,10 @@ interface Award {
   readonly heldOpen?: boolean;
 }
 
-const without = ({ examples: _, framework: __, ...record }: Rubric): Rubric => record;
+const without = (rubric: Rubric): Rubric => {
+  const { examples: _, framework: __, ...record } = rubric;
+  return record;
+};
 const idsOf = (rubric: Rubric): readonly string[] => rubric.criteria.map(({ id }) => id);
 const groupsOf = (rubric: Rubric): readonly (readonly string[])[] =>
   rubric.groups!.map(({ id }) => rubric.criteria.filter(({ group }) => group === id).map((one) => one.id));
