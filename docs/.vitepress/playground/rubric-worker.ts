@@ -19,8 +19,8 @@ import {
 import { answerAtDesk, type Progress } from './desk.js';
 import { readRubricText, rubricFile, type TextIssue } from './rubric-text.js';
 
-/** A rubric that ships, or the text of one. */
-export type Source = { readonly id: string } | { readonly text: string };
+/** A rubric that ships, or the text of one. Where its shape is known to be right, the schemas need not be fetched. */
+export type Source = { readonly id: string } | { readonly text: string; readonly isRight?: boolean | undefined };
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
 export type RubricTask =
@@ -108,16 +108,17 @@ interface Known {
 let last: { readonly key: string; readonly read: Awaited<ReturnType<typeof readRubricText>> } | undefined;
 let known: { readonly of: Rubric; readonly known: Known } | undefined;
 
+const newlyRead = async (source: Source): ReturnType<typeof readRubricText> => {
+  if ('text' in source)
+    return source.isRight === true ? { ok: true, rubric: JSON.parse(source.text) } : readRubricText(source.text);
+  const rubric = await shippedRubric(source.id);
+  if (rubric === undefined) throw new Error(`There is no rubric “${source.id}” here.`);
+  return { ok: true, rubric };
+};
+
 const readSource = async (source: Source): ReturnType<typeof readRubricText> => {
   const key = 'id' in source ? `id ${source.id}` : `text ${source.text}`;
-  if (last?.key !== key) {
-    const shipped = 'id' in source ? await shippedRubric(source.id) : undefined;
-    if ('id' in source && shipped === undefined) throw new Error(`There is no rubric “${source.id}” here.`);
-    last = {
-      key,
-      read: shipped ? { ok: true, rubric: shipped } : await readRubricText((source as { text: string }).text),
-    };
-  }
+  if (last?.key !== key) last = { key, read: await newlyRead(source) };
   return last.read;
 };
 

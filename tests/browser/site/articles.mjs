@@ -21,9 +21,9 @@ const unzipped = (bytes) => {
 
 const nodesAnswer = async () => {
   const { applyRepairs, buildArticleGraph, checkArticleGraph, countGraphIssues } = await import(
-    '../../dist/graph/index.js'
+    '../../../dist/graph/index.js'
   );
-  const { parsePages, writeRelatedLinks } = await import('../../dist/text/index.js');
+  const { parsePages, writeRelatedLinks } = await import('../../../dist/text/index.js');
   const pages = readdirSync(examples)
     .filter((name) => name.endsWith('.md'))
     .sort()

@@ -35,5 +35,7 @@ export const linksLead = (pages) => {
     if (!address.startsWith(hostname) || !leads(address, '')) say('sitemap.xml', `“${address}” leads nowhere`);
   }
   if (hostname !== '') expect('sitemap.xml', 'it lists every page', places.length >= pages.length, places.length);
-  console.log(`${count} links of ${pages.length} pages, ${listed.length} of llms.txt, ${places.length} of the map of the site`);
+  console.log(
+    `${count} links of ${pages.length} pages, ${listed.length} of llms.txt, ${places.length} of the map of the site`,
+  );
 };

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { askWorker, inPage, root, sameBytes, saved } from './frame.mjs';
 
 /** States to look at in a proof that is made twice here. */
-const MOST_STATES = 100_000;
+const MOST_STATES = 300_000;
 const PLACE = 'playground/write.html';
 
 /** Each shipped rubric, checked and proved by the worker of the page and by Node: all that is found, in the order found. */
@@ -31,7 +31,7 @@ const checksAsInNode = async (page) => {
 
 const write = async (page, rubric) => {
   await page.locator('#write-text').fill(JSON.stringify(rubric, null, 2));
-  await page.getByText('Checked:').waitFor({ state: 'detached' });
+  await page.locator('.pg[aria-busy="false"]').waitFor();
   await page.getByText('Checked:').waitFor();
 };
 
@@ -124,7 +124,7 @@ export const writes = async (browser, address) => {
     await page.locator('.pg-issues li', { hasText: 'It meets every week' }).first().waitFor();
     // Stop ends the worker.
     await page.locator('#write-begin').selectOption('nc-stem-attributes-2012');
-    await page.getByText('Checked:').waitFor();
+    await page.locator('.pg[aria-busy="false"]').waitFor();
     await page.getByRole('button', { name: 'Prove its promises' }).click();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText('Stopped.').waitFor();
