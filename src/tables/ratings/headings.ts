@@ -184,7 +184,11 @@ class HeadingReader {
       shape: this.#shape,
       fields: this.#fields,
       priorities: this.#priorities,
-      criteria: [...this.#criteria.values()].map(({ of: criterion, column, beside }) => ({ criterion, column, beside })),
+      criteria: [...this.#criteria.values()].map(({ of: criterion, column, beside }) => ({
+        criterion,
+        column,
+        beside,
+      })),
       facts: [...this.#facts.values()].flatMap(({ of: fact, column, beside }) =>
         column === undefined ? [] : [{ fact, column, beside }],
       ),

@@ -70,9 +70,7 @@ class HtmlWriter {
         this.#out.push(`<figure tabindex="0">${one.svg}</figure>\n`);
         return;
       case 'notice':
-        this.#out.push(
-          `<div class="notice" role="note">\n<p><strong>${this.#words(one.title)}</strong></p>\n`,
-        );
+        this.#out.push(`<div class="notice" role="note">\n<p><strong>${this.#words(one.title)}</strong></p>\n`);
         for (const line of one.lines) this.#paragraph(line);
         this.#out.push('</div>\n');
         return;

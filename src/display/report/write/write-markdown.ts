@@ -1,4 +1,12 @@
-import { type Block, type Item, type Line, type ReportDocument, SIGNS, type Table, type Words } from '../document/blocks.js';
+import {
+  type Block,
+  type Item,
+  type Line,
+  type ReportDocument,
+  SIGNS,
+  type Table,
+  type Words,
+} from '../document/blocks.js';
 import { addressOf } from '../document/address-of.js';
 import { isForeign } from '../document/is-foreign.js';
 import { ownWords, plainWords } from '../document/plain-words.js';
