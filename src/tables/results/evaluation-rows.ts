@@ -70,15 +70,25 @@ const outcomeRows: Rows = (entries) => [
   ),
 ];
 
+const CRITERION =
+  'criterion,indicator,label,state,level,level label,lowest given,highest given,note,reason,evidence'.split(',');
+
 const criterionRows: Rows = (entries) => [
-  [
-    ...[...WHO, 'criterion', 'indicator', 'label', 'state', 'level', 'level label'],
-    ...['lowest given', 'highest given', 'note', 'reason', 'evidence'],
-  ],
+  [...WHO, ...CRITERION],
   ...entries.flatMap((entry) =>
     entry.evaluation.criteria.map((one) => [
-      ...[...who(entry), one.criterion, one.indicator, one.label, one.state, one.level ?? '', one.levelLabel ?? ''],
-      ...[one.between?.[0] ?? '', one.between?.[1] ?? '', one.note ?? '', one.reason ?? '', String(one.evidence)],
+      ...who(entry),
+      one.criterion,
+      one.indicator,
+      one.label,
+      one.state,
+      one.level ?? '',
+      one.levelLabel ?? '',
+      one.between?.[0] ?? '',
+      one.between?.[1] ?? '',
+      one.note ?? '',
+      one.reason ?? '',
+      String(one.evidence),
     ]),
   ),
 ];

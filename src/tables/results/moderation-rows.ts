@@ -87,8 +87,15 @@ const pairRows: Rows = ({ pairs }, options) => [
 
 const levelRows: Rows = ({ pairs }, options) => [
   [
-    ...[...PAIR, 'level', 'both', 'only first', 'only second', 'neither'],
-    ...['prevalence', 'bias', 'adjusted kappa'].flatMap((name) => numberHeadings(name)),
+    ...PAIR,
+    'level',
+    'both',
+    'only first',
+    'only second',
+    'neither',
+    ...numberHeadings('prevalence'),
+    ...numberHeadings('bias'),
+    ...numberHeadings('adjusted kappa'),
   ],
   ...pairs.flatMap(({ raters, levels }) =>
     levels.map(({ level, both, onlyFirst, onlySecond, neither }) => {
@@ -122,7 +129,11 @@ const contestedRows: Rows = ({ contested }, options) => [
   ...contested.flatMap(({ setting = '', criteria }) =>
     criteria.flatMap(({ criterion, label, disagreement, applicabilityDisputed, ratings }) =>
       ratings.map((one) => [
-        ...[setting, criterion, label, decimalCell(disagreement, options), applicabilityDisputed ? 'yes' : 'no'],
+        setting,
+        criterion,
+        label,
+        decimalCell(disagreement, options),
+        applicabilityDisputed ? 'yes' : 'no',
         one.rater,
         'level' in one ? one.level : '',
         'notApplicable' in one ? one.notApplicable : '',

@@ -29,10 +29,10 @@ export const publishedRows = (portfolio: PublishedPortfolio, options: NumberOpti
   return [[...HEADINGS], ...new PublishedRows(portfolio.on, options).all(portfolio)];
 };
 
-const HEADINGS = [
-  ...['on', 'rubric', 'version', 'criterion', 'indicator', 'label', 'element', 'by', 'groups', 'column', 'level'],
-  ...['elements', 'count', 'settings', 'share', 'remark'],
-];
+const HEADINGS =
+  'on,rubric,version,criterion,indicator,label,element,by,groups,column,level,elements,count,settings,share,remark'.split(
+    ',',
+  );
 
 /** What a table is of: rubric, version, criterion, indicator, label and element, each empty where it is of none. */
 type Subject = readonly string[];
