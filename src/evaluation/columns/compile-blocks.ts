@@ -31,7 +31,7 @@ export const compileBlocks = (lowered: Lowered): Run => {
     return (into, rows, absent) => fillReaching(of, threshold, into, rows, absent);
   };
   const nodes = new NodeCompiler(program, columns, reaching);
-  const scores = program.scores.map((one) => compileScore(program, columns, one, nodes.look));
+  const scores = program.scores.map((one) => compileScore(program, columns, one, (node) => nodes.look(node)));
   const ask = (score: number): void => {
     if (asked.has(score)) return;
     asked.add(score);
