@@ -70,5 +70,5 @@ export const finishBuild = async (doors) => {
   const common = await commonModules(modules);
   for (const [path, text] of modules) await write(path, text);
   for (const { code, fileName } of common) await write(resolve('dist', fileName), code);
-  writeDeclarations(doors);
+  await writeDeclarations(doors);
 };
