@@ -2,7 +2,7 @@ import type { Agreement, KappaAgreement, UndefinedAgreement } from '../../model/
 import { at } from '../../common/at.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
-import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type {
   AgreedShare,
   BootstrappedInterval,
@@ -61,9 +61,14 @@ const LOW_KAPPA = 0.4;
  * ]);
  * report.tendencies.map(({ rater, direction }) => [rater, direction]) // => [['A', 'lenient'], ['B', 'severe']]
  */
-export const moderationReport = <const R extends Rubric>(
+export const moderationReport = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Value = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessments: readonly Judgements<R>[],
+  assessments: readonly JudgementsGiven<R, Named, Value, Fields>[],
   options: ModerationOptions = {},
 ): ModerationReport<CriterionId<R>> => {
   const caller = 'moderationReport';
@@ -76,8 +81,9 @@ export const moderationReport = <const R extends Rubric>(
     throw new TypeError(`${caller}: resamples is given without random; give a source of random numbers as well`);
   const resamples = random === undefined ? 0 : resamplesIn(caller, options);
   refuseNoAssessments(caller, rubric, assessments);
+  const given = assessments as unknown as readonly Judgements<R>[];
   const bySetting = new Map<string | undefined, Judgements<R>[]>();
-  for (const one of assessments) {
+  for (const one of given) {
     const setting = (one as { readonly setting?: string | undefined }).setting;
     const same = bySetting.get(setting);
     if (same === undefined) bySetting.set(setting, [one]);
