@@ -41,7 +41,7 @@ export default [
   verb('communities', '5 kB', 'dist/graph/index.js'),
   verb('buildTextIndex', '20 kB'),
   verb('recommendRelated', '13 kB'),
-  verb('rubricSchema', '43.5 kB'),
+  verb('rubricSchema', '43.5 kB', 'dist/model/index.js'),
   ...records.map((record) => ({
     name: `the record ${record}`,
     path: `dist/data/${record}`,

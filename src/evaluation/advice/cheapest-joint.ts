@@ -77,7 +77,7 @@ const waysOf = (
   layers[order.length] = ways;
   let dropped = Number.POSITIVE_INFINITY;
   for (let i = order.length - 1; i >= 0; i--) {
-    const before = stepBefore(search, cuts, bounds, i);
+    const step = new StepBefore(search, cuts, bounds, i);
     const work = at(search.costs, i).length * (5 + 2 * at(cuts, i).links);
     const most = Math.max(1, Math.floor((0.8 * looks.left) / (i + 1) / work));
     if (ways.length > most) {
@@ -86,7 +86,7 @@ const waysOf = (
       ways = promising.slice(0, most);
     }
     const next: Way[] = [];
-    for (const way of ways) before(way, next);
+    for (const way of ways) for (const before of step.waysFrom(way)) next.push(before);
     looks.left -= ways.length * work + search.counters.length / 4;
     ways = undominated(next, looks);
     layers[i] = ways;
@@ -94,86 +94,126 @@ const waysOf = (
   return { layers, dropped };
 };
 
-/** What one more variable, before the others, makes of a way: one for each of its choices. */
-const stepBefore = (
-  search: Search,
-  cuts: readonly Cut[],
-  bounds: Bounds,
-  i: number,
-): ((way: Way, into: Way[]) => void) => {
-  const { counters, roots, adds, first, last } = search;
-  const { open: opened } = at(cuts, i + 1);
-  const { open, before } = at(cuts, i);
-  const isRoot = new Set(roots);
-  const value = new Float64Array(counters.length);
-  const starting = counters.flatMap((_, counter) => (at(last, counter) === i ? [counter] : []));
-  const closing = [...opened, ...starting].filter((counter) => at(first, counter) === i).sort((a, b) => a - b);
-  const isOpen = new Set(open);
-  const openParts = open.map((counter) => at(counters, counter).parts.filter((part) => isOpen.has(part)));
-  const openParents = open.map((counter) => at(counters, counter).parents);
-  const costs = at(search.costs, i);
-  const bound = bounds.before(i, at(cuts, i));
+/** What one more variable, before the others, makes of a way: one for each of its choices. The inner loop of the search: lists are read without a check. */
+class StepBefore {
+  readonly #search: Search;
+  readonly #bounds: Bounds;
+  readonly #position: number;
+  readonly #isRoot: ReadonlySet<number>;
+  /** The parts that are open after the variable, those that it opens, and those that it closes, parts before their wholes. */
+  readonly #opened: readonly number[];
+  readonly #starting: readonly number[];
+  readonly #closing: readonly number[];
+  /** The parts that are open before the variable; and of each its own open parts, and what else the variables before may add. */
+  readonly #open: readonly number[];
+  readonly #openParts: readonly (readonly number[])[];
+  readonly #mayCome: readonly number[];
+  readonly #costs: readonly number[];
+  readonly #bound: (value: ArrayLike<number>) => number;
+  /** How far each part has come, for one way at a time. */
+  readonly #value: Float64Array;
 
-  const take = (way: Way, choice: number, into: Way[]): void => {
-    opened.forEach((counter, slot) => {
-      value[counter] = way.values[slot] ?? 0;
-    });
-    for (const counter of starting) value[counter] = 0;
-    for (const { counter, gains } of at(adds, i)) {
-      const now = value[counter] ?? 0;
-      if (now !== NEVER) value[counter] = now + (gains[choice] ?? 0);
+  constructor(search: Search, cuts: readonly Cut[], bounds: Bounds, position: number) {
+    const { counters, roots, first, last } = search;
+    this.#search = search;
+    this.#bounds = bounds;
+    this.#position = position;
+    this.#isRoot = new Set(roots);
+    this.#opened = at(cuts, position + 1).open;
+    this.#starting = counters.flatMap((_, counter) => (at(last, counter) === position ? [counter] : []));
+    this.#closing = [...this.#opened, ...this.#starting]
+      .filter((counter) => at(first, counter) === position)
+      .sort((a, b) => a - b);
+    const { open, before } = at(cuts, position);
+    const isOpen = new Set(open);
+    this.#open = open;
+    this.#openParts = open.map((counter) => at(counters, counter).parts.filter((part) => isOpen.has(part)));
+    this.#mayCome = before;
+    this.#costs = at(search.costs, position);
+    this.#bound = bounds.before(position, at(cuts, position));
+    this.#value = new Float64Array(counters.length);
+  }
+
+  /** Every choice before a way, where a part that must be met still can be, for no more than the answer known. */
+  *waysFrom(way: Way): Generator<Way> {
+    for (const [choice, more] of this.#costs.entries()) {
+      this.#choose(way, choice);
+      if (!this.#close() || !this.#settleParts()) continue;
+      this.#settleWholes();
+      const cost = way.cost + more;
+      const bound = cost + this.#bound(this.#value);
+      if (!within(bound, this.#bounds)) continue;
+      yield { cost, bound, values: this.#open.map((counter) => this.#value[counter]!), choice, rest: way };
     }
-    for (const counter of closing) {
-      const { need, parents } = at(counters, counter);
-      if ((value[counter] ?? 0) >= need) {
-        for (const parent of parents) if (value[parent] !== NEVER) value[parent] = (value[parent] ?? 0) + 1;
-      } else if (isRoot.has(counter)) return;
+  }
+
+  /** How far the way brings each part together with a choice. */
+  #choose(way: Way, choice: number): void {
+    const value = this.#value;
+    for (const [slot, counter] of this.#opened.entries()) value[counter] = way.values[slot]!;
+    for (const counter of this.#starting) value[counter] = 0;
+    for (const { counter, gains } of at(this.#search.adds, this.#position)) {
+      const now = value[counter]!;
+      if (now !== NEVER) value[counter] = now + gains[choice]!;
     }
-    // Parts first: what is met for certain, and what cannot be any more.
-    for (let slot = 0; slot < open.length; slot++) {
-      const counter = open[slot] ?? 0;
-      const { need } = at(counters, counter);
-      let now = value[counter] ?? 0;
+  }
+
+  /** Tells the wholes of what is met now that all of its variables are behind; false where one that must be met is not. */
+  #close(): boolean {
+    const value = this.#value;
+    for (const counter of this.#closing) {
+      const { need, parents } = this.#search.counters[counter]!;
+      if (value[counter]! >= need) {
+        for (const parent of parents) if (value[parent] !== NEVER) value[parent] = value[parent]! + 1;
+      } else if (this.#isRoot.has(counter)) return false;
+    }
+    return true;
+  }
+
+  /** Parts first: what is met for certain, and what cannot be any more. False where one that must be met cannot be. */
+  #settleParts(): boolean {
+    const value = this.#value;
+    const { counters } = this.#search;
+    for (const [slot, counter] of this.#open.entries()) {
+      const { need } = counters[counter]!;
+      const now = value[counter]!;
       if (now === NEVER || now >= need) {
         value[counter] = Math.min(now, need);
         continue;
       }
-      let [met, possible] = [now, now + (before[slot] ?? 0)];
-      for (const part of openParts[slot] ?? []) {
-        const ofPart = value[part] ?? 0;
-        if (ofPart >= at(counters, part).need) met++;
+      let [met, possible] = [now, now + this.#mayCome[slot]!];
+      for (const part of this.#openParts[slot]!) {
+        const ofPart = value[part]!;
+        if (ofPart >= counters[part]!.need) met++;
         if (ofPart !== NEVER) possible++;
       }
-      if (met >= need) now = need;
-      else if (possible < need) now = NEVER;
-      if (now === NEVER && isRoot.has(counter)) return;
-      value[counter] = now;
-    }
-    // Wholes first: a part on which nothing depends any more is as its wholes are.
-    for (let slot = open.length - 1; slot >= 0; slot--) {
-      const parents = openParents[slot] ?? [];
-      const counter = open[slot] ?? 0;
-      if (parents.length === 0 || isRoot.has(counter)) continue;
-      let isMet = true;
-      let isDecided = true;
-      for (const parent of parents) {
-        const ofParent = value[parent] ?? 0;
-        if (ofParent === NEVER) isMet = false;
-        else if (ofParent < at(counters, parent).need) isDecided = false;
+      if (met >= need) value[counter] = need;
+      else if (possible < need) {
+        if (this.#isRoot.has(counter)) return false;
+        value[counter] = NEVER;
       }
-      if (isDecided) value[counter] = isMet ? at(counters, counter).need : NEVER;
     }
-    const cost = way.cost + (costs[choice] ?? 0);
-    const inAll = cost + bound(value);
-    if (!within(inAll, bounds)) return;
-    const values = new Array<number>(open.length);
-    for (let slot = 0; slot < open.length; slot++) values[slot] = value[open[slot] ?? 0] ?? 0;
-    into.push({ cost, bound: inAll, values, choice, rest: way });
-  };
-  return (way, into) => {
-    for (let choice = 0; choice < costs.length; choice++) take(way, choice, into);
-  };
-};
+    return true;
+  }
+
+  /** Wholes first: a part on which nothing depends any more is as its wholes are. */
+  #settleWholes(): void {
+    const value = this.#value;
+    const { counters } = this.#search;
+    for (let slot = this.#open.length - 1; slot >= 0; slot--) {
+      const counter = this.#open[slot]!;
+      const { need, parents } = counters[counter]!;
+      if (parents.length === 0 || this.#isRoot.has(counter)) continue;
+      let [isMet, isDecided] = [true, true];
+      for (const parent of parents) {
+        const ofParent = value[parent]!;
+        if (ofParent === NEVER) isMet = false;
+        else if (ofParent < counters[parent]!.need) isDecided = false;
+      }
+      if (isDecided) value[counter] = isMet ? need : NEVER;
+    }
+  }
+}
 
 /** The ways of which no other brings every part as far for no more; cheapest first. */
 const undominated = (ways: Way[], looks: Looks): readonly Way[] => {

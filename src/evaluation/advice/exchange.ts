@@ -1,6 +1,6 @@
 import { at } from '../../common/at.js';
 import type { Cheapest } from './cheapest.js';
-import { type Choices, type Part, standing, variablesIn } from './goal-search.js';
+import { type Choices, type Part, Standing, variablesIn } from './goal-search.js';
 import type { Looks } from './joint-search.js';
 
 /** So many rounds of exchanges without a cheaper answer end the search: a round raises each variable once. */
@@ -13,39 +13,129 @@ const IDLE_ROUNDS = 4;
  * Which variable is raised next goes by a fixed order that jumps about, so that the same question has the same answer.
  */
 export const exchanged = (asked: Part, choices: Choices, known: Cheapest, looks: Looks): Cheapest => {
-  const parts = asked.kind === 'quorum' && asked.need === asked.parts.length ? asked.parts : [asked];
-  const variables = [...variablesIn(parts)].sort((a, b) => a - b);
-  const stand = standing(parts);
-  const costOf = (v: number, k: number): number => at(choices(v), k).cost - at(choices(v), 0).cost;
-  for (const [v, choice] of known.taken) stand.choose(v, choices(v).indexOf(choice));
-  let counted = stand.work();
-  const isSpent = (): boolean => {
-    looks.left -= stand.work() - counted + 1;
-    counted = stand.work();
-    return looks.left < 0;
-  };
+  const exchanges = new Exchanges(asked, choices, known, looks);
+  exchanges.dropWhatIsNotNeeded();
+  exchanges.makeCheaper(known.atLeast);
+  exchanges.bringForward();
+  return exchanges.answer(known);
+};
+
+/** An answer that exchanges make cheaper, one after another, as long as looks are left. */
+class Exchanges {
+  readonly #variables: readonly number[];
+  readonly #choices: Choices;
+  readonly #stand: Standing;
+  readonly #looks: Looks;
+  #counted: number;
+  #cost = 0;
+
+  constructor(asked: Part, choices: Choices, known: Cheapest, looks: Looks) {
+    const parts = asked.kind === 'quorum' && asked.need === asked.parts.length ? asked.parts : [asked];
+    this.#variables = [...variablesIn(parts)].sort((a, b) => a - b);
+    this.#choices = choices;
+    this.#stand = new Standing(parts);
+    this.#looks = looks;
+    for (const [v, choice] of known.taken) this.#stand.choose(v, choices(v).indexOf(choice));
+    this.#counted = this.#stand.work;
+    for (const v of this.#variables) this.#cost += this.#costNow(v);
+  }
+
+  dropWhatIsNotNeeded(): void {
+    for (const v of this.#dearestFirst()) if (!this.#isSpent()) this.#cost -= this.#lower(v);
+  }
+
+  /** Raises one variable after another, until none of many rounds made the answer cheaper. */
+  makeCheaper(least: number): void {
+    const turns = this.#variables.length;
+    const last = this.#looks.left / 10;
+    let order = this.#dearestFirst();
+    for (let idle = 0, turn = 0; idle < IDLE_ROUNDS * turns && this.#cost > least; turn++) {
+      if (this.#isSpent() || this.#looks.left < last) break;
+      idle++;
+      const v = at(this.#variables, jump(turn) % turns);
+      for (let k = this.#stand.chosen(v) + 1; k < this.#choices(v).length; k++) {
+        // The order of equally dear ones turns, so that other exchanges of the same cost come up.
+        const from = order.length === 0 ? 0 : jump(turn + k) % order.length;
+        const saved = this.#exchange(v, k, idle > turns ? [...order.slice(from), ...order.slice(0, from)] : order);
+        if (saved < 0) continue;
+        order = this.#dearestFirst();
+        this.#cost -= saved;
+        if (saved > 0) idle = 0;
+        break;
+      }
+    }
+  }
+
+  /** Exchanges later variables for earlier ones, where that costs nothing. */
+  bringForward(): void {
+    for (const v of this.#variables) {
+      if (this.#isSpent()) break;
+      for (let k = this.#choices(v).length - 1; k > this.#stand.chosen(v); k--) {
+        const later = this.#chosen().filter((other) => other > v);
+        const saved = this.#exchange(v, k, later.reverse());
+        if (saved >= 0) this.#cost -= saved;
+      }
+    }
+  }
+
+  /** The answer as it now is, unless the one known before was cheaper. */
+  answer(known: Cheapest): Cheapest {
+    if (this.#cost > known.cost) return known;
+    return {
+      taken: new Map(this.#chosen().map((v) => [v, at(this.#choices(v), this.#stand.chosen(v))])),
+      cost: this.#cost,
+      atLeast: Math.min(known.atLeast, this.#cost),
+    };
+  }
+
+  #isSpent(): boolean {
+    this.#looks.left -= this.#stand.work - this.#counted + 1;
+    this.#counted = this.#stand.work;
+    return this.#looks.left < 0;
+  }
+
+  /** What a choice costs more than the first. */
+  #costOf(v: number, k: number): number {
+    return at(this.#choices(v), k).cost - at(this.#choices(v), 0).cost;
+  }
+
+  #costNow(v: number): number {
+    return this.#costOf(v, this.#stand.chosen(v));
+  }
+
+  #chosen(): number[] {
+    return this.#variables.filter((v) => this.#stand.chosen(v) > 0);
+  }
+
+  #dearestFirst(): number[] {
+    return this.#chosen().sort((a, b) => this.#costNow(b) - this.#costNow(a) || b - a);
+  }
+
   /** Lowers a variable as far as all parts still hold, and gives what that saves. */
-  const lower = (v: number): number => {
+  #lower(v: number): number {
+    const stand = this.#stand;
     const now = stand.chosen(v);
     for (let k = 0; k < now; k++) {
       if (!stand.mayHold(v, k)) continue;
       stand.choose(v, k);
-      if (stand.holds()) return costOf(v, now) - costOf(v, k);
+      if (stand.holds()) return this.#costOf(v, now) - this.#costOf(v, k);
       stand.choose(v, now);
     }
     return 0;
-  };
-  /** Raises one variable and lowers some others; undone where that makes the answer dearer. Gives what it saves. */
-  const exchange = (v: number, k: number, others: readonly number[]): number => {
+  }
+
+  /** Raises one variable and lowers some others; undone where that makes the answer dearer. Gives what it saves, −1 where undone. */
+  #exchange(v: number, k: number, others: readonly number[]): number {
+    const stand = this.#stand;
     const before = stand.chosen(v);
-    const more = costOf(v, k) - costOf(v, before);
+    const more = this.#costOf(v, k) - this.#costOf(v, before);
     stand.choose(v, k);
     const lowered: (readonly [number, number])[] = [];
     let saved = 0;
     for (const other of others) {
       const now = stand.chosen(other);
       if (other === v || now === 0) continue;
-      const less = lower(other);
+      const less = this.#lower(other);
       if (stand.chosen(other) !== now) lowered.push([other, now]);
       saved += less;
     }
@@ -53,48 +143,8 @@ export const exchanged = (asked: Part, choices: Choices, known: Cheapest, looks:
     for (const [other, now] of lowered) stand.choose(other, now);
     stand.choose(v, before);
     return -1;
-  };
-  const chosen = (): number[] => variables.filter((v) => stand.chosen(v) > 0);
-  const byCost = (): number[] =>
-    chosen().sort((a, b) => costOf(b, stand.chosen(b)) - costOf(a, stand.chosen(a)) || b - a);
-
-  let cost = 0;
-  for (const v of variables) cost += costOf(v, stand.chosen(v));
-  // What was not needed to begin with.
-  for (const v of byCost()) if (!isSpent()) cost -= lower(v);
-  const last = looks.left / 10;
-  let order = byCost();
-  const turns = variables.length;
-  for (let idle = 0, turn = 0; idle < IDLE_ROUNDS * turns && cost > known.atLeast; turn++) {
-    if (isSpent() || looks.left < last) break;
-    idle++;
-    const v = at(variables, jump(turn) % turns);
-    for (let k = stand.chosen(v) + 1; k < choices(v).length; k++) {
-      // The order of equally dear ones turns, so that other exchanges of the same cost come up.
-      const from = order.length === 0 ? 0 : jump(turn + k) % order.length;
-      const saved = exchange(v, k, idle > turns ? [...order.slice(from), ...order.slice(0, from)] : order);
-      if (saved < 0) continue;
-      order = byCost();
-      cost -= saved;
-      if (saved > 0) idle = 0;
-      break;
-    }
   }
-  for (const v of variables) {
-    if (isSpent()) break;
-    for (let k = choices(v).length - 1; k > stand.chosen(v); k--) {
-      const later = chosen().filter((other) => other > v);
-      const saved = exchange(v, k, later.reverse());
-      if (saved >= 0) cost -= saved;
-    }
-  }
-  if (cost > known.cost) return known;
-  return {
-    taken: new Map(chosen().map((v) => [v, at(choices(v), stand.chosen(v))])),
-    cost,
-    atLeast: Math.min(known.atLeast, cost),
-  };
-};
+}
 
 /** Whole numbers that jump about, the same each time. */
 const jump = (turn: number): number => Math.imul(turn + 1, 0x9e3779b1) >>> 0;

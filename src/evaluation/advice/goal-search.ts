@@ -220,56 +220,84 @@ export const countersOf = (
   return { places: parts.map(visit), counters };
 };
 
-/** Whether all of some parts hold, while choices change one at a time. Each begins with its first. */
-export const standing = (parts: readonly Part[]) => {
-  const { counters, places } = countersOf(parts);
-  const value = new Float64Array(counters.length);
-  const of = new Map<number, { readonly at: number; readonly gains: readonly number[] }[]>();
-  counters.forEach(({ gains }, at) => {
-    for (const [v, gained] of gains ?? []) {
-      const list = of.get(v);
-      if (list === undefined) of.set(v, [{ at, gains: gained }]);
-      else list.push({ at, gains: gained });
+/** What a variable gains one of the counters, choice by choice. */
+interface Gained {
+  readonly at: number;
+  readonly gains: readonly number[];
+}
+
+/**
+ * Whether all of some parts hold, while choices change one at a time. Each begins with its first. Asked in the inner loops of every
+ * search, so its lists are read without a check.
+ */
+export class Standing {
+  readonly #counters: readonly Counter[];
+  readonly #value: Float64Array;
+  readonly #roots: ReadonlySet<number>;
+  readonly #gained = new Map<number, Gained[]>();
+  readonly #chosen = new Map<number, number>();
+  #met = 0;
+  #work = 0;
+
+  constructor(parts: readonly Part[]) {
+    const { counters, places } = countersOf(parts);
+    this.#counters = counters;
+    this.#roots = new Set(places);
+    this.#value = new Float64Array(counters.length);
+    for (const [at, { gains }] of counters.entries()) {
+      for (const [v, of] of gains ?? []) {
+        const list = this.#gained.get(v);
+        if (list === undefined) this.#gained.set(v, [{ at, gains: of }]);
+        else list.push({ at, gains: of });
+      }
     }
-  });
-  const chosen = new Map<number, number>();
-  const isRoot = new Set(places);
-  let met = 0;
-  let work = 0;
-  const add = (at: number, gain: number): void => {
-    const { need = 0, parents = [] } = counters[at] ?? {};
-    work++;
-    const before = (value[at] ?? 0) >= need;
-    value[at] = (value[at] ?? 0) + gain;
-    const after = (value[at] ?? 0) >= need;
-    if (before === after) return;
-    if (isRoot.has(at)) met += after ? 1 : -1;
-    for (const parent of parents) add(parent, after ? 1 : -1);
-  };
-  return {
-    holds: (): boolean => met === isRoot.size,
-    chosen: (v: number): number => chosen.get(v) ?? 0,
-    choose: (v: number, choice: number): void => {
-      const now = chosen.get(v) ?? 0;
-      chosen.set(v, choice);
-      const sums = of.get(v) ?? [];
-      work += 1 + sums.length / 4;
-      for (const { at, gains } of sums) {
-        const gain = (gains[choice] ?? 0) - (gains[now] ?? 0);
-        if (gain !== 0) add(at, gain);
-      }
-    },
-    /** False where some sum that must be met is seen, without trying, to fall short with this choice. */
-    mayHold: (v: number, choice: number): boolean => {
-      const now = chosen.get(v) ?? 0;
-      for (const { at, gains } of of.get(v) ?? []) {
-        work += 0.25;
-        const { need = 0 } = counters[at] ?? {};
-        if (isRoot.has(at) && (value[at] ?? 0) + (gains[choice] ?? 0) - (gains[now] ?? 0) < need) return false;
-      }
-      return true;
-    },
-    /** How many changes of parts there were so far. */
-    work: (): number => work,
-  };
-};
+  }
+
+  /** How many changes of parts there were so far. */
+  get work(): number {
+    return this.#work;
+  }
+
+  holds(): boolean {
+    return this.#met === this.#roots.size;
+  }
+
+  chosen(v: number): number {
+    return this.#chosen.get(v) ?? 0;
+  }
+
+  choose(v: number, choice: number): void {
+    const now = this.chosen(v);
+    this.#chosen.set(v, choice);
+    const sums = this.#gained.get(v) ?? [];
+    this.#work += 1 + sums.length / 4;
+    for (const { at, gains } of sums) {
+      const gain = gains[choice]! - gains[now]!;
+      if (gain !== 0) this.#add(at, gain);
+    }
+  }
+
+  /** False where some sum that must be met is seen, without trying, to fall short with this choice. */
+  mayHold(v: number, choice: number): boolean {
+    const now = this.chosen(v);
+    for (const { at, gains } of this.#gained.get(v) ?? []) {
+      this.#work += 0.25;
+      if (!this.#roots.has(at)) continue;
+      const then = this.#value[at]! + gains[choice]! - gains[now]!;
+      if (then < this.#counters[at]!.need) return false;
+    }
+    return true;
+  }
+
+  #add(at: number, gain: number): void {
+    const { need, parents } = this.#counters[at]!;
+    this.#work++;
+    const before = this.#value[at]!;
+    const after = before + gain;
+    this.#value[at] = after;
+    if (before >= need === after >= need) return;
+    const change = after >= need ? 1 : -1;
+    if (this.#roots.has(at)) this.#met += change;
+    for (const parent of parents) this.#add(parent, change);
+  }
+}

@@ -1,8 +1,9 @@
 import { at as itemAt } from '../../common/at.js';
+import type { Fraction } from '../../model/shared/fraction.js';
 import { required } from '../program/judge.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
-import type { Look, Reaches, Sums, Term } from '../program/program.js';
+import type { Look, Program, Quorum, Reaches, Sums, Term } from '../program/program.js';
 import { LEFT_OUT, type Completion } from '../program/completion.js';
 import { needFor, overOneDenominator } from '../program/score-of.js';
 import type { ReadAssessment } from '../program/read-assessment.js';
@@ -62,102 +63,143 @@ const mostItems = 10_000;
 
 /** A rule as sums over variables, for the criteria that apply in this completion; none where the rule is not applicable. */
 export const goalOf = (
-  { program, levels }: Lowered,
+  lowered: Lowered,
   rule: RuleNode,
   completion: Completion,
   variables: readonly Variable[],
-): Goal | undefined => {
-  const place = new Map(variables.map((variable, v) => [keyOf(variable), v] as const));
-  const variable = (of: Variable): number => place.get(keyOf(of)) ?? -1;
-  const applies = (at: number): boolean => completion.levels[at] !== LEFT_OUT;
+): Goal | undefined => new Goals(lowered, completion, variables).ofNode(rule.node);
 
-  // Each node becomes a goal once, however many rules lean on it.
-  const made = new Map<number, Goal | undefined>();
-  const ofNode = (at: number): Goal | undefined => {
-    if (!made.has(at)) made.set(at, goalOfNode(at));
-    return made.get(at);
-  };
-  const goalOfNode = (at: number): Goal | undefined => {
-    const node = itemAt(program.nodes, at);
+type Gains = ReadonlyMap<number, readonly number[]>;
+
+/** The goals that the nodes of a program come down to in one completion. */
+class Goals {
+  readonly #program: Program;
+  readonly #levels: Lowered['levels'];
+  readonly #completion: Completion;
+  readonly #places: ReadonlyMap<string, number>;
+  /** Each node becomes a goal once, however many rules lean on it; and rules that ask the same of a score share one goal. */
+  readonly #ofNodes = new Map<number, Goal | undefined>();
+  readonly #ofScores = new Map<string, Goal>();
+  /**
+   * A score is fixed once, and what it gains is one map for all that is asked of it: by this map a search knows that of two totals of
+   * one score only the one that needs more, or less, counts.
+   */
+  readonly #fixed = new Map<number, FixedScore | undefined>();
+  readonly #gains = new Map<number, Gains>();
+
+  constructor({ program, levels }: Lowered, completion: Completion, variables: readonly Variable[]) {
+    this.#program = program;
+    this.#levels = levels;
+    this.#completion = completion;
+    this.#places = new Map(variables.map((variable, v) => [keyOf(variable), v] as const));
+  }
+
+  ofNode(at: number): Goal | undefined {
+    if (!this.#ofNodes.has(at)) this.#ofNodes.set(at, this.#make(at));
+    return this.#ofNodes.get(at);
+  }
+
+  #make(at: number): Goal | undefined {
+    const node = itemAt(this.#program.nodes, at);
     switch (node.kind) {
       case 'look':
-        return ofLook(node);
-      case 'quorum': {
-        const parts = node.parts.map(ofNode).filter((part) => part !== undefined);
-        if (parts.length === 0) return undefined;
-        const need = required(node.enough, parts.length);
-        return node.parts.every((part) => program.nodes[part]?.kind === 'look')
-          ? countOf(need, parts)
-          : quorum(need, parts);
-      }
+        return this.#ofLook(node);
+      case 'quorum':
+        return this.#ofQuorum(node);
       case 'branch': {
-        const applying = node.criteria.filter(applies).length;
-        return applying === 0 ? undefined : ofNode(applying < node.fewerThan ? node.then : node.otherwise);
+        const applying = node.criteria.filter((one) => this.#applies(one)).length;
+        return applying === 0 ? undefined : this.ofNode(applying < node.fewerThan ? node.then : node.otherwise);
       }
       case 'reaches':
-        return ofScore(node);
+        return this.#ofScore(node);
     }
-  };
+  }
 
-  const ofLook = (look: Look): Goal | undefined => {
-    if (look.input === 'fact') {
-      const fact = variable({ kind: 'fact', fact: itemAt(program.facts, look.at) });
-      return { kind: 'total', need: 1, gains: new Map([[fact, [0, 1]]]) };
-    }
-    if (!applies(look.at)) {
+  #variable(of: Variable): number {
+    return this.#places.get(keyOf(of)) ?? -1;
+  }
+
+  #applies(at: number): boolean {
+    return this.#completion.levels[at] !== LEFT_OUT;
+  }
+
+  #ofLook(look: Look): Goal | undefined {
+    if (look.input === 'fact')
+      return reaching(this.#variable({ kind: 'fact', fact: itemAt(this.#program.facts, look.at) }), [0, 1]);
+    if (!this.#applies(look.at)) {
       if (look.input === 'evidence' || look.away === 'leaves') return undefined;
       // Held open though not applicable: while it stays so it counts as its lowest level.
       return settled(look.need === 0);
     }
     if (look.input === 'criterion') {
-      const gains = itemAt(levels, look.at).map((_, level) => (level >= look.need ? 1 : 0));
-      return { kind: 'total', need: 1, gains: new Map([[variable({ kind: 'criterion', at: look.at }), gains]]) };
+      const gains = itemAt(this.#levels, look.at).map((_, level) => (level >= look.need ? 1 : 0));
+      return reaching(this.#variable({ kind: 'criterion', at: look.at }), gains);
     }
-    const { indicator } = itemAt(program.criteria, look.at);
-    const missing = Math.min(Math.max(0, look.atLeast - itemAt(completion.evidence, look.at)), mostItems);
+    const { indicator } = itemAt(this.#program.criteria, look.at);
+    const missing = Math.min(Math.max(0, look.atLeast - itemAt(this.#completion.evidence, look.at)), mostItems);
     const gains = Array.from({ length: missing + 1 }, (_, more) => (more >= missing ? 1 : 0));
-    return { kind: 'total', need: 1, gains: new Map([[variable({ kind: 'evidence', indicator }), gains]]) };
-  };
+    return reaching(this.#variable({ kind: 'evidence', indicator }), gains);
+  }
+
+  #ofQuorum(node: Quorum): Goal | undefined {
+    const parts = node.parts.flatMap((part) => this.ofNode(part) ?? []);
+    if (parts.length === 0) return undefined;
+    const need = required(node.enough, parts.length);
+    const areLooks = node.parts.every((part) => itemAt(this.#program.nodes, part).kind === 'look');
+    return areLooks ? countOf(need, parts) : quorum(need, parts);
+  }
 
   /** A threshold on a completed score as a total: with applicability fixed, every score but a count of rules is a sum. */
-  const scored = new Map<string, Goal | undefined>();
-  // A score is fixed once, and what it gains is one map for all that is asked of it: by this map a search knows that of two totals of
-  // one score only the one that needs more, or less, counts.
-  const fixedScores = new Map<number, FixedScore | undefined>();
-  const fixedOf = (at: number): FixedScore | undefined => {
-    if (!fixedScores.has(at)) fixedScores.set(at, fixedScore(itemAt(program.scores, at), applies));
-    return fixedScores.get(at);
-  };
-  const gainsOf = new Map<number, ReadonlyMap<number, readonly number[]>>();
-  const ofScore = ({ score: at, threshold }: Reaches): Goal | undefined => {
-    const score = itemAt(program.scores, at);
-    const fixed = fixedOf(at);
-    if (fixed === undefined && score.parts.flat().every((term) => term.of === 'criterion')) return undefined;
-    if (fixed === undefined) {
-      const counted = score.parts.flat().flatMap((term) => ofNode(term.at) ?? []);
-      return counted.length === 0 ? undefined : quorum(needFor(threshold, score.denominator), counted);
-    }
+  #ofScore({ score: at, threshold }: Reaches): Goal | undefined {
+    const score = itemAt(this.#program.scores, at);
+    const fixed = this.#fixedScore(at, score);
+    if (fixed === undefined) return this.#ofCount(score, threshold);
     const need = needFor(threshold, fixed.denominator);
     const key = `${at} ${need}`;
-    // Rules that ask the same of a score share one goal.
-    if (!scored.has(key)) {
-      const isLowest = score.kind === 'lowest';
-      const shared = isLowest ? undefined : gainsOf.get(at);
-      const gains =
-        shared ??
-        new Map(
-          fixed.terms.map((term) => [
-            variable({ kind: 'criterion', at: term.at }),
-            isLowest ? term.gains.map((gain) => (gain >= need ? 1 : 0)) : term.gains,
-          ]),
-        );
-      if (!isLowest) gainsOf.set(at, gains);
-      scored.set(key, { kind: 'total', need: isLowest ? fixed.terms.length : need, gains });
-    }
-    return scored.get(key);
-  };
-  return ofNode(rule.node);
-};
+    const known = this.#ofScores.get(key);
+    if (known !== undefined) return known;
+    const made: Goal =
+      score.kind === 'lowest'
+        ? { kind: 'total', need: fixed.terms.length, gains: this.#gainsOf(fixed, (gain) => (gain >= need ? 1 : 0)) }
+        : { kind: 'total', need, gains: this.#sharedGains(at, fixed) };
+    this.#ofScores.set(key, made);
+    return made;
+  }
+
+  /** A count of rules that hold. Other scores come here only where nothing that they look at applies. */
+  #ofCount({ parts, denominator }: Sums, threshold: Fraction): Goal | undefined {
+    const counted = parts.flat().flatMap((term) => (term.of === 'node' ? (this.ofNode(term.at) ?? []) : []));
+    return counted.length === 0 ? undefined : quorum(needFor(threshold, denominator), counted);
+  }
+
+  #fixedScore(at: number, score: Sums): FixedScore | undefined {
+    if (!this.#fixed.has(at))
+      this.#fixed.set(
+        at,
+        fixedScore(score, (criterion) => this.#applies(criterion)),
+      );
+    return this.#fixed.get(at);
+  }
+
+  #sharedGains(score: number, fixed: FixedScore): Gains {
+    const known = this.#gains.get(score);
+    if (known !== undefined) return known;
+    const made = this.#gainsOf(fixed, (gain) => gain);
+    this.#gains.set(score, made);
+    return made;
+  }
+
+  #gainsOf({ terms }: FixedScore, of: (gain: number) => number): Gains {
+    return new Map(terms.map(({ at, gains }) => [this.#variable({ kind: 'criterion', at }), gains.map(of)]));
+  }
+}
+
+/** What one variable brings from some state on. */
+const reaching = (variable: number, gains: readonly number[]): Goal => ({
+  kind: 'total',
+  need: 1,
+  gains: new Map([[variable, gains]]),
+});
 
 const keyOf = (variable: Variable): string => {
   switch (variable.kind) {

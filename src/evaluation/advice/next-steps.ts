@@ -8,7 +8,7 @@ import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { cheapest } from './cheapest.js';
 import { exchanged } from './exchange.js';
-import { askedOf, type Choice, type Part, standing } from './goal-search.js';
+import { askedOf, type Choice, type Part, Standing } from './goal-search.js';
 import { type Goal, goalOf, type Variable, variablesOf } from './goals.js';
 import type { EvaluationMessages } from '../../model/messages/evaluation-messages.js';
 import { type Lowered, lowerFor } from '../program/lower-rubric.js';
@@ -297,7 +297,7 @@ const risesIn = (goal: Goal): ReadonlyMap<number, readonly number[]> => {
  * some, and some may cost nothing); then each rating is told at the lowest level that still serves and costs no more.
  */
 const trimmed = (asked: Part, options: Options, taken: ReadonlyMap<number, Choice>): ReadonlyMap<number, Choice> => {
-  const stand = standing([asked]);
+  const stand = new Standing([asked]);
   const variables = [...taken.keys()].sort((a, b) => a - b);
   for (const v of variables) stand.choose(v, options(v).indexOf(taken.get(v) as Choice));
   const lower = (v: number, serves: (option: Choice) => boolean): void => {

@@ -5,7 +5,7 @@ import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubri
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type Judged, judge } from '../program/judge.js';
-import { liveJudgement } from '../program/live-judgement.js';
+import { LiveJudgement } from '../program/live-judgement.js';
 import { lowerFor } from '../program/lower-rubric.js';
 import type { Program } from '../program/program.js';
 import { complete, LEFT_OUT, type Completion } from '../program/completion.js';
@@ -43,12 +43,12 @@ export const sensitivity = <
   const lowered = lowerFor('sensitivity', rubric);
   const read = readAssessment(lowered, assessment as unknown as Judgements<Rubric>, 'sensitivity');
   const { program } = lowered;
-  const walks = (['lowest', 'highest'] as const).map((open) =>
-    walksOf(program, judge(program, complete(lowered, read, open))),
+  const walks = (['lowest', 'highest'] as const).map(
+    (open) => new WeightWalks(program, judge(program, complete(lowered, read, open))),
   );
   return program.criteria.flatMap(({ id, weight }, at) => {
     if (read.states[at]?.kind === 'not-applicable') return [];
-    return [{ criterion: id as CriterionId<R>, weight, ...intervalOf(walks.flatMap((walk) => walk(at))) }];
+    return [{ criterion: id as CriterionId<R>, weight, ...intervalOf(walks.flatMap((walk) => walk.endsOf(at))) }];
   });
 };
 
@@ -83,22 +83,87 @@ interface Turn<Place> {
  * A verdict is what an outcome comes to at the lowest and at the highest completion, where nothing holds at the lowest
  * that does not hold at the highest: no change in one of the two is ever made up for by the other.
  */
-const walksOf = (program: Program, judged: Judged): ((at: number) => readonly End[]) => {
-  const live = liveJudgement(program, judged);
-  const isOutcome = new Set(program.outcomes.map(({ node }) => node));
-  const steps = stepsIn(program);
-  const moversOf = moversIn(program, judged.completion, steps);
+class WeightWalks {
+  readonly #program: Program;
+  readonly #judged: Judged;
+  readonly #live: LiveJudgement;
+  readonly #isOutcome: ReadonlySet<number>;
+  readonly #steps: readonly (readonly Step[])[];
+  readonly #moversOf: (at: number) => readonly Mover[];
+  /** By score and direction: the steps on its way, and the first at which an outcome turns; none where none does. */
+  readonly #paths = new Map<string, readonly Step[]>();
+  readonly #firstSteps = new Map<string, Step | undefined>();
+
+  constructor(program: Program, judged: Judged) {
+    this.#program = program;
+    this.#judged = judged;
+    this.#live = new LiveJudgement(program, judged);
+    this.#isOutcome = new Set(program.outcomes.map(({ node }) => node));
+    this.#steps = stepsIn(program);
+    this.#moversOf = moversIn(program, judged.completion, this.#steps);
+  }
+
+  /** The weights of one criterion, one at most on each side. */
+  endsOf(at: number): readonly End[] {
+    const movers = this.#moversOf(at);
+    const now = bigFraction(BigInt(itemAt(this.#program.criteria, at).weight));
+    return (['greatest', 'least'] as const).flatMap((side) => {
+      const [mover, ...others] = movers;
+      if (mover === undefined) return [];
+      return (others.length > 0 ? this.#walked(movers, now, side) : this.#firstEnd(mover, now, side)) ?? [];
+    });
+  }
+
+  /** Where the one score that a weight moves turns an outcome. */
+  #firstEnd(mover: Mover, now: BigFraction, side: End['side']): End | undefined {
+    const up = isUp(mover, side);
+    const step = this.#firstStep(mover.score, up);
+    if (step === undefined) return undefined;
+    const weight = mover.weightAt(step.threshold);
+    return isAhead(weight, now, side) ? { side, at: weight, included: !up } : undefined;
+  }
+
+  /** Where the scores that a weight moves turn an outcome together. */
+  #walked(movers: readonly Mover[], now: BigFraction, side: End['side']): End | undefined {
+    const paths = movers.map((mover) => {
+      const up = isUp(mover, side);
+      return { ...mover, up, path: this.#stepsFrom(mover.score, up) };
+    });
+    return this.#firstChange(turnsOf(paths, now, side));
+  }
+
+  #firstStep(score: number, up: boolean): Step | undefined {
+    const key = `${score} ${up}`;
+    if (!this.#firstSteps.has(key)) {
+      const truth = up ? 'true' : 'false';
+      const turns = this.#stepsFrom(score, up).map((step) => ({ place: step, nodes: step.nodes, truth }) as const);
+      this.#firstSteps.set(key, this.#firstChange(turns));
+    }
+    return this.#firstSteps.get(key);
+  }
+
+  /** The steps that a score meets on its way up or down, the nearest first. It holds up to a step that it falls to, and from one that it rises to. */
+  #stepsFrom(score: number, up: boolean): readonly Step[] {
+    const key = `${score} ${up}`;
+    const known = this.#paths.get(key);
+    if (known !== undefined) return known;
+    const holds = ({ nodes }: Step): boolean => this.#judged.truths[itemAt(nodes, 0)] === 'true';
+    const met = itemAt(this.#steps, score).filter((step) => holds(step) !== up);
+    const path = up ? met : met.reverse();
+    this.#paths.set(key, path);
+    return path;
+  }
 
   /** Where the first outcome turns, as one turn after another is made. */
-  const firstChange = <Place>(turns: Iterable<Turn<Place>>): Place | undefined => {
+  #firstChange<Place>(turns: Iterable<Turn<Place>>): Place | undefined {
     const made: Turn<Place>[] = [];
     const turned = new Set<number>();
     let found: Place | undefined;
     for (const turn of turns) {
       made.push(turn);
-      for (const node of live.force(turn.nodes, turn.truth)) {
-        if (!isOutcome.has(node)) continue;
-        if (live.truth(node) === judged.truths[node]) turned.delete(node);
+      for (const node of this.#live.force(turn.nodes, turn.truth)) {
+        if (!this.#isOutcome.has(node)) continue;
+        if (this.#live.truth(node) === this.#judged.truths[node]) turned.delete(node);
         else turned.add(node);
       }
       if (turned.size === 0) continue;
@@ -106,47 +171,13 @@ const walksOf = (program: Program, judged: Judged): ((at: number) => readonly En
       break;
     }
     // Back to how it was.
-    for (const { nodes, truth } of made) live.force(nodes, truth === 'true' ? 'false' : 'true');
+    for (const { nodes, truth } of made) this.#live.force(nodes, truth === 'true' ? 'false' : 'true');
     return found;
-  };
+  }
+}
 
-  /** The steps that a score meets on its way up or down, the nearest first. It holds up to a step that it falls to, and from one that it rises to. */
-  const stepsFrom = (score: number, up: boolean): readonly Step[] => {
-    const holds = ({ nodes }: Step): boolean => judged.truths[itemAt(nodes, 0)] === 'true';
-    const met = itemAt(steps, score).filter((step) => holds(step) !== up);
-    return up ? met : met.reverse();
-  };
-  const paths = [true, false].map((up) => program.scores.map((_, score) => once(() => stepsFrom(score, up))));
-  const pathOf = (score: number, up: boolean): readonly Step[] => itemAt(itemAt(paths, up ? 0 : 1), score)();
-  const firstSteps = [true, false].map((up) =>
-    program.scores.map((_, score) =>
-      once(() => {
-        const truth = up ? 'true' : 'false';
-        return firstChange(pathOf(score, up).map((step): Turn<Step> => ({ place: step, nodes: step.nodes, truth })));
-      }),
-    ),
-  );
-
-  return (at) => {
-    const movers = moversOf(at);
-    const now = bigFraction(BigInt(itemAt(program.criteria, at).weight));
-    return (['greatest', 'least'] as const).flatMap((side) => {
-      const upOf = ({ rises }: Mover): boolean => rises === (side === 'greatest');
-      const [mover] = movers;
-      if (mover === undefined) return [];
-      if (movers.length > 1) {
-        const paths = movers.map((one) => ({ ...one, up: upOf(one), path: pathOf(one.score, upOf(one)) }));
-        const end = firstChange(turnsOf(paths, now, side));
-        return end === undefined ? [] : [end];
-      }
-      const up = upOf(mover);
-      const step = itemAt(itemAt(firstSteps, up ? 0 : 1), mover.score)();
-      if (step === undefined) return [];
-      const weight = mover.weightAt(step.threshold);
-      return isAhead(weight, now, side) ? [{ side, at: weight, included: !up }] : [];
-    });
-  };
-};
+/** Whether a score rises on the way to this side. */
+const isUp = ({ rises }: Mover, side: End['side']): boolean => rises === (side === 'greatest');
 
 /** Whether a weight is one at all, and on this side of another or equal to it. A score met on its way is never met behind: only beyond zero or infinity. */
 const isAhead = (weight: BigFraction, now: BigFraction, side: End['side']): boolean =>
@@ -176,11 +207,6 @@ const turnsOf = function* (
     yield { place: { side, at: weight, included }, nodes: nearest.nodes, truth: mover.up ? 'true' : 'false' };
     heads = heads.flatMap((one) => (one === nearest ? (next(mover, one.from + 1) ?? []) : [one]));
   }
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 };
 
 /** For each score the thresholds that nodes compare it with, lowest first. */

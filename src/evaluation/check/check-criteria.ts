@@ -3,7 +3,7 @@ import type { RubricSearch } from './check-search.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { Sums, Term } from '../program/program.js';
 import type { RubricIssue } from './rubric-issue.js';
-import { countedSupport } from './search-states.js';
+import { countedSupport } from './circuit-part.js';
 
 /** Criteria and facts that decide nothing, levels worth nothing, weights that vanish, levels no measurement gives. */
 export const criterionIssues = (search: RubricSearch): Checked => {

@@ -1,4 +1,7 @@
-import type { RubricSearch } from './check-search.js';
+import { at as itemAt } from '../../common/at.js';
+import type { Judgements } from '../../model/rubrics/assessment.js';
+import type { Outcome, Rubric } from '../../model/rubrics/rubric.js';
+import type { Found, RubricSearch } from './check-search.js';
 import type { RubricIssue } from './rubric-issue.js';
 import { innerRules } from '../../model/rubrics/rule-tree.js';
 import type { Rule } from '../../model/rubrics/rule.js';
@@ -17,86 +20,125 @@ const MOST_CONTRADICTIONS = 200;
  * searched for among all assessments, not applicable included, and come with one that shows the fault.
  */
 export const outcomeIssues = (search: RubricSearch): Checked => {
-  const { lowered } = search;
-  const { outcomes } = lowered.rubric;
+  const { outcomes } = search.lowered.rubric;
+  const reach = outcomes.map((_, at) => search.reaches(search.outcome(at, 'lowest')).kind);
+  const order = new OutcomeOrder(search, reach);
   const issues: RubricIssue[] = [];
   const open: string[] = [];
-  const reach = outcomes.map((_, at) => search.reaches(search.outcome(at, 'lowest')));
-  /** For each outcome those below it that it was shown to hold with, always. */
-  const above = outcomes.map(() => new Set<number>());
-  const same = outcomes.map(() => false);
-  let told = 0;
-  let cutShort = false;
-  outcomes.forEach((outcome, at) => {
-    const found = reach[at];
-    if (found?.kind === 'none') {
-      const best = search.space.digits.map(({ known }) => known - 1);
-      issues.push({
-        code: 'unreachable-outcome',
-        severity: 'error',
-        path: ['outcomes', at],
-        message: `“${outcome.label}” is out of reach even with every criterion at its best.`,
-        hint: 'Ask for no more than there is: fewer criteria, a lower count or score.',
-        reproduction: search.assessment(best),
-      });
-      return;
+  for (const [at, outcome] of outcomes.entries()) {
+    if (reach[at] === 'none') {
+      issues.push(outOfReach(search, at));
+      continue;
     }
-    if (found?.kind === 'unknown') open.push(`that “${outcome.label}” can be reached`);
-    if (isMetByNothing(search, at)) {
-      issues.push({
-        code: 'nothing-needed',
-        severity: 'warning',
-        path: ['outcomes', at],
-        message: `“${outcome.label}” is met before anything is rated: every assessment reaches what it asks for.`,
-        hint: 'Ask for a higher level, count or score, or leave the outcome out.',
-        reproduction: { ratings: {} },
-      });
-    }
-    // From the nearest outcome down: what that one includes need not be asked again.
-    for (let lower = at - 1; lower >= 0; lower--) {
-      if (reach[lower]?.kind === 'none' || above[at]?.has(lower)) continue;
-      if (told >= MOST_CONTRADICTIONS) {
-        cutShort = true;
-        break;
-      }
-      const parted = partOutcomes(search, at, lower);
-      if (parted.kind === 'found') {
-        told++;
-        issues.push({
-          code: 'outcome-order',
-          severity: 'warning',
-          path: ['outcomes', at],
-          message: `“${outcome.label}” can be met while “${outcomes[lower]?.label}”, which stands below it, is not.`,
-          hint: `Let its rule include { kind: 'achieves', outcome: '${outcomes[lower]?.id}' }, or change the order.`,
-          reproduction: parted.assessment,
-        });
-        continue;
-      }
-      if (parted.kind === 'unknown') {
-        open.push(`that “${outcome.label}” is never met without “${outcomes[lower]?.label}”`);
-        continue;
-      }
-      above[at]?.add(lower);
-      for (const further of above[lower] ?? []) above[at]?.add(further);
-      if (same[at] || search.parts(search.outcome(lower, 'lowest'), search.outcome(at, 'lowest')).kind !== 'none')
-        continue;
-      same[at] = true;
-      issues.push({
-        code: 'same-outcome',
-        severity: 'warning',
-        path: ['outcomes', at],
-        message: `“${outcome.label}” and “${outcomes[lower]?.label}” are met by the same assessments.`,
-        hint: 'Let the higher one ask for more, or make them one.',
-      });
-    }
-    issues.push(...emptiedBands(search, at));
-  });
-  if (cutShort) open.push(`whether still more outcomes than these ${MOST_CONTRADICTIONS} stand out of order`);
+    if (reach[at] === 'unknown') open.push(`that “${outcome.label}” can be reached`);
+    if (isMetByNothing(search, at)) issues.push(nothingNeeded(outcome, at));
+    const below = order.below(at);
+    issues.push(...below.issues, ...emptiedBands(search, at));
+    open.push(...below.open);
+  }
+  if (order.isCutShort) open.push(`whether still more outcomes than these ${MOST_CONTRADICTIONS} stand out of order`);
   return { issues, open };
 };
 
+const outOfReach = (search: RubricSearch, at: number): RubricIssue => ({
+  code: 'unreachable-outcome',
+  severity: 'error',
+  path: ['outcomes', at],
+  message: `“${labelOf(search, at)}” is out of reach even with every criterion at its best.`,
+  hint: 'Ask for no more than there is: fewer criteria, a lower count or score.',
+  reproduction: search.assessment(search.space.digits.map(({ known }) => known - 1)),
+});
+
+const nothingNeeded = ({ label }: Outcome, at: number): RubricIssue => ({
+  code: 'nothing-needed',
+  severity: 'warning',
+  path: ['outcomes', at],
+  message: `“${label}” is met before anything is rated: every assessment reaches what it asks for.`,
+  hint: 'Ask for a higher level, count or score, or leave the outcome out.',
+  reproduction: { ratings: {} },
+});
+
+const labelOf = ({ lowered }: RubricSearch, at: number): string => itemAt(lowered.rubric.outcomes, at).label;
+
+/** Whether each outcome includes those below it, asked from the lowest outcome up. */
+class OutcomeOrder {
+  readonly #search: RubricSearch;
+  readonly #reach: readonly Found['kind'][];
+  /** For each outcome those below it that it was shown to hold with, always. */
+  readonly #includes: readonly Set<number>[];
+  #told = 0;
+  #isCutShort = false;
+
+  constructor(search: RubricSearch, reach: readonly Found['kind'][]) {
+    this.#search = search;
+    this.#reach = reach;
+    this.#includes = reach.map(() => new Set());
+  }
+
+  /** Whether so many were out of order that no more were looked for. */
+  get isCutShort(): boolean {
+    return this.#isCutShort;
+  }
+
+  /** What stands below an outcome, from the nearest down: what that one includes need not be asked again. */
+  below(at: number): Checked {
+    const issues: RubricIssue[] = [];
+    const open: string[] = [];
+    const includes = itemAt(this.#includes, at);
+    let hasTwin = false;
+    for (let lower = at - 1; lower >= 0; lower--) {
+      if (this.#reach[lower] === 'none' || includes.has(lower)) continue;
+      if (this.#told >= MOST_CONTRADICTIONS) {
+        this.#isCutShort = true;
+        break;
+      }
+      const parted = partOutcomes(this.#search, at, lower);
+      if (parted.kind === 'found') {
+        this.#told++;
+        issues.push(this.#outOfOrder(at, lower, parted.assessment));
+      } else if (parted.kind === 'unknown') {
+        open.push(`that “${labelOf(this.#search, at)}” is never met without “${labelOf(this.#search, lower)}”`);
+      } else {
+        for (const one of [lower, ...itemAt(this.#includes, lower)]) includes.add(one);
+        if (hasTwin || !this.#isIncluded(at, lower)) continue;
+        hasTwin = true;
+        issues.push(this.#same(at, lower));
+      }
+    }
+    return { issues, open };
+  }
+
+  /** Whether the lower outcome is never met without the higher. */
+  #isIncluded(higher: number, lower: number): boolean {
+    const search = this.#search;
+    return search.parts(search.outcome(lower, 'lowest'), search.outcome(higher, 'lowest')).kind === 'none';
+  }
+
+  #outOfOrder(at: number, lower: number, reproduction: Judgements<Rubric>): RubricIssue {
+    const below = itemAt(this.#search.lowered.rubric.outcomes, lower);
+    return {
+      code: 'outcome-order',
+      severity: 'warning',
+      path: ['outcomes', at],
+      message: `“${labelOf(this.#search, at)}” can be met while “${below.label}”, which stands below it, is not.`,
+      hint: `Let its rule include { kind: 'achieves', outcome: '${below.id}' }, or change the order.`,
+      reproduction,
+    };
+  }
+
+  #same(at: number, lower: number): RubricIssue {
+    return {
+      code: 'same-outcome',
+      severity: 'warning',
+      path: ['outcomes', at],
+      message: `“${labelOf(this.#search, at)}” and “${labelOf(this.#search, lower)}” are met by the same assessments.`,
+      hint: 'Let the higher one ask for more, or make them one.',
+    };
+  }
+}
+
 /** The higher met and the lower not; better still where the lower is plainly not met, not merely held open. */
-const partOutcomes = (search: RubricSearch, higher: number, lower: number): ReturnType<RubricSearch['parts']> => {
+const partOutcomes = (search: RubricSearch, higher: number, lower: number): Found => {
   const met = search.outcome(higher, 'lowest');
   const found = search.parts(met, search.outcome(lower, 'lowest'));
   if (found.kind !== 'found' || !search.circuit.holdsOpen()) return found;

@@ -9,8 +9,9 @@ import { criterionIssues, floorIssues } from './check-criteria.js';
 import { exampleIssues } from './check-examples.js';
 import { outcomeIssues } from './check-outcomes.js';
 import { branchIssues, gatePolicyIssues, vanishingGroups } from './check-rules.js';
-import { rubricSearch } from './check-search.js';
+import { RubricSearch } from './check-search.js';
 import type { RubricIssue } from './rubric-issue.js';
+import { stateSpace } from './state-space.js';
 
 /** Progress is told in looks, out of `limit`; a check that needs fewer tells all of it at its end. */
 export interface CheckRubricOptions extends LongWorkOptions {
@@ -61,7 +62,7 @@ export const checkRubric = <const R extends Rubric>(
   refuseCount('checkRubric', 'limit', limit);
   const tell = longWork('checkRubric', options, limit);
   // All of it is told once, at the end, also where the bound is reached before.
-  const search = rubricSearch(rubric, limit, (done) => tell(Math.min(done, limit - 1)));
+  const search = new RubricSearch(stateSpace(rubric), limit, (done) => tell(Math.min(done, limit - 1)));
   const { lowered } = search;
   const outcomes = outcomeIssues(search);
   const criteria = criterionIssues(search);

@@ -1,8 +1,9 @@
+import { at as itemAt } from '../../common/at.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Rule } from '../../model/rubrics/rule.js';
 import { innerRules } from '../../model/rubrics/rule-tree.js';
 import type { Checked } from './check-outcomes.js';
-import type { RubricSearch } from './check-search.js';
+import type { Found, RubricSearch } from './check-search.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
 import type { RubricIssue } from './rubric-issue.js';
@@ -75,100 +76,120 @@ interface Condition {
   readonly fewer: boolean;
 }
 
-/** Branches of `when-count` that no assessment takes, and parts of `any` and `at-least-n` that never hold. */
-export const branchIssues = (search: RubricSearch): Checked => {
-  const { lowered } = search;
-  const issues: RubricIssue[] = [];
-  const open: string[] = [];
-  const paths = new Map<Rule, Path>();
-  for (const { rule, path } of rulesOf(lowered.rubric)) if (!paths.has(rule)) paths.set(rule, path);
-  // Inside a group rule one rule is asked in every group: a branch is idle where no group takes it.
-  const branches = new Map<
-    Rule,
-    { readonly then: (readonly Condition[])[]; readonly otherwise: (readonly Condition[])[] }
-  >();
+/** The ways that lead to each branch of a rule: inside a group rule one rule is asked in every group. */
+interface Branches {
+  readonly then: (readonly Condition[])[];
+  readonly otherwise: (readonly Condition[])[];
+}
+
+/** What of a rubric's rules may be idle. */
+interface MayBeIdle {
+  /** Outer rules first. */
+  readonly branches: ReadonlyMap<Rule, Branches>;
+  /** For each part of `any` and `at-least-n` what it was lowered to, once for each group that it is asked in. */
+  readonly parts: ReadonlyMap<Rule, readonly (readonly RuleNode[])[]>;
+}
+
+const mayBeIdle = (lowered: Lowered): MayBeIdle => {
+  const branches = new Map<Rule, Branches>();
   const parts = new Map<Rule, RuleNode[][]>();
   const visit = (node: RuleNode, under: readonly Condition[]): void => {
     const { rule } = node;
+    if (rule.kind === 'achieves') return;
     if (rule.kind === 'when-count') {
-      const { fewerThan } = rule;
-      const known = branches.get(rule) ?? { then: [], otherwise: [] };
-      branches.set(rule, known);
-      [known.then, known.otherwise].forEach((ways, side) => {
-        const conditions = [...under, { criteria: node.criteria, fewerThan, fewer: side === 0 }];
+      const { then, otherwise } = branches.get(rule) ?? { then: [], otherwise: [] };
+      branches.set(rule, { then, otherwise });
+      for (const [side, ways] of [then, otherwise].entries()) {
+        const conditions = [...under, { criteria: node.criteria, fewerThan: rule.fewerThan, fewer: side === 0 }];
         ways.push(conditions);
-        const inner = node.inner[side];
-        if (inner) visit(inner, conditions);
-      });
+        visit(itemAt(node.inner, side), conditions);
+      }
       return;
     }
-    if (rule.kind === 'achieves') return;
     if (rule.kind === 'any' || rule.kind === 'at-least-n') {
       const known = parts.get(rule) ?? rule.rules.map(() => []);
       parts.set(rule, known);
-      node.inner.forEach((inner, at) => known[at]?.push(inner));
+      for (const [at, inner] of node.inner.entries()) itemAt(known, at).push(inner);
     }
     for (const inner of node.inner) visit(inner, under);
   };
   for (const node of [...lowered.outcomes, ...lowered.counted]) visit(node, []);
+  return { branches, parts };
+};
 
-  // What stands inside a branch that is never taken is not told again. Outer rules come first.
+/** Branches of `when-count` that no assessment takes, and parts of `any` and `at-least-n` that never hold. */
+export const branchIssues = (search: RubricSearch): Checked => {
+  const paths = new Map<Rule, Path>();
+  for (const { rule, path } of rulesOf(search.lowered.rubric)) if (!paths.has(rule)) paths.set(rule, path);
+  const pathOf = (rule: Rule): Path => paths.get(rule) ?? [];
+  // What stands inside a branch that is never taken is not told again.
   const idle = new Set<string>();
   const isInside = (path: Path): boolean => path.some((_, end) => idle.has(path.slice(0, end + 1).join('.')));
+  const issues: RubricIssue[] = [];
+  const open: string[] = [];
+  const { branches, parts } = mayBeIdle(search.lowered);
   for (const [rule, ways] of branches) {
-    const path = paths.get(rule) ?? [];
-    if (isInside(path)) continue;
+    if (rule.kind !== 'when-count' || isInside(pathOf(rule))) continue;
     for (const side of ['then', 'otherwise'] as const) {
+      const path = [...pathOf(rule), side];
       const taken = isTaken(search, ways[side]);
-      if (taken === 'unknown') open.push(`whether the branch at ${[...path, side].join('.')} is ever taken`);
+      if (taken === 'unknown') open.push(`whether the branch at ${path.join('.')} is ever taken`);
       if (taken !== 'never') continue;
-      idle.add([...path, side].join('.'));
-      issues.push({
-        code: 'idle-branch',
-        severity: 'warning',
-        path: [...path, side],
-        message:
-          `No assessment takes this branch: there are never ${side === 'then' ? 'fewer' : 'as many or more'} than ${rule.kind === 'when-count' ? rule.fewerThan : ''} criteria that apply here.`.replace(
-            'as many or more than',
-            'as many as',
-          ),
-        hint: 'Ask for another number, or write the other branch alone.',
-      });
+      idle.add(path.join('.'));
+      issues.push(idleBranch(path, side, rule.fewerThan));
     }
   }
   for (const [rule, nodes] of parts) {
-    const path = paths.get(rule) ?? [];
-    if (isInside(path)) continue;
-    nodes.forEach((ways, at) => {
-      let unknown = false;
-      for (const node of ways) {
-        const { kind } = search.reaches(search.rule(node, 'lowest'));
-        if (kind === 'found') return;
-        unknown ||= kind === 'unknown';
-      }
-      if (ways.length === 0) return;
-      if (unknown) open.push(`whether the part at ${[...path, 'rules', at].join('.')} can hold`);
-      else
-        issues.push({
-          code: 'idle-part',
-          severity: 'warning',
-          path: [...path, 'rules', at],
-          message: 'This part of the rule can never hold, so the others decide alone.',
-          hint: 'Ask for no more than there is, or leave the part out.',
-        });
-    });
+    if (isInside(pathOf(rule))) continue;
+    for (const [at, ways] of nodes.entries()) {
+      const path = [...pathOf(rule), 'rules', at];
+      const holds = everHolds(search, ways);
+      if (holds === 'unknown') open.push(`whether the part at ${path.join('.')} can hold`);
+      if (holds === 'never') issues.push(idlePart(path));
+    }
   }
   return { issues, open };
 };
 
-const isTaken = (search: RubricSearch, ways: readonly (readonly Condition[])[]): 'sometimes' | 'never' | 'unknown' => {
+const idleBranch = (path: Path, side: keyof Branches, fewerThan: number): RubricIssue => ({
+  code: 'idle-branch',
+  severity: 'warning',
+  path,
+  message: `No assessment takes this branch: there are never ${side === 'then' ? 'fewer than' : 'as many as'} ${fewerThan} criteria that apply here.`,
+  hint: 'Ask for another number, or write the other branch alone.',
+});
+
+const idlePart = (path: Path): RubricIssue => ({
+  code: 'idle-part',
+  severity: 'warning',
+  path,
+  message: 'This part of the rule can never hold, so the others decide alone.',
+  hint: 'Ask for no more than there is, or leave the part out.',
+});
+
+type Ever = 'sometimes' | 'never' | 'unknown';
+
+/** Whether a part holds in some state, in one of the groups that it is asked in; a part that is asked in none is not told of. */
+const everHolds = (search: RubricSearch, ways: readonly RuleNode[]): Ever => {
+  const kinds = new Set<Found['kind']>();
+  for (const node of ways) {
+    const { kind } = search.reaches(search.rule(node, 'lowest'));
+    if (kind === 'found') return 'sometimes';
+    kinds.add(kind);
+  }
+  if (kinds.has('unknown')) return 'unknown';
+  return ways.length === 0 ? 'sometimes' : 'never';
+};
+
+/** Whether a branch is taken in some state, on one of the ways that lead to it. */
+const isTaken = (search: RubricSearch, ways: readonly (readonly Condition[])[]): Ever => {
   let unknown = false;
   for (const conditions of ways) {
     if (!conditions.every((one) => mayBe(search.lowered, one))) continue;
     if (conditions.length === 1) return 'sometimes';
-    const node = search.node(({ applying, quorum }) =>
-      quorum(
-        conditions.map(({ criteria, fewerThan, fewer }) => applying(criteria, fewerThan, fewer)),
+    const node = search.node((circuit) =>
+      circuit.quorum(
+        conditions.map(({ criteria, fewerThan, fewer }) => circuit.applying(criteria, fewerThan, fewer)),
         conditions.length,
       ),
     );

@@ -1,12 +1,16 @@
+import { at as itemAt } from '../../common/at.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import type { RuleNode } from '../program/lower-rules.js';
-import { lotsFrom } from './seeded-lots.js';
-import { type Circuit, type Corner, createCircuit, TooLarge } from './rule-circuit.js';
-import { createImplied } from './implied-rules.js';
-import { decidingQuestions, searchStates, type Want, type Work } from './search-states.js';
-import { assessmentOf, type StateSpace, stateSpace } from './state-space.js';
+import { type Lots, lotsFrom } from './seeded-lots.js';
+import { TooLarge } from './circuit-nodes.js';
+import type { Work } from './circuit-part.js';
+import type { Corner } from './circuit-rules.js';
+import { RuleCircuit } from './rule-circuit.js';
+import { ImpliedRules } from './implied-rules.js';
+import { decidingQuestions, searchStates, type Want } from './search-states.js';
+import { assessmentOf, type StateSpace } from './state-space.js';
 import { decidingByWalk, holdsIn, stateThatHolds, stateThatParts } from './try-states.js';
 
 /** What a search found: an assessment that shows it, or that there is none; or neither, where the work ran out. */
@@ -15,29 +19,10 @@ export type Found =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
 
-/** Questions about all assessments of a rubric, not applicable included, answered within one bound of counted work. */
-export interface RubricSearch {
-  readonly lowered: Lowered;
-  readonly space: StateSpace;
-  readonly circuit: Circuit;
-  /** A rule, or a threshold on the score, as a node; none where its numbers are too large to add up exactly. */
-  readonly node: (make: (circuit: Circuit) => number) => number | undefined;
-  /** An outcome's rule with what is held open at one end. */
-  readonly outcome: (at: number, corner: Corner) => number | undefined;
-  readonly rule: (node: RuleNode, corner: Corner) => number | undefined;
-  /** Whether a node holds in some state. */
-  readonly reaches: (node: number | undefined) => Found;
-  /** Whether the first holds in some state in which the second does not. */
-  readonly parts: (holding: number | undefined, failing: number | undefined) => Found;
-  /** Of some questions, which decide a node in some state; and whether the others were proved to decide it nowhere. */
-  readonly deciding: (
-    node: number | undefined,
-    wanted: ReadonlySet<number>,
-  ) => { readonly shown: ReadonlySet<number>; readonly proved: boolean };
-  /** Whether an outcome is met in one complete state, given by positions of codes. */
-  readonly isMet: (outcome: number, choices: readonly number[]) => boolean;
-  readonly assessment: (choices: readonly number[]) => Judgements<Rubric>;
-  readonly work: Work;
+/** Questions that decide a node, and whether every one that does was found. */
+interface Deciding {
+  readonly shown: ReadonlySet<number>;
+  readonly proved: boolean;
 }
 
 /** No single question takes more than this share of all work. */
@@ -47,9 +32,6 @@ const SHARE = 8;
 type Tell = (done: number) => void;
 
 const quiet: Tell = () => undefined;
-
-export const rubricSearch = (rubric: Rubric, limit: number, tell = quiet): RubricSearch =>
-  searchOver(stateSpace(rubric), limit, tell);
 
 /** Work that tells whenever some of it is done, however deep inside a search: so that a signal is seen there too. */
 const toldWork = (from: number, limit: number, tell: Tell): Work => {
@@ -66,72 +48,99 @@ const toldWork = (from: number, limit: number, tell: Tell): Work => {
   };
 };
 
-export const searchOver = (space: StateSpace, limit: number, tell = quiet): RubricSearch => {
-  const { lowered } = space;
-  const circuit = createCircuit(space);
-  const work = toldWork(0, limit, tell);
-  const lots = lotsFrom(1);
-  const within = <T>(share: number, run: (work: Work) => T): T => {
-    const some = toldWork(work.done, Math.min(work.limit, work.done + Math.floor(work.limit / share)), tell);
-    const answer = run(some);
-    work.done = Math.min(work.limit, some.done);
-    return answer;
-  };
-  const node: RubricSearch['node'] = (make) => {
+/** Questions about all assessments of a rubric, not applicable included, answered within one bound of counted work. */
+export class RubricSearch {
+  readonly space: StateSpace;
+  readonly circuit: RuleCircuit;
+  readonly work: Work;
+  readonly #tell: Tell;
+  readonly #lots: Lots = lotsFrom(1);
+  readonly #implied: ImpliedRules;
+
+  constructor(space: StateSpace, limit: number, tell = quiet) {
+    this.space = space;
+    this.circuit = new RuleCircuit(space);
+    this.work = toldWork(0, limit, tell);
+    this.#tell = tell;
+    this.#implied = new ImpliedRules(this.circuit, this.work);
+  }
+
+  get lowered(): Lowered {
+    return this.space.lowered;
+  }
+
+  /** A rule, or a threshold on the score, as a node; none where its numbers are too large to add up exactly. */
+  node(make: (circuit: RuleCircuit) => number): number | undefined {
     try {
-      return make(circuit);
+      return make(this.circuit);
     } catch (error) {
       if (error instanceof TooLarge) return undefined;
       throw error;
     }
-  };
-  const assessment = (choices: readonly number[]): Judgements<Rubric> => assessmentOf(space, choices);
-  const foundBy = (choices: readonly number[]): Found => ({ kind: 'found', assessment: assessment(choices), choices });
-  const search = (wants: readonly Want[]): Found => {
-    const found = within(SHARE, (some) => searchStates(circuit, wants, some));
-    return found.kind === 'found' ? foundBy(found.choices) : found;
-  };
-  // Nodes are added as questions come up, and what was seen of earlier ones stays true.
-  const implied = createImplied(circuit, work);
-  const rule: RubricSearch['rule'] = (of, corner) => node((circuit) => circuit.rule(of, corner));
-  return {
-    lowered,
-    space,
-    circuit,
-    node,
-    rule,
-    outcome: (at, corner) => {
-      const of = lowered.outcomes[at];
-      return of && rule(of, corner);
-    },
-    reaches: (of) => {
-      if (of === undefined) return { kind: 'unknown' };
-      const quick = within(4 * SHARE, (some) => stateThatHolds(circuit, of, some, lots));
-      return quick ? foundBy(quick) : search([{ node: of, holds: true }]);
-    },
-    parts: (holding, failing) => {
-      if (holding === undefined || failing === undefined) return { kind: 'unknown' };
-      if (implied(holding, failing)) return { kind: 'none' };
-      const wants = [
-        { node: holding, holds: true },
-        { node: failing, holds: false },
-      ] as const;
-      const quick = within(4 * SHARE, (some) => stateThatParts(circuit, wants, some, lots));
-      return quick ? foundBy(quick) : search(wants);
-    },
-    deciding: (of, wanted) => {
-      if (of === undefined) return { shown: new Set(), proved: false };
-      const shown = within(2 * SHARE, (some) => decidingByWalk(circuit, of, wanted, some, lots));
-      if ([...wanted].every((question) => shown.has(question))) return { shown, proved: true };
-      const all = within(SHARE, (some) => decidingQuestions(circuit, of, some));
-      return all === undefined ? { shown, proved: false } : { shown: all, proved: true };
-    },
-    isMet: (at, choices) => {
-      const of = lowered.outcomes[at];
-      const root = of && rule(of, 'lowest');
-      return root !== undefined && holdsIn(circuit, root, choices, work);
-    },
-    assessment,
-    work,
-  };
-};
+  }
+
+  rule(of: RuleNode, corner: Corner): number | undefined {
+    return this.node((circuit) => circuit.rule(of, corner));
+  }
+
+  /** An outcome's rule with what is held open at one end. */
+  outcome(at: number, corner: Corner): number | undefined {
+    return this.rule(itemAt(this.lowered.outcomes, at), corner);
+  }
+
+  /** Whether a node holds in some state. */
+  reaches(node: number | undefined): Found {
+    if (node === undefined) return { kind: 'unknown' };
+    const quick = this.#within(4 * SHARE, (some) => stateThatHolds(this.circuit, node, some, this.#lots));
+    return quick ? this.#found(quick) : this.#search([{ node, holds: true }]);
+  }
+
+  /** Whether the first holds in some state in which the second does not. */
+  parts(holding: number | undefined, failing: number | undefined): Found {
+    if (holding === undefined || failing === undefined) return { kind: 'unknown' };
+    if (this.#implied.implies(holding, failing)) return { kind: 'none' };
+    const wants = [
+      { node: holding, holds: true },
+      { node: failing, holds: false },
+    ] as const;
+    const quick = this.#within(4 * SHARE, (some) => stateThatParts(this.circuit, wants, some, this.#lots));
+    return quick ? this.#found(quick) : this.#search(wants);
+  }
+
+  /** Of some questions, which decide a node in some state; and whether the others were proved to decide it nowhere. */
+  deciding(node: number | undefined, wanted: ReadonlySet<number>): Deciding {
+    if (node === undefined) return { shown: new Set(), proved: false };
+    const shown = this.#within(2 * SHARE, (some) => decidingByWalk(this.circuit, node, wanted, some, this.#lots));
+    if ([...wanted].every((question) => shown.has(question))) return { shown, proved: true };
+    const all = this.#within(SHARE, (some) => decidingQuestions(this.circuit, node, some));
+    return all === undefined ? { shown, proved: false } : { shown: all, proved: true };
+  }
+
+  /** Whether an outcome is met in one complete state, given by positions of codes. */
+  isMet(outcome: number, choices: readonly number[]): boolean {
+    const root = this.outcome(outcome, 'lowest');
+    return root !== undefined && holdsIn(this.circuit, root, choices, this.work);
+  }
+
+  assessment(choices: readonly number[]): Judgements<Rubric> {
+    return assessmentOf(this.space, choices);
+  }
+
+  #found(choices: readonly number[]): Found {
+    return { kind: 'found', assessment: this.assessment(choices), choices };
+  }
+
+  #search(wants: readonly Want[]): Found {
+    const found = this.#within(SHARE, (some) => searchStates(this.circuit, wants, some));
+    return found.kind === 'found' ? this.#found(found.choices) : found;
+  }
+
+  /** Runs one question with no more than a share of all work. */
+  #within<T>(share: number, run: (work: Work) => T): T {
+    const { work } = this;
+    const some = toldWork(work.done, Math.min(work.limit, work.done + Math.floor(work.limit / share)), this.#tell);
+    const answer = run(some);
+    work.done = Math.min(work.limit, some.done);
+    return answer;
+  }
+}

@@ -1,143 +1,153 @@
-import { ABSENT, type Circuit } from './rule-circuit.js';
-import type { Work } from './search-states.js';
+import { at as itemAt } from '../../common/at.js';
+import { ABSENT, type CircuitNode, type CircuitNodes, type Gains, type NodeOf } from './circuit-nodes.js';
+import type { Work } from './circuit-part.js';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /**
  * Whether one node holds wherever another does, seen from their shapes alone: of 1,000 criteria with uneven weights no
- * search could go through the sums, but that a score of at least 7/10 is one of at least 1/2 needs no search. True is sure;
- * false says nothing.
+ * search could go through the sums, but that a score of at least 7/10 is one of at least 1/2 needs no search.
  */
-export const createImplied = (
-  { nodes, sums, codes, space }: Circuit,
-  work: Work,
-): ((from: number, to: number) => boolean) => {
-  const known = new Map<string, boolean>();
-  const leaves = new Map<number, boolean>();
-  /** Whether a node may be absent in some state; true where that is not seen at once. */
-  const mayLeave = (at: number): boolean => {
-    const before = leaves.get(at);
-    if (before !== undefined) return before;
-    const node = nodes[at]!;
-    const answer = ((): boolean => {
-      switch (node.kind) {
-        case 'settled':
-          return node.is === ABSENT;
-        case 'total':
-          return node.applies !== undefined;
-        case 'quorum':
-          return node.parts.every(mayLeave);
-        case 'pair':
-        case 'group':
-        case 'branch':
-        case 'means':
-          return true;
-      }
-    })();
-    leaves.set(at, answer);
-    return answer;
-  };
+export class ImpliedRules {
+  readonly #circuit: CircuitNodes;
+  readonly #work: Work;
+  readonly #implied = new Map<string, boolean>();
+  readonly #mayLeave = new Map<number, boolean>();
 
-  const implied = (from: number, to: number): boolean => {
+  /** Nodes may be added to the circuit while it is asked about: what was seen of earlier ones stays true. */
+  constructor(circuit: CircuitNodes, work: Work) {
+    this.#circuit = circuit;
+    this.#work = work;
+  }
+
+  /** True is sure; false says nothing. */
+  implies(from: number, to: number): boolean {
     if (from === to) return true;
     const key = `${from} ${to}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (work.done > work.limit) return false;
-    work.done++;
-    const answer = look(from, to);
-    known.set(key, answer);
+    const known = this.#implied.get(key);
+    if (known !== undefined) return known;
+    if (this.#work.done > this.#work.limit) return false;
+    this.#work.done++;
+    const [a, b] = [itemAt(this.#circuit.nodes, from), itemAt(this.#circuit.nodes, to)];
+    const answer = this.#alike(a, b) || this.#partsOfTo(from, b) || this.#partsOfFrom(a, to);
+    this.#implied.set(key, answer);
     return answer;
-  };
-  const look = (from: number, to: number): boolean => {
-    const [a, b] = [nodes[from]!, nodes[to]!];
-    if (a.kind === 'total' && b.kind === 'total') return totalImplied(a, b);
-    if (a.kind === 'means' && b.kind === 'means') {
-      const same =
-        a.groups.length === b.groups.length && a.groups.every((one, i) => sameSums(one.points, b.groups[i]!.points));
-      const [left, right] = [a.threshold, b.threshold];
-      return (
-        same && BigInt(left.numerator) * BigInt(right.denominator) >= BigInt(right.numerator) * BigInt(left.denominator)
-      );
-    }
-    if (a.kind === 'branch' && b.kind === 'branch' && a.applies === b.applies && a.fewerThan === b.fewerThan) {
-      if (implied(a.below, b.below) && implied(a.from, b.from)) return true;
-    }
-    if (a.kind === 'group' && b.kind === 'group' && a.applies === b.applies && implied(a.part, b.part)) return true;
-    if (a.kind === 'quorum' && b.kind === 'quorum' && a.parts.length === b.parts.length && sameParts(a, b)) return true;
-    if (b.kind === 'quorum') {
-      // All parts: where each that applies is implied, and one of them has to apply.
-      if (b.need === undefined && b.parts.length > 0 && b.parts.every((part) => implied(from, part))) return true;
-      if (b.need !== undefined && b.parts.filter((part) => implied(from, part)).length >= Math.max(1, b.need))
-        return true;
-    }
-    if (a.kind === 'quorum') {
-      // A part that may be absent can leave a whole that holds without it.
-      if (a.need === undefined && a.parts.some((part) => !mayLeave(part) && implied(part, to))) return true;
-      const enough = a.need === undefined || a.need >= 1;
-      if (enough && a.parts.length > 0 && a.parts.every((part) => implied(part, to))) return true;
-    }
-    if (a.kind === 'group') return implied(a.part, to);
-    if (a.kind === 'branch') return implied(a.below, to) && implied(a.from, to);
-    return false;
-  };
+  }
 
-  type Quorum = Extract<Circuit['nodes'][number], { kind: 'quorum' }>;
+  /** Two of a kind, by the like parts of both. */
+  #alike(a: CircuitNode, b: CircuitNode): boolean {
+    if (a.kind === 'total' && b.kind === 'total') return this.#totalImplied(a, b);
+    if (a.kind === 'means' && b.kind === 'means') return this.#meansImplied(a, b);
+    if (a.kind === 'branch' && b.kind === 'branch')
+      return (
+        a.applies === b.applies &&
+        a.fewerThan === b.fewerThan &&
+        this.implies(a.below, b.below) &&
+        this.implies(a.from, b.from)
+      );
+    if (a.kind === 'group' && b.kind === 'group') return a.applies === b.applies && this.implies(a.part, b.part);
+    return a.kind === 'quorum' && b.kind === 'quorum' && a.parts.length === b.parts.length && this.#sameParts(a, b);
+  }
+
+  /** A node implies a quorum where it implies enough of its parts. */
+  #partsOfTo(from: number, to: CircuitNode): boolean {
+    if (to.kind !== 'quorum') return false;
+    const { parts, need } = to;
+    // All parts: where each that applies is implied, and one of them has to apply.
+    if (need === undefined) return parts.length > 0 && parts.every((part) => this.implies(from, part));
+    return parts.filter((part) => this.implies(from, part)).length >= Math.max(1, need);
+  }
+
+  /** A node implies another where whatever it may hold by does. */
+  #partsOfFrom(from: CircuitNode, to: number): boolean {
+    if (from.kind === 'group') return this.implies(from.part, to);
+    if (from.kind === 'branch') return this.implies(from.below, to) && this.implies(from.from, to);
+    if (from.kind !== 'quorum') return false;
+    const { parts, need } = from;
+    // A part that may be absent can leave a whole that holds without it.
+    if (need === undefined && parts.some((part) => !this.#leaves(part) && this.implies(part, to))) return true;
+    const enough = need === undefined || need >= 1;
+    return enough && parts.length > 0 && parts.every((part) => this.implies(part, to));
+  }
+
+  /** Whether a node may be absent in some state; true where that is not seen at once. */
+  #leaves(at: number): boolean {
+    const known = this.#mayLeave.get(at);
+    if (known !== undefined) return known;
+    const node = itemAt(this.#circuit.nodes, at);
+    const answer =
+      node.kind === 'settled'
+        ? node.is === ABSENT
+        : node.kind === 'total'
+          ? node.applies !== undefined
+          : node.kind !== 'quorum' || node.parts.every((part) => this.#leaves(part));
+    this.#mayLeave.set(at, answer);
+    return answer;
+  }
+
   /** The same number of parts, or more, of the same parts, each implied by its like. */
-  const sameParts = (a: Quorum, b: Quorum): boolean => {
+  #sameParts(a: NodeOf<'quorum'>, b: NodeOf<'quorum'>): boolean {
     const asMuch = a.need === undefined ? b.need === undefined : b.need !== undefined && a.need >= b.need;
     if (!asMuch || (b.need !== undefined && b.need < 1)) return false;
     return a.parts.every((part, i) => {
-      const other = b.parts[i]!;
-      return (
-        implied(part, other) && (a.need !== undefined || part === other || !mayLeave(part) || sameAbsence(part, other))
-      );
+      const other = itemAt(b.parts, i);
+      if (!this.implies(part, other)) return false;
+      return a.need !== undefined || part === other || !this.#leaves(part) || this.#sameAbsence(part, other);
     });
-  };
-  const sameAbsence = (a: number, b: number): boolean => {
-    const [left, right] = [nodes[a]!, nodes[b]!];
+  }
+
+  /** Whether two nodes are absent in the same states. */
+  #sameAbsence(a: number, b: number): boolean {
+    const [left, right] = [itemAt(this.#circuit.nodes, a), itemAt(this.#circuit.nodes, b)];
     if (left.kind === 'total' && right.kind === 'total') return left.applies === right.applies;
     if (left.kind === 'group' && right.kind === 'group')
-      return left.applies === right.applies && sameAbsence(left.part, right.part);
-    return !mayLeave(a);
-  };
-  const sameSums = (a: number, b: number): boolean => {
+      return left.applies === right.applies && this.#sameAbsence(left.part, right.part);
+    return !this.#leaves(a);
+  }
+
+  /** Means of the same groups: the higher threshold implies the lower. */
+  #meansImplied(a: NodeOf<'means'>, b: NodeOf<'means'>): boolean {
+    if (a.groups.length !== b.groups.length) return false;
+    if (!a.groups.every((one, i) => this.#sameSums(one.points, itemAt(b.groups, i).points))) return false;
+    const [left, right] = [a.threshold, b.threshold];
+    return BigInt(left.numerator) * BigInt(right.denominator) >= BigInt(right.numerator) * BigInt(left.denominator);
+  }
+
+  #gainsOf(sum: number): Gains {
+    return itemAt(this.#circuit.sums, sum).gains;
+  }
+
+  #sameSums(a: number, b: number): boolean {
     if (a === b) return true;
-    const [left, right] = [sums[a]!.gains, sums[b]!.gains];
+    const [left, right] = [this.#gainsOf(a), this.#gainsOf(b)];
     if (left.size !== right.size) return false;
-    for (const [v, gains] of left) {
-      const others = right.get(v);
+    for (const [question, gains] of left) {
+      const others = right.get(question);
       if (others === undefined || gains.some((gain, i) => gain !== others[i])) return false;
     }
     return true;
-  };
+  }
 
-  type Total = Extract<Circuit['nodes'][number], { kind: 'total' }>;
   /**
    * With slack s = Σ most − need, a total that holds has each of its answers within s of that answer's most. The other total
    * is then at least Σ of its least gains over what is left. Or by the difference of the two: with both on one measure (a score
    * of at least 1/2 adds 2u − U for each, one of at least 7/10 adds 10u − 7U), b is at least a’s need + Σ least(b − a).
    */
-  const totalImplied = (a: Total, b: Total): boolean => {
-    const [gainsA, gainsB] = [sums[a.sum]!.gains, sums[b.sum]!.gains];
-    // What the other looks at must apply where this one does.
-    if (b.applies !== undefined && b.applies !== a.applies) {
-      const applying = a.applies === undefined ? undefined : sums[a.applies]!.gains;
-      const counted = sums[b.applies]!.gains;
-      if (applying === undefined || ![...applying.keys()].every((v) => counted.has(v))) return false;
-    }
-    work.done += gainsA.size + gainsB.size;
+  #totalImplied(a: NodeOf<'total'>, b: NodeOf<'total'>): boolean {
+    if (!this.#appliesWhere(a, b)) return false;
+    const [gainsA, gainsB] = [this.#gainsOf(a.sum), this.#gainsOf(b.sum)];
+    this.#work.done += gainsA.size + gainsB.size;
     let slack = -a.need;
     for (const gains of gainsA.values()) slack += Math.max(...gains);
     if (slack < 0) return true;
-    const [timesA, timesB] = oneMeasure(gainsA, gainsB);
+    const [timesA, timesB] = this.#oneMeasure(gainsA, gainsB);
     let [least, difference] = [0, timesA * a.need];
-    for (const v of new Set([...gainsA.keys(), ...gainsB.keys()])) {
-      const ofA = gainsA.get(v);
-      const ofB = gainsB.get(v);
+    for (const question of new Set([...gainsA.keys(), ...gainsB.keys()])) {
+      const ofA = gainsA.get(question);
+      const ofB = gainsB.get(question);
       const most = ofA === undefined ? 0 : Math.max(...ofA);
       let [low, apart] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-      (codes[v] ?? []).forEach((_, choice) => {
+      itemAt(this.#circuit.codes, question).forEach((_, choice) => {
         const [left, right] = [ofA?.[choice] ?? 0, ofB?.[choice] ?? 0];
         if (left >= most - slack) low = Math.min(low, right);
         apart = Math.min(apart, timesB * right - timesA * left);
@@ -148,13 +158,21 @@ export const createImplied = (
     if (least >= b.need) return true;
     // Past the whole numbers that are held exactly nothing is concluded.
     return Number.isSafeInteger(difference) && Number.isSafeInteger(timesB * b.need) && difference >= timesB * b.need;
-  };
-  type Gains = Circuit['sums'][number]['gains'];
+  }
+
+  /** Whether something that the second total looks at applies wherever something of the first does. */
+  #appliesWhere(a: NodeOf<'total'>, b: NodeOf<'total'>): boolean {
+    if (b.applies === undefined || b.applies === a.applies) return true;
+    if (a.applies === undefined) return false;
+    const counted = this.#gainsOf(b.applies);
+    return [...this.#gainsOf(a.applies).keys()].every((question) => counted.has(question));
+  }
+
   /** By how much to multiply each of two sums so that both rise alike from the lowest to the highest answer of a question. */
-  const oneMeasure = (gainsA: Gains, gainsB: Gains): readonly [number, number] => {
-    for (const [v, ofA] of gainsA) {
-      const ofB = gainsB.get(v);
-      const top = (space.digits[v]?.known ?? 1) - 1;
+  #oneMeasure(gainsA: Gains, gainsB: Gains): readonly [number, number] {
+    for (const [question, ofA] of gainsA) {
+      const ofB = gainsB.get(question);
+      const top = itemAt(this.#circuit.space.digits, question).known - 1;
       if (ofB === undefined) continue;
       const [riseA, riseB] = [(ofA[top] ?? 0) - (ofA[0] ?? 0), (ofB[top] ?? 0) - (ofB[0] ?? 0)];
       if (riseA <= 0 || riseB <= 0) continue;
@@ -164,11 +182,12 @@ export const createImplied = (
       return Number.isSafeInteger(2 * reach) ? times : [1, 1];
     }
     return [1, 1];
-  };
-  const reachOf = (gains: Gains): number => {
-    let reach = 0;
-    for (const of of gains.values()) reach += Math.max(...of.map(Math.abs));
-    return reach;
-  };
-  return implied;
+  }
+}
+
+/** How far a sum can be from zero. */
+const reachOf = (gains: Gains): number => {
+  let reach = 0;
+  for (const of of gains.values()) reach += Math.max(...of.map(Math.abs));
+  return reach;
 };

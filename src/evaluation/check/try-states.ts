@@ -1,6 +1,9 @@
 import type { Lots } from './seeded-lots.js';
-import { type Circuit, HOLDS } from './rule-circuit.js';
-import { countedSupport, type Progress, type Support, type Want, type Work, writeMasks } from './search-states.js';
+import { HOLDS } from './circuit-nodes.js';
+import { countedSupport, type Support, type Work } from './circuit-part.js';
+import { type Progress, writeMasks } from './node-masks.js';
+import type { RuleCircuit } from './rule-circuit.js';
+import type { Want } from './search-states.js';
 
 /*
  * Quick looks at single states, for where the layers would be too wide: whatever they find is true, what they do not find
@@ -16,12 +19,12 @@ interface Walk {
   readonly isSpent: () => boolean;
 }
 
-const createWalk = (circuit: Circuit, roots: readonly number[], work: Work): Walk | undefined => {
+const createWalk = (circuit: RuleCircuit, roots: readonly number[], work: Work): Walk | undefined => {
   const support = countedSupport(circuit, roots, work);
   return support && walkThrough(circuit, support, work);
 };
 
-const walkThrough = (circuit: Circuit, support: Support, work: Work): Walk => {
+const walkThrough = (circuit: RuleCircuit, support: Support, work: Work): Walk => {
   const part = support.circuit;
   const sums = new Float64Array(part.sums.length);
   const nothing = new Float64Array(part.sums.length);
@@ -58,13 +61,13 @@ const walkThrough = (circuit: Circuit, support: Support, work: Work): Walk => {
 };
 
 /** Whether a question may be answered by *not applicable*, and where that stands among its codes. */
-const awayOf = (circuit: Circuit, question: number): number | undefined => {
+const awayOf = (circuit: RuleCircuit, question: number): number | undefined => {
   const { known } = circuit.space.digits[question] ?? { known: 0 };
   return (circuit.codes[question]?.length ?? 0) > known ? known : undefined;
 };
 
 /** Everything at its best; then some of it not applicable: all that may be, each alone, and several by lot. */
-function* applicabilities(circuit: Circuit, walk: Walk, lots: Lots): Generator<void> {
+function* applicabilities(circuit: RuleCircuit, walk: Walk, lots: Lots): Generator<void> {
   const best = (question: number): number => (circuit.space.digits[question]?.known ?? 1) - 1;
   const reset = (isAway: (question: number) => boolean): void => {
     for (const v of walk.questions) walk.set(v, isAway(v) ? (awayOf(circuit, v) ?? best(v)) : best(v));
@@ -89,7 +92,7 @@ function* applicabilities(circuit: Circuit, walk: Walk, lots: Lots): Generator<v
 }
 
 /** Lowers one question after another as far as the first root goes on holding. What is left high is then needed. */
-const descend = (circuit: Circuit, walk: Walk, order: readonly number[]): readonly number[] => {
+const descend = (circuit: RuleCircuit, walk: Walk, order: readonly number[]): readonly number[] => {
   const needed: number[] = [];
   for (const v of order) {
     const from = walk.choices[v] ?? 0;
@@ -116,7 +119,7 @@ const shuffled = (list: readonly number[], lots: Lots): readonly number[] => {
 };
 
 /** Whether a node holds in one complete state. */
-export const holdsIn = (circuit: Circuit, node: number, choices: readonly number[], work: Work): boolean => {
+export const holdsIn = (circuit: RuleCircuit, node: number, choices: readonly number[], work: Work): boolean => {
   const walk = createWalk(circuit, [node], work);
   if (walk === undefined) return false;
   choices.forEach((choice, question) => walk.set(question, choice));
@@ -125,7 +128,7 @@ export const holdsIn = (circuit: Circuit, node: number, choices: readonly number
 
 /** A state in which a node holds, by a few tries. */
 export const stateThatHolds = (
-  circuit: Circuit,
+  circuit: RuleCircuit,
   node: number,
   work: Work,
   lots: Lots,
@@ -144,7 +147,7 @@ export const stateThatHolds = (
  * each question that is not at its lowest. Those still to be shown are lowered last, so that they are what it holds by.
  */
 export const decidingByWalk = (
-  circuit: Circuit,
+  circuit: RuleCircuit,
   node: number,
   wanted: ReadonlySet<number>,
   work: Work,
@@ -183,7 +186,7 @@ export const decidingByWalk = (
 
 /** A state in which one node holds and another does not, by a few tries. */
 export const stateThatParts = (
-  circuit: Circuit,
+  circuit: RuleCircuit,
   [holding, failing]: readonly [Want, Want],
   work: Work,
   lots: Lots,

@@ -4,110 +4,112 @@ import type { Fraction } from '../../common/fractions.js';
 import type { Sums, Truth } from './program.js';
 import type { Gain } from './score-of.js';
 
-/** A score kept up to date while what its terms gain changes, and the nodes that compare it. */
-export interface LiveScore {
-  /** The first node that compares it: when that one is judged, all are. None where nothing asks for it. */
-  readonly first: number | undefined;
-  /** None where nothing that it looks at applies. */
-  readonly value: () => BigFraction | undefined;
-  /** Says what a term of a part gained before and gains now; nothing where it did not apply, or no longer does. */
-  readonly regain: (part: number, weight: number, before: number | undefined, after: number | undefined) => void;
-  /** Tells the nodes that compare the score what they come to now. Only thresholds between the score before and now change. */
-  readonly compare: (become: (node: number, truth: Truth) => void) => void;
-}
-
 /** A node that compares a score. */
 export interface Comparison {
   readonly node: number;
   readonly atLeast: Fraction;
 }
 
-export const liveScore = (score: Sums, gain: Gain, comparisons: readonly Comparison[]): LiveScore => {
-  const isMeanOfParts = score.kind === 'mean' && score.parts.length > 1;
-  const gained = score.parts.map(() => 0);
-  const weights = score.parts.map(() => 0);
+/** A score kept up to date while what its terms gain changes, and the nodes that compare it. */
+export class LiveScore {
+  /** The first node that compares it: when that one is judged, all are. None where nothing asks for it. */
+  readonly first: number | undefined;
+  readonly #score: Sums;
+  readonly #isMeanOfParts: boolean;
+  /** What each part gains, and weighs. */
+  readonly #gained: number[];
+  readonly #weights: number[];
   /** How many terms apply in all; of a lowest gain, also how many by what they gain. */
-  let applying = 0;
-  const byGain = new Map<number, number>();
+  #applying = 0;
+  readonly #byGain = new Map<number, number>();
   /** Of a mean of several parts: their means, added up, and how many of them there are. */
-  let means = bigFraction(0n);
-  let parts = 0;
+  #means = bigFraction(0n);
+  #parts = 0;
+  /** What it is compared with, lowest first, and how many of these it reaches; nothing where there is no score. */
+  readonly #thresholds: readonly { readonly node: number; readonly atLeast: BigFraction }[];
+  #reached: number | undefined;
 
-  const add = (part: number, weight: number, gains: number, by: 1 | -1): void => {
-    gained[part] = itemAt(gained, part) + by * gains;
-    weights[part] = itemAt(weights, part) + by * weight;
-    applying += by;
-    if (score.kind === 'lowest') byGain.set(gains, (byGain.get(gains) ?? 0) + by);
-  };
-  const meanOf = (part: number): BigFraction | undefined => {
-    const weight = itemAt(weights, part);
-    if (weight === 0) return undefined;
-    return bigFraction(BigInt(itemAt(gained, part)), BigInt(weight) * BigInt(score.denominator));
-  };
-  const changeMean = (before: BigFraction | undefined, after: BigFraction | undefined): void => {
-    if (before !== undefined) [means, parts] = [minus(means, before), parts - 1];
-    if (after !== undefined) [means, parts] = [plus(means, after), parts + 1];
-  };
-  score.parts.forEach((terms, part) => {
-    for (const term of terms) {
-      const gains = gain(term);
-      if (gains !== undefined) add(part, term.weight, gains, 1);
+  constructor(score: Sums, gain: Gain, comparisons: readonly Comparison[]) {
+    this.#score = score;
+    this.#isMeanOfParts = score.kind === 'mean' && score.parts.length > 1;
+    this.#gained = score.parts.map(() => 0);
+    this.#weights = score.parts.map(() => 0);
+    for (const [part, terms] of score.parts.entries()) {
+      for (const term of terms) {
+        const gains = gain(term);
+        if (gains !== undefined) this.#add(part, term.weight, gains, 1);
+      }
+      if (this.#isMeanOfParts) this.#changeMean(undefined, this.#meanOf(part));
     }
-    if (isMeanOfParts) changeMean(undefined, meanOf(part));
-  });
+    this.first = comparisons.length === 0 ? undefined : Math.min(...comparisons.map(({ node }) => node));
+    this.#thresholds = comparisons
+      .map(({ node, atLeast }) => ({ node, atLeast: fractionOf(atLeast) }))
+      .sort((a, b) => compareBig(a.atLeast, b.atLeast));
+    // How it stands at first is what the nodes are judged as already.
+    if (comparisons.length > 0) this.compare(() => {});
+  }
 
-  const value = (): BigFraction | undefined => {
-    if (applying === 0) return undefined;
-    switch (score.kind) {
+  /** None where nothing that it looks at applies. */
+  value(): BigFraction | undefined {
+    if (this.#applying === 0) return undefined;
+    const denominator = BigInt(this.#score.denominator);
+    switch (this.#score.kind) {
       case 'mean':
-        return isMeanOfParts ? bigFraction(means.n, means.d * BigInt(parts)) : meanOf(0);
+        return this.#isMeanOfParts ? bigFraction(this.#means.n, this.#means.d * BigInt(this.#parts)) : this.#meanOf(0);
       case 'sum':
-        return bigFraction(BigInt(gained.reduce((sum, one) => sum + one, 0)), BigInt(score.denominator));
+        return bigFraction(BigInt(this.#gained.reduce((sum, one) => sum + one, 0)), denominator);
       case 'lowest': {
         let lowest = Number.POSITIVE_INFINITY;
-        for (const [gains, times] of byGain) if (times > 0 && gains < lowest) lowest = gains;
-        return bigFraction(BigInt(lowest), BigInt(score.denominator));
+        for (const [gains, times] of this.#byGain) if (times > 0 && gains < lowest) lowest = gains;
+        return bigFraction(BigInt(lowest), denominator);
       }
     }
-  };
+  }
 
-  const thresholds = comparisons
-    .map(({ node, atLeast }) => ({ node, atLeast: fractionOf(atLeast) }))
-    .sort((a, b) => compareBig(a.atLeast, b.atLeast));
-  /** How many thresholds the score reaches; nothing where there is no score. */
-  let reached: number | undefined;
-  const compare = (become: (node: number, truth: Truth) => void): void => {
-    const now = value();
+  /** Says what a term of a part gained before and gains now; nothing where it did not apply, or no longer does. */
+  regain(part: number, weight: number, before: number | undefined, after: number | undefined): void {
+    const mean = this.#isMeanOfParts ? this.#meanOf(part) : undefined;
+    if (before !== undefined) this.#add(part, weight, before, -1);
+    if (after !== undefined) this.#add(part, weight, after, 1);
+    if (this.#isMeanOfParts) this.#changeMean(mean, this.#meanOf(part));
+  }
+
+  /** Tells the nodes that compare the score what they come to now. Only thresholds between the score before and now change. */
+  compare(become: (node: number, truth: Truth) => void): void {
+    const now = this.value();
+    const thresholds = this.#thresholds;
     if (now === undefined) {
       for (const { node } of thresholds) become(node, 'not-applicable');
-      reached = undefined;
+      this.#reached = undefined;
       return;
     }
-    if (reached === undefined) for (const { node } of thresholds) become(node, 'false');
-    let at = reached ?? 0;
+    if (this.#reached === undefined) for (const { node } of thresholds) become(node, 'false');
+    let at = this.#reached ?? 0;
     for (; at < thresholds.length && compareBig(now, itemAt(thresholds, at).atLeast) >= 0; at++)
       become(itemAt(thresholds, at).node, 'true');
     for (; at > 0 && compareBig(now, itemAt(thresholds, at - 1).atLeast) < 0; at--)
       become(itemAt(thresholds, at - 1).node, 'false');
-    reached = at;
-  };
-  // How it stands at first is what the nodes are judged as already.
-  if (thresholds.length > 0) compare(() => {});
-  return {
-    first: comparisons.reduce<number | undefined>(
-      (least, { node }) => (least === undefined ? node : Math.min(least, node)),
-      undefined,
-    ),
-    value,
-    regain: (part, weight, before, after) => {
-      const mean = isMeanOfParts ? meanOf(part) : undefined;
-      if (before !== undefined) add(part, weight, before, -1);
-      if (after !== undefined) add(part, weight, after, 1);
-      if (isMeanOfParts) changeMean(mean, meanOf(part));
-    },
-    compare,
-  };
-};
+    this.#reached = at;
+  }
+
+  #add(part: number, weight: number, gains: number, by: 1 | -1): void {
+    this.#gained[part] = itemAt(this.#gained, part) + by * gains;
+    this.#weights[part] = itemAt(this.#weights, part) + by * weight;
+    this.#applying += by;
+    if (this.#score.kind === 'lowest') this.#byGain.set(gains, (this.#byGain.get(gains) ?? 0) + by);
+  }
+
+  #meanOf(part: number): BigFraction | undefined {
+    const weight = itemAt(this.#weights, part);
+    if (weight === 0) return undefined;
+    return bigFraction(BigInt(itemAt(this.#gained, part)), BigInt(weight) * BigInt(this.#score.denominator));
+  }
+
+  #changeMean(before: BigFraction | undefined, after: BigFraction | undefined): void {
+    if (before !== undefined) [this.#means, this.#parts] = [minus(this.#means, before), this.#parts - 1];
+    if (after !== undefined) [this.#means, this.#parts] = [plus(this.#means, after), this.#parts + 1];
+  }
+}
 
 const compareBig = (a: BigFraction, b: BigFraction): number => {
   const difference = a.n * b.d - b.n * a.d;

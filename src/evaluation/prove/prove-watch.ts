@@ -1,7 +1,7 @@
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { MET, NOT_APPLICABLE, UNDECIDED, UNRATED } from '../columns/codes.js';
-import { rubricSearch } from '../check/check-search.js';
+import { RubricSearch } from '../check/check-search.js';
 import { evaluate } from '../verdict/evaluate.js';
 import {
   fallingRow,
@@ -134,7 +134,7 @@ export const createWatch = (space: StateSpace, cells: Cells, seed: number): Watc
       watchSettled(rows);
     },
     proofs: (allLookedAt) => {
-      const search = allLookedAt || reached.every(Boolean) ? undefined : rubricSearch(rubric, REACH_LIMIT);
+      const search = allLookedAt || reached.every(Boolean) ? undefined : new RubricSearch(space, REACH_LIMIT);
       reached.forEach((isReached, at) => {
         const found = isReached ? undefined : search?.reaches(search.outcome(at, 'lowest')).kind;
         if (isReached || found === 'found') return;

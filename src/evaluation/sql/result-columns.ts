@@ -7,7 +7,7 @@ import { type Arithmetic, arithmeticOf } from './arithmetic.js';
 import { integerFor } from './dialects.js';
 import type { GivenColumns } from './given-columns.js';
 import { joined, listed, type Piece, piece, plain } from './layers.js';
-import { MET, nodeColumns, UNDECIDED } from './node-columns.js';
+import { MET, NodeColumns, NOT_YET, UNDECIDED } from './node-columns.js';
 import { type ScoreColumns, scoreColumns } from './score-columns.js';
 import type { ReadOptions } from './sql-options.js';
 
@@ -46,114 +46,186 @@ export const resultColumns = (
   program: Program,
   options: ReadOptions,
   given: GivenColumns,
-): readonly Result[] => {
-  const { dialect, areCodes } = options;
-  const arithmetic = arithmeticOf(dialect);
-  const ends = new Map<number, ScoreColumns>();
-  const endsOf = (score: number): ScoreColumns => {
-    const known = ends.get(score) ?? scoreColumns(setting, itemAt(program.scores, score));
-    ends.set(score, known);
-    return known;
-  };
-  const nodes = nodeColumns(program, given, arithmetic, endsOf);
-  const setting = { program, given, dialect, arithmetic, nodes };
-  const name = namer(options.keys);
-  const codeType = integerFor(dialect, 255n);
-  const said = (words: readonly string[], code: number): string =>
-    areCodes ? String(code) : dialect.text(itemAt(words, code));
-  const wordType = areCodes ? codeType : dialect.textType;
+): readonly Result[] => new ResultWriter(rubric, program, options, given).all();
 
-  const stray = given.layers.define(
-    'z',
-    piece`CASE WHEN ${joined(
+const VERDICTS = ['not-yet-met', 'undecided', 'met'] as const;
+
+/** Writes the columns of a result, one kind after another. All but the keys are NULL in a row with a stray. */
+class ResultWriter {
+  readonly #rubric: Rubric;
+  readonly #program: Program;
+  readonly #options: ReadOptions;
+  readonly #given: GivenColumns;
+  readonly #arithmetic: Arithmetic;
+  readonly #nodes: NodeColumns;
+  readonly #ends = new Map<number, ScoreColumns>();
+  readonly #stray: Piece;
+  readonly #name: (called: string) => string;
+  readonly #results: Result[] = [];
+
+  constructor(rubric: Rubric, program: Program, options: ReadOptions, given: GivenColumns) {
+    this.#rubric = rubric;
+    this.#program = program;
+    this.#options = options;
+    this.#given = given;
+    this.#arithmetic = arithmeticOf(options.dialect);
+    this.#nodes = new NodeColumns(program, given, this.#arithmetic, (score) => this.#endsOf(score));
+    this.#name = namer(options.keys);
+    const anyStray = joined(
       given.strays.map(({ when }) => when),
       ' OR ',
       '1 = 0',
-    )} THEN 1 ELSE 0 END`,
-  );
-  /** NULL in a row with a stray, as everything but the keys. */
-  const unlessStray = (made: Piece): Piece => piece`CASE WHEN ${stray} = 0 THEN ${made} END`;
-  const results: Result[] = options.keys.map((key, at) => ({
-    name: key,
-    kind: 'key',
-    of: key,
-    made: itemAt(given.keys, at),
-  }));
-  const add = (kind: SqlColumnKind, called: string, type: string, made: Piece, of?: string): void => {
-    results.push({ name: name(called), kind, ...(of !== undefined && { of }), type, made: unlessStray(made) });
-  };
-  results.push({ name: name('stray'), kind: 'stray', type: dialect.truth, made: piece`${stray} = 1` });
-
-  const score = program.hasScore ? readScore(program, given, arithmetic, endsOf(0)) : undefined;
-  add(
-    'state',
-    'state',
-    wordType,
-    stateOf(score, (state) => said(stateNames, state)),
-  );
-  for (const [of, fraction] of Object.entries(fractionsOf(score))) {
-    const type = (bound: bigint) => integerFor(dialect, bound);
-    const double = (one: Piece) => piece`CAST(${one} AS ${dialect.nullable(dialect.double)})`;
-    const [n, d] = [fraction.numerator, fraction.denominator];
-    const when = (made: Piece): Piece =>
-      fraction.when === undefined ? plain('NULL') : piece`CASE WHEN ${fraction.when} THEN ${made} END`;
-    add(
-      'double',
-      of,
-      dialect.double,
-      fraction.when === undefined ? double(plain('NULL')) : when(piece`${double(n)} / ${double(d)}`),
-      of,
     );
-    for (const [part, made] of [
-      ['numerator', n],
-      ['denominator', d],
-    ] as const) {
-      const whole = type(score?.most ?? 1n);
-      add(part, `${of}_${part}`, whole, piece`CAST(${when(made)} AS ${dialect.nullable(whole)})`, of);
+    this.#stray = given.layers.define('z', piece`CASE WHEN ${anyStray} THEN 1 ELSE 0 END`);
+  }
+
+  all(): readonly Result[] {
+    this.#keysAndStray();
+    const score = this.#program.hasScore
+      ? readScore(this.#program, this.#given, this.#arithmetic, this.#endsOf(0))
+      : undefined;
+    this.#state(score);
+    this.#numbers(score);
+    this.#verdicts();
+    this.#achieved();
+    this.#band(score);
+    this.#obligations();
+    this.#priorities();
+    this.#levels();
+    return this.#results;
+  }
+
+  #endsOf(score: number): ScoreColumns {
+    const known = this.#ends.get(score);
+    if (known !== undefined) return known;
+    const setting = {
+      program: this.#program,
+      given: this.#given,
+      dialect: this.#options.dialect,
+      arithmetic: this.#arithmetic,
+      nodes: this.#nodes,
+    };
+    const made = scoreColumns(setting, itemAt(this.#program.scores, score));
+    this.#ends.set(score, made);
+    return made;
+  }
+
+  #add(kind: SqlColumnKind, called: string, type: string, made: Piece, of?: string): void {
+    this.#results.push({
+      name: this.#name(called),
+      kind,
+      ...(of !== undefined && { of }),
+      type,
+      made: piece`CASE WHEN ${this.#stray} = 0 THEN ${made} END`,
+    });
+  }
+
+  /** One of some words, or its code where codes are asked for. */
+  readonly #said = (words: readonly string[], code: number): string =>
+    this.#options.areCodes ? String(code) : this.#options.dialect.text(itemAt(words, code));
+
+  /** The type that holds what is said, of so many words. */
+  #wordType(most = 255n): string {
+    const { areCodes, dialect } = this.#options;
+    return areCodes ? integerFor(dialect, most) : dialect.textType;
+  }
+
+  #keysAndStray(): void {
+    const { keys, dialect } = this.#options;
+    for (const [at, key] of keys.entries())
+      this.#results.push({ name: key, kind: 'key', of: key, made: itemAt(this.#given.keys, at) });
+    const made = piece`${this.#stray} = 1`;
+    this.#results.push({ name: this.#name('stray'), kind: 'stray', type: dialect.truth, made });
+  }
+
+  #state(score: ReadScore | undefined): void {
+    const made = stateOf(score, (state) => this.#said(stateNames, state));
+    this.#add('state', 'state', this.#wordType(), made);
+  }
+
+  /** Value, ends and coverage: each as a double, divided once, and as the two whole numbers. */
+  #numbers(score: ReadScore | undefined): void {
+    const { dialect } = this.#options;
+    const whole = integerFor(dialect, score?.most ?? 1n);
+    const double = (one: Piece) => piece`CAST(${one} AS ${dialect.nullable(dialect.double)})`;
+    for (const [of, { numerator, denominator, when }] of Object.entries(fractionsOf(score))) {
+      const where = (made: Piece): Piece =>
+        when === undefined ? plain('NULL') : piece`CASE WHEN ${when} THEN ${made} END`;
+      const divided =
+        when === undefined ? double(plain('NULL')) : where(piece`${double(numerator)} / ${double(denominator)}`);
+      this.#add('double', of, dialect.double, divided, of);
+      for (const [part, made] of Object.entries({ numerator, denominator }) as ['numerator' | 'denominator', Piece][])
+        this.#add(part, `${of}_${part}`, whole, piece`CAST(${where(made)} AS ${dialect.nullable(whole)})`, of);
     }
   }
-  const verdicts = ['not-yet-met', 'undecided', 'met'];
-  const outcomes = program.outcomes.map(({ id, node }) => ({ id, node: nodes.column(node) }));
-  for (const { id, node } of outcomes) {
-    const made = piece`CASE WHEN ${node} = ${MET} THEN ${said(verdicts, MET)} WHEN ${node} = ${UNDECIDED} THEN ${said(verdicts, UNDECIDED)} ELSE ${said(verdicts, 0)} END`;
-    add('verdict', `verdict_${id}`, wordType, made, id);
+
+  #verdicts(): void {
+    for (const { id, node } of this.#program.outcomes) {
+      const now = this.#nodes.column(node);
+      const say = (code: number): string => this.#said(VERDICTS, code);
+      const made = piece`CASE WHEN ${now} = ${MET} THEN ${say(MET)} WHEN ${now} = ${UNDECIDED} THEN ${say(UNDECIDED)} ELSE ${say(NOT_YET)} END`;
+      this.#add('verdict', `verdict_${id}`, this.#wordType(), made, id);
+    }
   }
-  const ids = program.outcomes.map(({ id }) => id);
-  const highestFirst = outcomes.map(({ node }, at) => piece`WHEN ${node} = ${MET} THEN ${said(ids, at)}`).reverse();
-  if (highestFirst.length > 0) {
-    const achievedType = areCodes ? integerFor(dialect, BigInt(ids.length)) : dialect.textType;
-    add('achieved', 'achieved', achievedType, piece`CASE ${listed(highestFirst, ' ')} END`);
+
+  /** The highest outcome that is met. */
+  #achieved(): void {
+    const ids = this.#program.outcomes.map(({ id }) => id);
+    if (ids.length === 0) return;
+    const cases = this.#program.outcomes.map(
+      ({ node }, at) => piece`WHEN ${this.#nodes.column(node)} = ${MET} THEN ${this.#said(ids, at)}`,
+    );
+    const made = piece`CASE ${listed(cases.reverse(), ' ')} END`;
+    this.#add('achieved', 'achieved', this.#wordType(BigInt(ids.length)), made);
   }
-  if (score !== undefined && program.bands.length > 0)
-    add('band', 'band', wordType, bandOf(program, arithmetic, score, said));
-  for (const { id, when } of program.obligations) {
-    const triggered = when.map(({ at, level }) => {
-      if (given.isGiven) return piece`${given.isGiven(at, level)} = 1`;
-      const { lowest, highest } = itemAt(given.criteria, at);
-      return lowest === highest ? piece`${lowest} = ${level}` : piece`${lowest} = ${level} OR ${highest} = ${level}`;
-    });
-    add('obligation', `obligation_${id}`, dialect.truth, flag(joined(triggered, ' OR ', '1 = 0')), id);
+
+  #band(score: ReadScore | undefined): void {
+    if (score === undefined || this.#program.bands.length === 0) return;
+    this.#add('band', 'band', this.#wordType(), bandOf(this.#program, this.#arithmetic, score, this.#said));
   }
-  if (given.priorities.length > 0) {
+
+  #obligations(): void {
+    const { isGiven, criteria } = this.#given;
+    for (const { id, when } of this.#program.obligations) {
+      const triggered = when.map(({ at, level }) => {
+        if (isGiven) return piece`${isGiven(at, level)} = 1`;
+        const { lowest, highest } = itemAt(criteria, at);
+        return lowest === highest ? piece`${lowest} = ${level}` : piece`${lowest} = ${level} OR ${highest} = ${level}`;
+      });
+      this.#add(
+        'obligation',
+        `obligation_${id}`,
+        this.#options.dialect.truth,
+        flag(joined(triggered, ' OR ', '1 = 0')),
+        id,
+      );
+    }
+  }
+
+  #priorities(): void {
+    const { priorities } = this.#given;
+    if (priorities.length === 0) return;
     const chosen = joined(
-      given.priorities.map((one) => piece`COALESCE(${one}, 0)`),
+      priorities.map((one) => piece`COALESCE(${one}, 0)`),
       ' + ',
       '0',
     );
-    add('priorities', 'too_many_priorities', dialect.truth, flag(piece`${chosen} > ${rubric.priorities?.atMost ?? 0}`));
+    const tooMany = flag(piece`${chosen} > ${this.#rubric.priorities?.atMost ?? 0}`);
+    this.#add('priorities', 'too_many_priorities', this.#options.dialect.truth, tooMany);
   }
-  program.criteria.forEach(({ id, levels }, at) => {
-    const one = itemAt(given.criteria, at);
-    if (!one.isMeasured) return;
-    const cases = levels.map((_, level) => piece`WHEN ${one.lowest} = ${level} THEN ${said(levels, level)}`);
-    add('level', `level_${id}`, wordType, piece`CASE ${listed(cases, ' ')} END`, id);
-  });
-  return results;
 
-  function flag(condition: Piece): Piece {
-    return piece`(CASE WHEN ${condition} THEN 1 ELSE 0 END) = 1`;
+  /** The levels that follow from measurements. */
+  #levels(): void {
+    for (const [at, { id, levels }] of this.#program.criteria.entries()) {
+      const { lowest, isMeasured } = itemAt(this.#given.criteria, at);
+      if (!isMeasured) continue;
+      const cases = levels.map((_, level) => piece`WHEN ${lowest} = ${level} THEN ${this.#said(levels, level)}`);
+      this.#add('level', `level_${id}`, this.#wordType(), piece`CASE ${listed(cases, ' ')} END`, id);
+    }
   }
-};
+}
+
+const flag = (condition: Piece): Piece => piece`(CASE WHEN ${condition} THEN 1 ELSE 0 END) = 1`;
 
 /** The rubric’s score in a row. */
 interface ReadScore extends ScoreColumns {

@@ -46,7 +46,7 @@ export const toSql = (rubric: Rubric, options: ToSqlOptions): RubricSql => {
   const { steps, lastStep } = given.layers.statement(given.from, made);
   const lines = results.map(({ name, made: column }) => `${column.sql} AS ${quote(name)}`);
   return {
-    sql: `WITH ${[...given.before, steps].join(',\n')}\nSELECT\n  ${lines.join(',\n  ')}\nFROM ${lastStep}`,
+    sql: `WITH ${[...given.before(), steps].join(',\n')}\nSELECT\n  ${lines.join(',\n  ')}\nFROM ${lastStep}`,
     columns: results.map(({ name, kind, of, type }) => ({
       name,
       kind,
@@ -81,7 +81,7 @@ const straysSql = (
     ' ',
   ).sql;
   const named = ['input', 'id', 'reason'].map((name) => `w.${quote(name)} AS ${quote(name)}`).join(', ');
-  return `WITH ${[...before, steps].join(',\n')},\n${counted} AS (\n  SELECT\n    ${listed(counts, ',\n    ').sql}\n  FROM ${lastStep}\n)\nSELECT ${named}, CASE w.place ${count} END AS ${quote('stray_rows')}\nFROM ${counted} CROSS JOIN (\n${lines}\n) w`;
+  return `WITH ${[...before(), steps].join(',\n')},\n${counted} AS (\n  SELECT\n    ${listed(counts, ',\n    ').sql}\n  FROM ${lastStep}\n)\nSELECT ${named}, CASE w.place ${count} END AS ${quote('stray_rows')}\nFROM ${counted} CROSS JOIN (\n${lines}\n) w`;
 };
 
 /** SQLite takes 500 parts of a union; some hundreds are put in a bracket. */

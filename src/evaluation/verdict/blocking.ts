@@ -1,6 +1,6 @@
 import { at as itemAt } from '../../common/at.js';
 import type { Judged } from '../program/judge.js';
-import { liveJudgement } from '../program/live-judgement.js';
+import { LiveJudgement } from '../program/live-judgement.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import { LEFT_OUT } from '../program/completion.js';
 
@@ -38,7 +38,7 @@ export const blockingNeeds = (
       for (const term of part) if (term.of === 'criterion') scored.add(term.at);
     }
   }
-  const live = liveJudgement(program, best);
+  const live = new LiveJudgement(program, best);
   program.criteria.forEach((_, at) => {
     const [stays, top] = [standing[at] ?? LEFT_OUT, best.completion.named[at] ?? LEFT_OUT];
     if (stays === LEFT_OUT || stays === top) return;

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../common/fractions.js';
 import type { Judged } from '../program/judge.js';
-import { type LiveJudgement, liveJudgement } from '../program/live-judgement.js';
+import { LiveJudgement } from '../program/live-judgement.js';
 import type { Lowered } from '../program/lower-rubric.js';
 import { LEFT_OUT } from '../program/completion.js';
 
@@ -12,7 +12,7 @@ export const loweredScore = ({ program }: Lowered, judged: Judged): LoweredScore
   let live: LiveJudgement | undefined;
   const { levels } = judged.completion;
   return (at) => {
-    live ??= liveJudgement(program, judged);
+    live ??= new LiveJudgement(program, judged);
     live.move(at, 0);
     const lowered = live.score(0);
     live.move(at, levels[at] ?? LEFT_OUT);

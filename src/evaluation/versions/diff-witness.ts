@@ -1,12 +1,12 @@
 import { at } from '../../common/at.js';
 import type { Judgements } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { type RubricSearch, searchOver } from '../check/check-search.js';
+import { RubricSearch } from '../check/check-search.js';
 import { UNRATED } from '../columns/codes.js';
 import { levelsOf, type Pair } from './diff-pair.js';
 import { lowerFor } from '../program/lower-rubric.js';
 import { lotsFrom } from '../check/seeded-lots.js';
-import type { Reader } from '../check/rule-circuit.js';
+import type { Reader } from '../check/circuit-rules.js';
 import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/write-states.js';
 import { assessmentAt, type Cells, newCells } from '../check/state-space.js';
 
@@ -113,7 +113,7 @@ export const drawnWitness = (pair: Pair, samples: number, seed: number, tell: Te
  */
 export const ruleWitness = (pair: Pair, tell: TellShare): WitnessSearch => {
   const { older, newer, space } = pair;
-  const search = searchOver(space, RULE_LIMIT, (done) => tell(done / RULE_LIMIT));
+  const search = new RubricSearch(space, RULE_LIMIT, (done) => tell(done / RULE_LIMIT));
   const lowered = lowerFor(undefined, newer);
   const positions = new Map(older.criteria.map(({ id }, position) => [id, position]));
   // A question the older rubric does not have has no answer here.

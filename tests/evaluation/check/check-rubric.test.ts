@@ -4,7 +4,7 @@ import { coordinatorRole } from '../../../src/data/rubrics/coordinator-role.js';
 import { stemNationLeadership } from '../../../src/data/rubrics/stem-nation-leadership.js';
 import { criterionIssues } from '../../../src/evaluation/check/check-criteria.js';
 import { outcomeIssues } from '../../../src/evaluation/check/check-outcomes.js';
-import { rubricSearch } from '../../../src/evaluation/check/check-search.js';
+import { RubricSearch } from '../../../src/evaluation/check/check-search.js';
 import { checkRubric, evaluate } from '../../../src/evaluation/index.js';
 import type { Rubric } from '../../../src/model/rubrics/rubric.js';
 import { rubricSchema } from '../../../src/model/rubrics/schemas/rubric-schema.js';
@@ -12,6 +12,7 @@ import { defineScale } from '../../../src/model/define.js';
 import { arbitraryCase } from '../../support/arbitrary-rubric.js';
 import { leastOf, runs } from '../../support/runs.js';
 import { smallRubric } from '../../support/small-rubric.js';
+import { stateSpace } from '../../../src/evaluation/check/state-space.js';
 
 /** The small rubric with some parts changed; still one that the schema takes. */
 const changed = (parts: Partial<Rubric>): Rubric => rubricSchema.parse({ ...smallRubric, ...parts });
@@ -631,7 +632,7 @@ describe('the work of a check', () => {
 
   test('searches no further than its bound, and says what it did not settle', () => {
     for (const n of [50, 100, 200, 400]) {
-      const search = rubricSearch(large(n), 200_000);
+      const search = new RubricSearch(stateSpace(large(n)), 200_000);
       outcomeIssues(search);
       criterionIssues(search);
       expect(search.work.done).toBeLessThanOrEqual(200_000);
@@ -644,7 +645,7 @@ describe('the work of a check', () => {
   });
 
   test('tells what follows from the shapes of rules without a search: of 1,000 uneven weights no sums are gone through', () => {
-    const search = rubricSearch(large(1_000), 3_000_000);
+    const search = new RubricSearch(stateSpace(large(1_000)), 3_000_000);
     // 7/10 of the way up is at least 1/2 of it, whatever applies.
     expect(search.parts(search.outcome(1, 'lowest'), search.outcome(0, 'lowest')).kind).toBe('none');
     expect(search.work.done).toBeLessThan(10_000);
@@ -664,7 +665,7 @@ describe('the work of a check', () => {
         ),
       );
     // Each is the one before: 2^40 ways lead from the last to the first, and all of them are one.
-    const search = rubricSearch(chain(40), 1_000_000);
+    const search = new RubricSearch(stateSpace(chain(40)), 1_000_000);
     const { issues } = outcomeIssues(search);
     expect(issues.map(({ code }) => code)).toEqual(Array.from({ length: 39 }, () => 'same-outcome'));
     expect(search.circuit.nodes.length).toBeLessThan(2 * 40 + 2);

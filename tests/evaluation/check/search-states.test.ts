@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/evaluation/index.js';
-import { createCircuit } from '../../../src/evaluation/check/rule-circuit.js';
-import { decidingQuestions, searchStates, type Work } from '../../../src/evaluation/check/search-states.js';
+import { RuleCircuit } from '../../../src/evaluation/check/rule-circuit.js';
+import type { Work } from '../../../src/evaluation/check/circuit-part.js';
+import { decidingQuestions, searchStates } from '../../../src/evaluation/check/search-states.js';
 import { assessmentOf, stateSpace } from '../../../src/evaluation/check/state-space.js';
 import type { Rubric, Verdict } from '../../../src/model/index.js';
 import { arbitraryCase } from '../../support/arbitrary-rubric.js';
@@ -13,7 +14,7 @@ const plenty = (): Work => ({ done: 0, limit: 1e9 });
 /** Every complete state, not applicable included, with its verdicts: the slow way. */
 const everyState = (rubric: Rubric) => {
   const space = stateSpace(rubric);
-  const { codes } = createCircuit(space);
+  const { codes } = new RuleCircuit(space);
   let states: number[][] = [[]];
   for (const of of codes) states = states.flatMap((state) => of.map((_, choice) => [...state, choice]));
   return states.map((choices) => ({
@@ -22,7 +23,7 @@ const everyState = (rubric: Rubric) => {
   }));
 };
 const howMany = (rubric: Rubric): number =>
-  createCircuit(stateSpace(rubric)).codes.reduce((product, of) => product * of.length, 1);
+  new RuleCircuit(stateSpace(rubric)).codes.reduce((product, of) => product * of.length, 1);
 
 describe('the search through states in layers', () => {
   test('finds a state just where one of all the states is as wanted, and shows it; and what decides', () => {
@@ -33,7 +34,7 @@ describe('the search through states in layers', () => {
         looked++;
         const states = everyState(rubric);
         const space = stateSpace(rubric);
-        const circuit = createCircuit(space);
+        const circuit = new RuleCircuit(space);
         const lows = rubric.outcomes.map((_, at) => circuit.rule(space.lowered.outcomes[at]!, 'lowest'));
         const highs = rubric.outcomes.map((_, at) => circuit.rule(space.lowered.outcomes[at]!, 'highest'));
         rubric.outcomes.forEach(({ id }, at) => {
