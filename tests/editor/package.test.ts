@@ -28,7 +28,10 @@ const openDay: OpenDay = openDayIds;
 declare const form: Record<string, string>;
 `);
 
-beforeAll(() => void expect(messages('')).toEqual([]), 120_000);
+// The first question makes the service read all files; the others are quick.
+beforeAll(() => void messages(''), 120_000);
+
+test('compiles', () => expect(messages('')).toEqual([]));
 
 test.each(['coordinatorRole', 'ncStemAttributes2012', 'openDay'])(
   'shows calls with %s in fewer than 300 characters',
