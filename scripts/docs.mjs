@@ -1,7 +1,7 @@
 // The site: `npm run docs` builds it into docs/.vitepress/dist, `npm run docs:dev` serves it and follows changes. Its packages are its own
 // (docs/.vitepress/package.json) and are installed when they are missing or others than the lock names; `--if-installable` leaves the site out where they cannot be had.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,19 +20,29 @@ const areInstalled = () =>
     },
   );
 
+/** @returns why the packages could not be installed, in npm's words, or nothing */
+const install = () => {
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Where there is no network nobody waits for minutes.
+  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const { status, stderr } = spawnSync('npm', ['ci', '--prefix', home, ...quiet, ...patience], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  process.stderr.write(stderr ?? '');
+  if (status === 0) return undefined;
+  return /^npm error code (\S+)/mu.exec(stderr ?? '')?.[1] ?? 'npm could not be run';
+};
+
 if (!areInstalled()) {
-  const status = run('npm', [
-    'ci',
-    '--prefix',
-    home,
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]);
-  if (status !== 0) {
-    if (!options.includes('--if-installable')) process.exit(status);
-    console.log('SKIPPED: the packages of the site could not be installed (npm ci --prefix docs/.vitepress)');
+  const fault = install();
+  if (fault !== undefined) {
+    if (!options.includes('--if-installable')) process.exit(1);
+    // An older site would otherwise be taken for this one.
+    rmSync(`${root}/${home}/dist`, { recursive: true, force: true });
+    console.log(`SKIPPED: the packages of the site could not be installed, ${fault} (npm ci --prefix ${home})`);
     process.exit(0);
   }
 }

@@ -164,9 +164,7 @@ const read = async (source: Source): Promise<Read> => {
     ok: true,
     id,
     json: json.length > LONGEST_LINK ? '' : json,
-    outcomes: outcomes
-      .slice(0, MOST_SHOWN)
-      .map((outcome) => ({ id: outcome.id, label: outcome.label, said: sayRule(found.rubric, outcome.rule) })),
+    outcomes: sayOutcomes(found.rubric),
   };
 };
 

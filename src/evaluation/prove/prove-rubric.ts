@@ -5,7 +5,7 @@ import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { RubricProof } from './promises.js';
-import { createWatch } from './prove-watch.js';
+import { Watch } from './prove-watch.js';
 import { type Lots, lotsFrom } from '../check/seeded-lots.js';
 import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/write-states.js';
 import { newCells, sizeOf, type StateSpace, stateSpace } from '../check/state-space.js';
@@ -63,7 +63,7 @@ export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOpt
   const total = enumerates ? space.states * space.digits.length : samples;
   const tell = longWork('proveRubric', options, total);
   const cells = newCells(space, mostRows(space));
-  const watch = createWatch(space, cells, seed);
+  const watch = new Watch(space, cells, seed);
   const lots = lotsFrom(seed);
   const directions = space.digits.map((_, direction) => direction);
   // Setting up a block of a large rubric costs as much as some rows of it: then better fewer questions with more lines each.
@@ -99,7 +99,7 @@ export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOpt
     looked,
     holds: properties.every(({ holds }) => holds),
     properties,
-    notApplicableFlips: watch.flips(),
+    notApplicableFlips: watch.flips,
   };
   return proof as RubricProof<R>;
 };
