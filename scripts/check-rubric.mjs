@@ -202,7 +202,23 @@ const fieldsOf = (records) => {
   return Object.fromEntries(Object.entries(fields).map(([path, names]) => [path, [...names]]));
 };
 
-/** What is wrong with the source of a record, before anything of it is run. */
+/** What a record may not import. */
+const importFaults = (kind, source) =>
+  source.imports.flatMap(({ specifier, typeOnly, line }) => {
+    const target = posix.normalize(posix.join('src/data', kind, specifier));
+    const isRecord = /^src\/data\/[a-z-]+\/[^/]+\.js$/u.test(target);
+    if (specifier.startsWith('.') && (target === 'src/model/define.js' || isRecord)) return [];
+    if (typeOnly && target.startsWith('src/model/')) return [];
+    const message = `imports from '${specifier}'; a record imports only the define file and other records`;
+    const define = "write `from '../../model/define.js'` for ";
+    const hint =
+      kind === 'rubrics'
+        ? `${define}defineRubric, and \`from '../scales/<id>.js'\` for a scale`
+        : `${define}defineFramework`;
+    return [{ line, message, hint }];
+  });
+
+/** What is wrong with the source of a rubric, before anything of it is run. */
 const placeFaults = (id, source) => {
   const faults = [];
   const name = exportNameOf(id);
@@ -223,18 +239,7 @@ const placeFaults = (id, source) => {
       hint: 'take away the word `export`, or move it to a file of its own',
     });
   }
-  for (const { specifier, typeOnly, line } of source.imports) {
-    const target = posix.normalize(posix.join('src/data/rubrics', specifier));
-    const isRecord = /^src\/data\/[a-z]+\/[^/]+\.js$/u.test(target);
-    if (specifier.startsWith('.') && (target === 'src/model/define.js' || isRecord)) continue;
-    if (typeOnly && target.startsWith('src/model/')) continue;
-    faults.push({
-      line,
-      message: `imports from '${specifier}'; a record imports only the define file and other records`,
-      hint: "write `from '../../model/define.js'` for defineRubric, and `from '../scales/<id>.js'` for a scale",
-    });
-  }
-  return faults;
+  return [...faults, ...importFaults('rubrics', source)];
 };
 
 /** What is wrong with a record that could be loaded. */
@@ -281,7 +286,7 @@ const recordFaults = ({ id, rubric, others, library, frameworks, scales, idsOf, 
     const elements = framework?.elements.map((one) => one.id) ?? [];
     if (!framework) {
       // What cannot be read is told where it stands.
-      if (!unread.has(frameworkFileOf(named)))
+      if (!unread.has(frameworkFileOf(named)) && !Object.hasOwn(library.frameworks, named))
         wrong(
           ['framework', 'id'],
           `there is no framework “${named}”${library.isIt(named, [...frameworks.keys()])}`,
@@ -350,7 +355,7 @@ const frameworkFaults = ({ root, id, framework, frameworks, library }) => {
   const file = frameworkFileOf(id);
   if (!existsSync(join(root, file))) return [];
   const source = sourceOf(root, file);
-  const faults = source.broken.map((one) => ({ file, ...one }));
+  const faults = [...source.broken, ...importFaults('frameworks', source)].map((one) => ({ file, ...one }));
   const wrong = (path, message, hint) => faults.push({ file, line: source.lineAt(path), message, hint });
   if (!framework) return faults;
   const name = `${exportNameOf(id)}Framework`;
@@ -458,10 +463,14 @@ export const checkRubrics = async (root, ids) => {
       // Where an import is from the wrong place, that it leads nowhere says nothing more.
       const isNew = (one) => !(one.file === file && places.some(({ line }) => line === one.line));
       faults.push(...places, ...[file, ...leansOn].flatMap((one) => unread.get(one) ?? []).filter(isNew));
-      if (framework && !unread.has(frameworkFileOf(framework)))
-        faults.push(
-          ...frameworkFaults({ root, id: framework, framework: frameworks.get(framework), frameworks, library }),
+      if (framework && !unread.has(frameworkFileOf(framework))) {
+        // One with another id than its file's is looked for by the file.
+        const byFile = await recordsOf(
+          Object.hasOwn(library.frameworks, framework) ? [library.frameworks[framework]] : [],
         );
+        const record = frameworks.get(framework) ?? [...byFile.values()][0];
+        faults.push(...frameworkFaults({ root, id: framework, framework: record, frameworks, library }));
+      }
       const loader = library.rubrics[id];
       if (loader) {
         try {
@@ -511,7 +520,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const fault of faults) console.log(sayFault(fault));
     if (faults.length === 0)
       console.log(
-        `${fileOf(id)}: types, schema, examples and proofs are in order. Before you hand it in: node scripts/shipped-page.mjs, then npm test.`,
+        `${fileOf(id)}: types, schema, examples and proofs are in order. Before you hand it in: npm run rubrics:page, then npm test.`,
       );
   }
   process.exit(answers.some(({ faults }) => faults.length > 0) ? 1 : 0);

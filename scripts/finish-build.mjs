@@ -14,16 +14,27 @@ const SMALL_CHUNK = 16_000;
 const PURE = '/* @__PURE__ */';
 const STAND_IN = '!~!~!~';
 
-/** Without spaces, but with each statement on a line of its own: an engine that tells where an error was thrown shows the whole line. */
+/**
+ * Without spaces and with short names of what is local, but with each statement on a line of its own, and what stands in a module itself under its
+ * own name: an engine that tells where an error was thrown names the functions it came through and shows the whole line.
+ */
 const packed = async (text) => {
-  const { code: marked } = await esbuild.transform(text.replaceAll(PURE, STAND_IN), {
+  // Names of the top are kept only of what is no module: so imports and exports stand aside meanwhile.
+  const aside = parseAst(text).body.filter(({ type }) => /^(?:Import|Export)/u.test(type));
+  let rest = text;
+  for (const { start, end } of aside.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+  const { code: marked } = await esbuild.transform(rest.replaceAll(PURE, STAND_IN), {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'inline',
     logLevel: 'error',
     minifyWhitespace: true,
+    minifyIdentifiers: true,
   });
-  const code = marked.replaceAll(STAND_IN, PURE);
+  // No module of ours does anything when it is loaded, so one that is imported for no name need not be; bundlers warn of that.
+  const wanted = aside.filter(({ type, specifiers }) => type !== 'ImportDeclaration' || specifiers.length > 0);
+  const packedAside = wanted.map(({ start, end }) => text.slice(start, end).replace(/\s*([{},])\s*/gu, '$1'));
+  const code = [...packedAside, marked.replaceAll(STAND_IN, PURE)].join('\n');
   const starts = [];
   const visit = (node) => {
     for (const [name, value] of Object.entries(node)) {
@@ -126,5 +137,5 @@ export const finishBuild = async (doors) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await packed(code));
   }
-  writeDeclarations(doors);
+  await writeDeclarations(doors);
 };

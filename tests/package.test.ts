@@ -147,8 +147,8 @@ describe('the packed library', () => {
     const files = packed.files.map((file) => file.path);
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
     // A megabyte until there were forms, pictures and reports.
-    expect(packed.size).toBeLessThan(1_250_000);
-    expect(packed.unpackedSize).toBeLessThan(5_000_000);
+    expect(packed.size).toBeLessThan(1_100_000);
+    expect(packed.unpackedSize).toBeLessThan(4_000_000);
     const commented = files.filter((file) => {
       if (!/\.c?js$/u.test(file)) return false;
       const comments = commentsOf(readFileSync(join(host, 'node_modules/stem-leadership', file), 'utf8'));

@@ -2,7 +2,7 @@ import type { Agreement, KappaAgreement, UndefinedAgreement } from '../../model/
 import { at } from '../../common/at.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
-import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type {
   AgreedShare,
   BootstrappedInterval,
@@ -61,12 +61,71 @@ const LOW_KAPPA = 0.4;
  * ]);
  * report.tendencies.map(({ rater, direction }) => [rater, direction]) // => [['A', 'lenient'], ['B', 'severe']]
  */
-export const moderationReport = <const R extends Rubric>(
+export const moderationReport = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Value = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessments: readonly Judgements<R>[],
+  assessments: readonly JudgementsGiven<R, Named, Value, Fields>[],
   options: ModerationOptions = {},
 ): ModerationReport<CriterionId<R>> => {
   const caller = 'moderationReport';
+  const { confidence, rule, random, resamples } = readOptions(caller, options);
+  refuseNoAssessments(caller, rubric, assessments);
+  const given = assessments as unknown as readonly Judgements<R>[];
+  const settings = groupBy(given, ({ setting }) => setting);
+  // What is wrong with names and settings is told under the name of the function that was called.
+  for (const own of settings.values()) readBallots(caller, rubric, own);
+  const rated = ratingRows(rubric, given);
+  const { alpha, ac } = coefficientsOf(rated, confidence);
+  const { raters, categories, leftOut } = rated;
+  const places = new Map(categories.map((level, place) => [level, place]));
+  const rows = rated.ratings.map((row) => row.map((level) => (level === undefined ? -1 : (places.get(level) ?? -1))));
+  const byCriterion = groupBy(rows.keys(), (row) => at(rated.subjects, row).criterion);
+  // One stretch of samples for each of the two coefficients over all, and for each criterion.
+  const told = longWork(caller, options, resamples * (2 + byCriterion.size));
+  const bootstrap = new Bootstrap(rated, { random, resamples, confidence, told });
+  const everyRow = [...rows.keys()];
+  const ofAlpha = bootstrap.of(everyRow, alpha);
+  const ofAC = bootstrap.of(everyRow, ac);
+  const report: ModerationReport<CriterionId<R>> = {
+    settings: [...settings.keys()],
+    raters,
+    overall: {
+      alpha: alpha(rated.ratings),
+      ac: ac(rated.ratings),
+      ...(ofAlpha && ofAC && { bootstrap: { alpha: ofAlpha, ac: ofAC } }),
+    },
+    criteria: rubric.criteria.flatMap(({ id, label }) => {
+      const own = byCriterion.get(id);
+      if (own === undefined) return [];
+      const interval = bootstrap.of(own, alpha);
+      return [
+        {
+          criterion: id as CriterionId<R>,
+          label,
+          exact: agreedShare(pairsIn(rowsAt(rows, own), categories.length), confidence),
+          alpha: alpha(rowsAt(rated.ratings, own)),
+          ...(interval && { bootstrap: interval }),
+        },
+      ];
+    }),
+    pairs: raters.flatMap((first, a) =>
+      raters.slice(a + 1).map((second, b) => pairOf([first, second], rows, [a, a + 1 + b], categories, confidence)),
+    ),
+    tendencies: tendenciesOf(raters, rows, categories.length),
+    contested: ofSettings(settings, (own) => contestedCriteria(rubric, own)),
+    open: ofSettings(settings, (own) => consensus(rubric, own, { rule }).open),
+    leftOut,
+  };
+  told(bootstrap.drawn);
+  return report;
+};
+
+/** The options as they hold, with what is left out; refused where they are wrong. */
+const readOptions = (caller: string, options: ModerationOptions) => {
   refuseUnknown(caller, options, ['confidence', 'consensus', 'random', 'resamples', ...LONG_WORK_OPTIONS]);
   const { confidence = 0.95, consensus: rule = 'majority' } = options;
   refuseNumber(caller, 'confidence', confidence, 'above 0 and below 1', (value) => value > 0 && value < 1);
@@ -75,98 +134,80 @@ export const moderationReport = <const R extends Rubric>(
   if (random === undefined && options.resamples !== undefined)
     throw new TypeError(`${caller}: resamples is given without random; give a source of random numbers as well`);
   const resamples = random === undefined ? 0 : resamplesIn(caller, options);
-  refuseNoAssessments(caller, rubric, assessments);
-  const bySetting = new Map<string | undefined, Judgements<R>[]>();
-  for (const one of assessments) {
-    const setting = (one as { readonly setting?: string | undefined }).setting;
-    const same = bySetting.get(setting);
-    if (same === undefined) bySetting.set(setting, [one]);
-    else same.push(one);
-  }
-  // What is wrong with names and settings is told under the name of the function that was called.
-  for (const own of bySetting.values()) readBallots(caller, rubric, own);
-  const { ratings, categories, subjects, raters, leftOut } = ratingRows(rubric, assessments);
-  const places = new Map(categories.map((level, place) => [level, place]));
-  const rows = ratings.map((row) => row.map((level) => (level === undefined ? -1 : (places.get(level) ?? -1))));
-  const data = (list: readonly (readonly (string | undefined)[])[]) => ({ ratings: list, categories });
-  const byCriterion = new Map<string, number[]>();
-  subjects.forEach(({ criterion }, row) => {
-    const list = byCriterion.get(criterion);
-    if (list === undefined) byCriterion.set(criterion, [row]);
-    else list.push(row);
-  });
-  const ofSetting = (setting: string | undefined): { readonly setting?: string | undefined } =>
-    setting === undefined ? {} : { setting };
-  const alphaOf = (list: readonly (readonly (string | undefined)[])[]) =>
-    krippendorffAlpha(data(list), { metric: 'ordinal', confidence });
-  const acOf = (list: readonly (readonly (string | undefined)[])[]) =>
-    gwetAC(data(list), { weights: 'linear', confidence });
-  // One stretch of samples for each of the two coefficients over all, and for each criterion.
-  const told = longWork(caller, options, resamples * (2 + byCriterion.size));
-  let drawnBefore = 0;
-  const settingOf = (row: number): string | undefined => at(subjects, row).setting;
-  const bootstrapped = (
-    own: readonly number[],
-    of: (list: readonly (readonly (string | undefined)[])[]) => Agreement | UndefinedAgreement,
-  ): BootstrappedInterval | UndefinedAgreement | undefined => {
-    if (random === undefined) return undefined;
-    const before = drawnBefore;
-    drawnBefore += resamples;
-    const whole = of(own.map((row) => at(ratings, row)));
-    if (whole.kind === 'undefined') return whole;
-    const drawn = [...groupBy(own, settingOf).values()].map((rowsOf) => rowsOf.map((row) => at(ratings, row)));
-    if (drawn.length < 2) return undefinedBecause('too-few-subjects', 'of one setting no other samples can be drawn');
-    return resampled({ caller, drawn, of, random, resamples, confidence, told: (done) => told(before + done) });
-  };
-  const everyRow = ratings.map((_, row) => row);
-  const [ofAlpha, ofAC] = [bootstrapped(everyRow, alphaOf), bootstrapped(everyRow, acOf)];
-  const report: ModerationReport<CriterionId<R>> = {
-    settings: [...bySetting.keys()],
-    raters,
-    overall: {
-      alpha: alphaOf(ratings),
-      ac: acOf(ratings),
-      ...(ofAlpha && ofAC && { bootstrap: { alpha: ofAlpha, ac: ofAC } }),
-    },
-    criteria: rubric.criteria.flatMap(({ id, label }) => {
-      const own = byCriterion.get(id);
-      if (own === undefined) return [];
-      const bootstrap = bootstrapped(own, alphaOf);
-      return [
-        {
-          criterion: id as CriterionId<R>,
-          label,
-          exact: agreedShare(
-            pairsIn(
-              own.map((row) => at(rows, row)),
-              categories.length,
-            ),
-            confidence,
-          ),
-          alpha: alphaOf(own.map((row) => at(ratings, row))),
-          ...(bootstrap && { bootstrap }),
-        },
-      ];
-    }),
-    pairs: raters.flatMap((first, a) =>
-      raters.slice(a + 1).map((second, b) => pairOf([first, second], rows, [a, a + 1 + b], categories, confidence)),
-    ),
-    tendencies: tendenciesOf(raters, rows, categories.length),
-    contested: [...bySetting].map(([setting, own]) => ({
-      ...ofSetting(setting),
-      criteria: contestedCriteria(rubric, own),
-    })),
-    open: [...bySetting].map(([setting, own]) => ({
-      ...ofSetting(setting),
-      criteria: consensus(rubric, own, { rule }).open,
-    })),
-    leftOut,
-  };
-  told(drawnBefore);
-  return report;
+  return { confidence, rule, random, resamples };
 };
 
-const groupBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> => {
+/** The rows at some places. */
+const rowsAt = <Row>(rows: readonly Row[], places: readonly number[]): readonly Row[] =>
+  places.map((place) => at(rows, place));
+
+/** What is said of the criteria of each setting. */
+const ofSettings = <Given, Criteria>(
+  settings: ReadonlyMap<string | undefined, Given>,
+  criteriaOf: (given: Given) => Criteria,
+): readonly { readonly setting?: string | undefined; readonly criteria: Criteria }[] =>
+  [...settings].map(([setting, own]) => ({ ...(setting !== undefined && { setting }), criteria: criteriaOf(own) }));
+
+type Rated = ReturnType<typeof ratingRows>;
+type Levels = readonly (readonly (string | undefined)[])[];
+type Coefficient = (list: Levels) => Agreement | UndefinedAgreement;
+
+/** The coefficients of rows of ratings, with the intervals asked for. */
+const coefficientsOf = (
+  { categories }: Rated,
+  confidence: number,
+): { readonly alpha: Coefficient; readonly ac: Coefficient } => ({
+  alpha: (ratings) => krippendorffAlpha({ ratings, categories }, { metric: 'ordinal', confidence }),
+  ac: (ratings) => gwetAC({ ratings, categories }, { weights: 'linear', confidence }),
+});
+
+interface BootstrapSettings {
+  readonly random: (() => number) | undefined;
+  readonly resamples: number;
+  readonly confidence: number;
+  readonly told: (done: number) => void;
+}
+
+/** Draws samples of whole settings, one stretch after another, where there is a source of random numbers. */
+class Bootstrap {
+  readonly #rated: Rated;
+  readonly #settings: BootstrapSettings;
+  #drawn = 0;
+
+  constructor(rated: Rated, settings: BootstrapSettings) {
+    this.#rated = rated;
+    this.#settings = settings;
+  }
+
+  /** How many samples were drawn so far. */
+  get drawn(): number {
+    return this.#drawn;
+  }
+
+  /** The interval of a coefficient over some rows; none without random numbers. */
+  of(own: readonly number[], of: Coefficient): BootstrappedInterval | UndefinedAgreement | undefined {
+    const { random, resamples, confidence, told } = this.#settings;
+    if (random === undefined) return undefined;
+    const before = this.#drawn;
+    this.#drawn += resamples;
+    const whole = of(rowsAt(this.#rated.ratings, own));
+    if (whole.kind === 'undefined') return whole;
+    const settings = groupBy(own, (row) => at(this.#rated.subjects, row).setting);
+    const drawn = [...settings.values()].map((rows) => rowsAt(this.#rated.ratings, rows));
+    if (drawn.length < 2) return undefinedBecause('too-few-subjects', 'of one setting no other samples can be drawn');
+    return resampled({
+      caller: 'moderationReport',
+      drawn,
+      of,
+      random,
+      resamples,
+      confidence,
+      told: (done) => told(before + done),
+    });
+  }
+}
+
+const groupBy = <Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> => {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

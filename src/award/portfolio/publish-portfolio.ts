@@ -245,78 +245,114 @@ const EMPTY_COLUMN = 1_000;
  * the rows of the second; how many settings a row has is shown and therefore fixed. Columns that nobody is in and perhaps nobody can be, as *not applicable* where the
  * rubric refuses it, stay out of it and are shown as 0: they would protect nothing.
  */
-const hideTable = (
-  all: PortfolioTables,
-  parts: readonly Pools[],
-  below: number,
-  { columns, countsOf }: Columns,
-): { readonly table?: PublishedTable; readonly unsafeRow?: readonly [number, number] | undefined } => {
-  const totals = countsOf(all);
-  const dear = 1 + totals.reduce((sum, count) => sum + count, 0);
-  const width = columns.length;
-  const [source, sink] = [2 * width, 2 * width + 1];
-  const into = (c: number) => (parts.length > 0 ? c : source);
-  const out = (c: number) => (parts.length > 1 ? width + c : sink);
-  const arcs: CountArc[] = [];
+const hideTable = (all: PortfolioTables, parts: readonly Pools[], below: number, table: Columns): HiddenTable =>
+  new TableHiding(all, parts, below, table).hidden();
+
+/** A table with counts hidden; or the row that cannot be protected: which division, and which of its rows. */
+interface HiddenTable {
+  readonly table?: PublishedTable;
+  readonly unsafeRow?: readonly [division: number, row: number] | undefined;
+}
+
+class TableHiding {
+  readonly #parts: readonly Pools[];
+  readonly #below: number;
+  readonly #table: Columns;
+  readonly #totals: readonly number[];
+  /** More than all counts together. */
+  readonly #dear: number;
+  readonly #isOut: readonly boolean[];
+  readonly #arcs: CountArc[] = [];
   /** Which row of which division an arc belongs to; none for totals. */
-  const rowOf: (readonly [number, number] | undefined)[] = [];
-  const isOut = columns.map(({ kind }, c) => totals[c] === 0 && !CAN_BE_FILLED.includes(kind));
+  readonly #rowOf: (readonly [number, number] | undefined)[] = [];
+  readonly #inOneColumn: OneColumnGroup[] = [];
+
+  constructor(all: PortfolioTables, parts: readonly Pools[], below: number, table: Columns) {
+    this.#parts = parts;
+    this.#below = below;
+    this.#table = table;
+    this.#totals = table.countsOf(all);
+    this.#dear = 1 + this.#totals.reduce((sum, count) => sum + count, 0);
+    this.#isOut = table.columns.map(({ kind }, c) => this.#totals[c] === 0 && !CAN_BE_FILLED.includes(kind));
+  }
+
+  hidden(): HiddenTable {
+    const dear = this.#dear;
+    const totals = this.#place(this.#totals, (c, value) => ({
+      from: this.#into(c),
+      to: this.#out(c),
+      value,
+      cost: value + dear,
+    }));
+    if (this.#parts.length === 0) this.#noteOneColumn(this.#source, totals);
+    let node = this.#source + 2;
+    const by = this.#parts.map((part, which) => ({
+      by: part.by,
+      rows: part.rows.map(({ groups, settings }, row) => ({
+        groups: groups.map(({ group }) => group),
+        settings,
+        places: this.#placeRow(groups, [which, row], node++),
+      })),
+    }));
+    const isSmall = (value: number): boolean => value > 0 && value < this.#below;
+    const { hidden, unsafe } = hideCells(this.#arcs, isSmall, this.#inOneColumn);
+    if (unsafe.length > 0) return { unsafeRow: unsafe.map((at) => this.#rowOf[at]).find((row) => row !== undefined) };
+    const shown = (places: readonly number[]) =>
+      places.map((at): PublishedCount => (hidden[at] ? 'hidden' : (this.#arcs[at]?.value ?? 0)));
+    const divisions = by.map((part) => ({
+      by: part.by,
+      rows: part.rows.map(({ groups, settings, places }) => ({ groups, settings, counts: shown(places) })),
+    }));
+    return { table: { columns: this.#table.columns, totals: shown(totals), by: divisions } };
+  }
+
+  /** The node from which all flows where nothing divides the table; the one to which all flows is the next. */
+  get #source(): number {
+    return 2 * this.#table.columns.length;
+  }
+
+  /** The nodes before and behind a column’s total. */
+  #into(c: number): number {
+    return this.#parts.length > 0 ? c : this.#source;
+  }
+
+  #out(c: number): number {
+    return this.#parts.length > 1 ? this.#table.columns.length + c : this.#source + 1;
+  }
+
+  #placeRow(groups: readonly PortfolioGroup[], row: readonly [number, number], node: number): readonly number[] {
+    const sums = this.#table.columns.map(() => 0);
+    for (const { tables } of groups) {
+      for (const [c, count] of this.#table.countsOf(tables).entries()) sums[c] = (sums[c] ?? 0) + count;
+    }
+    const endsOf = (c: number) => (row[0] === 0 ? { from: node, to: this.#into(c) } : { from: this.#out(c), to: node });
+    const places = this.#place(sums, (c, value) => ({ ...endsOf(c), value, cost: cellCost(value, this.#dear) }), row);
+    this.#noteOneColumn(node, places);
+    return places;
+  }
+
   /** For each column the place of its arc; none for columns that stay out. */
-  const place = (
+  #place(
     counts: readonly number[],
     arcOf: (c: number, value: number) => CountArc,
     row?: readonly [number, number],
-  ): readonly number[] =>
-    counts.map((value, c) => {
-      if (isOut[c]) return -1;
+  ): readonly number[] {
+    return counts.map((value, c) => {
+      if (this.#isOut[c]) return -1;
       const arc = arcOf(c, value);
-      rowOf.push(row);
-      return arcs.push(totals[c] === 0 ? { ...arc, cost: EMPTY_COLUMN * dear } : arc) - 1;
+      this.#rowOf.push(row);
+      return this.#arcs.push(this.#totals[c] === 0 ? { ...arc, cost: EMPTY_COLUMN * this.#dear } : arc) - 1;
     });
-  const totalPlaces = place(totals, (c, value) => ({ from: into(c), to: out(c), value, cost: value + dear }));
-  const inOneColumn: OneColumnGroup[] = [];
-  const look = (row: number, places: readonly number[]): void => {
-    const filled = places.filter((at) => (arcs[at]?.value ?? 0) > 0);
+  }
+
+  /** A group that stands wholly in one column is hidden as well: its total would say where everybody in it stands. */
+  #noteOneColumn(row: number, places: readonly number[]): void {
+    const filled = places.filter((at) => (this.#arcs[at]?.value ?? 0) > 0);
     const [full] = filled;
-    if (below < 2 || full === undefined || filled.length > 1) return;
-    inOneColumn.push({ row, full, zeros: places.filter((at) => at >= 0 && at !== full) });
-  };
-  if (parts.length === 0) look(source, totalPlaces);
-  let node = 2 * width + 2;
-  const divided = parts.map(({ by, rows }, which) => ({
-    by,
-    rows: rows.map(({ groups, settings }, r) => {
-      const row = node++;
-      const sums = columns.map(() => 0);
-      for (const { tables } of groups) {
-        countsOf(tables).forEach((count, c) => {
-          sums[c] = (sums[c] ?? 0) + count;
-        });
-      }
-      const arcOf = (c: number, value: number): CountArc => {
-        const ends = which === 0 ? { from: row, to: into(c) } : { from: out(c), to: row };
-        return { ...ends, value, cost: cellCost(value, dear) };
-      };
-      const places = place(sums, arcOf, [which, r]);
-      look(row, places);
-      return { groups: groups.map(({ group }) => group), settings, places };
-    }),
-  }));
-  const { hidden, unsafe } = hideCells(arcs, (value) => value > 0 && value < below, inOneColumn);
-  if (unsafe.length > 0) return { unsafeRow: unsafe.map((at) => rowOf[at]).find((row) => row !== undefined) };
-  const shown = (places: readonly number[]) =>
-    places.map((at): PublishedCount => (hidden[at] ? 'hidden' : (arcs[at]?.value ?? 0)));
-  return {
-    table: {
-      columns,
-      totals: shown(totalPlaces),
-      by: divided.map(({ by, rows }) => ({
-        by,
-        rows: rows.map(({ groups, settings, places }) => ({ groups, settings, counts: shown(places) })),
-      })),
-    },
-  };
-};
+    if (this.#below < 2 || full === undefined || filled.length > 1) return;
+    this.#inOneColumn.push({ row, full, zeros: places.filter((at) => at >= 0 && at !== full) });
+  }
+}
 
 const publishElements = (
   all: PortfolioTables,

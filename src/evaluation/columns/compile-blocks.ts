@@ -6,7 +6,7 @@ import { type ReadColumns, refuseStrayCode } from './input.js';
 import { BLOCK } from './packed-sums.js';
 import type { ReadOutput } from './output.js';
 import { type BlockColumns, blockColumns } from './block-columns.js';
-import { type Compiled, compileNodes, type Fill, tableOf } from './nodes.js';
+import { type Compiled, type Fill, NodeCompiler, tableOf } from './nodes.js';
 import { compileScore, newCompleted, reachesThreshold } from './score.js';
 import { at as itemAt } from '../../common/at.js';
 import type { Lowered } from '../program/lower-rubric.js';
@@ -30,8 +30,8 @@ export const compileBlocks = (lowered: Lowered): Run => {
     const of = itemAt(completed, score);
     return (into, rows, absent) => fillReaching(of, threshold, into, rows, absent);
   };
-  const nodes = compileNodes(program, columns, reaching);
-  const scores = program.scores.map((one) => compileScore(program, columns, one, nodes.look));
+  const nodes = new NodeCompiler(program, columns, reaching);
+  const scores = program.scores.map((one) => compileScore(program, columns, one, (node) => nodes.look(node)));
   const ask = (score: number): void => {
     if (asked.has(score)) return;
     asked.add(score);

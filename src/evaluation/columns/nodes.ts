@@ -5,7 +5,7 @@ import { createLanes, type Field, type Slot } from './packed-sums.js';
 import type { BlockColumns, Step } from './block-columns.js';
 import { at as itemAt } from '../../common/at.js';
 import { required } from '../program/judge.js';
-import type { Branch, CriterionLook, Enough, Program } from '../program/program.js';
+import type { Branch, CriterionLook, Look as GivenLook, Program, ProgramNode, Quorum } from '../program/program.js';
 
 /** A verdict read straight from a column: one for each code of the slot. */
 export interface Look {
@@ -19,93 +19,106 @@ export type Fill = (into: Uint8Array, rows: number, absent: number) => void;
 /** What a node becomes: a look at one column, or something to compute. */
 export type Compiled = { readonly look: Look } | { readonly fill: Fill };
 
-/** Compiles nodes of a program, each once. */
-export interface NodeCompiler {
-  readonly compile: (node: number) => Compiled;
-  /** The same as a look; what has to be computed is given a column. */
-  readonly look: (node: number) => Look;
-}
-
 /** Fills a column with whether a completed score reaches a threshold. */
 export type Reaching = (score: number, threshold: Fraction) => Fill;
 
 const everyVerdict = [NOT_YET, UNDECIDED, MET, ABSENT];
 
 /**
- * Compiles nodes into steps over columns. A quorum counts parts: how many are met, how many undecided, how many apply. That
+ * Compiles nodes into steps over columns, each once. A quorum counts parts: how many are met, how many undecided, how many apply. That
  * is a sum over columns; `required` says how many are enough. A quorum of one part needs no sum: it looks at that part's
  * column.
  */
-export const compileNodes = (program: Program, columns: BlockColumns, reaching: Reaching): NodeCompiler => {
-  const compiled: Compiled[] = [];
-  const looks: Look[] = [];
+export class NodeCompiler {
+  readonly #program: Program;
+  readonly #columns: BlockColumns;
+  readonly #reaching: Reaching;
+  readonly #compiled: Compiled[] = [];
+  readonly #looks: Look[] = [];
 
-  const compile = (at: number): Compiled => {
-    const known = compiled[at] ?? made(at);
-    compiled[at] = known;
+  constructor(program: Program, columns: BlockColumns, reaching: Reaching) {
+    this.#program = program;
+    this.#columns = columns;
+    this.#reaching = reaching;
+  }
+
+  compile(at: number): Compiled {
+    const known = this.#compiled[at] ?? this.#make(itemAt(this.#program.nodes, at));
+    this.#compiled[at] = known;
     return known;
-  };
-  const look = (at: number): Look => {
-    const known = looks[at] ?? lookAt(compile(at));
-    looks[at] = known;
+  }
+
+  /** The same as a look; what has to be computed is given a column. */
+  look(at: number): Look {
+    const known = this.#looks[at] ?? this.#lookAt(this.compile(at));
+    this.#looks[at] = known;
     return known;
-  };
-  const lookAt = (one: Compiled): Look => {
+  }
+
+  #lookAt(one: Compiled): Look {
     if ('look' in one) return one.look;
-    const { slot, into } = columns.made(everyVerdict);
-    columns.steps.push((rows) => one.fill(into, rows, ABSENT));
+    const { slot, into } = this.#columns.made(everyVerdict);
+    this.#columns.steps.push((rows) => one.fill(into, rows, ABSENT));
     return { slot, verdicts: everyVerdict };
-  };
-  const made = (at: number): Compiled => {
-    const node = itemAt(program.nodes, at);
+  }
+
+  #make(node: ProgramNode): Compiled {
     switch (node.kind) {
       case 'look':
-        switch (node.input) {
-          case 'criterion':
-            return { look: levelLook(columns, node) };
-          case 'evidence':
-            return { look: { slot: columns.hasEvidence(node.at, node.atLeast), verdicts: [NOT_YET, MET, ABSENT] } };
-          case 'fact':
-            return { look: { slot: itemAt(columns.facts, node.at), verdicts: [NOT_YET, MET, UNDECIDED] } };
-        }
-      // eslint-disable-next-line no-fallthrough
+        return { look: this.#given(node) };
       case 'quorum':
-        return quorum(node.enough, node.parts.map(look));
+        return this.#quorum(node);
       case 'branch':
-        return branching(node);
+        return this.#branch(node);
       case 'reaches':
-        return { fill: reaching(node.score, node.threshold) };
+        return { fill: this.#reaching(node.score, node.threshold) };
     }
-  };
+  }
+
+  #given(node: GivenLook): Look {
+    switch (node.input) {
+      case 'criterion':
+        return levelLook(this.#columns, node);
+      case 'evidence':
+        return { slot: this.#columns.hasEvidence(node.at, node.atLeast), verdicts: [NOT_YET, MET, ABSENT] };
+      case 'fact':
+        return { slot: itemAt(this.#columns.facts, node.at), verdicts: [NOT_YET, MET, UNDECIDED] };
+    }
+  }
+
   /** A rule over nothing. */
-  const nothing = (): Compiled => {
-    const slot = itemAt(columns.criteria, 0);
+  #nothing(): Compiled {
+    const slot = itemAt(this.#columns.criteria, 0);
     return { look: { slot, verdicts: slot.codes.map(() => ABSENT) } };
-  };
-  const quorum = (of: Enough, all: readonly Look[]): Compiled => {
-    const parts = all.filter(({ verdicts }) => verdicts.some((verdict) => verdict !== ABSENT));
+  }
+
+  #quorum({ parts: all, enough: of }: Quorum): Compiled {
+    const parts = all
+      .map((part) => this.look(part))
+      .filter(({ verdicts }) => verdicts.some((verdict) => verdict !== ABSENT));
     const enough = Int32Array.from({ length: parts.length + 1 }, (_, applicable) => required(of, applicable));
     const [only] = parts;
-    if (only === undefined) return nothing();
+    if (only === undefined) return this.#nothing();
     if (parts.length === 1) return { look: { ...only, verdicts: only.verdicts.map((one) => ofOne(one, enough[1])) } };
-    if (parts.length <= MOST_TABLED) return { fill: tabled(columns, parts, enough) };
-    const { met, undecided, applicable } = tallyFields(columns, parts);
+    if (parts.length <= MOST_TABLED) return { fill: tabled(this.#columns, parts, enough) };
+    const { met, undecided, applicable } = tallyFields(this.#columns, parts);
     return { fill: (into, rows, absent) => fillTally(met, undecided, applicable, enough, into, rows, absent) };
-  };
-  const branching = ({ criteria, fewerThan, then: below, otherwise: from }: Branch): Compiled => {
-    if (criteria.length === 0) return nothing();
-    const [then, otherwise] = [look(below), look(from)];
-    const count = countApplicable(columns, criteria);
+  }
+
+  #branch({ criteria, fewerThan, then: below, otherwise: from }: Branch): Compiled {
+    if (criteria.length === 0) return this.#nothing();
+    const [then, otherwise] = [this.look(below), this.look(from)];
+    const count = countApplicable(this.#columns, criteria);
     const [ifFewer, ifNot] = [tableOf(then), tableOf(otherwise)];
+    const { columns } = this.#columns;
     return {
       fill: (into, rows, absent) => {
-        const [a, b] = [columns.columns[then.slot.at], columns.columns[otherwise.slot.at]];
+        const [a, b] = [columns[then.slot.at], columns[otherwise.slot.at]];
         if (a && b) fillBranch(count, fewerThan, ifFewer, a, ifNot, b, into, rows, absent);
       },
     };
-  };
-  return { compile, look };
-};
+  }
+}
 
 /** What a rule of one part says, where that part says something. */
 const ofOne = (verdict: number, enough = 1): number => {

@@ -14,74 +14,100 @@ export type LowerInGroup = (rule: Extract<Scoring, { kind: 'count-groups' }>['ru
  */
 export const lowerScore = (names: Names, lowerInGroup: LowerInGroup, within?: readonly number[]): Sums | undefined => {
   const { scoring } = names.rubric;
-  const path: Path = ['scoring'];
   const chosen = within ?? names.all;
-  const points = (at: number): readonly number[] => itemAt(names.levels, at).map((level) => level.points ?? 0);
-  const term = (at: number, weight: number, gains: readonly number[]): Term => ({ of: 'criterion', at, weight, gains });
-  /** Each counts by its weight. */
-  const weighted = (criteria: readonly number[], worth: (at: number) => readonly number[]): readonly Term[] =>
-    criteria.map((at) => {
-      const { weight } = itemAt(names.criteria, at);
-      return term(
-        at,
-        weight,
-        worth(at).map((one) => weight * one),
-      );
-    });
-  /** Each that reaches a level counts as one. */
-  const reaching = (criteria: readonly number[], level: string): readonly Term[] =>
-    criteria.map((at) => {
-      const need = names.need(at, level);
-      return term(
-        at,
-        1,
-        itemAt(names.levels, at).map((_, place) => (place >= need ? 1 : 0)),
-      );
-    });
   switch (scoring.kind) {
     case 'none':
       return undefined;
-    case 'weighted-mean': {
-      const { of, denominator } = sharesOf(chosen, points, scoring.from);
-      const parts = [weighted(chosen, of)];
-      return { kind: 'mean', parts, denominator, unit: 'share', byWeight: true, covers: chosen, path };
-    }
+    case 'weighted-mean':
+      return meanOfParts(names, [chosen], chosen, scoring.from);
     case 'mean-of-groups': {
-      const { of, denominator } = sharesOf(chosen, points, scoring.from);
       const groups = within === undefined ? names.groups.map(({ criteria }) => criteria) : [within];
-      const parts = groups.filter((criteria) => criteria.length > 0).map((criteria) => weighted(criteria, of));
-      return { kind: 'mean', parts, denominator, unit: 'share', byWeight: true, covers: chosen, path };
-    }
-    case 'minimum': {
-      const covers = names.select(scoring.of, chosen);
-      const { of, denominator } = sharesOf(covers, points, scoring.from);
-      const parts = [covers.map((at) => term(at, itemAt(names.criteria, at).weight, of(at)))];
-      return { kind: 'lowest', parts, denominator, unit: 'share', byWeight: false, covers, path };
-    }
-    case 'sum': {
-      const parts = [weighted(chosen, points)];
-      return { kind: 'sum', parts, denominator: 1, unit: 'points', byWeight: true, covers: chosen, path };
-    }
-    case 'count': {
-      const covers = names.select(scoring.of, chosen);
-      const parts = [reaching(covers, scoring.level)];
-      return { kind: 'sum', parts, denominator: 1, unit: 'count', byWeight: false, covers, path };
-    }
-    case 'share-at-level': {
-      const covers = names.select(scoring.of, chosen);
-      const parts = [reaching(covers, scoring.level)];
-      return { kind: 'mean', parts, denominator: 1, unit: 'share', byWeight: false, covers, path };
-    }
-    case 'count-groups': {
-      // One group alone has no count of groups.
-      if (within !== undefined) return undefined;
-      const terms = names.groups.map(
-        (_, group): Term => ({ of: 'node', at: lowerInGroup(scoring.rule, group), weight: 1, gains: [0, 1] }),
+      return meanOfParts(
+        names,
+        groups.filter((criteria) => criteria.length > 0),
+        chosen,
+        scoring.from,
       );
-      const covers = names.groups.flatMap(({ criteria }) => criteria).sort((a, b) => a - b);
-      return { kind: 'sum', parts: [terms], denominator: 1, unit: 'count', byWeight: false, covers, path };
     }
+    case 'minimum':
+      return lowestShare(names, names.select(scoring.of, chosen), scoring.from);
+    case 'sum': {
+      const parts = [weighted(names, chosen, (at) => pointsOf(names, at))];
+      return { kind: 'sum', parts, denominator: 1, unit: 'points', byWeight: true, covers: chosen, path: PATH };
+    }
+    case 'count':
+      return reaching(names, names.select(scoring.of, chosen), scoring.level, { kind: 'sum', unit: 'count' });
+    case 'share-at-level':
+      return reaching(names, names.select(scoring.of, chosen), scoring.level, { kind: 'mean', unit: 'share' });
+    case 'count-groups':
+      // One group alone has no count of groups.
+      return within === undefined ? countOfGroups(names, (group) => lowerInGroup(scoring.rule, group)) : undefined;
   }
+};
+
+const PATH: Path = ['scoring'];
+
+const term = (at: number, weight: number, gains: readonly number[]): Term => ({ of: 'criterion', at, weight, gains });
+
+const pointsOf = (names: Names, at: number): readonly number[] =>
+  itemAt(names.levels, at).map((level) => level.points ?? 0);
+
+/** Each criterion counts by its weight. */
+const weighted = (
+  names: Names,
+  criteria: readonly number[],
+  worth: (at: number) => readonly number[],
+): readonly Term[] =>
+  criteria.map((at) => {
+    const { weight } = itemAt(names.criteria, at);
+    const gains = worth(at).map((one) => weight * one);
+    return term(at, weight, gains);
+  });
+
+const meanOfParts = (
+  names: Names,
+  parts: readonly (readonly number[])[],
+  covers: readonly number[],
+  from: 'lowest' | 'zero',
+): Sums => {
+  const { of, denominator } = sharesOf(covers, (at) => pointsOf(names, at), from);
+  return {
+    kind: 'mean',
+    parts: parts.map((criteria) => weighted(names, criteria, of)),
+    denominator,
+    unit: 'share',
+    byWeight: true,
+    covers,
+    path: PATH,
+  };
+};
+
+const lowestShare = (names: Names, covers: readonly number[], from: 'lowest' | 'zero'): Sums => {
+  const { of, denominator } = sharesOf(covers, (at) => pointsOf(names, at), from);
+  const parts = [covers.map((at) => term(at, itemAt(names.criteria, at).weight, of(at)))];
+  return { kind: 'lowest', parts, denominator, unit: 'share', byWeight: false, covers, path: PATH };
+};
+
+/** Each criterion that reaches a level counts as one. */
+const reaching = (
+  names: Names,
+  covers: readonly number[],
+  level: string,
+  { kind, unit }: Pick<Sums, 'kind' | 'unit'>,
+): Sums => {
+  const terms = covers.map((at) => {
+    const need = names.need(at, level);
+    const gains = itemAt(names.levels, at).map((_, place) => (place >= need ? 1 : 0));
+    return term(at, 1, gains);
+  });
+  return { kind, parts: [terms], denominator: 1, unit, byWeight: false, covers, path: PATH };
+};
+
+/** Each group in which a rule holds counts as one. */
+const countOfGroups = (names: Names, node: (group: number) => number): Sums => {
+  const terms = names.groups.map((_, group): Term => ({ of: 'node', at: node(group), weight: 1, gains: [0, 1] }));
+  const covers = names.groups.flatMap(({ criteria }) => criteria).sort((a, b) => a - b);
+  return { kind: 'sum', parts: [terms], denominator: 1, unit: 'count', byWeight: false, covers, path: PATH };
 };
 
 /** Each level's share of the way up its own scale, u = (p − b) / (P − b), as whole numbers over one common denominator. */

@@ -51,58 +51,70 @@ export const namesOf = (rubric: Rubric, caller?: string): Names => {
   };
   const tooLarge = ruleSizeFault(rubric);
   if (tooLarge !== undefined) mistake(`the rubric is too large, ${tooLarge}`);
-  const criteria = rubric.criteria;
-  const all = criteria.map((_, at) => at);
+  const { criteria, outcomes, facts = [], bands = [] } = rubric;
   const levels = criteria.map((criterion) => (criterion.scale ?? rubric.scale).levels);
-  const position = new Map(criteria.map((criterion, at) => [criterion.id, at]));
+  const levelOf = levelFinder(levels);
   const { inGroup, select } = criteriaSelector(rubric);
   const groups = (rubric.groups ?? []).map((group) => ({ group, criteria: inGroup(group.id) }));
-  const outcomePositions = new Map(rubric.outcomes.map((outcome, at) => [outcome.id, at]));
-
-  const placesIn = new Map<readonly Level[], ReadonlyMap<string, number>>();
-  const levelOf = (at: number, level: string): number | undefined => {
-    const scale = levels[at] ?? [];
-    let places = placesIn.get(scale);
-    if (places === undefined) {
-      places = new Map(scale.map(({ id }, place) => [id, place] as const).reverse());
-      placesIn.set(scale, places);
-    }
-    return places.get(level);
-  };
-  const needed = (at: number, level: string): number =>
-    levelOf(at, level) ?? mistake(`the scale of “${criteria[at]?.id ?? at}” has no level “${level}”`);
-  const found =
-    (positions: ReadonlyMap<string, number>, what: string) =>
-    (id: string): number =>
-      positions.get(id) ?? mistake(`the rubric has no ${what} “${id}”`);
-  const groupPositions = new Map(groups.map(({ group }, at) => [group.id, at]));
-  const outcome = found(outcomePositions, 'outcome');
-  const leansOn = rubric.outcomes.map(({ rule }) =>
-    [...achievedBy(rule)].flatMap((id) => outcomePositions.get(id) ?? []),
-  );
-  const { order, circle } = leaningOrder(leansOn);
-  if (circle !== undefined) mistake(`the outcome “${rubric.outcomes[circle]?.id ?? circle}” needs itself`);
+  // Of criteria, outcomes and groups of one name the last is meant, of facts and bands the first.
+  const position = lastPlaces(criteria);
+  const outcomePlaces = lastPlaces(outcomes);
+  const finder = (places: ReadonlyMap<string, number>, what: string) => (id: string) =>
+    places.get(id) ?? mistake(`the rubric has no ${what} “${id}”`);
+  const groupNamed = finder(lastPlaces(groups.map(({ group }) => group)), 'group');
   return {
     rubric,
     criteria,
-    all,
+    all: criteria.map((_, at) => at),
     levels,
     position,
     levelOf,
     groups,
-    facts: byId(rubric.facts),
-    bands: byId(rubric.bands),
+    facts: byId(facts),
+    bands: byId(bands),
     select,
-    need: needed,
-    criterion: found(position, 'criterion'),
-    outcome,
-    fact: found(new Map((rubric.facts ?? []).map(({ id }, at) => [id, at] as const).reverse()), 'fact'),
-    band: found(new Map((rubric.bands ?? []).map(({ id }, at) => [id, at] as const).reverse()), 'band'),
-    groupsNamed: (ids) => {
-      if (ids === undefined) return groups.map((_, at) => at);
-      return [...new Set(ids.map(found(groupPositions, 'group')))].sort((a, b) => a - b);
-    },
-    order,
+    need: (at, level) =>
+      levelOf(at, level) ?? mistake(`the scale of “${criteria[at]?.id ?? at}” has no level “${level}”`),
+    criterion: finder(position, 'criterion'),
+    outcome: finder(outcomePlaces, 'outcome'),
+    fact: finder(firstPlaces(facts), 'fact'),
+    band: finder(firstPlaces(bands), 'band'),
+    groupsNamed: (ids) =>
+      ids === undefined ? groups.map((_, at) => at) : [...new Set(ids.map(groupNamed))].sort((a, b) => a - b),
+    order: orderOf(rubric, outcomePlaces, mistake),
     mistake,
   };
+};
+
+interface Named {
+  readonly id: string;
+}
+
+/** Where each name stands: the last of each name, or the first. */
+const lastPlaces = (list: readonly Named[]): ReadonlyMap<string, number> =>
+  new Map(list.map(({ id }, at) => [id, at] as const));
+const firstPlaces = (list: readonly Named[]): ReadonlyMap<string, number> =>
+  new Map(list.map(({ id }, at) => [id, at] as const).reverse());
+
+/** Finds levels in the scale of each criterion; each scale is read once, whoever uses it. */
+const levelFinder = (levels: readonly (readonly Level[])[]): Names['levelOf'] => {
+  const placesIn = new Map<readonly Level[], ReadonlyMap<string, number>>();
+  return (at, level) => {
+    const scale = levels[at] ?? [];
+    const places = placesIn.get(scale) ?? firstPlaces(scale);
+    placesIn.set(scale, places);
+    return places.get(level);
+  };
+};
+
+/** The outcomes in an order in which each comes after those it leans on. */
+const orderOf = (
+  { outcomes }: Rubric,
+  places: ReadonlyMap<string, number>,
+  mistake: Names['mistake'],
+): readonly number[] => {
+  const leansOn = outcomes.map(({ rule }) => [...achievedBy(rule)].flatMap((id) => places.get(id) ?? []));
+  const { order, circle } = leaningOrder(leansOn);
+  if (circle !== undefined) mistake(`the outcome “${outcomes[circle]?.id ?? circle}” needs itself`);
+  return order;
 };

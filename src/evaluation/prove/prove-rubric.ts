@@ -5,7 +5,7 @@ import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { RubricProof } from './promises.js';
-import { createWatch } from './prove-watch.js';
+import { Watch } from './prove-watch.js';
 import { type Lots, lotsFrom } from '../check/seeded-lots.js';
 import { fillDrawnLines, fillLines, linesInBlock, mostRows } from '../check/write-states.js';
 import { newCells, sizeOf, type StateSpace, stateSpace } from '../check/state-space.js';
@@ -43,7 +43,7 @@ const DRAWN_LOOKS = 40_000_000;
  * proof.holds // => true
  * proof.notApplicableFlips // => { count: 0 }
  */
-export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricProof => {
+export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOptions = {}): RubricProof<R> => {
   refuseNoRubric('proveRubric', 'rubric', rubric);
   // Names that do not fit together are refused before anything is built on them.
   lowerFor('proveRubric', rubric);
@@ -63,7 +63,7 @@ export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricP
   const total = enumerates ? space.states * space.digits.length : samples;
   const tell = longWork('proveRubric', options, total);
   const cells = newCells(space, mostRows(space));
-  const watch = createWatch(space, cells, seed);
+  const watch = new Watch(space, cells, seed);
   const lots = lotsFrom(seed);
   const directions = space.digits.map((_, direction) => direction);
   // Setting up a block of a large rubric costs as much as some rows of it: then better fewer questions with more lines each.
@@ -93,14 +93,15 @@ export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricP
   }
   const properties = watch.proofs(enumerates);
   tell(total);
-  return {
+  const proof: RubricProof = {
     method: enumerates ? 'enumeration' : 'random-search',
     states: space.states,
     looked,
     holds: properties.every(({ holds }) => holds),
     properties,
-    notApplicableFlips: watch.flips(),
+    notApplicableFlips: watch.flips,
   };
+  return proof as RubricProof<R>;
 };
 
 /** The questions in which lines are drawn: in order, or by lot where there is not enough for each. */

@@ -210,46 +210,15 @@ const readColumnNames = (
   hasWide: boolean,
 ): ColumnsById => {
   refuseUnknown(caller, columns, COLUMN_FIELDS, 'options.columns');
-  const inLong = (['criterion', 'level'] as const).filter((field) => columns[field] !== undefined);
-  if (!isLong && inLong[0] !== undefined) {
-    throw new RangeError(`toSql: options.columns.${inLong[0]} is for the layout “long”; this one is “wide”`);
-  }
-  if (isLong && columns.criteria !== undefined) {
-    throw new RangeError(
-      'toSql: options.columns.criteria is for the layout “wide”; a long table names criteria in its rows',
-    );
-  }
+  refuseOtherLayout(columns, isLong);
+  const table = { dialect, isWithoutWide: isLong && !hasWide };
   const criteria = rubric.criteria.map(({ id }) => id);
   const facts = (rubric.facts ?? []).map(({ id }) => id);
-  const check = (
-    field: 'criteria' | 'facts' | 'evidence' | 'priorities' | 'measures',
-    ids: readonly string[],
-    what: string,
-  ) => {
-    const given = columns[field];
-    if (given === undefined) return {};
-    refuseNoRecord(caller, `options.columns.${field}`, given, `an object { ${what}: column }`);
-    if (isLong && !hasWide) {
-      throw new RangeError(
-        `toSql: options.columns.${field} are columns of the table in options.settings, which is left out`,
-      );
-    }
-    for (const id of Object.keys(given)) {
-      if (!ids.includes(id)) {
-        throw new RangeError(
-          `toSql: options.columns.${field}: the rubric has no ${what} ${shownValue(id)}${isIt(id, ids)}`,
-        );
-      }
-      const value: unknown = own(given as Readonly<Record<string, unknown>>, id);
-      if (typeof value === 'string') refuseUnsafe(dialect, `options.columns.${field}[${shownValue(id)}]`, value);
-    }
-    return given as Readonly<Record<string, unknown>>;
-  };
-  const ofCriteria = check('criteria', criteria, 'criterion');
-  const ofFacts = check('facts', facts, 'fact');
-  const ofEvidence = check('evidence', criteria, 'criterion');
-  const ofPriorities = check('priorities', criteria, 'criterion');
-  const ofMeasures = check('measures', criteria, 'criterion');
+  const ofCriteria = columnsIn(table, columns, 'criteria', criteria, 'criterion');
+  const ofFacts = columnsIn(table, columns, 'facts', facts, 'fact');
+  const ofEvidence = columnsIn(table, columns, 'evidence', criteria, 'criterion');
+  const ofPriorities = columnsIn(table, columns, 'priorities', criteria, 'criterion');
+  const ofMeasures = columnsIn(table, columns, 'measures', criteria, 'criterion');
   const text = (field: string, id: string, value: unknown): string => {
     refuseUnsafe(dialect, `options.columns.${field}[${shownValue(id)}]`, value);
     return value as string;
@@ -273,6 +242,47 @@ const readColumnNames = (
     priorities: Object.keys(ofPriorities).map((id) => text('priorities', id, own(ofPriorities, id))),
     measure: (id) => own(ofMeasures, id) as MeasureColumns | undefined,
   };
+};
+
+/** Refuses columns that the other layout alone has. */
+const refuseOtherLayout = (columns: SqlColumnNames, isLong: boolean): void => {
+  const [inLong] = (['criterion', 'level'] as const).filter((field) => columns[field] !== undefined);
+  if (!isLong && inLong !== undefined) {
+    throw new RangeError(`toSql: options.columns.${inLong} is for the layout “long”; this one is “wide”`);
+  }
+  if (isLong && columns.criteria !== undefined) {
+    throw new RangeError(
+      'toSql: options.columns.criteria is for the layout “wide”; a long table names criteria in its rows',
+    );
+  }
+};
+
+/** The columns given in one field by the ids of what they are of; refused where there is no such id, or no such table. */
+const columnsIn = (
+  { dialect, isWithoutWide }: { readonly dialect: Dialect; readonly isWithoutWide: boolean },
+  columns: SqlColumnNames,
+  field: 'criteria' | 'facts' | 'evidence' | 'priorities' | 'measures',
+  ids: readonly string[],
+  what: string,
+): Readonly<Record<string, unknown>> => {
+  const given = columns[field];
+  if (given === undefined) return {};
+  refuseNoRecord(caller, `options.columns.${field}`, given, `an object { ${what}: column }`);
+  if (isWithoutWide) {
+    throw new RangeError(
+      `toSql: options.columns.${field} are columns of the table in options.settings, which is left out`,
+    );
+  }
+  for (const id of Object.keys(given)) {
+    if (!ids.includes(id)) {
+      throw new RangeError(
+        `toSql: options.columns.${field}: the rubric has no ${what} ${shownValue(id)}${isIt(id, ids)}`,
+      );
+    }
+    const value: unknown = own(given as Readonly<Record<string, unknown>>, id);
+    if (typeof value === 'string') refuseUnsafe(dialect, `options.columns.${field}[${shownValue(id)}]`, value);
+  }
+  return given as Readonly<Record<string, unknown>>;
 };
 
 const criterionColumns = (

@@ -183,63 +183,50 @@ const allChanges = (older: Rubric, newer: Rubric): readonly RubricChange[] => {
   const asksEvidence = evidenceAsked(lowerFor(undefined, older), lowerFor(undefined, newer)).size > 0;
   const onShared = new Set(newer.criteria.flatMap(({ id, scale }) => (scale ? [] : [id])));
   const sharesScale = older.criteria.some(({ id, scale }) => !scale && onShared.has(id));
-  const neutral = { added: 'compatible', removed: 'compatible', moved: 'compatible' } as const;
   return [
-    ...fieldChanges(older, newer, [], {
-      wording: ['label', 'language', 'notice', 'sources', 'examples', 'groupWord'],
-      compatible: ['framework'],
-      apart: [
-        'id',
-        'version',
-        'scale',
-        'groups',
-        'criteria',
-        'facts',
-        'bands',
-        'outcomes',
-        'obligations',
-        'priorities',
-      ],
-    }),
+    ...fieldChanges(older, newer, [], OWN_FIELDS),
     ...scaleChanges(older.scale, newer.scale, ['scale'], sharesScale),
-    ...listChanges(older.groups, newer.groups, ['groups'], { one: 'group', ...neutral, wording: ['label'] }),
-    ...listChanges(older.criteria, newer.criteria, ['criteria'], {
-      one: 'criterion',
-      added: 'meaning',
-      removed: 'breaking',
-      moved: 'compatible',
-      wording: ['label', 'note', 'alsoCalled'],
-      compatible: ['measure'],
-      apart: ['scale', 'notApplicable', 'tags', 'indicator'],
-    }),
+    ...listChanges(older.groups, newer.groups, ['groups'], LISTS.groups),
+    ...listChanges(older.criteria, newer.criteria, ['criteria'], LISTS.criteria),
     ...criterionChanges(older, newer, asksEvidence),
-    ...listChanges(older.facts, newer.facts, ['facts'], {
-      one: 'fact',
-      ...neutral,
-      removed: 'breaking',
-      wording: ['label', 'whenFalse'],
-    }),
-    ...listChanges(older.bands, newer.bands, ['bands'], {
-      one: 'band',
-      added: 'meaning',
-      removed: 'meaning',
-      moved: 'meaning',
-      wording: ['label'],
-    }),
-    ...listChanges(older.outcomes, newer.outcomes, ['outcomes'], {
-      one: 'outcome',
-      added: 'compatible',
-      removed: 'breaking',
-      moved: 'meaning',
-      wording: ['label', 'description'],
-      compatible: ['origin'],
-    }),
-    ...listChanges(older.obligations, newer.obligations, ['obligations'], {
-      one: 'obligation',
-      ...neutral,
-      wording: ['label'],
-      compatible: ['when'],
-    }),
+    ...listChanges(older.facts, newer.facts, ['facts'], LISTS.facts),
+    ...listChanges(older.bands, newer.bands, ['bands'], LISTS.bands),
+    ...listChanges(older.outcomes, newer.outcomes, ['outcomes'], LISTS.outcomes),
+    ...listChanges(older.obligations, newer.obligations, ['obligations'], LISTS.obligations),
     ...priorityChanges(older, newer),
   ];
 };
+
+/** What a change of each field of a rubric is; those apart are looked at by themselves. */
+const OWN_FIELDS = {
+  wording: ['label', 'language', 'notice', 'sources', 'examples', 'groupWord'],
+  compatible: ['framework'],
+  apart: ['id', 'version', 'scale', 'groups', 'criteria', 'facts', 'bands', 'outcomes', 'obligations', 'priorities'],
+} as const;
+
+const NEUTRAL = { added: 'compatible', removed: 'compatible', moved: 'compatible' } as const;
+
+/** What it is where one of a list comes, goes or moves, and where one of its fields changes. */
+const LISTS = {
+  groups: { one: 'group', ...NEUTRAL, wording: ['label'] },
+  criteria: {
+    one: 'criterion',
+    added: 'meaning',
+    removed: 'breaking',
+    moved: 'compatible',
+    wording: ['label', 'note', 'alsoCalled'],
+    compatible: ['measure'],
+    apart: ['scale', 'notApplicable', 'tags', 'indicator'],
+  },
+  facts: { one: 'fact', ...NEUTRAL, removed: 'breaking', wording: ['label', 'whenFalse'] },
+  bands: { one: 'band', added: 'meaning', removed: 'meaning', moved: 'meaning', wording: ['label'] },
+  outcomes: {
+    one: 'outcome',
+    added: 'compatible',
+    removed: 'breaking',
+    moved: 'meaning',
+    wording: ['label', 'description'],
+    compatible: ['origin'],
+  },
+  obligations: { one: 'obligation', ...NEUTRAL, wording: ['label'], compatible: ['when'] },
+} as const;

@@ -59,7 +59,7 @@ export const parseCsv = (text: string, options: ParseCsvOptions = {}): Result<st
     }
   }
   const unguard = options.formulas === 'guard' ? unguardCell : (cell: string): string => cell;
-  return readRows(text, { start, firstLine: named === undefined ? 1 : 2, delimiter, unguard, issues });
+  return new RowReader(text, { start, firstLine: named === undefined ? 1 : 2, delimiter, unguard, issues }).all();
 };
 
 const OPTIONS = /* @__PURE__ */ (() => ({ delimiter: maybe(wordOf(DELIMITERS)), formulas: maybe(wordOf(FORMULAS)) }))();
@@ -79,81 +79,112 @@ interface Reading {
   readonly issues: Issue[];
 }
 
-const readRows = (text: string, { start, firstLine, delimiter, unguard, issues }: Reading): Result<string[][]> => {
-  const rows: string[][] = [];
-  const ends = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\r\n]`, 'gu');
-  let [row, line, cells, untold]: [string[], number, number, number] = [[], firstLine, 0, 0];
-  const warn = (code: string, message: string, hint: string): void => {
-    const path = [rows.length, row.length, `line ${line}`];
-    if (issues.length < MOST_ISSUES) issues.push({ code, severity: 'warning', path, message, hint });
-    else untold++;
-  };
-  let at = start;
-  while (at < text.length) {
+/** Reads a text from its first cell to its last. */
+class RowReader {
+  readonly #text: string;
+  readonly #delimiter: string;
+  readonly #unguard: (cell: string) => string;
+  readonly #issues: Issue[];
+  /** What ends a cell that is not quoted. */
+  readonly #ends: RegExp;
+  readonly #rows: string[][] = [];
+  #row: string[] = [];
+  #at: number;
+  #line: number;
+  #untold = 0;
+
+  constructor(text: string, { start, firstLine, delimiter, unguard, issues }: Reading) {
+    this.#text = text;
+    this.#delimiter = delimiter;
+    this.#unguard = unguard;
+    this.#issues = issues;
+    this.#ends = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\r\n]`, 'gu');
+    this.#at = start;
+    this.#line = firstLine;
+  }
+
+  all(): Result<string[][]> {
+    for (let cells = 1; this.#at < this.#text.length; cells++) {
+      const cell = this.#cell();
+      if (cell === undefined) return { ok: false, issues: [...this.#issues, this.#unclosed()] };
+      if (cells > MOST_CELLS) return tooLarge('The text has more than 10,000,000 cells, and no more are read.');
+      this.#row.push(this.#unguard(cell));
+      if (this.#at < this.#text.length) this.#passEnd();
+    }
+    if (this.#row.length > 0) this.#rows.push(this.#row);
+    if (this.#untold > 0) {
+      const message = `${this.#untold} more issues are not told here.`;
+      this.#issues.push({ code: 'more-issues', severity: 'warning', path: [], message });
+    }
+    return { ok: true, value: this.#rows, issues: this.#issues };
+  }
+
+  /** The cell that begins here, without its quotes; nothing where a quote is never closed. */
+  #cell(): string | undefined {
+    const isQuoted = this.#text[this.#at] === '"';
     let cell = '';
-    if (text[at] === '"') {
-      const opened = { row: rows.length, cell: row.length, line };
-      const quoted = readQuoted(text, at);
-      if (quoted === undefined) {
-        return {
-          ok: false,
-          issues: [
-            ...issues,
-            {
-              code: 'unclosed-quote',
-              severity: 'error',
-              path: [opened.row, opened.cell, `line ${opened.line}`],
-              message: 'A cell begins with a quote that is never closed.',
-              hint: 'Close the quote, or double each quote inside a quoted cell.',
-            },
-          ],
-        };
-      }
+    if (isQuoted) {
+      const quoted = readQuoted(this.#text, this.#at);
+      if (quoted === undefined) return undefined;
       cell = quoted.cell;
-      line += lineBreaksIn(cell);
-      at = quoted.end;
+      this.#line += lineBreaksIn(cell);
+      this.#at = quoted.end;
     }
-    ends.lastIndex = at;
-    const end = ends.exec(text)?.index ?? text.length;
-    if (end > at) {
-      const rest = text.slice(at, end);
-      if (cell !== '' || text[at - 1] === '"') {
-        warn(
-          'text-after-quote',
-          'Text stands behind a closing quote; it was added to the cell.',
-          'Double each quote inside a quoted cell.',
-        );
-      } else if (rest.includes('"')) {
-        warn(
-          'stray-quote',
-          'A quote stands inside a cell that is not quoted; it was kept.',
-          'Quote the cell, and double the quotes inside it.',
-        );
-      }
-      cell += rest;
-    }
-    if (++cells > MOST_CELLS) return tooLarge('The text has more than 10,000,000 cells, and no more are read.');
-    row.push(unguard(cell));
-    at = end;
-    if (at >= text.length) break;
-    if (text[at] === delimiter) {
-      at++;
+    this.#ends.lastIndex = this.#at;
+    const end = this.#ends.exec(this.#text)?.index ?? this.#text.length;
+    if (end === this.#at) return cell;
+    const rest = this.#text.slice(this.#at, end);
+    this.#at = end;
+    if (isQuoted) this.#warn(...TEXT_AFTER_QUOTE);
+    else if (rest.includes('"')) this.#warn(...STRAY_QUOTE);
+    return cell + rest;
+  }
+
+  /** Goes behind the separator or the line break that ends a cell. */
+  #passEnd(): void {
+    if (this.#text[this.#at] === this.#delimiter) {
+      this.#at++;
       // A separator at the very end has an empty cell behind it.
-      if (at === text.length) row.push('');
-      continue;
+      if (this.#at === this.#text.length) this.#row.push('');
+      return;
     }
-    at += text.startsWith('\r\n', at) ? 2 : 1;
-    line++;
-    rows.push(row);
-    row = [];
+    this.#at += this.#text.startsWith('\r\n', this.#at) ? 2 : 1;
+    this.#line++;
+    this.#rows.push(this.#row);
+    this.#row = [];
   }
-  if (row.length > 0) rows.push(row);
-  if (untold > 0) {
-    const message = `${untold} more issues are not told here.`;
-    issues.push({ code: 'more-issues', severity: 'warning', path: [], message });
+
+  get #place(): (string | number)[] {
+    return [this.#rows.length, this.#row.length, `line ${this.#line}`];
   }
-  return { ok: true, value: rows, issues };
-};
+
+  #warn(code: string, message: string, hint: string): void {
+    if (this.#issues.length < MOST_ISSUES)
+      this.#issues.push({ code, severity: 'warning', path: this.#place, message, hint });
+    else this.#untold++;
+  }
+
+  #unclosed(): Issue {
+    return {
+      code: 'unclosed-quote',
+      severity: 'error',
+      path: this.#place,
+      message: 'A cell begins with a quote that is never closed.',
+      hint: 'Close the quote, or double each quote inside a quoted cell.',
+    };
+  }
+}
+
+const TEXT_AFTER_QUOTE = [
+  'text-after-quote',
+  'Text stands behind a closing quote; it was added to the cell.',
+  'Double each quote inside a quoted cell.',
+] as const;
+const STRAY_QUOTE = [
+  'stray-quote',
+  'A quote stands inside a cell that is not quoted; it was kept.',
+  'Quote the cell, and double the quotes inside it.',
+] as const;
 
 /** A quoted cell without its quotes, and where its closing quote ends; nothing where it is never closed. */
 const readQuoted = (text: string, open: number): { readonly cell: string; readonly end: number } | undefined => {

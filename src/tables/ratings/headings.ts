@@ -103,7 +103,7 @@ export const findLayout = (
     );
     return undefined;
   }
-  return readHeadings(rows, best, meaningOf, names, issues);
+  return new HeadingReader(rows, best, meaningOf, names, issues).layout();
 };
 
 /** Whether the criteria of a sheet stand in its first column, and its headings, at best one criterion, are the first of these. */
@@ -138,95 +138,135 @@ interface Columns<Of> {
   readonly beside: { -readonly [A in Aside]?: number };
 }
 
-const readHeadings = (
-  rows: readonly (readonly string[])[],
-  { row, shape }: { readonly row: number; readonly shape: 'wide' | 'long' },
-  meaningOf: (heading: string) => Meaning | undefined,
-  names: SheetNames,
-  issues: Issue[],
-): Layout => {
-  const fields = new Map<Field, number>();
-  const criteria = new Map<string, Columns<Criterion>>();
-  const facts = new Map<string, Columns<Fact>>();
-  const priorities: number[] = [];
-  const allNames = [...names.criteria, ...names.facts];
-  let hints = 0;
-  const issue = (code: string, severity: Issue['severity'], column: number, message: string, hint?: string): void => {
-    issues.push(sheetIssue(code, severity, [row, column], message, hint));
-  };
-  const columnsOf = (meaning: { readonly criterion: Criterion } | { readonly fact: Fact }) => {
-    if ('criterion' in meaning) {
-      const { criterion: of } = meaning;
-      const known = criteria.get(of.id) ?? { of, beside: {} };
-      criteria.set(of.id, known);
-      return known;
-    }
-    const known = facts.get(meaning.fact.id) ?? { of: meaning.fact, beside: {} };
-    facts.set(meaning.fact.id, known);
-    return known;
-  };
-  const twice = (column: number, what: string): void =>
-    issue('repeated-heading', 'error', column, `${what}; the first is read`, 'keep one of them');
-  const divided = shape === 'wide' && dividesHeadings(rows[row + 1]) ? rows[row + 1] : undefined;
-  const headings = at(rows, row);
+/** Reads the headings of a sheet from left to right. */
+class HeadingReader {
+  readonly #rows: readonly (readonly string[])[];
+  readonly #row: number;
+  readonly #shape: 'wide' | 'long';
+  readonly #meaningOf: (heading: string) => Meaning | undefined;
+  readonly #allNames: readonly string[];
+  readonly #issues: Issue[];
+  readonly #fields = new Map<Field, number>();
+  readonly #criteria = new Map<string, Columns<Criterion>>();
+  readonly #facts = new Map<string, Columns<Fact>>();
+  readonly #priorities: number[] = [];
   /** The criterion, or in a long sheet the fact, nearest to the left: *Comments* alone is beside it. */
-  let last: Columns<Criterion | Fact> | undefined;
-  for (let column = 0; column < Math.max(headings.length, divided?.length ?? 0); column++) {
-    const own = headingAt(rows, row, column, meaningOf);
-    const heading = isBlank(own) ? (divided?.[column] ?? '') : own;
-    if (isBlank(heading)) continue;
-    const meaning = shape === 'long' ? meaningInLong(heading, meaningOf(heading)) : meaningOf(heading);
-    if (meaning === undefined) {
-      const near = hints++ < MOST_HINTS ? isIt(trimmed(heading), allNames) : '';
-      const isNear = near.startsWith('; is it');
-      const message = `the heading ${shownValue(trimmed(heading))} names no criterion; its column is not read`;
-      issue('unknown-heading', isNear ? 'warning' : 'info', column, message, isNear ? near.slice(2) : undefined);
-    } else if ('several' in meaning) {
-      const ids = meaning.several
-        .slice(0, 5)
-        .map((id) => `“${id}”`)
-        .join(' and ');
-      const message = `the heading ${shownValue(trimmed(heading))} can mean ${ids}`;
-      issue('ambiguous-heading', 'error', column, message, 'head the column with the id');
-    } else if ('field' in meaning) {
-      const { field } = meaning;
-      if (field === 'priorities') priorities.push(column);
-      else if (field === 'priority' && shape === 'wide') priorities.push(column);
-      else if (isAside(field) && last !== undefined) {
-        if (last.beside[field] === undefined) last.beside[field] = column;
-        else twice(column, `“${last.of.label}” has two columns headed as ${field}`);
-      } else if (isAside(field) && shape === 'wide') {
-        const message = `the heading ${shownValue(trimmed(heading))} stands behind no criterion; its column is not read`;
-        issue('unknown-heading', 'info', column, message);
-      } else if (fields.has(field)) twice(column, `two columns are headed as ${field}`);
-      else fields.set(field, column);
-      // Behind these, what a long sheet says beside is of the criterion in the row.
-      if (field === 'criterion' || field === 'level') last = undefined;
-    } else {
-      // Of a long sheet the criteria stand in the rows, and only facts may have columns of their own.
-      if (shape === 'long' && 'criterion' in meaning) continue;
-      const its = columnsOf(meaning);
-      if (meaning.aside !== undefined) {
-        if (its.beside[meaning.aside] === undefined) its.beside[meaning.aside] = column;
-        else twice(column, `“${its.of.label}” has two columns headed as ${meaning.aside}`);
-        continue;
-      }
-      last = its;
-      if (its.column === undefined) its.column = column;
-      else twice(column, `“${its.of.label}” heads two columns`);
-    }
+  #last: Columns<Criterion | Fact> | undefined;
+  #hints = 0;
+
+  constructor(
+    rows: readonly (readonly string[])[],
+    { row, shape }: { readonly row: number; readonly shape: 'wide' | 'long' },
+    meaningOf: (heading: string) => Meaning | undefined,
+    names: SheetNames,
+    issues: Issue[],
+  ) {
+    this.#rows = rows;
+    this.#row = row;
+    this.#shape = shape;
+    this.#meaningOf = meaningOf;
+    this.#allNames = [...names.criteria, ...names.facts];
+    this.#issues = issues;
   }
-  return {
-    row,
-    firstRow: row + (divided === undefined ? 1 : 2),
-    shape,
-    fields,
-    priorities,
-    criteria: [...criteria.values()].map(({ of: criterion, column, beside }) => ({ criterion, column, beside })),
-    facts: [...facts.values()].flatMap(({ of: fact, column, beside }) =>
-      column === undefined ? [] : [{ fact, column, beside }],
-    ),
-  };
+
+  layout(): Layout {
+    const below = this.#rows[this.#row + 1];
+    const divided = this.#shape === 'wide' && dividesHeadings(below) ? below : undefined;
+    const width = Math.max(at(this.#rows, this.#row).length, divided?.length ?? 0);
+    for (let column = 0; column < width; column++) {
+      const own = headingAt(this.#rows, this.#row, column, this.#meaningOf);
+      const heading = isBlank(own) ? (divided?.[column] ?? '') : own;
+      if (!isBlank(heading)) this.#read(heading, column);
+    }
+    return {
+      row: this.#row,
+      firstRow: this.#row + (divided === undefined ? 1 : 2),
+      shape: this.#shape,
+      fields: this.#fields,
+      priorities: this.#priorities,
+      criteria: [...this.#criteria.values()].map(({ of: criterion, column, beside }) => ({
+        criterion,
+        column,
+        beside,
+      })),
+      facts: [...this.#facts.values()].flatMap(({ of: fact, column, beside }) =>
+        column === undefined ? [] : [{ fact, column, beside }],
+      ),
+    };
+  }
+
+  #read(heading: string, column: number): void {
+    const plain = this.#meaningOf(heading);
+    const meaning = this.#shape === 'long' ? meaningInLong(heading, plain) : plain;
+    if (meaning === undefined) this.#unknown(heading, column);
+    else if ('several' in meaning) this.#ambiguous(heading, column, meaning.several);
+    else if ('field' in meaning) this.#field(heading, column, meaning.field);
+    // Of a long sheet the criteria stand in the rows, and only facts may have columns of their own.
+    else if (this.#shape !== 'long' || !('criterion' in meaning)) this.#named(column, meaning);
+  }
+
+  #issue(code: string, severity: Issue['severity'], column: number, message: string, hint?: string): void {
+    this.#issues.push(sheetIssue(code, severity, [this.#row, column], message, hint));
+  }
+
+  #unknown(heading: string, column: number): void {
+    const near = this.#hints++ < MOST_HINTS ? isIt(trimmed(heading), this.#allNames) : '';
+    const isNear = near.startsWith('; is it');
+    const message = `the heading ${shownValue(trimmed(heading))} names no criterion; its column is not read`;
+    this.#issue('unknown-heading', isNear ? 'warning' : 'info', column, message, isNear ? near.slice(2) : undefined);
+  }
+
+  #ambiguous(heading: string, column: number, several: readonly string[]): void {
+    const ids = several
+      .slice(0, 5)
+      .map((id) => `“${id}”`)
+      .join(' and ');
+    const message = `the heading ${shownValue(trimmed(heading))} can mean ${ids}`;
+    this.#issue('ambiguous-heading', 'error', column, message, 'head the column with the id');
+  }
+
+  #twice(column: number, what: string): void {
+    this.#issue('repeated-heading', 'error', column, `${what}; the first is read`, 'keep one of them');
+  }
+
+  #field(heading: string, column: number, field: Field): void {
+    const isWide = this.#shape === 'wide';
+    if (field === 'priorities' || (field === 'priority' && isWide)) this.#priorities.push(column);
+    else if (isAside(field) && this.#last !== undefined) this.#beside(this.#last, field, column);
+    else if (isAside(field) && isWide) {
+      const message = `the heading ${shownValue(trimmed(heading))} stands behind no criterion; its column is not read`;
+      this.#issue('unknown-heading', 'info', column, message);
+    } else if (this.#fields.has(field)) this.#twice(column, `two columns are headed as ${field}`);
+    else this.#fields.set(field, column);
+    // Behind these, what a long sheet says beside is of the criterion in the row.
+    if (field === 'criterion' || field === 'level') this.#last = undefined;
+  }
+
+  #beside(its: Columns<Criterion | Fact>, aside: Aside, column: number): void {
+    if (its.beside[aside] === undefined) its.beside[aside] = column;
+    else this.#twice(column, `“${its.of.label}” has two columns headed as ${aside}`);
+  }
+
+  #named(column: number, meaning: Extract<Meaning, { criterion: Criterion } | { fact: Fact }>): void {
+    const its =
+      'criterion' in meaning
+        ? columnsOf(this.#criteria, meaning.criterion)
+        : columnsOf<Fact>(this.#facts, meaning.fact);
+    if (meaning.aside !== undefined) {
+      this.#beside(its, meaning.aside, column);
+      return;
+    }
+    this.#last = its;
+    if (its.column === undefined) its.column = column;
+    else this.#twice(column, `“${its.of.label}” heads two columns`);
+  }
+}
+
+/** The columns of a criterion or a fact, none at first. */
+const columnsOf = <Of extends { readonly id: string }>(known: Map<string, Columns<Of>>, of: Of): Columns<Of> => {
+  const columns = known.get(of.id) ?? { of, beside: {} };
+  known.set(of.id, columns);
+  return columns;
 };
 
 const isAside = (field: Field | undefined): field is Exclude<Aside, 'priority'> =>

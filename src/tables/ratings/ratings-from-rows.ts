@@ -11,7 +11,6 @@ import {
   wordOf,
 } from '../../common/expect-shape.js';
 import { isIt } from '../../common/nearest-name.js';
-import { readNumber } from '../../common/read-number.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Attestation } from '../../model/awards/attestation.js';
 import type { Assessment, AssessmentOf } from '../../model/rubrics/assessment.js';
@@ -19,16 +18,18 @@ import type { Rating } from '../../model/rubrics/rating.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import type { Issue, Result } from '../../model/shared/issue.js';
-import { answerIn, countedItems, itemsIn, listedIn, MOST_ITEMS, rankIn } from './beside-ratings.js';
+import { countedItems, listedIn, rankIn } from './beside-ratings.js';
+import { type CountedEvidence, EvidenceCounts } from './evidence-counts.js';
+import { FactAnswers } from './fact-answers.js';
 import { FIELDS, headingKey } from './fields.js';
-import { type BesideColumns, type CriterionColumns, type FactColumns, findLayout, type Layout } from './headings.js';
-import { type AssessmentKind, DAY_ORDERS, type DayOrder, dateHint, dateIn, KINDS } from './identity.js';
+import { type BesideColumns, type CriterionColumns, findLayout, type Layout } from './headings.js';
+import { type AssessmentKind, DAY_ORDERS, type DayOrder, KINDS } from './identity.js';
 import { type Identity, IdentityReader } from './identity-reader.js';
 import { meaningSaid } from './meaning.js';
 import { isOne, type SheetNames, sheetNames } from './names.js';
-import { LONGEST_TEXT, ratingOf, ratingWords } from './rating-words.js';
-import { sheetIssue } from './sheet-issue.js';
-import { isBlank, trimmed } from './word-key.js';
+import { ratingOf, ratingWords } from './rating-words.js';
+import { SheetIssues } from './sheet-issue.js';
+import { cellAt, isBlank, trimmed } from './word-key.js';
 
 export interface RatingsFromRowsOptions {
   /** The setting of every row that names none, by its id or its name. */
@@ -130,36 +131,33 @@ const OPTIONS = /* @__PURE__ */ (() => ({
 }))();
 
 /** What is read so far of one assessment. */
-interface Draft extends Identity {
+interface Draft extends Identity, CountedEvidence {
   readonly row: number;
   readonly ratings: Map<string, Rating>;
   readonly facts: Map<string, Attestation>;
-  /** How many items there are for each indicator, and together. */
-  readonly items: Map<string, number>;
-  itemsInAll: number;
   /** The criteria chosen, each with its place among them. */
   readonly priorities: Map<string, number>;
 }
-
-const MOST_HINTS = 100;
 
 class Reader {
   readonly #drafts = new Map<string, Draft>();
   readonly #says: ReturnType<typeof ratingWords>;
   readonly #identities: IdentityReader;
   readonly #place: ReadonlyMap<string, number>;
-  #hints = 0;
-  /** All items counted, and where the first of them stands. */
-  #items = 0;
-  #firstCount: readonly number[] | undefined;
+  readonly #issues: SheetIssues;
+  readonly #facts: FactAnswers;
+  readonly #evidence: EvidenceCounts;
 
   constructor(
     readonly rubric: Rubric,
     readonly options: RatingsFromRowsOptions,
     readonly layout: Layout,
     readonly names: SheetNames,
-    readonly issues: Issue[],
+    issues: Issue[],
   ) {
+    this.#issues = new SheetIssues(issues);
+    this.#facts = new FactAnswers(options.dates, this.#issues);
+    this.#evidence = new EvidenceCounts(this.#issues);
     this.#says = ratingWords(rubric, options.notApplicable);
     this.#identities = new IdentityReader(options, layout.fields, issues);
     this.#place = new Map(
@@ -169,13 +167,13 @@ class Reader {
 
   assessments(): Assessment[] {
     const { id, version } = this.rubric;
-    if (this.#firstCount !== undefined) {
+    if (this.#evidence.first !== undefined) {
       const message =
         'the sheet says how many items of evidence there are, not what they are: each item stands for one counted';
-      this.#issue(
+      this.#issues.add(
         'evidence-counted',
         'info',
-        this.#firstCount,
+        this.#evidence.first,
         message,
         'give the items themselves where they are known',
       );
@@ -211,7 +209,7 @@ class Reader {
     const atMost = this.rubric.priorities?.atMost ?? Number.POSITIVE_INFINITY;
     if (chosen.length <= atMost) return chosen;
     const message = `“${setting}” has ${chosen.length} priorities; the rubric asks for at most ${atMost}, and none is read`;
-    this.#issue('too-many-priorities', 'error', [row], message, `choose at most ${atMost}`);
+    this.#issues.add('too-many-priorities', 'error', [row], message, `choose at most ${atMost}`);
     return [];
   }
 
@@ -241,14 +239,14 @@ class Reader {
     if (before !== undefined) {
       const message = `row ${row + 1} and row ${before.row + 1} are both of “${identity.setting}” by “${identity.assessor}” on ${identity.date}; the first is read`;
       const hint = 'keep one of them, or give the second its own date or assessor';
-      this.#issue('repeated-row', 'error', [row], message, hint);
+      this.#issues.add('repeated-row', 'error', [row], message, hint);
       return;
     }
     const draft = newDraft(identity, row);
     this.#drafts.set(key, draft);
     if (cells.filter((cell) => !isBlank(cell)).length === 1 && !this.#identities.repeats(cells)) {
       const message = `row ${row + 1} has nothing but the name ${shownValue(identity.settingName ?? identity.setting)}; it is read as a setting without ratings`;
-      this.#issue(
+      this.#issues.add(
         'nothing-but-a-name',
         'warning',
         [row],
@@ -258,7 +256,7 @@ class Reader {
     }
     for (const columns of this.layout.criteria) {
       this.#rate(row, cells, columns, draft);
-      this.#countItems(row, cells, columns.criterion, columns.beside.evidence, draft);
+      this.#evidence.read(row, cells, columns.criterion, columns.beside.evidence, draft);
       this.#choose(row, cells, columns.criterion, columns.beside.priority, draft);
     }
     this.#readOwnColumns(row, cells, draft);
@@ -278,7 +276,7 @@ class Reader {
     if (draft === undefined) this.#drafts.set(key, (draft = newDraft(identity, row)));
     else if (draft.kind !== identity.kind) {
       const message = `row ${row + 1} is of the kind ${identity.kind}, while row ${draft.row + 1} of the same setting, assessor and date is of the kind ${draft.kind}`;
-      this.#issue('repeated-row', 'error', [row], message, 'give each assessment its own date or assessor');
+      this.#issues.add('repeated-row', 'error', [row], message, 'give each assessment its own date or assessor');
       return;
     }
     this.#readOwnColumns(row, cells, draft);
@@ -292,20 +290,20 @@ class Reader {
     const criterion = this.names.criterion(named);
     if (criterion === undefined) {
       const fact = this.names.fact(named);
-      if (isOne(fact)) return this.#answer(row, cells, { fact, column, beside }, draft);
+      if (isOne(fact)) return this.#facts.read(row, cells, { fact, column, beside }, draft.facts);
     }
     if (!isOne(criterion)) {
       const names = criterion?.map(({ id }) => id) ?? [...this.names.criteria, ...this.names.facts];
-      const near = this.#hints++ < MOST_HINTS ? isIt(trimmed(named), names) : '';
+      const near = this.#issues.near(trimmed(named), names);
       const message = `${shownValue(trimmed(named))} ${criterion === undefined ? 'names no criterion' : 'can mean several criteria'}`;
-      this.#issue('unknown-criterion', 'error', [row, criterionColumn], message, near.slice(2));
+      this.#issues.add('unknown-criterion', 'error', [row, criterionColumn], message, near.slice(2));
       return;
     }
-    this.#countItems(row, cells, criterion, evidence, draft);
+    this.#evidence.read(row, cells, criterion, evidence, draft);
     this.#choose(row, cells, criterion, priority, draft);
     if (draft.ratings.has(criterion.id) && !isBlank(cellAt(cells, column))) {
       const message = `“${criterion.label}” is rated twice for “${identity.setting}” by “${identity.assessor}” on ${identity.date}; the first is kept`;
-      this.#issue('repeated-rating', 'error', [row, column], message, 'keep one of them');
+      this.#issues.add('repeated-rating', 'error', [row, column], message, 'keep one of them');
       return;
     }
     this.#rate(row, cells, { criterion, column, beside }, draft);
@@ -313,16 +311,16 @@ class Reader {
 
   /** The columns that facts and lists of priorities have of their own. */
   #readOwnColumns(row: number, cells: readonly string[], draft: Draft): void {
-    for (const columns of this.layout.facts) this.#answer(row, cells, columns, draft);
+    for (const columns of this.layout.facts) this.#facts.read(row, cells, columns, draft.facts);
     for (const column of this.layout.priorities) {
       const cell = cellAt(cells, column);
       if (isBlank(cell)) continue;
       const { criteria, strangers } = listedIn(cell, this.names);
       for (const { id } of criteria) if (!draft.priorities.has(id)) draft.priorities.set(id, draft.priorities.size + 1);
       for (const stranger of strangers) {
-        const near = this.#hints++ < MOST_HINTS ? isIt(stranger, this.names.criteria).slice(2) : '';
+        const near = this.#issues.near(stranger, this.names.criteria).slice(2);
         const message = `among the priorities ${shownValue(stranger)} names no criterion`;
-        this.#issue('unknown-priority', 'error', [row, column], message, near);
+        this.#issues.add('unknown-priority', 'error', [row, column], message, near);
       }
     }
   }
@@ -343,112 +341,7 @@ class Reader {
     if (fault === undefined) return;
     const isOfNote = fault.code === 'note-without-level';
     const place = (isOfNote ? beside.note : undefined) ?? column ?? 0;
-    this.#issue(fault.code, isOfNote ? 'warning' : 'error', [row, place], fault.message, fault.hint);
-  }
-
-  /** What a cell answers of a fact, with the reason, who said so and when, where columns beside it tell. */
-  #answer(row: number, cells: readonly string[], { fact, column, beside }: FactColumns, { facts }: Draft): void {
-    const cell = cellAt(cells, column);
-    const reasons = [cellAt(cells, beside.reason), cellAt(cells, beside.note)];
-    const by = cellAt(cells, beside['said-by']);
-    const on = cellAt(cells, beside['said-on']);
-    if (isBlank(cell)) {
-      const given = [...reasons, by, on].find((one) => !isBlank(one));
-      if (given === undefined) return;
-      const message = `“${fact.label}” has no answer beside ${shownValue(trimmed(given))}`;
-      this.#issue(
-        'note-without-level',
-        'warning',
-        [row, column],
-        message,
-        'answer “yes” or “no”; what stands beside it is not kept alone',
-      );
-      return;
-    }
-    if ([cell, ...reasons, by].some((one) => one.length > LONGEST_TEXT)) {
-      const message = `what is written of “${fact.label}” has more than 1,000,000 characters`;
-      return this.#issue('too-long', 'error', [row, column], message, 'shorten it');
-    }
-    const answer = answerIn(cell);
-    if (answer === undefined) {
-      const near = this.#hints++ < MOST_HINTS ? isIt(trimmed(cell), ['yes', 'no', 'true', 'false']) : '';
-      const hint = near.startsWith('; is it')
-        ? near.slice(2)
-        : 'write “yes” or “no”, and leave the cell blank where it is not known';
-      const message = `“${fact.label}” is ${shownValue(trimmed(cell))}, which says neither yes nor no`;
-      return this.#issue('unknown-answer', 'error', [row, column], message, hint);
-    }
-    if (answer.says === 'open') return;
-    const reason = answer.reason || reasons.find((one) => !isBlank(one));
-    const date = isBlank(on) ? undefined : dateIn(on, this.options.dates);
-    if (!isBlank(on) && date === undefined) {
-      const hint = dateHint(on, this.options.dates);
-      this.#issue(
-        'not-a-date',
-        'error',
-        [row, beside['said-on'] ?? column],
-        `${shownValue(trimmed(on))} is not read as a day`,
-        hint,
-      );
-    }
-    if (reason === undefined && (!isBlank(by) || date !== undefined)) {
-      const message = `“${fact.label}” is answered without a reason, so who said so and when is not kept`;
-      this.#issue(
-        'no-reason',
-        'warning',
-        [row, column],
-        message,
-        'write the reason behind the answer: “yes – seen in the minutes”',
-      );
-    }
-    const said: Attestation =
-      reason === undefined
-        ? answer.says
-        : { holds: answer.says, reason, ...(!isBlank(by) && { by }), ...(date !== undefined && { date }) };
-    const before = facts.get(fact.id);
-    if (before === undefined) facts.set(fact.id, said);
-    else if (JSON.stringify(before) !== JSON.stringify(said)) {
-      const message = `“${fact.label}” is answered twice, and differently; the first answer is kept`;
-      this.#issue('repeated-answer', 'error', [row, column], message, 'keep one of them');
-    }
-  }
-
-  #countItems(
-    row: number,
-    cells: readonly string[],
-    criterion: Criterion,
-    column: number | undefined,
-    draft: Draft,
-  ): void {
-    const cell = cellAt(cells, column);
-    if (column === undefined || isBlank(cell)) return;
-    const count = itemsIn(cell);
-    if (count === undefined) {
-      // Many sheets have a column in which the evidence is told; only a number can be a count gone wrong.
-      const severity = readNumber(cell) === undefined ? 'warning' : 'error';
-      const message = `the evidence for “${criterion.label}” is ${shownValue(trimmed(cell))}, which is no number of items`;
-      this.#issue('not-a-count', severity, [row, column], message, 'write how many items there are: 0, 1, 2 and so on');
-      return;
-    }
-    const { indicator = criterion.id } = criterion;
-    const before = draft.items.get(indicator);
-    if (before !== undefined) {
-      if (before === count) return;
-      const message = `the evidence for “${indicator}” is counted twice, as ${before} and as ${count}; the first is kept`;
-      this.#issue('repeated-count', 'error', [row, column], message, 'keep one of them');
-      return;
-    }
-    const [ofAssessment, ofSheet] = [draft.itemsInAll + count, this.#items + count];
-    if (count > MOST_ITEMS.cell || ofAssessment > MOST_ITEMS.assessment || ofSheet > MOST_ITEMS.sheet) {
-      const message = `${count} items of evidence for “${criterion.label}” of “${draft.setting}” are too many`;
-      const hint = 'at most 1,000 are read in a cell, 100,000 of an assessment and 1,000,000 in a sheet';
-      this.#issue('too-many-items', 'error', [row, column], message, hint);
-      return;
-    }
-    draft.items.set(indicator, count);
-    draft.itemsInAll = ofAssessment;
-    this.#items = ofSheet;
-    if (count > 0) this.#firstCount ??= [row, column];
+    this.#issues.add(fault.code, isOfNote ? 'warning' : 'error', [row, place], fault.message, fault.hint);
   }
 
   #choose(
@@ -463,23 +356,10 @@ class Reader {
     const chosen = rankIn(cell);
     if (chosen === undefined) {
       const message = `whether “${criterion.label}” is a priority is ${shownValue(trimmed(cell))}, which says neither yes nor no nor which in order`;
-      this.#issue('unknown-priority', 'error', [row, column], message, 'write “yes” or “no”, or 1, 2, 3');
+      this.#issues.add('unknown-priority', 'error', [row, column], message, 'write “yes” or “no”, or 1, 2, 3');
     } else if (chosen.isChosen && !priorities.has(criterion.id)) priorities.set(criterion.id, chosen.rank);
   }
-
-  #issue(
-    code: string,
-    severity: Issue['severity'],
-    path: readonly (string | number)[],
-    message: string,
-    hint = '',
-  ): void {
-    this.issues.push(sheetIssue(code, severity, path, message, hint));
-  }
 }
-
-const cellAt = (cells: readonly string[], column: number | undefined): string =>
-  column === undefined ? '' : (cells[column] ?? '');
 
 const newDraft = (identity: Identity, row: number): Draft => ({
   ...identity,

@@ -1,3 +1,4 @@
+import { isIt } from '../../common/nearest-name.js';
 import type { Issue, Severity } from '../../model/shared/issue.js';
 
 /** An issue of a sheet: its message and hint are given as clauses and told as sentences. An empty hint is none. */
@@ -19,3 +20,25 @@ const sentence = (clause: string): string => {
   const opened = isSmall ? String.fromCharCode(first - 0x20) + clause.slice(1) : clause;
   return /[.!?…]$/u.test(opened) ? opened : `${opened}.`;
 };
+
+/** Right names are looked for so many times in a sheet: one with more wrong ones is not mistyped. */
+const MOST_HINTS = 100;
+
+/** The issues of a sheet as they are found. */
+export class SheetIssues {
+  readonly #issues: Issue[];
+  #hints = 0;
+
+  constructor(issues: Issue[]) {
+    this.#issues = issues;
+  }
+
+  add(code: string, severity: Issue['severity'], path: readonly (string | number)[], message: string, hint = ''): void {
+    this.#issues.push(sheetIssue(code, severity, path, message, hint));
+  }
+
+  /** What is said of the name nearest to a wrong one; nothing where there were many before. */
+  near(wrong: string, names: readonly string[]): string {
+    return this.#hints++ < MOST_HINTS ? isIt(wrong, names) : '';
+  }
+}

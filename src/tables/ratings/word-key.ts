@@ -53,3 +53,7 @@ export const isSpreadsheetError = (cell: string): boolean =>
 
 /** What to do about one. */
 export const ERROR_HINT = 'look at the formula of the cell, or leave it blank';
+
+/** The cell of a column in a row; blank where there is no such column, or the row is shorter. */
+export const cellAt = (cells: readonly string[], column: number | undefined): string =>
+  column === undefined ? '' : (cells[column] ?? '');

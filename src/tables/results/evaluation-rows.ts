@@ -46,61 +46,58 @@ export const evaluationRows = (
 ): string[][] => {
   expectShape('evaluationRows', 'entries', entries, ENTRIES);
   expectOptions('evaluationRows', options, OPTIONS);
-  switch (options.of ?? 'evaluations') {
-    case 'evaluations':
-      return [
-        [...WHO, ...SCORE_HEADINGS],
-        ...entries.map((entry) => [...who(entry), ...scoreCells(entry.evaluation, options)]),
-      ];
-    case 'outcomes':
-      return [
-        [...WHO, 'outcome', 'outcome label', 'verdict', 'reason', 'gaps'],
-        ...entries.flatMap((entry) =>
-          entry.evaluation.outcomes.map(({ outcome, label, verdict, finding, gaps }) => [
-            ...who(entry),
-            outcome,
-            label,
-            verdict,
-            finding.message,
-            gaps.map(({ criterion }) => criterion).join(' '),
-          ]),
-        ),
-      ];
-    case 'criteria':
-      return [
-        [
-          ...WHO,
-          'criterion',
-          'indicator',
-          'label',
-          'state',
-          'level',
-          'level label',
-          'lowest given',
-          'highest given',
-          'note',
-          'reason',
-          'evidence',
-        ],
-        ...entries.flatMap((entry) =>
-          entry.evaluation.criteria.map((one) => [
-            ...who(entry),
-            one.criterion,
-            one.indicator,
-            one.label,
-            one.state,
-            one.level ?? '',
-            one.levelLabel ?? '',
-            one.between?.[0] ?? '',
-            one.between?.[1] ?? '',
-            one.note ?? '',
-            one.reason ?? '',
-            String(one.evidence),
-          ]),
-        ),
-      ];
-  }
+  return ROWS[options.of ?? 'evaluations'](entries, options);
 };
+
+type Rows = (entries: readonly EvaluationEntry[], options: NumberOptions) => string[][];
+
+const scoreRows: Rows = (entries, options) => [
+  [...WHO, ...SCORE_HEADINGS],
+  ...entries.map((entry) => [...who(entry), ...scoreCells(entry.evaluation, options)]),
+];
+
+const outcomeRows: Rows = (entries) => [
+  [...WHO, 'outcome', 'outcome label', 'verdict', 'reason', 'gaps'],
+  ...entries.flatMap((entry) =>
+    entry.evaluation.outcomes.map(({ outcome, label, verdict, finding, gaps }) => [
+      ...who(entry),
+      outcome,
+      label,
+      verdict,
+      finding.message,
+      gaps.map(({ criterion }) => criterion).join(' '),
+    ]),
+  ),
+];
+
+const CRITERION =
+  'criterion,indicator,label,state,level,level label,lowest given,highest given,note,reason,evidence'.split(',');
+
+const criterionRows: Rows = (entries) => [
+  [...WHO, ...CRITERION],
+  ...entries.flatMap((entry) =>
+    entry.evaluation.criteria.map((one) => [
+      ...who(entry),
+      one.criterion,
+      one.indicator,
+      one.label,
+      one.state,
+      one.level ?? '',
+      one.levelLabel ?? '',
+      one.between?.[0] ?? '',
+      one.between?.[1] ?? '',
+      one.note ?? '',
+      one.reason ?? '',
+      String(one.evidence),
+    ]),
+  ),
+];
+
+const ROWS = {
+  evaluations: scoreRows,
+  outcomes: outcomeRows,
+  criteria: criterionRows,
+} as const satisfies Record<NonNullable<EvaluationRowsOptions['of']>, Rows>;
 
 const WHO = ['setting', 'setting name', 'assessor', 'date', 'kind', 'rubric', 'version'];
 

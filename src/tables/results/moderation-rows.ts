@@ -38,120 +38,126 @@ export interface ModerationRowsOptions extends NumberOptions {
 export const moderationRows = (report: ModerationReport, options: ModerationRowsOptions = {}): string[][] => {
   expectShape('moderationRows', 'report', report, REPORT);
   expectOptions('moderationRows', options, OPTIONS);
-  switch (options.of ?? 'criteria') {
-    case 'overall':
-      return [
-        ['coefficient', ...COEFFICIENT, ...(report.overall.bootstrap ? BOOTSTRAP : []), 'settings', 'raters'],
-        ...(
-          [
-            ['alpha', report.overall.alpha, report.overall.bootstrap?.alpha],
-            ['ac2', report.overall.ac, report.overall.bootstrap?.ac],
-          ] as const
-        ).map(([coefficient, found, bootstrap]) => [
-          coefficient,
-          ...coefficientCells(found, options),
-          ...(bootstrap ? bootstrapCells(bootstrap, options) : []),
-          String(report.settings.length),
-          String(report.raters.length),
-        ]),
-      ];
-    case 'criteria': {
-      const isBootstrapped = report.criteria.some(({ bootstrap }) => bootstrap !== undefined);
-      const alphaHeadings = [...COEFFICIENT, ...(isBootstrapped ? BOOTSTRAP : [])].map((heading) => `alpha ${heading}`);
-      return [
-        ['criterion', 'label', ...SHARE, ...alphaHeadings],
-        ...report.criteria.map(({ criterion, label, exact, alpha, bootstrap }) => [
-          criterion,
-          label,
-          ...shareCells(exact, options),
-          ...coefficientCells(alpha, options),
-          ...(bootstrap ? bootstrapCells(bootstrap, options) : []),
-        ]),
-      ];
-    }
-    case 'pairs':
-      return [
-        [...PAIR, ...SHARE, ...COEFFICIENT.map((heading) => `kappa ${heading}`), 'p value', 'warning'],
-        ...report.pairs.map(({ raters, exact, kappa, warning }) => [
-          ...raters,
-          ...shareCells(exact, options),
-          ...coefficientCells(kappa, options),
-          decimalCell(kappa.kind === 'agreement' ? kappa.pValue : undefined, options),
-          warning ?? '',
-        ]),
-      ];
-    case 'levels':
-      return [
-        [
-          ...PAIR,
-          'level',
-          'both',
-          'only first',
-          'only second',
-          'neither',
-          ...numberHeadings('prevalence'),
-          ...numberHeadings('bias'),
-          ...numberHeadings('adjusted kappa'),
-        ],
-        ...report.pairs.flatMap(({ raters, levels }) =>
-          levels.map(({ level, both, onlyFirst, onlySecond, neither }) => {
-            const denominator = both + onlyFirst + onlySecond + neither;
-            const cells = (numerator: number) => numberCells({ numerator, denominator }, options);
-            return [
-              ...raters,
-              level,
-              ...[both, onlyFirst, onlySecond, neither].map(String),
-              ...cells(both - neither),
-              ...cells(onlyFirst - onlySecond),
-              // 2 (both + neither) / all − 1
-              ...cells(both + neither - onlyFirst - onlySecond),
-            ];
-          }),
-        ),
-      ];
-    case 'raters':
-      return [
-        ['rater', 'compared', 'same', 'higher', 'lower', ...numberHeadings('mean levels'), 'direction'],
-        ...report.tendencies.map(({ rater, compared, same, higher, lower, levelsAbove, direction }) => [
-          rater,
-          ...[compared, same, higher, lower].map(String),
-          ...numberCells(compared > 0 ? { numerator: levelsAbove, denominator: compared } : undefined, options),
-          direction,
-        ]),
-      ];
-    case 'contested':
-      return [
-        ['setting', 'criterion', 'label', 'disagreement', 'applicability disputed', 'rater', 'level', 'not applicable'],
-        ...report.contested.flatMap(({ setting = '', criteria }) =>
-          criteria.flatMap(({ criterion, label, disagreement, applicabilityDisputed, ratings }) =>
-            ratings.map((one) => [
-              setting,
-              criterion,
-              label,
-              decimalCell(disagreement, options),
-              applicabilityDisputed ? 'yes' : 'no',
-              one.rater,
-              'level' in one ? one.level : '',
-              'notApplicable' in one ? one.notApplicable : '',
-            ]),
-          ),
-        ),
-      ];
-    case 'open':
-      return [
-        ['setting', 'criterion', 'label', 'because', 'levels'],
-        ...report.open.flatMap(({ setting = '', criteria }) =>
-          criteria.map(({ criterion, label, because, levels }) => [
-            setting,
-            criterion,
-            label,
-            because,
-            levels.join(' | '),
-          ]),
-        ),
-      ];
-  }
+  return ROWS[options.of ?? 'criteria'](report, options);
 };
+
+type Rows = (report: ModerationReport, options: NumberOptions) => string[][];
+
+const overallRows: Rows = ({ overall, settings, raters }, options) => {
+  const { alpha, ac, bootstrap } = overall;
+  const row = (name: string, found: typeof alpha, own: BootstrappedInterval | UndefinedAgreement | undefined) => [
+    name,
+    ...coefficientCells(found, options),
+    ...(own ? bootstrapCells(own, options) : []),
+    String(settings.length),
+    String(raters.length),
+  ];
+  return [
+    ['coefficient', ...COEFFICIENT, ...(bootstrap ? BOOTSTRAP : []), 'settings', 'raters'],
+    row('alpha', alpha, bootstrap?.alpha),
+    row('ac2', ac, bootstrap?.ac),
+  ];
+};
+
+const criterionRows: Rows = ({ criteria }, options) => {
+  const isBootstrapped = criteria.some(({ bootstrap }) => bootstrap !== undefined);
+  const alphaHeadings = [...COEFFICIENT, ...(isBootstrapped ? BOOTSTRAP : [])].map((heading) => `alpha ${heading}`);
+  return [
+    ['criterion', 'label', ...SHARE, ...alphaHeadings],
+    ...criteria.map(({ criterion, label, exact, alpha, bootstrap }) => [
+      criterion,
+      label,
+      ...shareCells(exact, options),
+      ...coefficientCells(alpha, options),
+      ...(bootstrap ? bootstrapCells(bootstrap, options) : []),
+    ]),
+  ];
+};
+
+const pairRows: Rows = ({ pairs }, options) => [
+  [...PAIR, ...SHARE, ...COEFFICIENT.map((heading) => `kappa ${heading}`), 'p value', 'warning'],
+  ...pairs.map(({ raters, exact, kappa, warning }) => [
+    ...raters,
+    ...shareCells(exact, options),
+    ...coefficientCells(kappa, options),
+    decimalCell(kappa.kind === 'agreement' ? kappa.pValue : undefined, options),
+    warning ?? '',
+  ]),
+];
+
+const levelRows: Rows = ({ pairs }, options) => [
+  [
+    ...PAIR,
+    'level',
+    'both',
+    'only first',
+    'only second',
+    'neither',
+    ...numberHeadings('prevalence'),
+    ...numberHeadings('bias'),
+    ...numberHeadings('adjusted kappa'),
+  ],
+  ...pairs.flatMap(({ raters, levels }) =>
+    levels.map(({ level, both, onlyFirst, onlySecond, neither }) => {
+      const denominator = both + onlyFirst + onlySecond + neither;
+      const cells = (numerator: number) => numberCells({ numerator, denominator }, options);
+      return [
+        ...raters,
+        level,
+        ...[both, onlyFirst, onlySecond, neither].map(String),
+        ...cells(both - neither),
+        ...cells(onlyFirst - onlySecond),
+        // 2 (both + neither) / all − 1
+        ...cells(both + neither - onlyFirst - onlySecond),
+      ];
+    }),
+  ),
+];
+
+const raterRows: Rows = ({ tendencies }, options) => [
+  ['rater', 'compared', 'same', 'higher', 'lower', ...numberHeadings('mean levels'), 'direction'],
+  ...tendencies.map(({ rater, compared, same, higher, lower, levelsAbove, direction }) => [
+    rater,
+    ...[compared, same, higher, lower].map(String),
+    ...numberCells(compared > 0 ? { numerator: levelsAbove, denominator: compared } : undefined, options),
+    direction,
+  ]),
+];
+
+const contestedRows: Rows = ({ contested }, options) => [
+  ['setting', 'criterion', 'label', 'disagreement', 'applicability disputed', 'rater', 'level', 'not applicable'],
+  ...contested.flatMap(({ setting = '', criteria }) =>
+    criteria.flatMap(({ criterion, label, disagreement, applicabilityDisputed, ratings }) =>
+      ratings.map((one) => [
+        setting,
+        criterion,
+        label,
+        decimalCell(disagreement, options),
+        applicabilityDisputed ? 'yes' : 'no',
+        one.rater,
+        'level' in one ? one.level : '',
+        'notApplicable' in one ? one.notApplicable : '',
+      ]),
+    ),
+  ),
+];
+
+const openRows: Rows = ({ open }) => [
+  ['setting', 'criterion', 'label', 'because', 'levels'],
+  ...open.flatMap(({ setting = '', criteria }) =>
+    criteria.map(({ criterion, label, because, levels }) => [setting, criterion, label, because, levels.join(' | ')]),
+  ),
+];
+
+const ROWS = {
+  overall: overallRows,
+  criteria: criterionRows,
+  pairs: pairRows,
+  levels: levelRows,
+  raters: raterRows,
+  contested: contestedRows,
+  open: openRows,
+} as const satisfies Record<NonNullable<ModerationRowsOptions['of']>, Rows>;
 
 const PAIR = ['first rater', 'second rater'];
 const SHARE = ['agreed', 'compared', 'share', 'share from', 'share to', 'share undefined because', 'subjects'];

@@ -26,74 +26,72 @@ import { numberCells, type NumberOptions, numberOptions } from './number-cells.j
 export const publishedRows = (portfolio: PublishedPortfolio, options: NumberOptions = {}): string[][] => {
   expectShape('publishedRows', 'portfolio', portfolio, PORTFOLIO);
   expectOptions('publishedRows', options, numberOptions);
-  const rows: string[][] = [
-    [
-      'on',
-      'rubric',
-      'version',
-      'criterion',
-      'indicator',
-      'label',
-      'element',
-      'by',
-      'groups',
-      'column',
-      'level',
-      'elements',
-      'count',
-      'settings',
-      'share',
-      'remark',
-    ],
-  ];
-  const { on, rubrics, elements } = portfolio;
-  const empty = (subject: readonly string[], remark: string): number =>
-    rows.push([on, ...subject, ...Array.from({ length: 5 }, () => ''), HIDDEN, '', HIDDEN, remark]);
-  const table = (
-    subject: readonly string[],
-    { columns, totals, by, withheld }: PublishedTable,
-    settings: number | undefined,
-  ): void => {
-    if (withheld === true) {
-      empty(subject, 'withheld');
-      return;
-    }
-    const add = (
-      division: string,
-      groups: readonly string[],
-      counts: readonly PublishedCount[],
-      all: number | undefined,
-    ): void => {
-      columns.forEach((column, at) => {
-        rows.push([
-          on,
-          ...subject,
-          division,
-          groups.join('; '),
-          ...columnCells(column),
-          ...countCells(counts[at] ?? HIDDEN, all, options),
-          '',
-        ]);
-      });
-    };
-    add('', [], totals, settings);
-    for (const division of by) for (const row of division.rows) add(division.by, row.groups, row.counts, row.settings);
-  };
-  for (const rubric of rubrics) {
-    const { id, version } = rubric.rubric;
-    if (rubric.kind === 'too-few') empty([id, version, '', '', '', ''], 'too few settings');
-    else {
-      for (const { criterion, indicator, label, table: counts } of rubric.indicators) {
-        table([id, version, criterion, indicator, label, ''], counts, rubric.settings);
+  return [[...HEADINGS], ...new PublishedRows(portfolio.on, options).all(portfolio)];
+};
+
+const HEADINGS =
+  'on,rubric,version,criterion,indicator,label,element,by,groups,column,level,elements,count,settings,share,remark'.split(
+    ',',
+  );
+
+/** What a table is of: rubric, version, criterion, indicator, label and element, each empty where it is of none. */
+type Subject = readonly string[];
+
+class PublishedRows {
+  readonly #on: string;
+  readonly #options: NumberOptions;
+  readonly #rows: string[][] = [];
+
+  constructor(on: string, options: NumberOptions) {
+    this.#on = on;
+    this.#options = options;
+  }
+
+  all({ rubrics, elements }: PublishedPortfolio): string[][] {
+    for (const rubric of rubrics) {
+      const { id, version } = rubric.rubric;
+      if (rubric.kind === 'too-few') this.#remark([id, version, '', '', '', ''], 'too few settings');
+      else {
+        for (const { criterion, indicator, label, table } of rubric.indicators)
+          this.#table([id, version, criterion, indicator, label, ''], table, rubric.settings);
       }
     }
+    if (elements?.kind === 'each') {
+      for (const { element, table } of elements.tables) this.#table(ofElement(element), table, allOf(table));
+    } else if (elements?.kind === 'number') this.#table(ofElement('all'), elements.table, allOf(elements.table));
+    return this.#rows;
   }
-  const ofElement = (element: string): string[] => ['', '', '', '', '', element];
-  if (elements?.kind === 'each')
-    for (const { element, table: counts } of elements.tables) table(ofElement(element), counts, allOf(counts));
-  else if (elements?.kind === 'number') table(ofElement('all'), elements.table, allOf(elements.table));
-  return rows;
-};
+
+  #table(subject: Subject, table: PublishedTable, settings: number | undefined): void {
+    if (table.withheld === true) {
+      this.#remark(subject, 'withheld');
+      return;
+    }
+    this.#counts([...subject, '', ''], table, table.totals, settings);
+    for (const { by, rows } of table.by) {
+      for (const row of rows) this.#counts([...subject, by, row.groups.join('; ')], table, row.counts, row.settings);
+    }
+  }
+
+  /** A row that says why there are no counts. */
+  #remark(subject: Subject, remark: string): void {
+    this.#rows.push([this.#on, ...subject, '', '', '', '', '', HIDDEN, '', HIDDEN, remark]);
+  }
+
+  #counts(
+    subject: Subject,
+    { columns }: PublishedTable,
+    counts: readonly PublishedCount[],
+    settings: number | undefined,
+  ): void {
+    for (const [at, column] of columns.entries()) {
+      const count = countCells(counts[at] ?? HIDDEN, settings, this.#options);
+      this.#rows.push([this.#on, ...subject, ...columnCells(column), ...count, '']);
+    }
+  }
+}
+
+const ofElement = (element: string): Subject => ['', '', '', '', '', element];
 
 const columnCells = ({ kind, level = '', elements }: PublishedColumn): string[] => [
   kind,

@@ -15,7 +15,7 @@ import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue, Result, Severity } from '../../model/shared/issue.js';
 import { isMapping } from '../front-matter/read-yaml-front-matter.js';
 import { pageUrl, pathParts, refuseUnnamedList, type SiteNames, siteNames, slugOf } from './page-fields.js';
-import { type PageIndex, pageIndex } from './page-index.js';
+import { PageIndex } from './page-index.js';
 import { readFrontMatter } from './parse-front-matter.js';
 import type { SitePage } from './write-related-links.js';
 
@@ -96,7 +96,7 @@ export const parsePages = (pages: readonly SitePage[], options: SiteNames = {}):
   }
   const index =
     options.links === 'pages'
-      ? pageIndex(
+      ? new PageIndex(
           read.map((page) => ({ path: page.path, url: page.article.url, slug: page.slug })),
           options.root,
         )
@@ -184,125 +184,150 @@ interface ReadPage {
 const readPage = (text: string, options: ParsePageOptions): Result<ReadPage> => {
   const front = readFrontMatter(text);
   if (!front.ok) return front;
-  const { data, body } = front.value;
-  const issues: Issue[] = [...front.issues];
-  const report = (code: string, severity: Severity, field: string, message: string, hint: string): void => {
-    issues.push({ code, severity, path: [field], message, hint });
-  };
-  const { fields = {} } = options;
-  const at = (field: string): unknown => {
-    const value = Object.hasOwn(data, field) ? data[field] : undefined;
+  return new PageReader(front.value, front.issues, options).page();
+};
+
+/** Reads the fields of one page, and tells where something else stands in for one. */
+class PageReader {
+  readonly #data: Readonly<Record<string, unknown>>;
+  readonly #body: string;
+  readonly #options: ParsePageOptions;
+  readonly #fields: NonNullable<SiteNames['fields']>;
+  readonly #issues: Issue[];
+
+  constructor(
+    { data, body }: { readonly data: Readonly<Record<string, unknown>>; readonly body: string },
+    issues: readonly Issue[],
+    options: ParsePageOptions,
+  ) {
+    this.#data = data;
+    this.#body = body;
+    this.#options = options;
+    this.#fields = options.fields ?? {};
+    this.#issues = [...issues];
+  }
+
+  page(): Result<ReadPage> {
+    const url = this.#url();
+    if (url === undefined) return { ok: false, issues: this.#issues };
+    const id = this.#id(url);
+    const title = this.#title(url);
+    const subject = this.#subject();
+    const tags = this.#tags();
+    const related = relatedOf(this.#data, this.#fields.related, (field, message) => {
+      this.#report('unreadable-link', 'warning', field, message, 'Write a url, or an object with a url.');
+    });
+    const noIndex = this.#noIndex();
+    const article: GraphArticle = {
+      url,
+      id,
+      title,
+      subject,
+      ...(noIndex !== undefined && { noIndex }),
+      ...(tags.length > 0 && { tags }),
+      related,
+    };
+    const { path } = this.#options;
+    return { ok: true, value: { article, path, slug: slugOf(this.#data, this.#options) }, issues: this.#issues };
+  }
+
+  #report(code: string, severity: Severity, field: string, message: string, hint: string): void {
+    this.#issues.push({ code, severity, path: [field], message, hint });
+  }
+
+  /** What a field says; nothing where it is empty. */
+  #value(field: string): unknown {
+    const value = Object.hasOwn(this.#data, field) ? this.#data[field] : undefined;
     return value === null || value === '' ? undefined : value;
-  };
-  const found = options.url === undefined ? pageUrl(options.path, data, options) : { url: options.url };
-  if ('field' in found) {
-    const message = `The field ${found.field} is ${shownValue(found.found)}, and no text.`;
-    report('wrong-type', 'error', found.field, message, 'Write a url; put it in quotes.');
-    return { ok: false, issues };
   }
-  const { url } = found;
-  if ('placeholders' in found) {
-    const message = `The url has placeholders; ${url} was taken from the path.`;
-    report('placeholder-url', 'warning', fields.url ?? 'url', message, 'Give the url that the site makes of it.');
-  }
-  const parts = pathParts(options.path, options.root);
 
-  const idField = fields.id ?? 'id';
-  const written = at(idField);
-  const isId = typeof written === 'number' && Number.isSafeInteger(written);
-  const id = isId ? written + 0 : idOf(url);
-  if (!isId) {
+  /** None where its field holds no text. */
+  #url(): string | undefined {
+    const { url, path } = this.#options;
+    if (url !== undefined) return url;
+    const found = pageUrl(path, this.#data, this.#options);
+    if ('field' in found) {
+      const message = `The field ${found.field} is ${shownValue(found.found)}, and no text.`;
+      this.#report('wrong-type', 'error', found.field, message, 'Write a url; put it in quotes.');
+      return undefined;
+    }
+    if ('placeholders' in found) {
+      const message = `The url has placeholders; ${found.url} was taken from the path.`;
+      const hint = 'Give the url that the site makes of it.';
+      this.#report('placeholder-url', 'warning', this.#fields.url ?? 'url', message, hint);
+    }
+    return found.url;
+  }
+
+  #id(url: string): number {
+    const { id: field = 'id' } = this.#fields;
+    const written = this.#value(field);
+    if (typeof written === 'number' && Number.isSafeInteger(written)) return written + 0;
     const says = written === undefined ? 'is missing' : `is ${shownValue(written)}, and no whole number`;
-    report(
-      'id-from-url',
-      'info',
-      idField,
-      `The field ${idField} ${says}; the id was computed from the url.`,
-      'Nothing needs to be done.',
-    );
+    const message = `The field ${field} ${says}; the id was computed from the url.`;
+    this.#report('id-from-url', 'info', field, message, 'Nothing needs to be done.');
+    return idOf(url);
   }
 
-  const titleField = fields.title ?? 'title';
-  const titleGiven = at(titleField);
-  const heading = /^ {0,3}# +(.*?)(?: +#+)? *$/mu.exec(body)?.[1];
-  let title: string;
-  if (typeof titleGiven === 'string' || typeof titleGiven === 'number') title = String(titleGiven);
-  else if (heading !== undefined && heading !== '') {
-    title = heading;
-    report(
-      'title-from-heading',
-      'info',
-      titleField,
-      `The title is the first heading, ${shownValue(heading)}.`,
-      `Or give it as ${titleField}.`,
-    );
-  } else {
-    title =
-      (
-        url
-          .split('/')
-          .filter((part) => part !== '')
-          .at(-1) ?? url
-      )
-        .replaceAll(/[-_]+/gu, ' ')
-        .trim() || url;
-    report(
-      'title-from-path',
-      'warning',
-      titleField,
-      `The page has no title; ${shownValue(title)} was taken from its url.`,
-      `Give it a ${titleField}.`,
-    );
+  /** The field, else the first heading, else the words of the url. */
+  #title(url: string): string {
+    const { title: field = 'title' } = this.#fields;
+    const given = this.#value(field);
+    if (typeof given === 'string' || typeof given === 'number') return String(given);
+    const heading = /^ {0,3}# +(.*?)(?: +#+)? *$/mu.exec(this.#body)?.[1];
+    if (heading !== undefined && heading !== '') {
+      const message = `The title is the first heading, ${shownValue(heading)}.`;
+      this.#report('title-from-heading', 'info', field, message, `Or give it as ${field}.`);
+      return heading;
+    }
+    const title = wordsOf(url);
+    const message = `The page has no title; ${shownValue(title)} was taken from its url.`;
+    this.#report('title-from-path', 'warning', field, message, `Give it a ${field}.`);
+    return title;
   }
 
-  const subjectField = fields.subject ?? 'subject';
-  const subjectGiven = at(subjectField);
-  const first: unknown = Array.isArray(subjectGiven) ? subjectGiven[0] : subjectGiven;
-  let subject = typeof first === 'string' || typeof first === 'number' ? String(first) : '';
-  if (subject === '') {
+  /** The field, else the last folder of the path. */
+  #subject(): string {
+    const { subject: field = 'subject' } = this.#fields;
+    const given = this.#value(field);
+    const first: unknown = Array.isArray(given) ? given[0] : given;
+    const subject = typeof first === 'string' || typeof first === 'number' ? String(first) : '';
+    if (subject !== '') return subject;
     // Of an index page, the last folder is what it is itself named by.
-    subject = parts.at(-2) ?? '';
-    if (subject !== '')
-      report(
-        'subject-from-path',
-        'info',
-        subjectField,
-        `The subject, ${shownValue(subject)}, is the folder of the page.`,
-        `Or give it as ${subjectField}.`,
-      );
+    const folder = pathParts(this.#options.path, this.#options.root).at(-2) ?? '';
+    if (folder !== '') {
+      const message = `The subject, ${shownValue(folder)}, is the folder of the page.`;
+      this.#report('subject-from-path', 'info', field, message, `Or give it as ${field}.`);
+    }
+    return folder;
   }
 
-  const tagsField = fields.tags ?? 'tags';
-  const tagsGiven = at(tagsField);
-  const tags = (Array.isArray(tagsGiven) ? tagsGiven : typeof tagsGiven === 'string' ? tagsGiven.split(',') : [])
-    .flatMap((tag: unknown) => (typeof tag === 'string' || typeof tag === 'number' ? String(tag).trim() : []))
-    .filter((tag) => tag !== '');
-
-  const related = relatedOf(data, fields.related, (field, message) => {
-    report('unreadable-link', 'warning', field, message, 'Write a url, or an object with a url.');
-  });
-
-  const noIndex = at(fields.noIndex ?? 'no_index');
-  if (noIndex !== undefined && typeof noIndex !== 'boolean') {
-    const field = fields.noIndex ?? 'no_index';
-    report(
-      'wrong-type',
-      'warning',
-      field,
-      `The field ${field} is ${shownValue(noIndex)}; it was left out.`,
-      'Write true or false.',
-    );
+  /** A list, or a text with commas. */
+  #tags(): readonly string[] {
+    const given = this.#value(this.#fields.tags ?? 'tags');
+    const all: readonly unknown[] = Array.isArray(given) ? given : typeof given === 'string' ? given.split(',') : [];
+    return all
+      .flatMap((tag) => (typeof tag === 'string' || typeof tag === 'number' ? String(tag).trim() : []))
+      .filter((tag) => tag !== '');
   }
-  const article: GraphArticle = {
-    url,
-    id,
-    title,
-    subject,
-    ...(typeof noIndex === 'boolean' && { noIndex }),
-    ...(tags.length > 0 && { tags }),
-    related,
-  };
-  return { ok: true, value: { article, path: options.path, slug: slugOf(data, options) }, issues };
+
+  #noIndex(): boolean | undefined {
+    const { noIndex: field = 'no_index' } = this.#fields;
+    const given = this.#value(field);
+    if (given === undefined || typeof given === 'boolean') return given;
+    const message = `The field ${field} is ${shownValue(given)}; it was left out.`;
+    this.#report('wrong-type', 'warning', field, message, 'Write true or false.');
+    return undefined;
+  }
+}
+
+/** The last part of a url in words; the url itself where it has none. */
+const wordsOf = (url: string): string => {
+  const last = url
+    .split('/')
+    .filter((part) => part !== '')
+    .at(-1);
+  return (last ?? url).replaceAll(/[-_]+/gu, ' ').trim() || url;
 };
 
 const relatedOf = (

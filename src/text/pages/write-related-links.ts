@@ -2,7 +2,7 @@ import { expectOptions, expectShape, listOf, name, recordOf, text as textShape }
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue } from '../../model/shared/issue.js';
 import { pageUrl, refuseUnnamedList, type SiteNames, siteNames, slugOf } from './page-fields.js';
-import { type NamedPage, pageIndex } from './page-index.js';
+import { type NamedPage, PageIndex } from './page-index.js';
 import { readFrontMatter } from './parse-front-matter.js';
 import { RELATED, replaced } from './replace-related-links.js';
 
@@ -48,7 +48,7 @@ export const writeRelatedLinks = (
   const changed: { path: string; text: string }[] = [];
   const issues: Issue[] = [];
   const named = pages.map(({ path, text, url }) => namedPage(path, text, url, options));
-  const index = options.links === 'pages' ? pageIndex(named.filter(hasUrl), options.root) : undefined;
+  const index = options.links === 'pages' ? new PageIndex(named.filter(hasUrl), options.root) : undefined;
   for (const [at, { path, text }] of pages.entries()) {
     const url = named[at]?.url;
     const related = url === undefined ? undefined : relatedOf.get(url);

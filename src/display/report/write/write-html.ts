@@ -23,101 +23,126 @@ export interface HtmlPlace {
 const FROM_RIGHT = /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** A document as the inside of a page: its title and its blocks. */
-export const writeHtml = (document: ReportDocument, { idPrefix, headingLevel }: HtmlPlace): string => {
-  const out: string[] = [];
-  let ids = 0;
-  const newId = (): string => `${idPrefix}${++ids}`;
+export const writeHtml = (document: ReportDocument, place: HtmlPlace): string => new HtmlWriter(document, place).all();
 
-  const oneOf = (one: string | Words): string => {
+class HtmlWriter {
+  readonly #document: ReportDocument;
+  readonly #place: HtmlPlace;
+  readonly #out: string[] = [];
+  #ids = 0;
+
+  constructor(document: ReportDocument, place: HtmlPlace) {
+    this.#document = document;
+    this.#place = place;
+  }
+
+  all(): string {
+    const { headingLevel } = this.#place;
+    this.#out.push(`<h${headingLevel}>${this.#inside(this.#document.title)}</h${headingLevel}>\n`);
+    for (const one of this.#document.blocks) this.#block(one, headingLevel + 1);
+    return this.#out.join('');
+  }
+
+  /** @param title the heading that the block stands under */
+  #block(one: Block, level: number, title = ''): void {
+    switch (one.kind) {
+      case 'section': {
+        const id = this.#newId();
+        this.#out.push(`<section>\n<h${level} id="${id}">${this.#inside(one.title)}</h${level}>\n`);
+        for (const inner of one.blocks) this.#block(inner, Math.min(6, level + 1), this.#inside(one.title));
+        this.#out.push('</section>\n');
+        return;
+      }
+      case 'paragraph':
+        this.#paragraph(one.line);
+        return;
+      case 'facts':
+        this.#facts(one);
+        return;
+      case 'list':
+        this.#list(one.items);
+        if (one.foot !== undefined) this.#paragraph([one.foot]);
+        return;
+      case 'table':
+        this.#table(one, title);
+        return;
+      case 'picture':
+        this.#out.push(`<figure tabindex="0">${one.svg}</figure>\n`);
+        return;
+      case 'notice':
+        this.#out.push(`<div class="notice" role="note">\n<p><strong>${this.#words(one.title)}</strong></p>\n`);
+        for (const line of one.lines) this.#paragraph(line);
+        this.#out.push('</div>\n');
+        return;
+    }
+  }
+
+  #newId(): string {
+    return `${this.#place.idPrefix}${++this.#ids}`;
+  }
+
+  #inside(line: Line): string {
+    return line.map((one) => this.#words(one)).join('');
+  }
+
+  #words(one: string | Words): string {
     if (typeof one === 'string') return escapeMarkup(ownWords(one));
     const text = escapeMarkup(plainWords(one.text));
     const address = addressOf(one);
     let html = address === undefined ? text : `<a href="${escapeMarkup(address)}">${text}</a>`;
     if (one.mark) html = `<span class="${one.mark}"><span aria-hidden="true">${SIGNS[one.mark]}</span> ${html}</span>`;
     if (one.strong) html = `<strong>${html}</strong>`;
-    const lang = isForeign(one, document) ? ' lang="en"' : '';
+    const lang = isForeign(one, this.#document) ? ' lang="en"' : '';
     // What runs the other way is kept from turning around the words beside it.
-    const isolate = lang !== '' || document.direction === 'rtl' || FROM_RIGHT.test(one.text);
+    const isolate = lang !== '' || this.#document.direction === 'rtl' || FROM_RIGHT.test(one.text);
     return isolate ? `<bdi${lang}>${html}</bdi>` : html;
-  };
-  const inside = (line: Line): string => line.map(oneOf).join('');
-  const paragraph = (line: Line): string => `<p>${inside(line)}</p>\n`;
+  }
 
-  const list = (items: readonly Item[]): void => {
-    out.push('<ul>\n');
+  #paragraph(line: Line): void {
+    this.#out.push(`<p>${this.#inside(line)}</p>\n`);
+  }
+
+  #facts({ entries }: Extract<Block, { kind: 'facts' }>): void {
+    this.#out.push('<dl>\n');
+    for (const [name, said] of entries)
+      this.#out.push(`<div><dt>${this.#words(name)}</dt><dd>${this.#inside(said)}</dd></div>\n`);
+    this.#out.push('</dl>\n');
+  }
+
+  #list(items: readonly Item[]): void {
+    this.#out.push('<ul>\n');
     for (const item of items) {
-      out.push(`<li>${inside(item.line)}`);
+      this.#out.push(`<li>${this.#inside(item.line)}`);
       if (item.items && item.items.length > 0) {
-        out.push('\n');
-        list(item.items);
+        this.#out.push('\n');
+        this.#list(item.items);
       }
-      out.push('</li>\n');
+      this.#out.push('</li>\n');
     }
-    out.push('</ul>\n');
-  };
+    this.#out.push('</ul>\n');
+  }
 
   /** A table wider than the screen is moved sideways by itself, by keyboard too. A caption that says what the heading above says is only heard. */
-  const table = ({ caption, columns, rows, foot }: Table, title: string): void => {
-    const id = newId();
+  #table({ caption, columns, rows, foot }: Table, title: string): void {
+    const id = this.#newId();
+    const name = this.#inside(caption);
     const side = columns.map(({ numbers }) => (numbers ? ' class="number"' : ''));
-    out.push(`<div class="wide" role="group" tabindex="0" aria-labelledby="${id}">\n<table>\n`);
-    out.push(
-      `<caption id="${id}"${inside(caption) === title ? ' class="said"' : ''}>${inside(caption)}</caption>\n<thead>\n<tr>`,
-    );
-    columns.forEach(({ title }, at) => out.push(`<th scope="col"${side[at]}>${oneOf(title)}</th>`));
-    out.push('</tr>\n</thead>\n<tbody>\n');
+    const classOf = (cell: Line, at: number): string => (isDate(cell) ? ' class="date"' : (side[at] ?? ''));
+    this.#out.push(`<div class="wide" role="group" tabindex="0" aria-labelledby="${id}">\n<table>\n`);
+    this.#out.push(`<caption id="${id}"${name === title ? ' class="said"' : ''}>${name}</caption>\n<thead>\n<tr>`);
+    for (const [at, column] of columns.entries())
+      this.#out.push(`<th scope="col"${side[at]}>${this.#words(column.title)}</th>`);
+    this.#out.push('</tr>\n</thead>\n<tbody>\n');
     for (const [first = [], ...others] of rows) {
-      out.push(`<tr><th scope="row"${isDate(first) ? ' class="date"' : side[0]}>${inside(first)}</th>`);
-      others.forEach((cell, at) =>
-        out.push(`<td${isDate(cell) ? ' class="date"' : side[at + 1]}>${inside(cell)}</td>`),
-      );
-      out.push('</tr>\n');
+      this.#out.push(`<tr><th scope="row"${classOf(first, 0)}>${this.#inside(first)}</th>`);
+      for (const [at, cell] of others.entries())
+        this.#out.push(`<td${classOf(cell, at + 1)}>${this.#inside(cell)}</td>`);
+      this.#out.push('</tr>\n');
     }
-    out.push('</tbody>\n</table>\n</div>\n');
-    if (foot !== undefined) out.push(paragraph([foot]));
-  };
-
-  const block = (one: Block, level: number, title = ''): void => {
-    switch (one.kind) {
-      case 'section': {
-        const id = newId();
-        out.push(`<section>\n<h${level} id="${id}">${inside(one.title)}</h${level}>\n`);
-        for (const inner of one.blocks) block(inner, Math.min(6, level + 1), inside(one.title));
-        out.push('</section>\n');
-        return;
-      }
-      case 'paragraph':
-        out.push(paragraph(one.line));
-        return;
-      case 'facts':
-        out.push('<dl>\n');
-        for (const [name, said] of one.entries) {
-          out.push(`<div><dt>${oneOf(name)}</dt><dd>${inside(said)}</dd></div>\n`);
-        }
-        out.push('</dl>\n');
-        return;
-      case 'list':
-        list(one.items);
-        if (one.foot !== undefined) out.push(paragraph([one.foot]));
-        return;
-      case 'table':
-        table(one, title);
-        return;
-      case 'picture':
-        out.push(`<figure tabindex="0">${one.svg}</figure>\n`);
-        return;
-      case 'notice':
-        out.push(`<div class="notice" role="note">\n<p><strong>${oneOf(one.title)}</strong></p>\n`);
-        for (const line of one.lines) out.push(paragraph(line));
-        out.push('</div>\n');
-        return;
-    }
-  };
-
-  out.push(`<h${headingLevel}>${inside(document.title)}</h${headingLevel}>\n`);
-  for (const one of document.blocks) block(one, headingLevel + 1);
-  return out.join('');
-};
+    this.#out.push('</tbody>\n</table>\n</div>\n');
+    if (foot !== undefined) this.#paragraph([foot]);
+  }
+}
 
 /** A date is not broken at its hyphens. */
 const isDate = ([first, ...more]: Line): boolean =>
