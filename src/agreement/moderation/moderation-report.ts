@@ -2,7 +2,7 @@ import type { Agreement, KappaAgreement, UndefinedAgreement } from '../../model/
 import { at } from '../../common/at.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
-import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type {
   AgreedShare,
   BootstrappedInterval,
@@ -61,18 +61,24 @@ const LOW_KAPPA = 0.4;
  * ]);
  * report.tendencies.map(({ rater, direction }) => [rater, direction]) // => [['A', 'lenient'], ['B', 'severe']]
  */
-export const moderationReport = <const R extends Rubric>(
+export const moderationReport = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Value = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessments: readonly Judgements<R>[],
+  assessments: readonly JudgementsGiven<R, Named, Value, Fields>[],
   options: ModerationOptions = {},
 ): ModerationReport<CriterionId<R>> => {
   const caller = 'moderationReport';
   const { confidence, rule, random, resamples } = readOptions(caller, options);
   refuseNoAssessments(caller, rubric, assessments);
-  const settings = groupBy(assessments, (one) => (one as { readonly setting?: string | undefined }).setting);
+  const given = assessments as unknown as readonly Judgements<R>[];
+  const settings = groupBy(given, ({ setting }) => setting);
   // What is wrong with names and settings is told under the name of the function that was called.
   for (const own of settings.values()) readBallots(caller, rubric, own);
-  const rated = ratingRows(rubric, assessments);
+  const rated = ratingRows(rubric, given);
   const { alpha, ac } = coefficientsOf(rated, confidence);
   const { raters, categories, leftOut } = rated;
   const places = new Map(categories.map((level, place) => [level, place]));
@@ -110,14 +116,8 @@ export const moderationReport = <const R extends Rubric>(
       raters.slice(a + 1).map((second, b) => pairOf([first, second], rows, [a, a + 1 + b], categories, confidence)),
     ),
     tendencies: tendenciesOf(raters, rows, categories.length),
-    contested: [...settings].map(([setting, own]) => ({
-      ...ofSetting(setting),
-      criteria: contestedCriteria(rubric, own),
-    })),
-    open: [...settings].map(([setting, own]) => ({
-      ...ofSetting(setting),
-      criteria: consensus(rubric, own, { rule }).open,
-    })),
+    contested: ofSettings(settings, (own) => contestedCriteria(rubric, own)),
+    open: ofSettings(settings, (own) => consensus(rubric, own, { rule }).open),
     leftOut,
   };
   told(bootstrap.drawn);
@@ -141,8 +141,12 @@ const readOptions = (caller: string, options: ModerationOptions) => {
 const rowsAt = <Row>(rows: readonly Row[], places: readonly number[]): readonly Row[] =>
   places.map((place) => at(rows, place));
 
-const ofSetting = (setting: string | undefined): { readonly setting?: string | undefined } =>
-  setting === undefined ? {} : { setting };
+/** What is said of the criteria of each setting. */
+const ofSettings = <Given, Criteria>(
+  settings: ReadonlyMap<string | undefined, Given>,
+  criteriaOf: (given: Given) => Criteria,
+): readonly { readonly setting?: string | undefined; readonly criteria: Criteria }[] =>
+  [...settings].map(([setting, own]) => ({ ...(setting !== undefined && { setting }), criteria: criteriaOf(own) }));
 
 type Rated = ReturnType<typeof ratingRows>;
 type Levels = readonly (readonly (string | undefined)[])[];
