@@ -50,7 +50,10 @@ export interface CheckRubricOptions extends LongWorkOptions {
  * @example
  * checkRubric(stemNationLeadership) // => []
  */
-export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): readonly RubricIssue[] => {
+export const checkRubric = <const R extends Rubric>(
+  rubric: R,
+  options: CheckRubricOptions = {},
+): readonly RubricIssue<R>[] => {
   refuseNoRubric('checkRubric', 'rubric', rubric);
   // Names that do not fit together are refused before anything is built on them.
   lowerFor('checkRubric', rubric);
@@ -66,7 +69,7 @@ export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): r
   const branches = branchIssues(search);
   const bands = bandIssues(search);
   tell(limit);
-  return [
+  const issues: readonly RubricIssue[] = [
     ...scaleIssues(rubric),
     ...criteria.issues,
     ...floorIssues(lowered),
@@ -78,6 +81,7 @@ export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): r
     ...exampleIssues(rubric),
     ...unproved([...outcomes.open, ...criteria.open, ...branches.open, ...bands.open], limit),
   ];
+  return issues as readonly RubricIssue<R>[];
 };
 
 /** One issue for all that is left open, however much it is. */
