@@ -83,6 +83,67 @@ test('a folder of src other than those of records shows some twenty names at mos
   expect(crowded.map(([folder, inside]) => `${folder} shows ${inside.size}`)).toEqual([]);
 });
 
+/** No function is longer, so that a reader has all of it before the eyes. */
+const LONGEST_FUNCTION = 60;
+
+/** Functions that are longer, by file and name, each with its reason. */
+const LONGER: Readonly<Record<string, string>> = {
+  'src/model/rubrics/schemas/evaluation-schema.ts evaluationSchema': 'a table of the fields of an evaluation',
+  'src/model/rubrics/schemas/rubric-schema.ts rubricSchema': 'a table of the fields of a rubric',
+  'src/graph/articles/article-graph-over.ts articleGraphOver': 'the methods of a graph, one beside the other',
+  'src/graph/check/link-messages.ts describeLinkIssue': 'a table of messages, one for each kind of issue',
+  'src/graph/check/page-issues.ts pageIssues': 'one pass over the pages with what it has seen so far',
+  'src/graph/measure/communities.ts settle': 'one pass over packed rows',
+  'src/graph/measure/equal-rows.ts equalRows': 'one pass over packed rows',
+  'src/graph/measure/personalised-page-rank.ts pushAll': 'one loop over packed rows',
+  'src/graph/measure/personalised-page-rank.ts pushBothWays': 'one loop over packed rows',
+  'src/graph/measure/strong-components.ts strongComponents': 'one walk without recursion over packed rows',
+  'src/graph/words/read-terms.ts readTerms': 'one pass over every letter of a text',
+};
+
+/** The functions of a file, each by the name it has or is kept under, with how many lines it takes. */
+const functionsOf = (file: string, source: ts.SourceFile): readonly (readonly [name: string, lines: number])[] => {
+  const found: (readonly [string, number])[] = [];
+  const lineAt = (place: number): number => source.getLineAndCharacterOfPosition(place).line;
+  const nameOf = (node: ts.Node): string => {
+    for (let one: ts.Node = node; !ts.isSourceFile(one); one = one.parent) {
+      const { name } = one as { readonly name?: ts.Node };
+      if (name !== undefined) return name.getText(source);
+    }
+    return '';
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+      const name = ts.isConstructorDeclaration(node) ? `${nameOf(node)} constructor` : nameOf(node);
+      found.push([`${file} ${name}`, lineAt(node.end) - lineAt(node.getStart(source)) + 1]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+};
+
+test(`no function is longer than ${LONGEST_FUNCTION} lines, but those whose reason is given`, () => {
+  const long = sources
+    .filter((file) => !isInside(file, 'data'))
+    .flatMap((file) => functionsOf(file, parseSource(file)))
+    .filter(([, lines]) => lines > LONGEST_FUNCTION);
+  expect(long.filter(([name]) => !Object.hasOwn(LONGER, name)).map(([name, lines]) => `${name}: ${lines}`)).toEqual([]);
+  // Outside the graphs, a reason goes with the function that it was given for.
+  const names = new Set(long.map(([name]) => name));
+  const stale = Object.keys(LONGER).filter((name) => !names.has(name) && !name.startsWith('src/graph/'));
+  expect(stale).toEqual([]);
+});
+
+test('the length of a function is that of its lines, from its parameters to its end', () => {
+  const text = ['class A {', '  #b() {', '    return 1;', '  }', '}', 'const c = () =>', '  2;'].join('\n');
+  const source = ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true);
+  expect(functionsOf('a.ts', source)).toEqual([
+    ['a.ts #b', 3],
+    ['a.ts c', 2],
+  ]);
+});
+
 describe('the model', () => {
   const imports = everyImport.filter(({ from }) => isInside(from, 'model'));
 

@@ -88,23 +88,7 @@ export const calibrateValidator = <const S extends Scale>(
     refuseNoRecord(caller, `ratings.${part}`, ratings[part], 'an object of exemplars and levels');
   }
   const levels: readonly string[] = scale.levels.map(({ id }) => id);
-  const place = (exemplar: string, level: string): number => {
-    const at = levels.indexOf(level);
-    if (at >= 0) return at;
-    throw new RangeError(
-      `${caller}: exemplar “${exemplar}” has the level ${shownValue(level)}; there are ${levels.join(', ')}`,
-    );
-  };
-  const strange = Object.keys(ratings.given).find((exemplar) => !Object.hasOwn(ratings.agreed, exemplar));
-  if (strange !== undefined) throw new RangeError(`${caller}: no level was agreed on for the exemplar “${strange}”`);
-  const notRated: string[] = [];
-  const pairs = Object.entries<string>(ratings.agreed).flatMap(([exemplar, level]) => {
-    const agreed = place(exemplar, level);
-    const given: string | null | undefined = ratings.given[exemplar];
-    if (given !== null && given !== undefined) return [{ agreed, given: place(exemplar, given) }];
-    notRated.push(exemplar);
-    return [];
-  });
+  const { pairs, notRated } = pairsOf(caller, levels, ratings);
   if (pairs.length === 0) return undefinedBecause('no-pairs', 'the validator rated none of the exemplars');
   const share = (fits: (above: number) => boolean): CountedShare => {
     const count = pairs.filter(({ agreed, given }) => fits(given - agreed)).length;
@@ -133,6 +117,38 @@ export const calibrateValidator = <const S extends Scale>(
       given: Object.fromEntries(levels.map((given, g) => [given, table[a]?.[g] ?? 0])) as Record<LevelId<S>, number>,
     })),
   };
+};
+
+/** Where two levels of an exemplar stand in the scale: the one agreed on, and the one given. */
+interface LevelPair {
+  readonly agreed: number;
+  readonly given: number;
+}
+
+/** The exemplars that the validator rated, and the names of those not rated. */
+const pairsOf = (
+  caller: string,
+  levels: readonly string[],
+  ratings: CalibrationRatings,
+): { readonly pairs: readonly LevelPair[]; readonly notRated: readonly string[] } => {
+  const place = (exemplar: string, level: string): number => {
+    const at = levels.indexOf(level);
+    if (at >= 0) return at;
+    throw new RangeError(
+      `${caller}: exemplar “${exemplar}” has the level ${shownValue(level)}; there are ${levels.join(', ')}`,
+    );
+  };
+  const strange = Object.keys(ratings.given).find((exemplar) => !Object.hasOwn(ratings.agreed, exemplar));
+  if (strange !== undefined) throw new RangeError(`${caller}: no level was agreed on for the exemplar “${strange}”`);
+  const notRated: string[] = [];
+  const pairs = Object.entries<string>(ratings.agreed).flatMap(([exemplar, level]) => {
+    const agreed = place(exemplar, level);
+    const given: string | null | undefined = ratings.given[exemplar];
+    if (given !== null && given !== undefined) return [{ agreed, given: place(exemplar, given) }];
+    notRated.push(exemplar);
+    return [];
+  });
+  return { pairs, notRated };
 };
 
 const isListOfRecords = (list: unknown): boolean => Array.isArray(list) && list.every(isRecord);

@@ -116,14 +116,8 @@ export const moderationReport = <
       raters.slice(a + 1).map((second, b) => pairOf([first, second], rows, [a, a + 1 + b], categories, confidence)),
     ),
     tendencies: tendenciesOf(raters, rows, categories.length),
-    contested: [...settings].map(([setting, own]) => ({
-      ...ofSetting(setting),
-      criteria: contestedCriteria(rubric, own),
-    })),
-    open: [...settings].map(([setting, own]) => ({
-      ...ofSetting(setting),
-      criteria: consensus(rubric, own, { rule }).open,
-    })),
+    contested: ofSettings(settings, (own) => contestedCriteria(rubric, own)),
+    open: ofSettings(settings, (own) => consensus(rubric, own, { rule }).open),
     leftOut,
   };
   told(bootstrap.drawn);
@@ -147,8 +141,12 @@ const readOptions = (caller: string, options: ModerationOptions) => {
 const rowsAt = <Row>(rows: readonly Row[], places: readonly number[]): readonly Row[] =>
   places.map((place) => at(rows, place));
 
-const ofSetting = (setting: string | undefined): { readonly setting?: string | undefined } =>
-  setting === undefined ? {} : { setting };
+/** What is said of the criteria of each setting. */
+const ofSettings = <Given, Criteria>(
+  settings: ReadonlyMap<string | undefined, Given>,
+  criteriaOf: (given: Given) => Criteria,
+): readonly { readonly setting?: string | undefined; readonly criteria: Criteria }[] =>
+  [...settings].map(([setting, own]) => ({ ...(setting !== undefined && { setting }), criteria: criteriaOf(own) }));
 
 type Rated = ReturnType<typeof ratingRows>;
 type Levels = readonly (readonly (string | undefined)[])[];

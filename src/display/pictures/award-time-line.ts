@@ -1,9 +1,9 @@
 import type { AwardProgress, ElementState } from '../../model/progress/award-progress.js';
-import { type Canvas, canvasOf, MARGIN, SMALL } from './draw/canvas.js';
+import { type Block, Canvas, MARGIN, SMALL } from './draw/canvas.js';
 import { drawKeys, type KeyEntry } from './draw/matrix.js';
 import { type PictureOptions, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
-import { drawYears, timeAxis } from './draw/time-axis.js';
+import { drawYears, type TimeAxis, timeAxis } from './draw/time-axis.js';
 import { drawWindow } from './progress-picture.js';
 
 const MOST_ELEMENTS = 100;
@@ -35,8 +35,7 @@ export const awardTimeLine = (progress: AwardProgress, options: PictureOptions =
   shape.refuseMany(caller, 'progress.elements', elements.length, MOST_ELEMENTS);
   const decisions = elements.flatMap((element) => element.decisions);
   shape.refuseMany(caller, 'the decisions of progress.elements', decisions.length, MOST_DECISIONS);
-  const canvas = canvasOf(settings);
-  const { colours } = canvas;
+  const canvas = new Canvas(settings);
   const { pictures } = settings.words;
   const said = pictures.timeLine;
   // The window to complete, and the one that held most where that is another.
@@ -55,43 +54,21 @@ export const awardTimeLine = (progress: AwardProgress, options: PictureOptions =
     y += drawWindow(canvas, axis, from, last, words, y);
     sentences.push(`${words}.`);
   }
-  const seen = canvas.layOut(said.on(on), axis.right - axis.left, { size: SMALL, bold: true });
-  const today = axis.across(on);
-  const half = seen.width / 2;
-  canvas.put(seen, Math.max(axis.left + half, Math.min(today, axis.right - half)), y, 'middle');
-  y += seen.height + 2;
+  y += drawToday(canvas, axis, on, said.on(on), y) + 2;
   const top = y;
-  const rows: (() => void)[] = [];
-  for (const element of elements) {
-    const name = canvas.layOut(element.label, label);
-    const state = canvas.layOut(said.states[element.state], label, { size: SMALL, fill: colours.quiet });
-    const text = name.height + state.height;
-    const height = isNarrow ? text + ROW : Math.max(text, ROW);
-    const line = isNarrow ? y + text + ROW / 2 : y + height / 2;
-    const start = y + (isNarrow ? 0 : (height - text) / 2);
-    // What is written comes last, over the lines of the years.
-    rows.push(() => {
-      canvas.put(name, MARGIN, start);
-      canvas.put(state, MARGIN, start + name.height);
-      canvas.line(axis.left, line, axis.right, line, { stroke: colours.line });
-      for (const { date, decision } of element.decisions) drawDecision(canvas, decision, axis.across(date), line);
-    });
-    const when = element.decisions.map(({ date, decision }) => `${said.states[decision]} ${date}`);
-    sentences.push(
-      pictures.says(canvas.quoted(element.label), when.length > 0 ? pictures.list(when) : said.states[element.state]),
-    );
-    y += height + 6;
-  }
-  if (!isNarrow) {
-    const bottom = y;
-    y = drawYears(canvas, axis, top, bottom);
-    canvas.line(today, top, today, bottom, { stroke: colours.ink, strokeWidth: 1.5, dashes: '6 3' });
-    for (const row of rows) row();
-  } else {
-    for (const row of rows) row();
-    canvas.line(axis.left, y, axis.right, y, { stroke: colours.line });
-    canvas.path([['M', today - 5, y - 8], ['L', today + 5, y - 8], ['L', today, y], ['Z']], { fill: colours.ink });
-    y = drawYears(canvas, axis, y, y + 4);
+  const rows = elements.map((element): ElementRow => {
+    const row = layOutElement(canvas, element, said.states[element.state], label, y, isNarrow);
+    y += row.height + 6;
+    return row;
+  });
+  // What is written comes last, over the lines of the years.
+  const draw = (): void => {
+    for (const row of rows) drawElement(canvas, axis, row);
+  };
+  y = isNarrow ? drawNarrow(canvas, axis, on, y, draw) : drawWide(canvas, axis, on, [top, y], draw);
+  for (const { label: name, state, decisions: its } of elements) {
+    const when = its.map(({ date, decision }) => `${said.states[decision]} ${date}`);
+    sentences.push(pictures.says(canvas.quoted(name), when.length > 0 ? pictures.list(when) : said.states[state]));
   }
   const signs = (['achieved', 'more-evidence-needed'] as const).flatMap((decision): KeyEntry[] =>
     decisions.some((one) => one.decision === decision)
@@ -105,6 +82,73 @@ export const awardTimeLine = (progress: AwardProgress, options: PictureOptions =
   );
   y = drawKeys(canvas, pictures.key, [signs], y + 4);
   return canvas.finish(y + MARGIN, said.title(on), sentences);
+};
+
+/** The day that the picture is of, over its place on the axis; gives the height of the words. */
+const drawToday = (canvas: Canvas, axis: TimeAxis, on: string, words: string, y: number): number => {
+  const seen = canvas.layOut(words, axis.right - axis.left, { size: SMALL, bold: true });
+  const half = seen.width / 2;
+  canvas.put(seen, Math.max(axis.left + half, Math.min(axis.across(on), axis.right - half)), y, 'middle');
+  return seen.height;
+};
+
+/** An element laid out: its words from `top`, its decisions along a line. */
+interface ElementRow {
+  readonly element: AwardProgress['elements'][number];
+  readonly name: Block;
+  readonly state: Block;
+  readonly top: number;
+  readonly line: number;
+  readonly height: number;
+}
+
+/** Beside its line, or above it where the picture is narrow. */
+const layOutElement = (
+  canvas: Canvas,
+  element: ElementRow['element'],
+  said: string,
+  room: number,
+  y: number,
+  isNarrow: boolean,
+): ElementRow => {
+  const name = canvas.layOut(element.label, room);
+  const state = canvas.layOut(said, room, { size: SMALL, fill: canvas.colours.quiet });
+  const text = name.height + state.height;
+  const height = isNarrow ? text + ROW : Math.max(text, ROW);
+  const line = isNarrow ? y + text + ROW / 2 : y + height / 2;
+  return { element, name, state, top: y + (isNarrow ? 0 : (height - text) / 2), line, height };
+};
+
+const drawElement = (canvas: Canvas, axis: TimeAxis, { element, name, state, top, line }: ElementRow): void => {
+  canvas.put(name, MARGIN, top);
+  canvas.put(state, MARGIN, top + name.height);
+  canvas.line(axis.left, line, axis.right, line, { stroke: canvas.colours.line });
+  for (const { date, decision } of element.decisions) drawDecision(canvas, decision, axis.across(date), line);
+};
+
+/** The lines of the years go through all rows, and that of the day with them; gives where the picture ends. */
+const drawWide = (
+  canvas: Canvas,
+  axis: TimeAxis,
+  on: string,
+  [top, bottom]: readonly [number, number],
+  rows: () => void,
+): number => {
+  const end = drawYears(canvas, axis, top, bottom);
+  const today = axis.across(on);
+  canvas.line(today, top, today, bottom, { stroke: canvas.colours.ink, strokeWidth: 1.5, dashes: '6 3' });
+  rows();
+  return end;
+};
+
+/** The years stand below all rows, with a mark on the day; gives where the picture ends. */
+const drawNarrow = (canvas: Canvas, axis: TimeAxis, on: string, y: number, rows: () => void): number => {
+  const { line, ink } = canvas.colours;
+  const today = axis.across(on);
+  rows();
+  canvas.line(axis.left, y, axis.right, y, { stroke: line });
+  canvas.path([['M', today - 5, y - 8], ['L', today + 5, y - 8], ['L', today, y], ['Z']], { fill: ink });
+  return drawYears(canvas, axis, y, y + 4);
 };
 
 const drawDecision = (

@@ -1,7 +1,7 @@
 import { shownValue } from '../../common/shown-value.js';
 import { refuseNoCrosswalk } from '../../model/articles/refuse-crosswalk.js';
 import type { Crosswalk, Strength } from '../../model/articles/crosswalk.js';
-import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
+import { Canvas, MARGIN } from './draw/canvas.js';
 import { drawKeys, drawMatrix, type KeyEntry } from './draw/matrix.js';
 import { type PictureOptions, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
@@ -29,7 +29,7 @@ export const crosswalkMatrix = (crosswalk: Crosswalk, options: PictureOptions = 
   const cells = strategies.items.length * indicators.items.length;
   shape.refuseMany('crosswalkMatrix', 'strategies by indicators', cells, shape.MOST_CELLS);
   const settings = readPictureOptions('crosswalkMatrix', options);
-  const canvas = canvasOf(settings);
+  const canvas = new Canvas(settings);
   const { pictures } = settings.words;
   const strengths = new Map<string, Map<string, Strength>>(strategies.items.map(({ id }) => [id, new Map()]));
   const known = new Set(indicators.items.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import type { PublishedColumn, PublishedCount, PublishedPortfolio } from '../../model/awards/published-portfolio.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
-import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
+import { Canvas, MARGIN } from './draw/canvas.js';
 import { mixed, readableOn } from './draw/colours.js';
 import { drawKeys, drawMatrix } from './draw/matrix.js';
 import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
@@ -41,7 +41,7 @@ export const heatMap = (portfolio: PublishedPortfolio, rubric: Rubric, options: 
       `heatMap: portfolio has no tables by the rubric “${rubric.id}” ${rubric.version}; it has ${there.join(', ') || 'none'}`,
     );
   }
-  const canvas = canvasOf(settings);
+  const canvas = new Canvas(settings);
   const { words } = settings;
   if (found.kind === 'too-few') {
     const said = words.pictures.heatMap.tooFew;

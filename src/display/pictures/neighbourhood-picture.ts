@@ -5,8 +5,8 @@ import type {
   NeighbourLayer,
   NeighbourLink,
 } from '../../model/articles/neighbourhood.js';
-import { type Canvas, canvasOf, MARGIN, SMALL } from './draw/canvas.js';
-import { type PictureOptions, readPictureOptions } from './picture-options.js';
+import { type Block, Canvas, MARGIN, SMALL } from './draw/canvas.js';
+import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
 
 const MOST_ARTICLES = 50;
@@ -45,54 +45,80 @@ export const neighbourhoodPicture = (around: Neighbourhood, options: PictureOpti
         throw new RangeError(`${caller}: around.links[${at}] names ${shownValue(url)}, which is none of its articles`);
     }
   }
-  const canvas = canvasOf(settings);
-  const { colours } = canvas;
+  const canvas = new Canvas(settings);
   const { pictures } = settings.words;
   const said = pictures.neighbourhood;
   const gutter = Math.round(Math.min(220, canvas.width * 0.28));
   const x = MARGIN + gutter;
-  const room = canvas.width - MARGIN - x - 14;
-  const sentences: string[] = [];
-  const places = new Map<string, number>();
-  const words: (() => void)[] = [];
-  let y = MARGIN;
-  for (const layer of LAYERS) {
-    const those = articles.filter((article) => article.layer === layer);
-    if (those.length === 0) continue;
-    const heading = canvas.layOut(said.layers[layer], room + 10, { size: SMALL, bold: true, fill: colours.quiet });
-    const top = y;
-    words.push(() => canvas.put(heading, x, top));
-    y += heading.height + 2;
-    for (const { url, title } of those) {
-      const block = canvas.layOut(title, room, { bold: layer === 'article', limit: 3 });
-      const start = y;
-      places.set(url, y + block.height / 2);
-      words.push(() => canvas.put(block, x + 14, start));
-      y += block.height + 4;
-    }
-    y += 4;
-    sentences.push(pictures.says(said.layers[layer], pictures.list(those.map((one) => canvas.quoted(one.title)))));
-  }
-  drawLinks(canvas, links, places, around.url, { x, gutter: gutter - 8 });
-  for (const [url, at] of places) {
-    const isMiddle = url === around.url;
-    canvas.circle(x, at, isMiddle ? DOT + 2 : DOT, {
-      fill: isMiddle ? colours.ink : colours.ground,
-      stroke: colours.ink,
-      strokeWidth: 1.5,
-    });
-  }
-  for (const write of words) write();
+  const list = layOutArticles(canvas, articles, x, settings.words);
+  drawLinks(canvas, links, list.places, around.url, { x, gutter: gutter - 8 });
+  drawDots(canvas, list.places, around.url, x);
+  // What is written comes last, over the links.
+  for (const { block, left, top } of list.written) canvas.put(block, left, top);
   const titleOf = (url: string): string => canvas.quoted(named.get(url)?.title ?? url);
-  sentences.push(...links.map(({ from, to, bothWays }) => said.link(titleOf(from), titleOf(to), bothWays)));
+  const sentences = [
+    ...list.sentences,
+    ...links.map(({ from, to, bothWays }) => said.link(titleOf(from), titleOf(to), bothWays)),
+  ];
+  let y = list.end;
   if (left > 0) {
     const more = said.left(left);
-    const block = canvas.layOut(more, canvas.width - MARGIN - x, { size: SMALL, italic: true, fill: colours.quiet });
+    const style = { size: SMALL, italic: true, fill: canvas.colours.quiet };
+    const block = canvas.layOut(more, canvas.width - MARGIN - x, style);
     canvas.put(block, x, y);
     y += block.height;
     sentences.push(`${more}.`);
   }
   return canvas.finish(y + MARGIN, said.title(titleOf(around.url)), sentences);
+};
+
+/** The articles one below the other, layer by layer: what is written where, and at which height each article stands. */
+interface ArticleList {
+  readonly written: readonly { readonly block: Block; readonly left: number; readonly top: number }[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly sentences: readonly string[];
+  /** The height at which it ends. */
+  readonly end: number;
+}
+
+const layOutArticles = (
+  canvas: Canvas,
+  articles: readonly NeighbourArticle[],
+  x: number,
+  { pictures }: PictureWords,
+): ArticleList => {
+  const room = canvas.width - MARGIN - x - 14;
+  const headingStyle = { size: SMALL, bold: true, fill: canvas.colours.quiet };
+  const written: ArticleList['written'][number][] = [];
+  const places = new Map<string, number>();
+  const sentences: string[] = [];
+  let y = MARGIN;
+  for (const layer of LAYERS) {
+    const those = articles.filter((article) => article.layer === layer);
+    if (those.length === 0) continue;
+    const said = pictures.neighbourhood.layers[layer];
+    const heading = canvas.layOut(said, room + 10, headingStyle);
+    written.push({ block: heading, left: x, top: y });
+    y += heading.height + 2;
+    for (const { url, title } of those) {
+      const block = canvas.layOut(title, room, { bold: layer === 'article', limit: 3 });
+      places.set(url, y + block.height / 2);
+      written.push({ block, left: x + 14, top: y });
+      y += block.height + 4;
+    }
+    y += 4;
+    sentences.push(pictures.says(said, pictures.list(those.map((one) => canvas.quoted(one.title)))));
+  }
+  return { written, places, sentences, end: y };
+};
+
+const drawDots = (canvas: Canvas, places: ReadonlyMap<string, number>, middle: string, x: number): void => {
+  const { ink, ground } = canvas.colours;
+  for (const [url, y] of places) {
+    const isMiddle = url === middle;
+    const fill = isMiddle ? ink : ground;
+    canvas.circle(x, y, isMiddle ? DOT + 2 : DOT, { fill, stroke: ink, strokeWidth: 1.5 });
+  }
 };
 
 /** Light links first, so that those of the article itself lie over them. */
@@ -130,5 +156,5 @@ const drawLinks = (
   }
 };
 
-const drawArrow = ({ path }: Canvas, x: number, y: number, fill: string): void =>
-  path([['M', x, y], ['L', x - 7, y - 4], ['L', x - 7, y + 4], ['Z']], { fill });
+const drawArrow = (canvas: Canvas, x: number, y: number, fill: string): void =>
+  canvas.path([['M', x, y], ['L', x - 7, y - 4], ['L', x - 7, y + 4], ['Z']], { fill });

@@ -1,7 +1,7 @@
 import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import type { Level } from '../../model/rubrics/scale.js';
-import { type Canvas, canvasOf, MARGIN, SMALL } from './draw/canvas.js';
+import { Canvas, MARGIN, SMALL } from './draw/canvas.js';
 import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
 
@@ -32,7 +32,7 @@ export const profilePicture = (evaluation: Evaluation, rubric: Rubric, options: 
   shape.refuseOtherRubric('profilePicture', 'evaluation', evaluation.rubric, rubric);
   shape.refuseMany('profilePicture', 'evaluation.criteria', evaluation.criteria.length, MOST_CRITERIA);
   const settings = readPictureOptions('profilePicture', options);
-  const canvas = canvasOf(settings);
+  const canvas = new Canvas(settings);
   const { words } = settings;
   const of = new Map<string, Criterion>(rubric.criteria.map((criterion) => [criterion.id, criterion]));
   const groups = new Map((rubric.groups ?? []).map(({ id, label }) => [id, label]));
@@ -68,11 +68,12 @@ interface Row {
   readonly said: string;
 }
 
-const rowOf = (one: CriterionProfile, levels: readonly Level[], { quoted }: Canvas, words: PictureWords): Row => {
+const rowOf = (one: CriterionProfile, levels: readonly Level[], canvas: Canvas, words: PictureWords): Row => {
   const { pictures } = words;
   const bare = { state: one.state, boxes: levels.length, filled: 0, hatched: 0 };
   const place = (id: string | undefined): number => levels.findIndex((level) => level.id === id) + 1;
-  const named = (id: string | undefined): string => quoted(levels.find((level) => level.id === id)?.label ?? id ?? '');
+  const named = (id: string | undefined): string =>
+    canvas.quoted(levels.find((level) => level.id === id)?.label ?? id ?? '');
   switch (one.state) {
     case 'not-applicable':
       return { ...bare, said: pictures.notApplicable };
@@ -133,14 +134,15 @@ const drawRow = (canvas: Canvas, label: string, row: Row, columns: Columns, y: n
   return height;
 };
 
-const drawBoxes = ({ rect, line, hatch, colours }: Canvas, row: Row, bar: Columns['bar'], y: number): void => {
+const drawBoxes = (canvas: Canvas, row: Row, bar: Columns['bar'], y: number): void => {
+  const { colours } = canvas;
   const [x, width] = bar;
   if (row.state === 'not-applicable') {
-    line(x, y + BAR / 2, x + width, y + BAR / 2, { stroke: colours.line, strokeWidth: 2 });
+    canvas.line(x, y + BAR / 2, x + width, y + BAR / 2, { stroke: colours.line, strokeWidth: 2 });
     return;
   }
   if (row.boxes > MOST_BOXES) {
-    drawBar({ rect, hatch, colours }, row, bar, y);
+    drawBar(canvas, row, bar, y);
     return;
   }
   const gap = row.boxes > 20 ? 1 : 3;
@@ -150,22 +152,24 @@ const drawBoxes = ({ rect, line, hatch, colours }: Canvas, row: Row, bar: Column
       i < row.filled
         ? { fill: colours.main, stroke: colours.main }
         : i < row.hatched
-          ? { fill: hatch(colours.main), stroke: colours.main }
+          ? { fill: canvas.hatch(colours.main), stroke: colours.main }
           : { fill: colours.ground, stroke: colours.line, dashes: row.state === 'unrated' ? '3 3' : undefined };
-    rect(x + i * (box + gap), y, box, BAR, style);
+    canvas.rect(x + i * (box + gap), y, box, BAR, style);
   }
 };
 
 /** A scale of very many levels as one bar, filled and hatched as far as its boxes would be. */
 const drawBar = (
-  { rect, hatch, colours }: Pick<Canvas, 'rect' | 'hatch' | 'colours'>,
+  canvas: Canvas,
   { state, boxes, filled, hatched }: Row,
   [x, width]: Columns['bar'],
   y: number,
 ): void => {
+  const { colours } = canvas;
   const dashes = state === 'unrated' ? '3 3' : undefined;
-  rect(x, y, width, BAR, { fill: colours.ground, stroke: colours.line, dashes });
+  canvas.rect(x, y, width, BAR, { fill: colours.ground, stroke: colours.line, dashes });
   const along = (count: number): number => (width * count) / boxes;
-  if (hatched > filled) rect(x, y, along(hatched), BAR, { fill: hatch(colours.main), stroke: colours.main });
-  if (filled > 0) rect(x, y, along(filled), BAR, { fill: colours.main });
+  if (hatched > filled)
+    canvas.rect(x, y, along(hatched), BAR, { fill: canvas.hatch(colours.main), stroke: colours.main });
+  if (filled > 0) canvas.rect(x, y, along(filled), BAR, { fill: colours.main });
 };

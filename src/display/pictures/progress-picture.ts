@@ -4,7 +4,7 @@ import type { AwardWindow } from '../../model/progress/award-progress.js';
 import type { DatedEvaluation } from '../../model/progress/setting-progress.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Score } from '../../model/rubrics/evaluation.js';
-import { type Canvas, canvasOf, MARGIN, SMALL } from './draw/canvas.js';
+import { Canvas, MARGIN, SMALL } from './draw/canvas.js';
 import { type Figures, figuresOf, shareAlong } from './draw/figures.js';
 import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
@@ -51,20 +51,8 @@ export const progressPicture = (
   shape.expectShape(caller, 'windows', windows, shape.windows);
   shape.refuseMany(caller, 'evaluations', evaluations.length, MOST_EVALUATIONS);
   shape.refuseMany(caller, 'windows', windows.length, MOST_WINDOWS);
-  evaluations.forEach(({ evaluation }, at) => {
-    shape.refuseMany(caller, `evaluations[${at}].evaluation.outcomes`, evaluation.outcomes.length, MOST_OUTCOMES);
-    shape.refuseOtherRubric(caller, `evaluations[${at}].evaluation`, evaluation.rubric, rubric);
-  });
-  for (const [at, { from, last }] of windows.entries()) {
-    if (from <= last) continue;
-    throw new RangeError(`${caller}: windows[${at}] ends on “${last}”, before it begins on “${from}”`);
-  }
-  const points = [...evaluations].sort((a, b) => byCodeUnits(a.date, b.date));
-  points.forEach(({ date }, at) => {
-    if (at === 0 || points[at - 1]?.date !== date) return;
-    throw new RangeError(`${caller}: evaluations has two of “${date}”; give one of each date`);
-  });
-  const canvas = canvasOf(settings);
+  const points = pointsOf(caller, evaluations, windows, rubric);
+  const canvas = new Canvas(settings);
   const { words } = settings;
   const scores = points.flatMap(({ evaluation: { score } }) => (score.kind === 'scored' ? [score] : []));
   const [first] = scores;
@@ -101,6 +89,29 @@ export const progressPicture = (
     y += block.height;
   }
   return canvas.finish(y + MARGIN, words.pictures.progress.title(canvas.quoted(rubric.label)), sentences);
+};
+
+/** The evaluations by date. Those of another rubric or of one date are refused, and windows that end before they begin. */
+const pointsOf = (
+  caller: string,
+  evaluations: readonly DatedEvaluation[],
+  windows: NonNullable<ProgressPictureOptions['windows']>,
+  rubric: Rubric,
+): readonly DatedEvaluation[] => {
+  evaluations.forEach(({ evaluation }, at) => {
+    shape.refuseMany(caller, `evaluations[${at}].evaluation.outcomes`, evaluation.outcomes.length, MOST_OUTCOMES);
+    shape.refuseOtherRubric(caller, `evaluations[${at}].evaluation`, evaluation.rubric, rubric);
+  });
+  for (const [at, { from, last }] of windows.entries()) {
+    if (from <= last) continue;
+    throw new RangeError(`${caller}: windows[${at}] ends on “${last}”, before it begins on “${from}”`);
+  }
+  const points = [...evaluations].sort((a, b) => byCodeUnits(a.date, b.date));
+  points.forEach(({ date }, at) => {
+    if (at === 0 || points[at - 1]?.date !== date) return;
+    throw new RangeError(`${caller}: evaluations has two of “${date}”; give one of each date`);
+  });
+  return points;
 };
 
 const numbersOf = ({ value, interval }: Scored): Fraction[] => [

@@ -1,5 +1,5 @@
 import type { Finding, OutcomeVerdict } from '../../model/rubrics/evaluation.js';
-import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
+import { Canvas, MARGIN } from './draw/canvas.js';
 import { type PictureOptions, readPictureOptions } from './picture-options.js';
 import * as shape from './draw/shapes.js';
 
@@ -24,7 +24,7 @@ const MARK = 9;
 export const rulePicture = (outcome: OutcomeVerdict, options: PictureOptions = {}): string => {
   shape.expectShape('rulePicture', 'outcome', outcome, shape.outcome);
   const settings = readPictureOptions('rulePicture', options);
-  const canvas = canvasOf(settings);
+  const canvas = new Canvas(settings);
   const { pictures } = settings.words;
   const { colours } = canvas;
   const sentences: string[] = [];

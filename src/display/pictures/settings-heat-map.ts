@@ -2,7 +2,7 @@ import type { PortfolioSummary } from '../../model/progress/portfolio-summary.js
 import type { CriterionProfile } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Level, Scale } from '../../model/rubrics/scale.js';
-import { type Canvas, canvasOf, MARGIN } from './draw/canvas.js';
+import { Canvas, MARGIN } from './draw/canvas.js';
 import { mixed, readableOn } from './draw/colours.js';
 import { drawKeys, drawMatrix, type KeyEntry } from './draw/matrix.js';
 import { type PictureOptions, type PictureWords, readPictureOptions } from './picture-options.js';
@@ -40,7 +40,7 @@ export const settingsHeatMap = (summary: PortfolioSummary, rubric: Rubric, optio
   shape.refuseMany('settingsHeatMap', 'rubric.criteria', rubric.criteria.length, MOST_CRITERIA);
   const cells = rows.length * rubric.criteria.length;
   shape.refuseMany('settingsHeatMap', 'settings by criteria', cells, shape.MOST_CELLS);
-  const canvas = canvasOf(settings);
+  const canvas = new Canvas(settings);
   const { words } = settings;
   const { pictures } = words;
   const sentences = [`${pictures.notForPublication}.`];
@@ -81,13 +81,13 @@ export const settingsHeatMap = (summary: PortfolioSummary, rubric: Rubric, optio
 };
 
 const toldOf = (
-  { quoted }: Canvas,
+  canvas: Canvas,
   one: CriterionProfile,
   scales: ReadonlyMap<string, Scale>,
   { pictures }: PictureWords,
 ): string => {
   const named = (id: string | undefined): string =>
-    quoted(scales.get(one.criterion)?.levels.find((level) => level.id === id)?.label ?? id ?? '');
+    canvas.quoted(scales.get(one.criterion)?.levels.find((level) => level.id === id)?.label ?? id ?? '');
   switch (one.state) {
     case 'rated':
       return named(one.level);

@@ -51,30 +51,6 @@ export interface ShapeStyle {
 /** A command of a path and the points it takes. */
 export type PathStep = readonly [command: 'M' | 'L' | 'C' | 'Z', ...points: number[]];
 
-/**
- * Where pictures are drawn, in pixels from the side where reading starts: in a language written from right to left the whole picture is
- * its mirror image, without the pictures knowing. Each label keeps the direction of its own letters.
- */
-export interface Canvas {
-  readonly width: number;
-  readonly colours: PictureColours;
-  /** Signs of direction bound to the text, and its length too; spaces of all kinds as one. */
-  readonly plain: (label: string) => string;
-  /** A label to be put into a sentence: where it runs the other way, set apart, so that it turns nothing round. */
-  readonly quoted: (label: string) => string;
-  readonly layOut: (text: string, width: number, style?: TextStyle) => Block;
-  /** Draws a block of text with its upper edge at `y`, beginning, centred or ending at `x`. */
-  readonly put: (block: Block, x: number, y: number, anchor?: Anchor) => void;
-  readonly rect: (x: number, y: number, width: number, height: number, style: ShapeStyle) => void;
-  readonly line: (x1: number, y1: number, x2: number, y2: number, style: ShapeStyle) => void;
-  readonly path: (steps: readonly PathStep[], style: ShapeStyle) => void;
-  readonly circle: (x: number, y: number, radius: number, style: ShapeStyle) => void;
-  /** A fill of slanting lines in a colour, for what is open, hidden or in part. */
-  readonly hatch: (colour: string) => string;
-  /** The picture as SVG: what was drawn, as high as is said, with its title and what it says in sentences. */
-  readonly finish: (height: number, title: string, sentences: readonly string[]) => string;
-}
-
 /** What a canvas needs of the options of a picture. */
 export interface CanvasSettings {
   readonly words: Pick<Messages, 'language' | 'direction'>;
@@ -88,89 +64,129 @@ export type Anchor = 'start' | 'middle' | 'end';
 
 const FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif";
 
-export const canvasOf = ({ words, colours, idPrefix, width, title: ownTitle }: CanvasSettings): Canvas => {
-  const base: Direction = words.direction ?? 'ltr';
-  const isMirrored = base === 'rtl';
-  const drawn: string[] = [];
-  const hatches = new Map<string, string>();
-  const across = (x: number): number => (isMirrored ? width - x : x);
-  const add = (name: string, values: Readonly<Record<string, string | number | undefined>>, inside?: string): void => {
-    drawn.push(element(name, values, inside));
-  };
-  const plain = (label: string): string =>
-    shortened(boundDirection(label.slice(0, LONGEST_READ).replace(/\s+/gu, ' ').trim()));
-  return {
-    width,
-    colours,
-    plain,
-    quoted: (label) => {
-      const text = plain(label);
-      return directionOf(text, base) === base ? text : `\u2068${text}\u2069`;
-    },
-    layOut: (text, room, style = {}) => {
-      const { size = TEXT, bold, limit = MOST_LINES } = style;
-      const lines = wrapLabel(plain(text), room, { size, bold, limit });
-      const widest = lines.reduce((most, line) => Math.max(most, widthOfText(line, size, bold)), 0);
-      const height = lines.length * size * LINE_HEIGHT;
-      return { lines, direction: directionOf(text, base), size, height, width: widest, style };
-    },
-    put: ({ lines, direction, size, style }, x, y, anchor = 'start') => {
-      lines.forEach((line, at) => {
-        const values = {
-          x: across(x),
-          // The letters stand in the middle of their line: the baseline is a third of the size below it.
-          y: y + (at + 0.5) * size * LINE_HEIGHT + size * 0.35,
-          'text-anchor': anchorOf(anchor, isMirrored !== (direction === 'rtl')),
-          direction: direction === 'rtl' ? 'rtl' : undefined,
-          'font-size': size === TEXT ? undefined : size,
-          'font-weight': style.bold === true ? 'bold' : undefined,
-          'font-style': style.italic === true ? 'italic' : undefined,
-          fill: style.fill,
-        };
-        add('text', values, escapeMarkup(line));
-      });
-    },
-    rect: (x, y, wide, high, style) => {
-      const left = isMirrored ? width - x - wide : x;
-      add('rect', { x: left, y, width: wide, height: high, rx: style.round, ...strokeOf(style) });
-    },
-    line: (x1, y1, x2, y2, style) => add('line', { x1: across(x1), y1, x2: across(x2), y2, ...strokeOf(style) }),
-    path: (steps, style) => add('path', { d: pathData(steps, across), ...strokeOf(style) }),
-    circle: (x, y, radius, style) => add('circle', { cx: across(x), cy: y, r: radius, ...strokeOf(style) }),
-    hatch: (colour) => {
-      const known = hatches.get(colour);
-      if (known !== undefined) return `url(#${known})`;
-      const id = `${idPrefix}hatch${hatches.size === 0 ? '' : hatches.size + 1}`;
-      hatches.set(colour, id);
-      return `url(#${id})`;
-    },
-    finish: (height, title, sentences) => {
-      const root = {
-        xmlns: 'http://www.w3.org/2000/svg',
-        width,
-        height: Math.ceil(height),
-        viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-        role: 'img',
-        'aria-labelledby': `${idPrefix}title ${idPrefix}desc`,
-        lang: words.language,
-        'xml:lang': words.language,
-        direction: 'ltr',
-        'font-family': FONTS,
-        'font-size': TEXT,
-        fill: colours.ink,
+/**
+ * Where pictures are drawn, in pixels from the side where reading starts: in a language written from right to left the whole picture is
+ * its mirror image, without the pictures knowing. Each label keeps the direction of its own letters.
+ */
+export class Canvas {
+  readonly width: number;
+  readonly colours: PictureColours;
+  readonly #settings: CanvasSettings;
+  readonly #base: Direction;
+  readonly #isMirrored: boolean;
+  readonly #drawn: string[] = [];
+  /** The ids of the fills of slanting lines, by colour. */
+  readonly #hatches = new Map<string, string>();
+
+  constructor(settings: CanvasSettings) {
+    this.width = settings.width;
+    this.colours = settings.colours;
+    this.#settings = settings;
+    this.#base = settings.words.direction ?? 'ltr';
+    this.#isMirrored = this.#base === 'rtl';
+  }
+
+  /** Signs of direction bound to the text, and its length too; spaces of all kinds as one. */
+  plain(label: string): string {
+    return shortened(boundDirection(label.slice(0, LONGEST_READ).replace(/\s+/gu, ' ').trim()));
+  }
+
+  /** A label to be put into a sentence: where it runs the other way, set apart, so that it turns nothing round. */
+  quoted(label: string): string {
+    const text = this.plain(label);
+    return directionOf(text, this.#base) === this.#base ? text : `\u2068${text}\u2069`;
+  }
+
+  layOut(text: string, room: number, style: TextStyle = {}): Block {
+    const { size = TEXT, bold, limit = MOST_LINES } = style;
+    const lines = wrapLabel(this.plain(text), room, { size, bold, limit });
+    const width = lines.reduce((most, line) => Math.max(most, widthOfText(line, size, bold)), 0);
+    const height = lines.length * size * LINE_HEIGHT;
+    return { lines, direction: directionOf(text, this.#base), size, height, width, style };
+  }
+
+  /** Draws a block of text with its upper edge at `y`, beginning, centred or ending at `x`. */
+  put({ lines, direction, size, style }: Block, x: number, y: number, anchor: Anchor = 'start'): void {
+    for (const [at, line] of lines.entries()) {
+      const values = {
+        x: this.#across(x),
+        // The letters stand in the middle of their line: the baseline is a third of the size below it.
+        y: y + (at + 0.5) * size * LINE_HEIGHT + size * 0.35,
+        'text-anchor': anchorOf(anchor, this.#isMirrored !== (direction === 'rtl')),
+        direction: direction === 'rtl' ? 'rtl' : undefined,
+        'font-size': size === TEXT ? undefined : size,
+        'font-weight': style.bold === true ? 'bold' : undefined,
+        'font-style': style.italic === true ? 'italic' : undefined,
+        fill: style.fill,
       };
-      const patterns = [...hatches].map(([colour, id]) => hatchPattern(id, colour, colours.ground));
-      const parts = [
-        element('title', { id: `${idPrefix}title` }, escapeMarkup(ownTitle === undefined ? title : plain(ownTitle))),
-        element('desc', { id: `${idPrefix}desc` }, escapeMarkup(sentences.join(' '))),
-        ...(patterns.length > 0 ? [element('defs', {}, patterns.join(''))] : []),
-        element('rect', { width, height: Math.ceil(height), fill: colours.ground }),
-        ...drawn,
-      ];
-      return `${element('svg', root, `\n${parts.join('\n')}\n`)}\n`;
-    },
-  };
-};
+      this.#drawn.push(element('text', values, escapeMarkup(line)));
+    }
+  }
+
+  rect(x: number, y: number, width: number, height: number, style: ShapeStyle): void {
+    const left = this.#isMirrored ? this.width - x - width : x;
+    this.#draw('rect', { x: left, y, width, height, rx: style.round }, style);
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, style: ShapeStyle): void {
+    this.#draw('line', { x1: this.#across(x1), y1, x2: this.#across(x2), y2 }, style);
+  }
+
+  path(steps: readonly PathStep[], style: ShapeStyle): void {
+    this.#draw('path', { d: pathData(steps, (x) => this.#across(x)) }, style);
+  }
+
+  circle(x: number, y: number, radius: number, style: ShapeStyle): void {
+    this.#draw('circle', { cx: this.#across(x), cy: y, r: radius }, style);
+  }
+
+  /** A fill of slanting lines in a colour, for what is open, hidden or in part. */
+  hatch(colour: string): string {
+    const { size } = this.#hatches;
+    const id = this.#hatches.get(colour) ?? `${this.#settings.idPrefix}hatch${size === 0 ? '' : size + 1}`;
+    this.#hatches.set(colour, id);
+    return `url(#${id})`;
+  }
+
+  /** The picture as SVG: what was drawn, as high as is said, with its title and what it says in sentences. */
+  finish(height: number, title: string, sentences: readonly string[]): string {
+    const { idPrefix, words, title: own } = this.#settings;
+    const { width, colours } = this;
+    const high = Math.ceil(height);
+    const root = {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height: high,
+      viewBox: `0 0 ${width} ${high}`,
+      role: 'img',
+      'aria-labelledby': `${idPrefix}title ${idPrefix}desc`,
+      lang: words.language,
+      'xml:lang': words.language,
+      direction: 'ltr',
+      'font-family': FONTS,
+      'font-size': TEXT,
+      fill: colours.ink,
+    };
+    const patterns = [...this.#hatches].map(([colour, id]) => hatchPattern(id, colour, colours.ground));
+    const parts = [
+      element('title', { id: `${idPrefix}title` }, escapeMarkup(own === undefined ? title : this.plain(own))),
+      element('desc', { id: `${idPrefix}desc` }, escapeMarkup(sentences.join(' '))),
+      ...(patterns.length > 0 ? [element('defs', {}, patterns.join(''))] : []),
+      element('rect', { width, height: high, fill: colours.ground }),
+      ...this.#drawn,
+    ];
+    return `${element('svg', root, `\n${parts.join('\n')}\n`)}\n`;
+  }
+
+  /** How far from the left a place is. */
+  #across(x: number): number {
+    return this.#isMirrored ? this.width - x : x;
+  }
+
+  #draw(name: string, values: Readonly<Record<string, string | number | undefined>>, style: ShapeStyle): void {
+    this.#drawn.push(element(name, { ...values, ...strokeOf(style) }));
+  }
+}
 
 /** At which end of a line of letters its place is told: the end that lies there as the letters run. */
 const anchorOf = (anchor: Anchor, turned: boolean): string | undefined => {

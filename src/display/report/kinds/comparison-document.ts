@@ -186,31 +186,7 @@ const overTime = (
           },
         ] as const)
       : []),
-    {
-      kind: 'section',
-      title: [of.best],
-      blocks: present([
-        tableOf(
-          context,
-          [of.best, messages.colon, messages.outcomes],
-          [{ title: messages.outcome }, { title: of.firstMet }, { title: of.lastMet }, { title: of.metNow }],
-          best.outcomes,
-          ({ label: name, firstMet, lastMet, metNow }) => [
-            line(name),
-            line(firstMet ?? '–'),
-            line(lastMet ?? '–'),
-            [given(metNow ? messages.yes : messages.no, { mark: metNow ? 'good' : 'aside' })],
-          ],
-        ),
-        tableOf(
-          context,
-          [of.best, messages.colon, of.criteria],
-          [{ title: messages.criterion }, { title: of.highest }, { title: messages.date }],
-          best.criteria,
-          ({ criterion, label: name, level, date }) => [line(name), line(label(criterion, level)), line(date)],
-        ),
-      ]),
-    },
+    { kind: 'section', title: [of.best], blocks: bestTables(best, label, context) },
     {
       kind: 'section',
       title: [of.refused],
@@ -221,6 +197,37 @@ const overTime = (
       ]),
     },
   ];
+};
+
+/** When each outcome was met, and the highest level that each criterion was at. */
+const bestTables = (
+  best: SettingProgress['best'],
+  label: ReturnType<typeof levelLabels>,
+  context: Context,
+): readonly Block[] => {
+  const { messages } = context;
+  const of = messages.comparison;
+  return present([
+    tableOf(
+      context,
+      [of.best, messages.colon, messages.outcomes],
+      [{ title: messages.outcome }, { title: of.firstMet }, { title: of.lastMet }, { title: of.metNow }],
+      best.outcomes,
+      ({ label: name, firstMet, lastMet, metNow }) => [
+        line(name),
+        line(firstMet ?? '–'),
+        line(lastMet ?? '–'),
+        [given(metNow ? messages.yes : messages.no, { mark: metNow ? 'good' : 'aside' })],
+      ],
+    ),
+    tableOf(
+      context,
+      [of.best, messages.colon, of.criteria],
+      [{ title: messages.criterion }, { title: of.highest }, { title: messages.date }],
+      best.criteria,
+      ({ criterion, label: name, level, date }) => [line(name), line(label(criterion, level)), line(date)],
+    ),
+  ]);
 };
 
 const pointTable = (
