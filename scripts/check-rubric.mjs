@@ -119,6 +119,17 @@ const compilerFaults = async (root, files) => {
 
 const shorten = (text, most = 300) => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 
+/** What the bundler says of an import that leads nowhere, with the record that was meant where one is called nearly so. */
+const bundlerFault = (root, text) => {
+  const [, kind, name] = /^Could not resolve "\.\.\/([a-z-]+)\/(.+?)(?:\.[jt]s)?"$/u.exec(text) ?? [];
+  if (kind === undefined) return { message: shorten(text) };
+  const message = `there is no record src/data/${kind}/${name}.ts`;
+  const known = recordsIn(root, kind);
+  const near = known.filter((one) => one.includes(name) || name.includes(one));
+  const others = near.length > 0 ? near : known;
+  return { message, hint: others.length > 0 ? `those there are: ${others.join(', ')}` : undefined };
+};
+
 /**
  * The library and all records that can be read, from their source, without a build; and, by file, what is wrong with those that cannot. One
  * that cannot be read is left out, with the rubrics that import it, so that it does not hide the faults of others.
@@ -154,7 +165,7 @@ const load = async (root, rubrics, unread = new Map()) => {
   } catch (error) {
     const found = (error.errors ?? []).flatMap(({ text, location }) => {
       const file = location?.file;
-      return file?.startsWith('src/data/') ? [{ file, line: location.line, message: shorten(text) }] : [];
+      return file?.startsWith('src/data/') ? [{ file, line: location.line, ...bundlerFault(root, text) }] : [];
     });
     // The fault is not in a record: whoever works on the library sees it as it is.
     if (found.length === 0 || found.some(({ file }) => unread.has(file))) throw error;
@@ -176,7 +187,38 @@ const RIGHT = {
   'sources[].read': 'the day you read it, written year-month-day, such as 2026-03-02',
 };
 
-/** What is wrong with the source of a record, before anything of it is run. */
+/** The fields that some records have, by path: `criteria[].weight` stands under `criteria[]`. The nearest of them is named for a mistyped one. */
+const fieldsOf = (records) => {
+  const fields = {};
+  const walk = (value, path) => {
+    if (Array.isArray(value)) for (const one of value) walk(one, `${path}[]`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    for (const [key, inner] of Object.entries(value)) {
+      (fields[path] ??= new Set()).add(key);
+      walk(inner, path === '' ? key : `${path}.${key}`);
+    }
+  };
+  for (const record of records) walk(record, '');
+  return Object.fromEntries(Object.entries(fields).map(([path, names]) => [path, [...names]]));
+};
+
+/** What a record may not import. */
+const importFaults = (kind, source) =>
+  source.imports.flatMap(({ specifier, typeOnly, line }) => {
+    const target = posix.normalize(posix.join('src/data', kind, specifier));
+    const isRecord = /^src\/data\/[a-z-]+\/[^/]+\.js$/u.test(target);
+    if (specifier.startsWith('.') && (target === 'src/model/define.js' || isRecord)) return [];
+    if (typeOnly && target.startsWith('src/model/')) return [];
+    const message = `imports from '${specifier}'; a record imports only the define file and other records`;
+    const define = "write `from '../../model/define.js'` for ";
+    const hint =
+      kind === 'rubrics'
+        ? `${define}defineRubric, and \`from '../scales/<id>.js'\` for a scale`
+        : `${define}defineFramework`;
+    return [{ line, message, hint }];
+  });
+
+/** What is wrong with the source of a rubric, before anything of it is run. */
 const placeFaults = (id, source) => {
   const faults = [];
   const name = exportNameOf(id);
@@ -197,22 +239,11 @@ const placeFaults = (id, source) => {
       hint: 'take away the word `export`, or move it to a file of its own',
     });
   }
-  for (const { specifier, typeOnly, line } of source.imports) {
-    const target = posix.normalize(posix.join('src/data/rubrics', specifier));
-    const isRecord = /^src\/data\/[a-z]+\/[^/]+\.js$/u.test(target);
-    if (specifier.startsWith('.') && (target === 'src/model/define.js' || isRecord)) continue;
-    if (typeOnly && target.startsWith('src/model/')) continue;
-    faults.push({
-      line,
-      message: `imports from '${specifier}'; a record imports only the define file and other records`,
-      hint: "write `from '../../model/define.js'` for defineRubric, and `from '../scales/<id>.js'` for a scale",
-    });
-  }
-  return faults;
+  return [...faults, ...importFaults('rubrics', source)];
 };
 
 /** What is wrong with a record that could be loaded. */
-const recordFaults = ({ id, rubric, library, frameworks, scales, idsOf, unread }) => {
+const recordFaults = ({ id, rubric, others, library, frameworks, scales, idsOf, unread }) => {
   if (typeof rubric !== 'object' || rubric === null) return [];
   const faults = [];
   const wrong = (path, message, hint) => faults.push({ path, message, hint });
@@ -223,9 +254,10 @@ const recordFaults = ({ id, rubric, library, frameworks, scales, idsOf, unread }
   }
   const parsed = library.rubricSchema.safeParse(rubric);
   if (!parsed.success) {
-    const words = { whole: 'the rubric', right: RIGHT, fields: {} };
+    const words = { whole: 'the rubric', right: RIGHT, fields: fieldsOf(others) };
     for (const issue of parsed.error.issues) {
-      for (const { path, message } of library.plainIssue(issue, rubric, words)) wrong(path, message);
+      for (const { path, message } of library.plainIssue(issue, rubric, words))
+        wrong(path, message, message.includes(' stands twice') ? 'give one of the two an id of its own' : undefined);
     }
     return faults;
   }
@@ -254,7 +286,7 @@ const recordFaults = ({ id, rubric, library, frameworks, scales, idsOf, unread }
     const elements = framework?.elements.map((one) => one.id) ?? [];
     if (!framework) {
       // What cannot be read is told where it stands.
-      if (!unread.has(frameworkFileOf(named)))
+      if (!unread.has(frameworkFileOf(named)) && !Object.hasOwn(library.frameworks, named))
         wrong(
           ['framework', 'id'],
           `there is no framework “${named}”${library.isIt(named, [...frameworks.keys()])}`,
@@ -323,7 +355,7 @@ const frameworkFaults = ({ root, id, framework, frameworks, library }) => {
   const file = frameworkFileOf(id);
   if (!existsSync(join(root, file))) return [];
   const source = sourceOf(root, file);
-  const faults = source.broken.map((one) => ({ file, ...one }));
+  const faults = [...source.broken, ...importFaults('frameworks', source)].map((one) => ({ file, ...one }));
   const wrong = (path, message, hint) => faults.push({ file, line: source.lineAt(path), message, hint });
   if (!framework) return faults;
   const name = `${exportNameOf(id)}Framework`;
@@ -338,7 +370,8 @@ const frameworkFaults = ({ root, id, framework, frameworks, library }) => {
   if (framework.id !== id) wrong(['id'], `the id is “${framework.id}”, not the name of the file`, `write id: '${id}'`);
   const parsed = library.frameworkSchema.safeParse(framework);
   if (!parsed.success) {
-    const words = { whole: 'the framework', right: RIGHT, fields: {} };
+    const others = [...frameworks.values()].filter((one) => one !== framework);
+    const words = { whole: 'the framework', right: RIGHT, fields: fieldsOf(others) };
     for (const issue of parsed.error.issues) {
       for (const { path, message } of library.plainIssue(issue, framework, words)) wrong(path, message);
     }
@@ -356,6 +389,8 @@ const frameworkFaults = ({ root, id, framework, frameworks, library }) => {
   ]) {
     const other = framework[field] && frameworks.get(framework[field].id);
     if (!other || (other[back]?.id === id && other[back].edition === framework.edition)) continue;
+    // One edition may take the place of several: it names the latest of them, which names it in turn.
+    if (field === 'supersededBy' && frameworks.get(other[back]?.id)?.[field]?.id === other.id) continue;
     wrong(
       [field],
       `${field} names “${other.id}”, which does not name this edition in its ${back}`,
@@ -382,8 +417,10 @@ export const checkRubrics = async (root, ids) => {
   const { library, unread } = await load(root, known);
   const [frameworks, scales] = [await recordsOf(library.frameworks), await recordsOf(library.scales)];
   const idsOf = new Map();
+  const rubrics = [];
   for (const [file, loader] of Object.entries(library.rubrics)) {
     for (const record of Object.values(await loader().catch(() => ({})))) {
+      rubrics.push(record);
       idsOf.set(record?.id, [...(idsOf.get(record?.id) ?? []), file]);
     }
   }
@@ -422,17 +459,25 @@ export const checkRubrics = async (root, ids) => {
     if (source.broken.length === 0) {
       const framework = source.lookUp(['framework', 'id']);
       if (framework) leansOn.push(frameworkFileOf(framework));
-      faults.push(...placeFaults(id, source), ...[file, ...leansOn].flatMap((one) => unread.get(one) ?? []));
-      if (framework && !unread.has(frameworkFileOf(framework)))
-        faults.push(
-          ...frameworkFaults({ root, id: framework, framework: frameworks.get(framework), frameworks, library }),
+      const places = placeFaults(id, source);
+      // Where an import is from the wrong place, that it leads nowhere says nothing more.
+      const isNew = (one) => !(one.file === file && places.some(({ line }) => line === one.line));
+      faults.push(...places, ...[file, ...leansOn].flatMap((one) => unread.get(one) ?? []).filter(isNew));
+      if (framework && !unread.has(frameworkFileOf(framework))) {
+        // One with another id than its file's is looked for by the file.
+        const byFile = await recordsOf(
+          Object.hasOwn(library.frameworks, framework) ? [library.frameworks[framework]] : [],
         );
+        const record = frameworks.get(framework) ?? [...byFile.values()][0];
+        faults.push(...frameworkFaults({ root, id: framework, framework: record, frameworks, library }));
+      }
       const loader = library.rubrics[id];
       if (loader) {
         try {
           const module = await loader();
           const rubric = module[exportNameOf(id)] ?? Object.values(module)[0];
-          const own = recordFaults({ id, rubric, library, frameworks, scales, idsOf, unread });
+          const others = rubrics.filter((one) => one !== rubric);
+          const own = recordFaults({ id, rubric, others, library, frameworks, scales, idsOf, unread });
           faults.push(...own.map(({ path, ...rest }) => ({ line: source.lineAt(path), ...rest })));
         } catch (error) {
           faults.push({ line: 1, message: `cannot be loaded: ${shorten(String(error.message ?? error))}` });
@@ -475,7 +520,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const fault of faults) console.log(sayFault(fault));
     if (faults.length === 0)
       console.log(
-        `${fileOf(id)}: types, schema, examples and proofs are in order. Run npm test before you hand it in.`,
+        `${fileOf(id)}: types, schema, examples and proofs are in order. Before you hand it in: node scripts/shipped-page.mjs, then npm test.`,
       );
   }
   process.exit(answers.some(({ faults }) => faults.length > 0) ? 1 : 0);

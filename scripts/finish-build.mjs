@@ -1,21 +1,38 @@
 // Finishes what tsup has written to dist/: the same ES modules for `require`, and their declarations. Code goes out without comments, but
 // for licence notices and the marks that let bundlers drop what is not used.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 import { writeDeclarations } from './declarations.mjs';
 
-/** Without spaces, but with each statement on a line of its own: an engine that tells where an error was thrown shows the whole line. */
+/** A chunk of fewer characters costs more to open than to read. */
+const SMALL_CHUNK = 16_000;
+
+/** esbuild drops the mark along with the spaces; operators that nobody writes stand where it stood meanwhile. */
+const PURE = '/* @__PURE__ */';
+const STAND_IN = '!~!~!~';
+
+/**
+ * Without spaces and with short names of what is local, but with each statement on a line of its own, and what stands in a module itself under its
+ * own name: an engine that tells where an error was thrown names the functions it came through and shows the whole line.
+ */
 const packed = async (text) => {
-  const { code } = await esbuild.transform(text, {
+  // Names of the top are kept only of what is no module: so imports and exports stand aside meanwhile.
+  const aside = parseAst(text).body.filter(({ type }) => /^(?:Import|Export)/u.test(type));
+  let rest = text;
+  for (const { start, end } of aside.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
+  const { code: marked } = await esbuild.transform(rest.replaceAll(PURE, STAND_IN), {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'inline',
     logLevel: 'error',
     minifyWhitespace: true,
+    minifyIdentifiers: true,
   });
+  const packedAside = aside.map(({ start, end }) => text.slice(start, end).replace(/\s*([{},])\s*/gu, '$1'));
+  const code = [...packedAside, marked.replaceAll(STAND_IN, PURE)].join('\n');
   const starts = [];
   const visit = (node) => {
     for (const [name, value] of Object.entries(node)) {
@@ -29,16 +46,55 @@ const packed = async (text) => {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 };
 
-const write = async (path, text) => {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, await packed(text));
+/** What a module imports of the others, as paths. */
+const importsIn = (modules, path) => {
+  const found = [];
+  for (const { source } of parseAst(modules.get(path)).body) {
+    const target = source && resolve(dirname(path), source.value);
+    if (modules.has(target)) found.push(target);
+    else if (source) found.push(source.value);
+  }
+  return found;
 };
 
-/** Module by module, so that both forms share what they share in the same way. */
-const commonModules = async (modules) => {
+/**
+ * Chunks that are put together, so that an engine opens a dozen files for a door and not fifty: what records stand on is one, and the small
+ * ones that lean on nothing but such are another. Whatever brings a package stays alone, for whoever needs no package.
+ */
+const chunkNames = (modules, doors) => {
+  const imports = new Map([...modules.keys()].map((path) => [path, importsIn(modules, path)]));
+  const entries = doors.map((door) => resolve('dist', `${door}.js`));
+  const isRecord = (path) => path.startsWith(resolve('dist/data'));
+  const reached = (from) => {
+    const found = new Set(from);
+    for (const path of found) for (const next of imports.get(path) ?? []) found.add(next);
+    return found;
+  };
+  const ofRooms = reached(entries.filter((path) => !isRecord(path)));
+  const ofRecords = reached(entries.filter(isRecord));
+  const names = new Map(
+    [...modules.keys()].filter((path) => ofRooms.has(path) && ofRecords.has(path)).map((path) => [path, 'define']),
+  );
+  for (let before = -1; before !== names.size; ) {
+    before = names.size;
+    for (const [path, text] of modules) {
+      const isSmall = path.includes('/chunks/') && ofRooms.has(path) && text.length < SMALL_CHUNK;
+      if (isSmall && !names.has(path) && imports.get(path).every((next) => names.has(next))) names.set(path, 'common');
+    }
+  }
+  return names;
+};
+
+/** Both forms, put together in the same way. */
+const bothForms = async (modules, doors) => {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const names = chunkNames(modules, doors);
   const bundle = await rollup({
-    input: [...modules.keys()],
+    input: Object.fromEntries(
+      [...modules.keys()]
+        .filter((path) => !path.includes('/chunks/'))
+        .map((path) => [relative('dist', path).replace(/\.js$/u, ''), path]),
+    ),
     treeshake: false,
     external: Object.keys({ ...dependencies, ...peerDependencies }),
     plugins: [
@@ -49,26 +105,35 @@ const commonModules = async (modules) => {
       },
     ],
   });
-  const { output } = await bundle.generate({
-    format: 'cjs',
-    preserveModules: true,
-    preserveModulesRoot: resolve('dist'),
-    entryFileNames: '[name].cjs',
-    exports: 'named',
-    // What `import` gives of a package for `require`: the module itself, but for the one whose whole module is its default.
-    interop: (name) => (name === 'markdown-it' ? 'default' : 'esModule'),
-    externalLiveBindings: false,
-    freeze: false,
-  });
-  return output;
+  const formOf = async (format, ending) =>
+    (
+      await bundle.generate({
+        format,
+        manualChunks: (path) => names.get(path),
+        onlyExplicitManualChunks: true,
+        hoistTransitiveImports: false,
+        entryFileNames: `[name].${ending}`,
+        chunkFileNames: `chunks/[hash].${ending}`,
+        exports: 'named',
+        // What `import` gives of a package for `require`: the module itself, but for the one whose whole module is its default.
+        interop: (name) => (name === 'markdown-it' ? 'default' : 'esModule'),
+        externalLiveBindings: false,
+        freeze: false,
+      })
+    ).output;
+  return [...(await formOf('es', 'js')), ...(await formOf('cjs', 'cjs'))];
 };
 
 /** @param doors files without their ending: `index`, `graph/index` … */
 export const finishBuild = async (doors) => {
   const files = readdirSync('dist', { recursive: true }).filter((file) => file.endsWith('.js'));
   const modules = new Map(files.map((file) => [resolve('dist', file), readFileSync(resolve('dist', file), 'utf8')]));
-  const common = await commonModules(modules);
-  for (const [path, text] of modules) await write(path, text);
-  for (const { code, fileName } of common) await write(resolve('dist', fileName), code);
+  const output = await bothForms(modules, doors);
+  for (const path of modules.keys()) rmSync(path);
+  for (const { code, fileName } of output) {
+    const path = resolve('dist', fileName);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await packed(code));
+  }
   writeDeclarations(doors);
 };

@@ -11,7 +11,7 @@ const [engine, ...toVitest] = process.argv.slice(2);
 if (!Object.hasOwn(PACKAGE_OF, engine ?? '')) throw new Error('say which: spark, clickhouse or dialects');
 if (engine === 'spark') needJava();
 const python = pythonWith(PACKAGE_OF[engine]);
-const file = engine === 'dialects' ? 'parsed-dialects' : 'to-sql';
+const files = engine === 'dialects' ? ['parsed-dialects'] : ['to-sql', 'layouts'];
 const { status } = spawnSync(
   process.execPath,
   [
@@ -20,7 +20,8 @@ const { status } = spawnSync(
     '--maxWorkers=1',
     '--reporter=verbose',
     '--testTimeout=600000',
-    `tests/evaluation/sql/${file}.test.ts`,
+    ...files.map((file) => `tests/evaluation/sql/${file}.test.ts`),
+    ...toVitest,
   ],
   {
     cwd: join(import.meta.dirname, '..'),

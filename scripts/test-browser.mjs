@@ -1,12 +1,15 @@
 // npm run test:browser: what people see, looked at by Chromium, after a build. Pages and pictures are those of tests/browser.
 //   every page at 360 and 1,200 pixels: no violation by axe, nothing wider than the window, a screenshot in reports/screenshots
 //   every picture at both widths, of labels of every kind: no two labels overlap, none leaves the picture
-//   the same bytes in Node, in a page and in a worker
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+//   pictures and the jobs of the playground: the same bytes in Node, in a page and in a worker
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
 import axe from 'axe-core';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { jobs } from '../tests/browser/jobs.mjs';
 import { library } from '../tests/browser/library.mjs';
 import { pages } from '../tests/browser/pages.mjs';
 import { everything, kindsOf, pictures } from '../tests/support/pictures.mjs';
@@ -39,33 +42,39 @@ const labelFaults = () => {
   return found;
 };
 
-const lookAtPages = async (browser) => {
-  for (const [name, make] of pages) {
-    const html = make();
-    for (const width of WIDTHS) {
-      // A report forbids scripts; the checks are not the report's.
-      const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
-      const page = await context.newPage();
-      // Patient, for busy machines: nothing here is about time.
-      page.setDefaultTimeout(180_000);
-      page.on('dialog', (dialog) => {
-        faults.push(`${name}: a script ran: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      await page.setContent(html);
-      await page.screenshot({ path: join(SHOTS, `${name.replaceAll(/\W+/gu, '-')}-${width}.png`), fullPage: true });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) faults.push(`${name} at ${width}: ${wide} pixels wider than the window`);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      for (const { id, nodes } of violations) {
-        faults.push(
-          `${name} at ${width}: axe finds ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' · ')}`,
-        );
-      }
-      await context.close();
+const lookAtPage = async (browser, name, make) => {
+  const html = make();
+  // A report forbids scripts; the checks are not the report's.
+  const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: 800 }, bypassCSP: true });
+  const page = await context.newPage();
+  // Patient, for busy machines: nothing here is about time.
+  page.setDefaultTimeout(180_000);
+  page.on('dialog', (dialog) => {
+    faults.push(`${name}: a script ran: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.setContent(html);
+  await page.evaluate(axe.source);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.screenshot({ path: join(SHOTS, `${name.replaceAll(/\W+/gu, '-')}-${width}.png`), fullPage: true });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) faults.push(`${name} at ${width}: ${wide} pixels wider than the window`);
+    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+    for (const { id, nodes } of violations) {
+      faults.push(`${name} at ${width}: axe finds ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' · ')}`);
     }
   }
+  await context.close();
+};
+
+/** As many pages at once as there are processors, at most four; each is looked at by itself. */
+const lookAtPages = async (browser) => {
+  const waiting = [...pages];
+  const hand = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await lookAtPage(browser, ...next);
+  };
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, hand));
 };
 
 const lookAtPictures = async (browser) => {
@@ -85,14 +94,26 @@ const lookAtPictures = async (browser) => {
   return looked;
 };
 
+/** The pages and the rubrics that the jobs are done on: the examples, and each rubric that ships. */
+const material = async () => {
+  const folder = 'docs/examples/articles';
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const pagesGiven = files.sort().map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  const ids = readdirSync('src/data/rubrics').map((file) => basename(file, '.ts'));
+  const rubrics = ids.sort().map(async (id) => Object.values(await import(`../dist/data/rubrics/${id}.js`))[0]);
+  return { pages: pagesGiven, rubrics: await Promise.all(rubrics) };
+};
+
 /** The same program in a page and in a worker of it, as a module that both load. */
-const drawEverywhere = async (browser) => {
+const makeEverywhere = async (browser, given) => {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { everything } from './tests/support/pictures.mjs';
+        import { jobs } from './tests/browser/jobs.mjs';
         import { library } from './tests/browser/library.mjs';
-        if (typeof document === 'undefined') postMessage(everything(library));
-        else globalThis.everything = () => everything(library);`,
+        const make = (given) => ({ pictures: everything(library), ...jobs(library, given) });
+        if (typeof document === 'undefined') onmessage = ({ data }) => postMessage(make(data));
+        else globalThis.make = make;`,
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -101,6 +122,7 @@ const drawEverywhere = async (browser) => {
     logLevel: 'error',
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(180_000);
   // A worker needs an address of its own; this one is answered here and reaches no network.
   await page.route('http://pictures.test/**', (route) =>
     route.request().url().endsWith('.js')
@@ -108,15 +130,19 @@ const drawEverywhere = async (browser) => {
       : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Pictures</title>' }),
   );
   await page.goto('http://pictures.test/');
-  return page.evaluate(async (address) => {
-    await import(address);
-    const inWorker = await new Promise((resolve, reject) => {
-      const worker = new Worker(address, { type: 'module' });
-      worker.onmessage = ({ data }) => resolve(data);
-      worker.onerror = ({ message }) => reject(new Error(message));
-    });
-    return { page: globalThis.everything(), worker: inWorker };
-  }, '/pictures.js');
+  return page.evaluate(
+    async ([address, input]) => {
+      await import(address);
+      const inWorker = await new Promise((resolve, reject) => {
+        const worker = new Worker(address, { type: 'module' });
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.postMessage(input);
+      });
+      return { page: globalThis.make(input), worker: inWorker };
+    },
+    ['/pictures.js', given],
+  );
 };
 
 const firstDifference = (a, b) => {
@@ -134,16 +160,24 @@ mkdirSync(SHOTS, { recursive: true });
 // Without its sandbox Chromium runs for root as well; it loads nothing but what is tested here.
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 try {
+  const seconds = () => `${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s `;
+  const begun = Date.now();
   await lookAtPages(browser);
+  console.log(`${seconds()} ${pages.length} pages at ${WIDTHS.length} widths`);
   const looked = await lookAtPictures(browser);
-  const here = everything(library);
-  const there = await drawEverywhere(browser);
-  for (const [where, text] of Object.entries(there)) {
-    if (text !== here) faults.push(`other bytes in a ${where} than in Node: ${firstDifference(here, text)}`);
+  console.log(`${seconds()} ${looked} pictures`);
+  const given = await material();
+  const here = { pictures: everything(library), ...jobs(library, given) };
+  const there = await makeEverywhere(browser, given);
+  for (const [what, text] of Object.entries(here)) {
+    for (const [where, made] of Object.entries(there)) {
+      if (made[what] === text) continue;
+      faults.push(`${what}: other bytes in a ${where} than in Node: ${firstDifference(text, made[what] ?? '')}`);
+    }
+    const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    console.log(`${what}: ${Buffer.byteLength(text)} bytes, in Node, a page and a worker; sha256 ${digest}…`);
   }
-  console.log(
-    `${pages.length} pages at ${WIDTHS.length} widths, ${looked} pictures, ${here.length} characters drawn three times`,
-  );
+  console.log(`${seconds()} ${Object.keys(here).length} kinds of bytes, made three times`);
 } finally {
   await browser.close();
 }

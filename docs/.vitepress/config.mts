@@ -199,7 +199,7 @@ export default defineConfig({
         // Reference pages and files shown as code would drown the words of the guide.
         _render: (src, env, md) => {
           const html = md.render(src, env);
-          return env.frontmatter?.search === false ? '' : html;
+          return env.frontmatter?.['search'] === false ? '' : html;
         },
       },
     },
@@ -216,6 +216,7 @@ export default defineConfig({
     await writeMarkdownPages(site);
   },
   vite: {
+    define: { SHIPPED_RUBRICS: JSON.stringify(contents.rubrics) },
     build: { chunkSizeWarningLimit: 2000, target: 'es2022' },
     worker: { format: 'es' },
     resolve: {

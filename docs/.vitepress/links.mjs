@@ -41,12 +41,16 @@ export const siteLink = (from, href) => {
   return `/${pageOfFile(file)}.md`;
 };
 
-/** The same in the text of a page, for pages that are copied. Links in code are no links. */
-export const withSiteLinks = (from, text) =>
+/** A text with its parts outside of code changed: links in code are no links. */
+export const outsideCode = (text, change) =>
   text
     .split(/(^[ \t]*```[\s\S]*?^[ \t]*```|`[^`\n]*`)/mu)
-    .map((part, at) => (at % 2 ? part : part.replace(/\]\(([^()\s]+)\)/gu, (_, href) => `](${siteLink(from, href)})`)))
+    .map((part, at) => (at % 2 ? part : change(part)))
     .join('');
+
+/** The same in the text of a page, for pages that are copied. */
+export const withSiteLinks = (from, text) =>
+  outsideCode(text, (part) => part.replace(/\]\(([^()\s]+)\)/gu, (_, href) => `](${siteLink(from, href)})`));
 
 /** The files shown as code: those that pages link to and that are no pages. */
 export const linkedFiles = (pages) => {

@@ -51,18 +51,18 @@ const VULGAR: Readonly<Record<string, readonly [bigint, bigint]>> = {
 
 /** Space, no-break space, narrow no-break space, thin space, figure space. */
 const SPACE = '[ \\u00a0\\u202f\\u2009\\u2007]';
-const SPACES = new RegExp(`^${SPACE}+|${SPACE}+$`, 'gu');
+const SPACES = /* @__PURE__ */ new RegExp(`^${SPACE}+|${SPACE}+$`, 'gu');
 const SIGN = /^([+\-\u2212\u2013\uff0b\uff0d])/u;
-const UNIT = new RegExp(
+const UNIT = /* @__PURE__ */ new RegExp(
   `${SPACE}*(%|\\uff05|per${SPACE}?cent|pct|pp|ppts?|%${SPACE}?points?|percentage${SPACE}points?|points?|pts?)\\.?$`,
   'iu',
 );
 const FRACTION = /^(\d{1,30})\s*[/\u2044]\s*(\d{1,30})$/u;
-const MIXED = new RegExp(`^(\\d{1,30})${SPACE}?([¼½¾⅐-⅞])$`, 'u');
-const MIXED_SLASH = new RegExp(`^(\\d{1,30})${SPACE}(\\d{1,30})[/\\u2044](\\d{1,30})$`, 'u');
+const MIXED = /* @__PURE__ */ new RegExp(`^(\\d{1,30})${SPACE}?([¼½¾⅐-⅞])$`, 'u');
+const MIXED_SLASH = /* @__PURE__ */ new RegExp(`^(\\d{1,30})${SPACE}(\\d{1,30})[/\\u2044](\\d{1,30})$`, 'u');
 const PLAIN = /^\d+$/u;
 /** Groups of three; the apostrophe is Swiss. Each group has the same separator. */
-const GROUPED = new RegExp(
+const GROUPED = /* @__PURE__ */ new RegExp(
   `^(\\d{1,3})((?:[ ]\\d{3})+|(?:[\\u00a0]\\d{3})+|(?:[\\u202f]\\d{3})+|(?:[\\u2009]\\d{3})+|(?:[\\u2007]\\d{3})+|(?:['\\u2019]\\d{3})+)$`,
   'u',
 );

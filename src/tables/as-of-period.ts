@@ -32,14 +32,23 @@ const LONGEST = 60;
 const YEAR = String.raw`(\d{4})`;
 const WORD = String.raw`([a-z]+)`;
 const ISO_MONTH = /^(\d{4})-(\d{2})$/u;
-const ONLY_YEAR = new RegExp(`^(?:year |calendar year )?${YEAR}$`, 'u');
+const ONLY_YEAR = /* @__PURE__ */ new RegExp(`^(?:year |calendar year )?${YEAR}$`, 'u');
 const SESSION = /^(?:academic year |school year |session )?(\d{4})[-/](\d{2}|\d{4})$/u;
-const MONTH_YEAR = new RegExp(`^${WORD} ${YEAR}$`, 'u');
-const DAY_MONTH_YEAR = new RegExp(String.raw`^(?:[a-z]+day )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?${WORD} ${YEAR}$`, 'u');
-const MONTH_DAY_YEAR = new RegExp(String.raw`^${WORD} (\d{1,2})(?:st|nd|rd|th)? ${YEAR}$`, 'u');
+const MONTH_YEAR = /* @__PURE__ */ new RegExp(`^${WORD} ${YEAR}$`, 'u');
+const DAY_MONTH_YEAR = /* @__PURE__ */ new RegExp(
+  String.raw`^(?:[a-z]+day )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?${WORD} ${YEAR}$`,
+  'u',
+);
+const MONTH_DAY_YEAR = /* @__PURE__ */ new RegExp(String.raw`^${WORD} (\d{1,2})(?:st|nd|rd|th)? ${YEAR}$`, 'u');
 const FIGURES = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/u;
-const TERM = new RegExp(String.raw`^${WORD}(?: term)?(?: ?([12]))?(?: half[- ]?term)? (\d{4}(?:[-/]\d{2,4})?)$`, 'u');
-const NUMBERED = new RegExp(String.raw`^(?:term|q|quarter|half[- ]?term) ?([1-6]) (\d{4}(?:[-/]\d{2,4})?)$`, 'u');
+const TERM = /* @__PURE__ */ new RegExp(
+  String.raw`^${WORD}(?: term)?(?: ?([12]))?(?: half[- ]?term)? (\d{4}(?:[-/]\d{2,4})?)$`,
+  'u',
+);
+const NUMBERED = /* @__PURE__ */ new RegExp(
+  String.raw`^(?:term|q|quarter|half[- ]?term) ?([1-6]) (\d{4}(?:[-/]\d{2,4})?)$`,
+  'u',
+);
 
 /**
  * The day or period that a heading names, in one form for all ways to write it: `2021-07` for *July 2021*, *Jul. 2021* and *2021-07*. Nothing where it

@@ -71,7 +71,7 @@ const STAYS: Readonly<Record<string, string>> = {
 
 const UP = '↑↗⬆▲△🔺🡅⇧';
 const DOWN = '↓↘⬇▼▽🔻🡇⇩';
-const ARROWS = new RegExp(`[${UP}${DOWN}]`, 'gu');
+const ARROWS = /* @__PURE__ */ new RegExp(`[${UP}${DOWN}]`, 'gu');
 const LONGEST_NOTE = 2_000;
 const NEGATIONS = ['not', 'no', 'never', 'without', 'neither', 'nor', 'cannot'];
 /** So many words before a word of direction can deny it: *has not been dropped*. */
@@ -79,18 +79,18 @@ const REACH = 3;
 
 /** The signs a number may be made of, from its sign to its percent; an ending comma or point belongs to the sentence. */
 const NUMBER = String.raw`[+\-\u2212\u2013]?[ \u00a0]?(?:\d|[.,]\d|[¼½¾⅐-⅞])(?:[.,'\u2019]\d|[\d¼½¾⅐-⅞]|[ \u00a0\u202f\u2009](?=\d{3}(?!\d)|[¼½¾⅐-⅞]|\d+[/\u2044])|[/\u2044]\d)*(?:[ \u00a0\u202f\u2009]?%)?`;
-const FROM = new RegExp(
+const FROM = /* @__PURE__ */ new RegExp(
   String.raw`(?<![a-z])from (?:about |around |approximately |just over |just under |over |under |only )?(${NUMBER})(\S*)`,
   'u',
 );
-const BY = new RegExp(
+const BY = /* @__PURE__ */ new RegExp(
   String.raw`(?<![a-z])(?:by|(?:increase|rise|growth|gain|improvement|decrease|fall|drop|decline|reduction|loss) of) (${NUMBER})(\S*)`,
   'u',
 );
-const BARE = new RegExp(String.raw`(?:(?<![a-z])(?:up|down)|[${UP}${DOWN}]) ?(${NUMBER})(\S*)`, 'u');
+const BARE = /* @__PURE__ */ new RegExp(String.raw`(?:(?<![a-z])(?:up|down)|[${UP}${DOWN}]) ?(${NUMBER})(\S*)`, 'u');
 
 /** A change with its sign: *(+4 from 61 %)*. A dash with a space behind it is a dash. */
-const SIGNED = new RegExp(String.raw`(?:^|[ (\[;])((?=[+\-\u2212]\d)${NUMBER})(\S*)`, 'u');
+const SIGNED = /* @__PURE__ */ new RegExp(String.raw`(?:^|[ (\[;])((?=[+\-\u2212]\d)${NUMBER})(\S*)`, 'u');
 
 /**
  * Reads a note such as *dropped from 61 %, by 4*, *decrease from 61 %*, *↓ from 61*, *up 4 points*. Of words that were denied (*not dropped*) nothing
@@ -167,7 +167,10 @@ export const readCell = (
   return number && { number, note: value.slice(at) };
 };
 
-const DELTA_WORD = new RegExp(`^(?:([${UP}]|up)|([${DOWN}]|down))\\s*|\\s*(?:([${UP}]|up)|([${DOWN}]|down))$`, 'iu');
+const DELTA_WORD = /* @__PURE__ */ new RegExp(
+  `^(?:([${UP}]|up)|([${DOWN}]|down))\\s*|\\s*(?:([${UP}]|up)|([${DOWN}]|down))$`,
+  'iu',
+);
 
 /** A typed change: *+4*, *−4 pp*, *↓ 4*, *4 up*. An arrow or word gives the sign of a number that has none. */
 export const readDelta = (value: number | string, decimal: DecimalSign | undefined): ShownNumber | undefined => {
@@ -182,7 +185,7 @@ export const readDelta = (value: number | string, decimal: DecimalSign | undefin
 };
 
 /** A bracket, an arrow, or a letter that is not the beginning of a unit. */
-const NOTE_BEGINS = new RegExp(
+const NOTE_BEGINS = /* @__PURE__ */ new RegExp(
   String.raw`[(\[${UP}${DOWN}]|(?<=[\s\d%,;:])(?:[\u2013\u2014-]\s+)?(?:not |no |an? )?(?:${[...Object.keys(RISES), ...Object.keys(FALLS), ...Object.keys(STAYS), 'from'].join('|')})(?![a-z])`,
   'iu',
 );

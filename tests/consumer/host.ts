@@ -3,7 +3,6 @@
 import {
   type Article,
   type AssessmentOf,
-  assessmentSchemaFor,
   buildArticleGraph,
   checkArticleGraph,
   type CriterionId,
@@ -22,9 +21,9 @@ import {
   readingPath,
   recommendRelated,
   type Rubric,
-  rubricSchema,
   suggestStrategies,
 } from 'stem-leadership';
+import { assessmentSchemaFor, rubricSchema } from 'stem-leadership/model';
 import { pageRank } from 'stem-leadership/graph';
 import { cohenKappa, consensus } from 'stem-leadership/agreement';
 import { suggestStrategies as suggestFromRoom } from 'stem-leadership/crosswalk';

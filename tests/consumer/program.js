@@ -1,6 +1,5 @@
 // What every engine and bundler of scripts/matrix.mjs runs: a little of each room, through the front door, with a record. One line of answers.
 import {
-  articleSchema,
   buildArticleGraph,
   checkArticleGraph,
   evaluate,
@@ -10,8 +9,8 @@ import {
   parseGuidance,
   parseStrategies,
   recommendRelated,
-  rubricSchema,
 } from 'stem-leadership';
+import { articleSchema, rubricSchema } from 'stem-leadership/model';
 import { krippendorffAlpha } from 'stem-leadership/agreement';
 import { compileScorer, toSql } from 'stem-leadership/evaluation';
 import { pageRank } from 'stem-leadership/graph';

@@ -1,6 +1,7 @@
 /** How the work of the verbs grows: twice the rubric, about twice the work, whatever the rubric is made of. */
 import { describe, expect, test } from 'vitest';
-import { evaluate, type Outcome, type Rating, type Rubric, rubricSchema, type Rule, whatIf } from '../../src/index.js';
+import { evaluate, type Outcome, type Rating, type Rubric, type Rule, whatIf } from '../../src/index.js';
+import { rubricSchema } from '../../src/model/index.js';
 import { growth } from '../support/counted-work.js';
 
 const scale = {

@@ -44,6 +44,8 @@ const faulty: Readonly<Record<string, () => string>> = {
   'two-exports': () => `${rubric('two-exports')}\nexport const more = 1;\n`,
   'other-id': () => rubric('other-id', ["id: 'other-id'", "id: 'some-other-id'"]),
   'mistyped-level': () => rubric('mistyped-level', ["'shared-vision': 'met'", "'shared-vision': 'mett'"]),
+  'mistyped-kind': () => rubric('mistyped-kind', ["kind: 'every'", "kind: 'evry'"]),
+  'mistyped-field': () => rubric('mistyped-field', ['notice:', 'notise:']),
   'mistyped-rule': () => rubric('mistyped-rule', ["level: 'partly'", "level: 'party'"]),
   'a-date': () => rubric('a-date', [/read: '.*?'/u.exec(readText(model))![0], "read: '20 November'"]),
   'no-such-day': () => rubric('no-such-day', [/read: '.*?'/u.exec(readText(model))![0], "read: '2026-02-30'"]),
@@ -76,11 +78,24 @@ beforeAll(async () => {
     expect(text).toContain(from);
     writeFileSync(file, text.replace(from, to));
   };
-  const withFramework = ['chess-club', 'chess-typo', 'chess-torn', 'chess-edition', 'chess-scale', 'chess-name'];
+  const withFramework = [
+    'chess-club',
+    'chess-typo',
+    'chess-torn',
+    'chess-edition',
+    'chess-scale',
+    'chess-name',
+    'chess-door',
+    'chess-id',
+    'chess-days',
+  ];
   for (const id of withFramework)
     await run(process.execPath, ['scripts/new-rubric.mjs', id, 'Chess', `https://example.org/${id}`], { cwd: copy });
   framework('chess-typo', 'publisher:', 'publishr:');
   framework('chess-name', 'const chessNameFramework', 'const chessName');
+  framework('chess-door', '../../model/define.js', '../../model/index.js');
+  framework('chess-id', "id: 'chess-id'", "id: 'chess'");
+  framework('chess-days', 'publisher:', "effectiveFrom: '2026-05-01', effectiveTo: '2025-05-01', publisher:");
   framework('chess-torn', 'elements: [', 'elements: [[');
   framework('chess-edition', 'publisher:', "supersedes: { id: 'chess-club', edition: '1' }, publisher:");
   const scale = readText('src/data/scales/met-partly-not-yet.ts');
@@ -117,6 +132,9 @@ describe('a rubric', () => {
     ['two-exports', 'const more', 'exports more too', 'export'],
     ['other-id', "id: 'some-other-id'", '“some-other-id”', "id: 'other-id'"],
     ['mistyped-level', "'mett'", 'mett', 'met'],
+    ['mistyped-kind', "kind: 'evry'", '“evry”', 'is it “every”?'],
+    ['mistyped-field', 'notise:', '“notise”', 'is it “notice”?'],
+    ['no-such-file-to-import', 'scales/met-partly.js', 'no record src/data/scales/met-partly.ts', 'met-partly-not-yet'],
     ['mistyped-rule', "level: 'party'", 'party', 'partly'],
     ['a-date', '20 November', '20 November', 'such as 2026-03-02'],
     ['no-such-day', '2026-02-30', '2026-02-30', 'such as 2026-03-02'],
@@ -141,6 +159,7 @@ describe('a rubric', () => {
     const [, second] = all.flatMap((line, at) => (line.includes("id: 'shared-vision'") ? [at + 1] : []));
     const fault = answers.get('twice-the-criterion')!.find(({ line }) => line === second);
     expect(fault?.message, JSON.stringify(answers.get('twice-the-criterion'))).toContain('“shared-vision”');
+    expect(fault?.hint).toContain('an id of its own');
   });
 
   test.each(['no-such-file-to-import', 'not-finished'])(
@@ -170,6 +189,9 @@ describe('a rubric', () => {
   test.each([
     ['chess-typo', 'frameworks/chess-typo', 'publishr:', 'the framework has no field “publishr”'],
     ['chess-name', 'frameworks/chess-name', 'export const', 'write `export const chessNameFramework'],
+    ['chess-door', 'frameworks/chess-door', 'import', "write `from '../../model/define.js'` for defineFramework"],
+    ['chess-id', 'frameworks/chess-id', "id: 'chess'", "write id: 'chess-id'"],
+    ['chess-days', 'frameworks/chess-days', 'effectiveFrom:', 'it ends on 2025-05-01, before it begins on 2026-05-01'],
     ['chess-torn', 'frameworks/chess-torn', '    },\n  ],', 'Expected "]"'],
     ['chess-edition', 'frameworks/chess-edition', 'supersedes:', 'does not name this edition in its supersededBy'],
     ['chess-scale', 'scales/chess-levels', 'descripter:', "'descripter' does not exist"],

@@ -1,12 +1,6 @@
 // Run in a context that has nothing but ECMAScript; what it finds goes into `report`.
-import {
-  evaluate,
-  parseArticle,
-  parseGuidance,
-  parseStrategies,
-  rubricSchema,
-  suggestStrategies,
-} from 'stem-leadership';
+import { evaluate, parseArticle, parseGuidance, parseStrategies, suggestStrategies } from 'stem-leadership';
+import { rubricSchema } from 'stem-leadership/model';
 import { coordinatorRoleStemNationLeadership } from 'stem-leadership/crosswalks/coordinator-role--stem-nation-leadership';
 import { stemNationLeadership } from 'stem-leadership/rubrics/stem-nation-leadership';
 

@@ -1,8 +1,8 @@
 // Beside each page of the site its Markdown, for programs that read; and llms.txt, which lists them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hostname } from '../address.mjs';
-import { withSiteLinks } from '../links.mjs';
+import { base, hostname } from '../address.mjs';
+import { outsideCode, withSiteLinks } from '../links.mjs';
 
 const withoutFrontMatter = (text) => text.replace(/^---\n[\s\S]*?\n---\n+/u, '');
 const titleOf = (text) => (/^# (.+)$/mu.exec(text)?.[1] ?? '').replaceAll(/[*`]/gu, '');
@@ -13,13 +13,16 @@ const aboutOf = (text) => {
   return /^.*?[.:](?=\s|$)/u.exec(flat)?.[0] ?? flat;
 };
 
+/** Links of the site begin at its root; where it stands below the root of its server, they begin there. */
+const withBase = (text) => (base === '/' ? text : outsideCode(text, (part) => part.replaceAll('](/', `](${base}`)));
+
 export const writeMarkdownPages = async ({ pages, srcDir, outDir, rewrites }) => {
   const listed = [];
   for (const page of pages) {
     const place = rewrites.map[page] ?? page;
     const source = readFileSync(join(srcDir, page), 'utf8');
     const isGenerated = page.startsWith('generated/');
-    const text = withoutFrontMatter(isGenerated ? source : withSiteLinks(`docs/${page}`, source));
+    const text = withBase(withoutFrontMatter(isGenerated ? source : withSiteLinks(`docs/${page}`, source)));
     const file = join(outDir, place);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -38,7 +41,7 @@ export const writeMarkdownPages = async ({ pages, srcDir, outDir, rewrites }) =>
     .filter(([, entries]) => entries.length > 0)
     .map(
       ([name, entries]) =>
-        `## ${name}\n\n${entries.map(({ place, title, about }) => `- [${title}](${hostname || '/'}${place})${about ? `: ${about}` : ''}`).join('\n')}\n`,
+        `## ${name}\n\n${entries.map(({ place, title, about }) => `- [${title}](${hostname || base}${place})${about ? `: ${about}` : ''}`).join('\n')}\n`,
     );
   const intro =
     '# stem-leadership\n\n> A pure TypeScript library: judges self-evaluations against rubrics with reasons, keeps award decisions, and checks, measures and recommends related articles. It opens no file and no connection.\n';

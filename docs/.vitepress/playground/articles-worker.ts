@@ -7,8 +7,10 @@ import {
   siteReport,
   neighbourhood,
 } from 'stem-leadership/graph';
-import type { GraphArticle, Neighbourhood } from 'stem-leadership/model';
+import { neighbourhoodPicture, reportHtml } from 'stem-leadership/display';
+import type { GraphArticle } from 'stem-leadership/model';
 import { type ParsePageOptions, parsePages, type SitePage, writeRelatedLinks } from 'stem-leadership/text';
+import { answerAtDesk, type Progress } from './desk.js';
 import { zip } from './files.js';
 import { generatedPage } from './generated-pages.js';
 
@@ -19,6 +21,11 @@ export type ArticlesTask =
   | { readonly kind: 'generate'; readonly pages: number }
   | { readonly kind: 'check'; readonly site: SiteNames }
   | { readonly kind: 'neighbourhood'; readonly url: string };
+
+/** The neighbourhood of an article as a drawing; nothing where there is no such article. */
+export interface Around {
+  readonly picture: string | undefined;
+}
 
 export interface ArticlesAnswer {
   readonly pages: number;
@@ -33,34 +40,33 @@ export interface ArticlesAnswer {
     readonly severity: string;
     readonly first: readonly { readonly url: string; readonly message: string; readonly hint?: string | undefined }[];
   }[];
-  readonly report: ReturnType<typeof siteReport>;
+  /** The report of the site as HTML; empty where there are no articles. */
+  readonly report: string;
   readonly mended: number;
+  /** The pages with certain repairs; nothing where there are none, or too many for one file. */
   readonly zip: Blob | undefined;
+  /** Every issue there is, as JSON. */
+  readonly issues: Blob;
   readonly titles: readonly { readonly url: string; readonly title: string }[];
   readonly milliseconds: number;
 }
-
-export type ArticlesReply =
-  | { readonly kind: 'received'; readonly files: number }
-  | { readonly kind: 'progress'; readonly step: string; readonly done: number; readonly total: number }
-  | { readonly kind: 'answer'; readonly answer: ArticlesAnswer }
-  | { readonly kind: 'neighbourhood'; readonly url: string; readonly neighbourhood: Neighbourhood | undefined }
-  | { readonly kind: 'failed'; readonly message: string };
 
 const MOST_SHOWN = 20;
 const BATCH = 500;
 const MOST_TITLES = 500;
 
+/** As many files as the directory of a zip can count. */
+const MOST_IN_ZIP = 65_535;
+
 const pages: SitePage[] = [];
+const unopened: { path: string; message: string }[] = [];
 let graph: ReturnType<ReturnType<typeof articleGraphBuilder>['build']> | undefined;
 
-const reply = (message: ArticlesReply): void => postMessage(message);
-const progress = (step: string) => (done: number, total: number) => reply({ kind: 'progress', step, done, total });
-
-const check = (site: SiteNames): ArticlesAnswer => {
+const check = (site: SiteNames, report: (progress: Progress) => void): ArticlesAnswer => {
+  const progress = (step: string) => (done: number, total: number) => report({ step, done, total });
   const begun = performance.now();
   const articles: GraphArticle[] = [];
-  const unreadable: { path: string; message: string }[] = [];
+  const unreadable = [...unopened];
   const tell = progress('reading');
   for (let from = 0; from < pages.length; from += BATCH) {
     const read = parsePages(pages.slice(from, from + BATCH), site);
@@ -93,44 +99,56 @@ const check = (site: SiteNames): ArticlesAnswer => {
     unreadable: unreadable.slice(0, MOST_SHOWN),
     unreadableCount: unreadable.length,
     kinds,
-    report: siteReport(graph),
+    report:
+      graph.nodeCount === 0
+        ? ''
+        : reportHtml(
+            { kind: 'site', site: siteReport(graph) },
+            { fragment: true, headingLevel: 2, idPrefix: 'site-', limit: 50 },
+          ),
     mended: written.pages.length,
-    zip: written.pages.length === 0 ? undefined : zip(written.pages),
+    zip: written.pages.length === 0 || written.pages.length > MOST_IN_ZIP ? undefined : zip(written.pages),
+    issues: new Blob([`${JSON.stringify(issues, null, 2)}\n`], { type: 'application/json' }),
     titles: articles.slice(0, MOST_TITLES).map(({ url, title }) => ({ url, title })),
     milliseconds: Math.round(performance.now() - begun),
   };
 };
 
-const answer = async (task: ArticlesTask): Promise<void> => {
-  switch (task.kind) {
-    case 'files':
-      for (const { path, file } of task.files) pages.push({ path, text: await file.text() });
-      return reply({ kind: 'received', files: pages.length });
-    case 'generate': {
-      const tell = progress('generating');
-      for (let at = 0; at < task.pages; at++) {
-        pages.push(generatedPage(at, task.pages));
-        if (at % BATCH === 0) tell(at, task.pages);
-      }
-      return reply({ kind: 'received', files: pages.length });
+/** Larger files are no pages that people read. */
+const LARGEST_PAGE = 10_000_000;
+
+const take = async (files: readonly { readonly path: string; readonly file: Blob }[]): Promise<void> => {
+  for (const { path, file } of files) {
+    if (file.size > LARGEST_PAGE) {
+      unopened.push({ path, message: `The file has ${file.size} bytes; at most ${LARGEST_PAGE} are read.` });
+      continue;
     }
-    case 'check':
-      return reply({ kind: 'answer', answer: check(task.site) });
-    case 'neighbourhood':
-      return reply({
-        kind: 'neighbourhood',
-        url: task.url,
-        neighbourhood: graph && neighbourhood(graph, task.url, { limit: 30 }),
+    try {
+      pages.push({ path, text: await file.text() });
+    } catch {
+      unopened.push({
+        path,
+        message: 'The browser could not open the file: it was moved or changed since it was chosen.',
       });
+    }
   }
 };
 
-// One task after the other: files arrive in batches, and the check comes last.
-let queue: Promise<void> = Promise.resolve();
-addEventListener('message', ({ data }: MessageEvent<ArticlesTask>) => {
-  queue = queue
-    .then(() => answer(data))
-    .catch((error: unknown) =>
-      reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-    );
+answerAtDesk<ArticlesTask>(async (task, report) => {
+  switch (task.kind) {
+    case 'files':
+      return take(task.files);
+    case 'generate':
+      for (let at = 0; at < task.pages; at++) {
+        pages.push(generatedPage(at, task.pages));
+        if (at % BATCH === 0) report({ step: 'generating', done: at, total: task.pages });
+      }
+      return undefined;
+    case 'check':
+      return check(task.site, report);
+    case 'neighbourhood': {
+      const found = graph && neighbourhood(graph, task.url, { limit: 30 });
+      return { picture: found && neighbourhoodPicture(found, { idPrefix: 'around-' }) } satisfies Around;
+    }
+  }
 });

@@ -2,6 +2,7 @@
 import type { Framework, Rubric } from 'stem-leadership/model';
 
 export const judging = () => import('./parts/judge.js');
+export const checking = () => import('./parts/check.js');
 export const advice = () => import('./parts/advice.js');
 export const pictures = () => import('./parts/pictures.js');
 export const reports = () => import('./parts/reports.js');
@@ -10,10 +11,10 @@ export const agreement = () => import('./parts/agreement.js');
 
 type Modules<T> = Record<string, () => Promise<Record<string, T>>>;
 const rubricModules = import.meta.glob('../../../src/data/rubrics/*.ts') as Modules<Rubric>;
+const scaleModules = import.meta.glob('../../../src/data/scales/*.ts') as Modules<Rubric['scale']>;
 const frameworkModules = import.meta.glob('../../../src/data/frameworks/*.ts') as Modules<Framework>;
 
 const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
-export const rubricIds: readonly string[] = Object.keys(rubricModules).map(idOf).sort();
 
 const loaded = async <T>(modules: Modules<T>, id: string): Promise<T | undefined> => {
   const load = modules[Object.keys(modules).find((path) => idOf(path) === id) ?? ''];
@@ -38,3 +39,7 @@ export const crosswalkFor = async (rubric: Rubric) => {
   );
   return coordinatorRoleStemNationLeadership;
 };
+
+/** Every scale that ships. */
+export const shippedScales = async () =>
+  (await Promise.all(Object.values(scaleModules).map((load) => load()))).flatMap((module) => Object.values(module));

@@ -48,6 +48,11 @@ export const readRubricText = async (text: string): Promise<ReadRubric> => {
   };
 };
 
+/** A value that stands in the file by its name. */
+class Named {
+  constructor(readonly name: string) {}
+}
+
 const WIDTH = 120;
 
 const key = (name: string): string =>
@@ -63,6 +68,7 @@ const literalText = (text: string): string => {
 /** A value as the project’s formatter lays it out: on one line where it fits, otherwise an entry a line. */
 const literal = (value: unknown, indent: string, before: number): string => {
   if (typeof value === 'string') return literalText(value);
+  if (value instanceof Named) return value.name;
   if (typeof value !== 'object' || value === null) return String(value);
   const isList = Array.isArray(value);
   const entries = isList
@@ -98,16 +104,36 @@ const literal = (value: unknown, indent: string, before: number): string => {
 
 const exportName = (id: string): string => id.replaceAll(/-+(.)/gu, (_, letter: string) => letter.toUpperCase());
 
-/** The rubric as a file of src/data/rubrics. */
-export const rubricFile = (rubric: Rubric): string => {
-  const entries = Object.entries(rubric).map(([name, value]) => {
+/** The rubric as a file of src/data/rubrics. A scale that ships is imported, as in the files that stand there. */
+export const rubricFile = (rubric: Rubric, scales: readonly Rubric['scale'][] = []): string => {
+  const shared = new Set<string>();
+  const withNames = (scale: Rubric['scale']): Rubric['scale'] | Named => {
+    const ships = scales.some((one) => one.id === scale.id && JSON.stringify(one) === JSON.stringify(scale));
+    if (!ships) return scale;
+    shared.add(scale.id);
+    return new Named(exportName(scale.id));
+  };
+  const named = {
+    ...rubric,
+    scale: withNames(rubric.scale),
+    criteria: rubric.criteria.map((one) => (one.scale === undefined ? one : { ...one, scale: withNames(one.scale) })),
+  };
+  const entries = Object.entries(named).map(([name, value]) => {
     const start = `  ${name}: `;
     const plain = `${start}${literal(value, '  ', start.length)},`;
     return typeof value === 'string' && plain.length > WIDTH ? `  ${name}:\n    ${literalText(value)},` : plain;
   });
+  const imports = [
+    "import { defineRubric } from '../../model/define.js';",
+    ...[...shared].sort().map((id) => `import { ${exportName(id)} } from '../scales/${id}.js';`),
+  ];
+  // What somebody typed as a label stands in a comment: on one line, and it does not end the comment.
+  const label = rubric.label
+    .replaceAll(/[\s\u2028\u2029]+/gu, ' ')
+    .replaceAll('*/', '* /')
+    .trim();
   return (
-    `import { defineRubric } from '../../model/define.js';\n\n` +
-    `/** ${rubric.label.replaceAll('*/', '* /')}. */\n` +
+    `${imports.join('\n')}\n\n/** ${label.replace(/\.$/u, '')}. */\n` +
     `export const ${exportName(rubric.id)} = defineRubric({\n${entries.join('\n')}\n});\n`
   );
 };

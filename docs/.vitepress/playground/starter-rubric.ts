@@ -1,19 +1,12 @@
 // A small rubric to begin with: it passes every check, so that each later fault is one's own.
 import type { Rubric } from 'stem-leadership/model';
+import { metPartlyNotYet } from 'stem-leadership/scales/met-partly-not-yet';
 
 export const starter: Rubric = {
   id: 'our-science-club',
   version: '1.0.0',
   label: 'Our science club',
-  scale: {
-    id: 'met-partly-not-yet',
-    label: 'Met, partly, not yet',
-    levels: [
-      { id: 'not-yet', label: 'Not yet', points: 0, descriptor: 'Little or nothing of it can be seen so far.' },
-      { id: 'partly', label: 'Partly', points: 1, descriptor: 'Some of it can be seen, or all of it in some places.' },
-      { id: 'met', label: 'Met', points: 2, descriptor: 'All of it can be seen, and there is evidence for it.' },
-    ],
-  },
+  scale: metPartlyNotYet,
   criteria: [
     { id: 'regular', label: 'It meets every week', weight: 1 },
     { id: 'open-to-all', label: 'Everybody can come', weight: 2 },

@@ -62,7 +62,7 @@ export const stepBetween = (before: Evaluation, after: Evaluation): EvaluationSt
   return { criteria, outcomes, counts, ...(from && to && { leastChange: exactDifference(to, from) }) };
 };
 
-const movementWords = Object.entries({
+const movementWords = /* @__PURE__ */ Object.entries({
   up: 'up',
   down: 'down',
   same: 'as before',

@@ -410,7 +410,7 @@ export const coordinatorSupportStemNationLeadership = defineCrosswalk({
       title: 'State of primary science in the UK 2025 (Primary Science Teaching Trust)',
       url: 'https://pstt.org.uk/theory-practice/state-of-primary-science-in-the-uk-2025',
       read: '2026-11-28',
-      note: 'Mentoring, meetings and training for those who do not lead.',
+      note: 'What teachers who lead nothing get: mentoring, meetings, training.',
     },
     {
       title: 'Leadership in STEM support',

@@ -42,7 +42,7 @@ export const coordinatorSupportFramework = defineFramework({
       title: 'State of primary science in the UK 2025 (Primary Science Teaching Trust)',
       url: 'https://pstt.org.uk/theory-practice/state-of-primary-science-in-the-uk-2025',
       read: '2026-11-28',
-      note: 'Mentoring, meetings and training for those who do not lead.',
+      note: 'What teachers who lead nothing get: mentoring, meetings, training.',
     },
   ],
   elements: [
@@ -56,7 +56,7 @@ export const coordinatorSupportFramework = defineFramework({
           id: 'protected-time',
           label: 'Protected Time',
           statement:
-            'The co-ordinator has time for the role that is agreed with the head from the start, comes round regularly and is kept free.',
+            'The co-ordinator has time for the role that is agreed with the head at the outset, comes round regularly and is kept free.',
           sectors: ['elc', 'primary', 'secondary', 'special', 'cld'],
           note: 'In two of the three lists: the Department’s and the toolkit.',
         },
@@ -117,5 +117,5 @@ export const coordinatorSupportFramework = defineFramework({
   ],
   note:
     'This project’s own framework, drawn from three published lists (of the US Department of Education, of a toolkit for primary schools, and of reports on primary science in the UK) and named for the day they were read. Names and statements are this project’s; five strategies stand in two of the lists, one in a list and in the award, two in one list. ' +
-    'What those lists share with the eight strategies of `coordinator-role` is not repeated here: training, networks, resources. Taking the strategies to other sectors is this project’s reading. All ids are this project’s.',
+    'What those lists share with the eight strategies of `coordinator-role` is not repeated here (training, networks, resources), nor is all else that they name. Taking the strategies to other sectors is this project’s reading. All ids are this project’s.',
 });

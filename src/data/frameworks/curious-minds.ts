@@ -43,19 +43,19 @@ export const curiousMindsFramework = defineFramework({
         {
           id: 'technology',
           label: 'Technology',
-          statement: 'Classes do technology projects.',
+          statement: 'Classes work on technology.',
           sectors: ['primary'],
         },
         {
           id: 'engineering',
           label: 'Engineering',
-          statement: 'Classes do engineering projects.',
+          statement: 'Classes work on engineering.',
           sectors: ['primary'],
         },
         {
           id: 'maths',
           label: 'Maths',
-          statement: 'Classes do mathematics beyond the everyday.',
+          statement: 'Classes work on mathematics.',
           sectors: ['primary'],
         },
         {

@@ -159,5 +159,5 @@ export const digitalSchoolsAwardFramework = defineFramework({
       ],
     },
   ],
-  note: 'The five criteria and what each is about are published; the descriptions are paraphrases. Their statements, how many there are and which are essential were not found: three places in each criterion stand for them, hence verified: false. The publisher numbers no editions here, so this one is named for the day it was read. All ids are this project’s.',
+  note: 'The five criteria and what each is about are published; the descriptions are paraphrases. Their statements, how many there are and which are essential were not found: three places in each criterion stand for them, hence verified: false. Which kinds of school may take part was not read; the sectors are this project’s. The publisher numbers no editions here, so this one is named for the day it was read. All ids are this project’s.',
 });

@@ -14,7 +14,7 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
       title: 'Careers guidance and access for education and training providers (Department for Education)',
       url: 'https://www.gov.uk/government/publications/careers-guidance-provision-for-young-people-in-schools/careers-guidance-and-access-for-education-and-training-providers',
       read: '2026-11-28',
-      note: 'The guidance of 8 May 2025, and who works by the edition from September 2025.',
+      note: 'The guidance of 8 May 2025, who works by the edition from September 2025, and for whom the guidance is statutory.',
     },
     {
       title: 'Updated Gatsby Benchmarks adopted into government guidance',
@@ -68,7 +68,13 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
       title: 'Gatsby Benchmark 8 (Leicester and Leicestershire)',
       url: 'https://llbsp.org.uk/gatsby-benchmark-resources/benchmark-8',
       read: '2026-11-28',
-      note: 'The eighth benchmark, in that body’s words.',
+      note: 'What the eighth benchmark asks for by 16 and by 18 and of parents and carers, in that body’s words.',
+    },
+    {
+      title: 'Gatsby Benchmark 8 (Marches Careers Hub)',
+      url: 'https://www.marchescareershub.co.uk/?p=553',
+      read: '2026-11-28',
+      note: 'The summary of the eighth benchmark.',
     },
   ],
   elements: [
@@ -94,22 +100,32 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
         {
           id: 'programme-fits-pupils',
           label: 'Fits the pupils',
-          statement:
-            'The programme answers what these pupils need, and its parts follow one another in a sensible order.',
+          statement: 'The programme answers what these pupils need.',
           sectors: ['secondary', 'special'],
-          note: 'One published statement asks for this and for the next two.',
+          note: 'One published statement asks for this and for the next four.',
+        },
+        {
+          id: 'programme-in-order',
+          label: 'In a sensible order',
+          statement: 'The parts of the programme build on one another.',
+          sectors: ['secondary', 'special'],
+        },
+        {
+          id: 'programme-learning-outcomes',
+          label: 'Learning outcomes',
+          statement: 'What pupils are to learn is laid down, and the programme is built on it.',
+          sectors: ['secondary', 'special'],
         },
         {
           id: 'programme-in-school-plan',
-          label: 'Learning outcomes, in the school’s plan',
-          statement:
-            'The programme says what pupils are to learn, and is part of the plan by which the whole school develops.',
+          label: 'In the school’s plan',
+          statement: 'The programme is part of the plan by which the whole school develops.',
           sectors: ['secondary', 'special'],
         },
         {
           id: 'parents-drawn-in',
           label: 'Parents and carers drawn in',
-          statement: 'The programme says how parents and carers will take part in it.',
+          statement: 'How parents and carers come to take part stands in the programme.',
           sectors: ['secondary', 'special'],
         },
         {
@@ -117,14 +133,14 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
           label: 'Published and passed on',
           statement: 'Those concerned are told of the programme, can find it on the website and can make sense of it.',
           sectors: ['secondary', 'special'],
-          note: 'Four audiences are named: pupils, parents and carers, staff and employers.',
+          note: 'Named are employers, staff, pupils, and parents and carers.',
         },
         {
           id: 'programme-evaluated',
           label: 'Evaluated',
           statement: 'The programme is looked at regularly in the light of what those concerned say about it.',
           sectors: ['secondary', 'special'],
-          note: 'The feedback named is that of pupils, parents and carers, teachers and other staff who support pupils, careers advisers, and employers.',
+          note: 'Six are asked: pupils, their parents and carers, teachers, other staff who support pupils, careers advisers and employers.',
         },
       ],
     },
@@ -138,14 +154,15 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
           id: 'information-each-key-stage',
           label: 'Pupils use information in each key stage',
           statement:
-            'In each key stage all pupils find information on careers, pathways and the labour market, and use it when deciding what to study or do next.',
+            'In each key stage all pupils look into careers, into the ways that lead to them and into the labour market, and decide by what they find what to learn and do.',
           sectors: ['secondary', 'special'],
+          note: 'The summary of the benchmark also names teachers and other staff who support pupils, and information of another kind for pupils with special educational needs or disabilities.',
         },
         {
           id: 'information-for-parents',
           label: 'Information for parents and carers',
           statement:
-            'Parents and carers are encouraged and helped to use such information, so that they can support their children.',
+            'Such information reaches parents and carers as well, who are asked and helped to use it when they support their children.',
           sectors: ['secondary', 'special'],
         },
       ],
@@ -160,14 +177,21 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
           id: 'stereotypes-challenged',
           label: 'Stereotypes challenged',
           statement:
-            'The programme works against misconceptions and stereotypes, shows role models of many kinds and raises aspirations.',
+            'The programme sets right what is wrongly believed of people and careers, brings in role models of many kinds and lifts what pupils hope for.',
           sectors: ['secondary', 'special'],
         },
         {
           id: 'destinations-evaluated',
           label: 'Destinations over the years',
           statement:
-            'What becomes of leavers, also in the longer term, is used to evaluate the programme, and former pupils support it.',
+            'What becomes of leavers, over years and not only at first, is used when the programme is evaluated.',
+          sectors: ['secondary', 'special'],
+          note: 'One published statement asks for this and for the next. What the edition asks about the destination of each pupil was not read.',
+        },
+        {
+          id: 'alumni-support',
+          label: 'Former pupils take part',
+          statement: 'Those who were pupils here support the programme.',
           sectors: ['secondary', 'special'],
         },
         {
@@ -211,7 +235,7 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
           label: 'A meaningful encounter each year',
           statement: 'In each year from 11 on, pupils have at least one meaningful encounter with an employer.',
           sectors: ['secondary', 'special'],
-          note: 'The edition defines meaningful by four features; over the programme the employers are to be of many sizes and kinds, the self-employed among them.',
+          note: 'The edition says by four features what is meaningful. Over the programme pupils meet large and small employers of several kinds, and people who work for themselves. It may be in person, or partly virtual; both sides are helped to prepare. A part-time job may count.',
         },
       ],
     },
@@ -226,7 +250,7 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
           label: 'Meaningful experiences by 16',
           statement: 'Before they turn 16, all pupils have had meaningful experiences of workplaces.',
           sectors: ['secondary', 'special'],
-          note: 'No number is given. The list of features of a meaningful experience was read up to its seventh entry, which breaks off.',
+          note: 'No number is given; the department reads it as several. That a job of their own does not count, as in 2014, is no longer said. The list of what makes an experience meaningful was read up to its seventh entry, which breaks off.',
         },
         {
           id: 'workplace-by-18',
@@ -254,7 +278,7 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
           id: 'higher-education-visits-by-18',
           label: 'Two visits by 18',
           statement:
-            'Before they turn 18, all pupils who think of higher education have made at least two visits to its providers, and met those who teach and study there.',
+            'Before they turn 18, all pupils who think of higher education have been to its providers twice or more, and talked there with those who teach and learn.',
           sectors: ['secondary', 'special'],
         },
       ],
@@ -271,7 +295,21 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
           statement:
             'Before they turn 16, all pupils have had a guidance meeting with a trained careers adviser, at a time that suits what they have to decide.',
           sectors: ['secondary', 'special'],
-          note: 'Read in a local body’s paraphrase; the exact wording of the edition was not read.',
+          note: 'Read in a local body’s paraphrase; the exact wording of the edition was not read. By the summary the careers leader, the adviser, the co-ordinator for special educational needs and others work together.',
+        },
+        {
+          id: 'guidance-meeting-by-18',
+          label: 'Another meeting by 18',
+          statement: 'Before they turn 18, all pupils have had a further guidance meeting.',
+          sectors: ['secondary', 'special'],
+          note: 'Read in the same paraphrase. The edition of 2014 asks only that a further one is offered; whether this one still does was not read.',
+        },
+        {
+          id: 'guidance-made-known',
+          label: 'Made known to parents and carers',
+          statement: 'Parents and carers are told how a pupil comes to such a meeting.',
+          sectors: ['secondary', 'special'],
+          note: 'Read in the same paraphrase.',
         },
         {
           id: 'guidance-not-read',
@@ -284,7 +322,7 @@ export const gatsbyBenchmarks2024Framework = defineFramework({
     },
   ],
   note:
-    'Every statement is a paraphrase, and where one published statement asks for several things they stand apart here. Two lists were not read to their end: that of benchmark 3 ' +
-    '(what is asked about records and about the destination of each pupil) and that of benchmark 8 (its exact wording, and what is asked by 18). The one list for colleges and training providers is not in this record. ' +
-    'The day it came into force is the first of the month that is published, September 2025. All ids are this project’s.',
+    'Every statement is a paraphrase. Three published statements are divided here, since a school may do one part and not another: one of benchmark 1 into two and another into five, one of benchmark 3 into two. Two lists were not read to their end: that of benchmark 3 ' +
+    '(what is asked about records and about the destination of each pupil) and that of benchmark 8 (its exact wording, and whether by 18 a meeting is asked for or the offer of one). The one list for colleges and training providers is not in this record. ' +
+    'The guidance that takes up the edition is statutory for schools; colleges are to have regard to it, and training providers to follow it as good practice. The day it came into force is the first of the month that is published, September 2025. All ids are this project’s.',
 });

@@ -7,7 +7,7 @@ export const ncStemAttributes2012Framework = defineFramework({
   label: 'North Carolina STEM attributes (high school, version 3)',
   publisher: 'North Carolina Department of Public Instruction',
   effectiveFrom: '2012-11-01',
-  supersededBy: { id: 'nc-stem-attributes-2013', edition: '2013-08' },
+  supersededBy: { id: 'nc-stem-school-progress', edition: 'web-2026-11-28' },
   checked: '2026-11-28',
   sources: [
     {
@@ -113,5 +113,5 @@ export const ncStemAttributes2012Framework = defineFramework({
   ],
   note:
     'There are eleven attributes; what each is about is widely published, but their exact titles were not read at a source, hence verified: false. The statements are this project’s and say only what the titles suggest. ' +
-    'Which attribute belongs to which of the three pillars was not read, so they stand in one list. Elementary and middle schools have rubrics of their own, with ten attributes. Version 4 of August 2013 follows this one; of it, only the head of the elementary rubric was read. All ids are this project’s.',
+    'Which attribute belongs to which of the three pillars was not read, so they stand in one list. Elementary and middle schools have rubrics of their own, with ten attributes. There is a version 4 of August 2013; of it only the head of the elementary rubric was read, which is the record `nc-stem-attributes-2013`, so no later attributes for high schools are here. What took the place of them all is the STEM School Progress Rubric. All ids are this project’s.',
 });

@@ -7,7 +7,6 @@ export const ncStemAttributes2013Framework = defineFramework({
   label: 'North Carolina STEM attributes (elementary and middle school, version 4)',
   publisher: 'North Carolina Department of Public Instruction',
   effectiveFrom: '2013-08-01',
-  supersedes: { id: 'nc-stem-attributes-2012', edition: '2012-11-01' },
   supersededBy: { id: 'nc-stem-school-progress', edition: 'web-2026-11-28' },
   checked: '2026-11-28',
   sources: [
@@ -107,6 +106,6 @@ export const ncStemAttributes2013Framework = defineFramework({
     },
   ],
   note:
-    'Ten attributes apply to elementary and middle schools; the eleventh, for high schools only, stands in the record of 2012. What each is about is widely published, but the exact titles were not read at a source, hence verified: false. ' +
-    'The statements are this project’s and say only what the titles suggest. The day it came into force is the first of the month that is published. All ids are this project’s.',
+    'Elementary and middle schools are judged by ten attributes; the eleventh, which only high schools have, stands in the record of 2012. What each is about is widely published, but the exact titles were not read at a source, hence verified: false. ' +
+    'The statements are this project’s and say only what the titles suggest. It is version 4; the version 3 of these schools is not here, so the record names no edition before it. The day it came into force is the first of the month that is published. All ids are this project’s.',
 });

@@ -59,5 +59,5 @@ export const ncStemSchoolProgressFramework = defineFramework({
       indicators: [],
     },
   ],
-  note: 'Only the names of the five principles were read; their parts, the levels and the rule were not, so there is no rubric here. Schools stated their intent to apply by October 2021 and by October 2024, so it was in use by 2021; the day it came into force was not found. Descriptions and ids are this project’s. The publisher numbers no editions here, so this one is named for the day it was read.',
+  note: 'Only the names of the five principles were read; their parts, the levels and the rule were not, so there is no rubric here. It took the place of the attribute rubrics of all stages, also of that of 2012 for high schools; `supersedes` names the latest of them. Schools stated their intent to apply by October 2021 and by October 2024, so it was in use by 2021; the day it came into force was not found. Descriptions and ids are this project’s. The publisher numbers no editions here, so this one is named for the day it was read.',
 });

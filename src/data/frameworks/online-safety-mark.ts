@@ -13,7 +13,7 @@ export const onlineSafetyMarkFramework = defineFramework({
       title: 'More details on changes to the 360 degree safe tool (SWGfL)',
       url: 'https://swgfl.org.uk/magazine/more-details-on-changes-to-360-degree-safe-tool/',
       read: '2026-11-28',
-      note: 'What left and what came when 21 aspects became 18, and that ratings of technical security were copied to cyber security.',
+      note: 'What left and what came when 21 aspects became 18, and what the tool did with the ratings of technical security.',
     },
     {
       title: 'Start guide (360safe Scotland)',
@@ -144,5 +144,5 @@ export const onlineSafetyMarkFramework = defineFramework({
     'That this edition has eighteen aspects, and which came and left, is published; two of the eighteen are named by a source. ' +
     'The others are places, hence verified: false. Statements of the named ones are this project’s and say only what the names suggest. ' +
     'It is later than the edition of 21 aspects of spring 2020; the day was not found. ' +
-    'The editions of Scotland and Wales are built alike. All ids are this project’s.',
+    'Scotland and Wales have versions of their own; some of the pages read are of the Scottish one. Which kinds of school the tool is for was not read; the sectors are this project’s. All ids are this project’s.',
 });

@@ -52,5 +52,5 @@ export const scienceMarkFramework = defineFramework({
   ],
   note:
     'The texts of the sixteen criteria, and how many belong to each area, were not found; the elements are therefore empty, with verified set to false. What was read of their matter: learners use key ideas by themselves, provision fits the person, ' +
-    'skills include communicating, research online and planning, and enrichment is for all and not only for the keen. Whether the mark still takes applications was not found: the pages are of 2015 to 2018. The publisher numbers no editions here, so this one is named for the day it was read. All ids are this project’s.',
+    'skills include communicating, research online and planning, enrichment is for all and not only for the keen, and to teach the core curriculum alone would hardly do. Whether the mark still takes applications was not found: the pages are of 2015 to 2018. The publisher numbers no editions here, so this one is named for the day it was read. All ids are this project’s.',
 });

@@ -29,6 +29,6 @@ export const gatsbyBenchmarksGatsbyBenchmarks2024 = defineMigration(gatsbyBenchm
     'interview-by-18': 'ask-again',
   },
   note:
-    'Only the trained leader keeps its meaning as it stands; it now bears the title of careers leader. “Pupils use information by 14” and “What STEM subjects are good for, by 14” have no successor of the same meaning: ' +
-    'the age is gone, and every subject is asked. Whatever asks for more now (whom it names, how often, what is meaningful), or whose new wording was not read, is asked again.',
+    'Only the trained leader keeps its meaning as it stands; it now bears the title of careers leader. “Pupils use information by 14” and “What STEM subjects are good for, by 14” have no counterpart: ' +
+    'nothing is asked by 14 any more, and the second is now asked of every subject. Whatever asks for more now (whom it names, how often, what is meaningful), or whose new wording was not read, is asked again.',
 });

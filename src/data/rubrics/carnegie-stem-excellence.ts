@@ -7,7 +7,7 @@ import { preEmergingToLeading } from '../scales/pre-emerging-to-leading.js';
  */
 export const carnegieStemExcellence = defineRubric({
   id: 'carnegie-stem-excellence',
-  version: '1.0.1',
+  version: '1.0.2',
   label: 'Carnegie STEM Excellence Pathway',
   scale: preEmergingToLeading,
   groups: [
@@ -204,6 +204,6 @@ export const carnegieStemExcellence = defineRubric({
     },
   ],
   notice:
-    'A profile: the pathway has no pass mark, and neither score nor verdict is made here. After it, choose up to three priorities, plan, and look again. The priorities are priority areas that lie inside the six components, called areas here, and have criteria of their own; they are not chosen among the six. Whether a priority area is one of the twenty criteria or holds several was not found; here it is a criterion. ' +
+    'A profile: the pathway has no pass mark, and neither score nor verdict is made here. After it, choose up to three priorities, plan, and look again. A priority is a priority area: each of the six components, called areas here, has several inside it, with criteria of their own, so a priority is not one of the six. Whether one priority area has one of the twenty criteria or more was not found; here it is a criterion. ' +
     'The areas, the levels and the number of criteria are published; the names of nineteen criteria and how they spread over the areas were not found, and the host fills them in.',
 });

@@ -7,7 +7,7 @@ import { computingQualityLevels } from '../scales/computing-quality-levels.js';
  */
 export const computingQualityMark = defineRubric({
   id: 'computing-quality-mark',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'Computing Quality Mark',
   framework: { id: 'computing-quality-mark', edition: 'web-2026-11-28', element: 'dimensions' },
   scale: computingQualityLevels,
@@ -250,7 +250,7 @@ export const computingQualityMark = defineRubric({
       title: 'NCCE Computing Quality Mark',
       url: 'https://computingqualityframework.org/accreditation/ncce-computing-quality-mark/',
       read: '2026-11-28',
-      note: 'Level 4 or above in all seven, all of the evidence, and the assessor; that it is valid for three years.',
+      note: 'What the mark asks for in levels, evidence and reading, and that it is valid for three years.',
     },
     {
       title: 'Start guide (Computing Quality Framework)',
@@ -266,6 +266,6 @@ export const computingQualityMark = defineRubric({
     },
   ],
   notice:
-    'The dimensions, levels and recognitions are published. The Certificate of Progress stands here by the older rule, two of seven dimensions completed; the newer one asks for half of the progress, where progress is a level chosen and commentary entered, and does not say how a level without commentary counts. That a school is registered before it gets the others is this project’s reading. ' +
+    'The dimensions, levels and recognitions are published. The Certificate of Progress stands here by the older rule, two of seven dimensions completed; the newer one asks for half of the progress, where progress is a level chosen and commentary entered, and does not say how a level without commentary counts. Every level is at least the lowest, so no level tells whether a dimension is completed: somebody attests it. That a school is registered before it gets the others is this project’s reading. ' +
     'The mark is valid for three years, for state-funded schools in England. What a level looks like in a dimension stands in the tool. The number of dimensions at level 4 or above, shown as a score, is the stem-leadership library’s; the mark is for the assessor to give.',
 });

@@ -7,7 +7,7 @@ import { addressedPartiallyNot } from '../scales/addressed-partially-not.js';
  */
 export const digitalSchoolsAward = defineRubric({
   id: 'digital-schools-award',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'Digital Schools Award',
   framework: { id: 'digital-schools-award', edition: 'web-2026-11-28' },
   scale: addressedPartiallyNot,
@@ -156,7 +156,8 @@ export const digitalSchoolsAward = defineRubric({
       id: 'awarded',
       label: 'Digital Schools Award',
       origin: 'published',
-      description: 'Ready for validation, the documents are in order, and the award committee agrees after the visit.',
+      description:
+        'Ready for validation, the documents are in order (a policy on acceptable use, a plan for technology, a website, a short statement of what is achieved), and the award committee agrees after the visit.',
       rule: {
         kind: 'all',
         rules: [
@@ -309,5 +310,5 @@ export const digitalSchoolsAward = defineRubric({
   ],
   notice:
     'The five criteria, the three answers, that essential statements weigh more and that 70 % is asked for in each criterion are published. The statements, how many there are, which are essential, the weights and the credit for a partial answer were not found: each criterion has three places, one of them essential, for the host to name and to weigh. ' +
-    'A figure made with these weights is therefore an example and not the award’s. After three years there is a lighter endorsement. The award is for its committee to give.',
+    'A figure made with these weights is therefore an example and not the award’s. The validator who visits is approved by Education Scotland or by C2k, and writes a report. After three years there is a lighter endorsement. The award is for its committee to give.',
 });

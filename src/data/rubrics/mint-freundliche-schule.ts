@@ -7,7 +7,7 @@ import { metNotYet } from '../scales/met-not-yet.js';
  */
 export const mintFreundlicheSchule = defineRubric({
   id: 'mint-freundliche-schule',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'MINT-freundliche Schule',
   scale: metNotYet,
   criteria: [
@@ -259,6 +259,6 @@ export const mintFreundlicheSchule = defineRubric({
     },
   ],
   notice:
-    'Fourteen criteria of which ten must be met stand on a school’s page; the publisher’s catalogue was not read, so the criteria are numbered places, and what pages say they are about stands in the framework. The jury, the three years and what a renewal asks for are the publisher’s. ' +
+    'That ten of fourteen criteria must be met was read on the page of one school. The catalogue of the publisher was not read, so the criteria are numbered places, and what pages say they are about stands in the framework. The jury, the three years and what a renewal asks for are the publisher’s. ' +
     'The number of criteria met, shown as a score, is the stem-leadership library’s; the honour is for the jury to give.',
 });

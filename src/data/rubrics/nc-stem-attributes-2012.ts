@@ -8,7 +8,7 @@ import { earlyDevelopingPreparedModel } from '../scales/early-developing-prepare
  */
 export const ncStemAttributes2012 = defineRubric({
   id: 'nc-stem-attributes-2012',
-  version: '2.0.0',
+  version: '2.1.0',
   label: 'North Carolina STEM attributes, high school (2012)',
   framework: { id: 'nc-stem-attributes-2012', edition: '2012-11-01', element: 'attributes' },
   scale: earlyDevelopingPreparedModel,
@@ -542,7 +542,7 @@ export const ncStemAttributes2012 = defineRubric({
       label: 'Recognised: all eleven attributes at prepared or model',
       origin: 'published',
       description:
-        'In each attribute at least three quarters of the key elements are at prepared or model, or all of them where there are fewer than four, and none is at early.',
+        'In each attribute at least three quarters of the key elements reach prepared or model, or all of them where there are fewer than four, and none is at early. With nothing more, the grade is Prepared.',
       rule: {
         kind: 'every-group',
         rule: {
@@ -562,9 +562,9 @@ export const ncStemAttributes2012 = defineRubric({
     {
       id: 'model',
       label: 'Recognised as Model',
-      origin: 'published',
+      origin: 'project',
       description:
-        'Recognised, with the higher of the two grades. How Model was told from Prepared is not published, so somebody attests it.',
+        'Recognised, with the higher of the two grades. How Model was told from Prepared was not found, so somebody attests it.',
       rule: {
         kind: 'all',
         rules: [
@@ -819,7 +819,7 @@ export const ncStemAttributes2012 = defineRubric({
       title: 'STEM Attribute Implementation Rubric, elementary school, version 4 of August 2013 (NCDPI)',
       url: 'https://studylib.net/doc/10689124/north-carolina-department-of-public-instruction-stem-educ...',
       read: '2026-11-28',
-      note: 'That attributes list two to five key elements.',
+      note: 'The range of key elements in an attribute.',
     },
     {
       title: 'STEM schools (NCDPI)',
@@ -837,11 +837,11 @@ export const ncStemAttributes2012 = defineRubric({
       title: 'STEM schools of distinction (NC STEM Center)',
       url: 'https://www.ncstemcenter.org/learn/stem-schools-of-distinction/',
       read: '2026-11-28',
-      note: 'That in 2017 schools were listed at Prepared and at Model.',
+      note: 'A list of 2017 in which the schools stand under one of two grades, Prepared and Model.',
     },
   ],
   notice:
     'The levels, the rule for an attribute, the demand for all eleven and for a plan are published, for a pilot that other rubrics have since followed. The key elements are not here: each attribute has five numbered places that the host fills from its own copy. ' +
-    'Five is the most that an attribute lists in the elementary rubric; that it is so in this one was not read. Schools were recognised in two grades, Prepared and Model; how they were told apart is not published, so the higher one rests on what somebody attests. ' +
+    'Five is the most that an attribute lists in the elementary rubric; that it is so in this one was not read. Schools were recognised in two grades, Prepared and Model; how they were told apart was not found, so the higher one rests on what somebody attests, and that it includes what the lower one asks for is this project’s reading. ' +
     'The number of attributes attained, shown as a score, is the stem-leadership library’s; recognition is for North Carolina to give.',
 });

@@ -7,7 +7,7 @@ import { earlyDevelopingPreparedModel } from '../scales/early-developing-prepare
  */
 export const ncStemAttributes2013 = defineRubric({
   id: 'nc-stem-attributes-2013',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'North Carolina STEM attributes, elementary and middle school (2013)',
   framework: { id: 'nc-stem-attributes-2013', edition: '2013-08', element: 'attributes' },
   scale: earlyDevelopingPreparedModel,
@@ -486,7 +486,7 @@ export const ncStemAttributes2013 = defineRubric({
       label: 'Recognised: all ten attributes at prepared or model',
       origin: 'project',
       description:
-        'In each attribute at least three quarters of the key elements are at prepared or model, or all of them where there are fewer than four, and none is at early.',
+        'In each attribute at least three quarters of the key elements reach prepared or model, or all of them where there are fewer than four, and none is at early. With nothing more, the grade is Prepared.',
       rule: {
         kind: 'every-group',
         rule: {
@@ -508,7 +508,7 @@ export const ncStemAttributes2013 = defineRubric({
       label: 'Recognised as Model',
       origin: 'project',
       description:
-        'Recognised, with the higher of the two grades. How Model was told from Prepared is not published, so somebody attests it.',
+        'Recognised, with the higher of the two grades. How Model was told from Prepared was not found, so somebody attests it.',
       rule: {
         kind: 'all',
         rules: [
@@ -742,7 +742,7 @@ export const ncStemAttributes2013 = defineRubric({
       title: 'STEM Attribute Implementation Rubric, elementary school, version 4 of August 2013 (NCDPI)',
       url: 'https://studylib.net/doc/10689124/north-carolina-department-of-public-instruction-stem-educ...',
       read: '2026-11-28',
-      note: 'That ten attributes apply to elementary and middle schools, that each lists two to five key elements, and that the four levels are the same. Only the head of the document was read.',
+      note: 'The number of attributes for these schools, the range of key elements in each, and that the four levels are the same. Only the head of the document was read.',
     },
     {
       title: 'STEM Attribute Implementation Rubric, high school, version 3 of 1 November 2012 (NCDPI)',
@@ -760,11 +760,11 @@ export const ncStemAttributes2013 = defineRubric({
       title: 'STEM schools of distinction (NC STEM Center)',
       url: 'https://www.ncstemcenter.org/learn/stem-schools-of-distinction/',
       read: '2026-11-28',
-      note: 'That in 2017 schools were listed at Prepared and at Model.',
+      note: 'A list of 2017 in which the schools stand under one of two grades, Prepared and Model.',
     },
   ],
   notice:
-    'That ten attributes apply, that each has two to five key elements, and the levels are published. The rule for an attribute was read in the high-school rubric of 2012 and is taken to be the same here; the application of 2013 speaks of all eleven attributes, which is read here as all that apply to the school. ' +
-    'The key elements are not here: each attribute has five numbered places, of which the last three may be left out. Schools were recognised in two grades, Prepared and Model; how they were told apart is not published, so the higher one rests on what somebody attests. Another rubric has since followed this one. ' +
+    'The ten attributes, the range of two to five key elements in each, and the levels are published. The rule for an attribute was read in the high-school rubric of 2012 and is taken to be the same here; the application of 2013 asks any school for all eleven attributes, which is read here as all that are meant for it. ' +
+    'The key elements are not here: each attribute has five numbered places, of which the last three may be left out. Schools were recognised in two grades, Prepared and Model; how they were told apart was not found, so the higher one rests on what somebody attests, and that it includes what the lower one asks for is this project’s reading. Another rubric has since followed this one. ' +
     'The number of attributes attained, shown as a score, is the stem-leadership library’s; recognition is for North Carolina to give.',
 });

@@ -7,7 +7,7 @@ import { onlineSafetyLevels } from '../scales/online-safety-levels.js';
  */
 export const onlineSafetyMark = defineRubric({
   id: 'online-safety-mark',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'Online Safety Mark',
   framework: { id: 'online-safety-mark', edition: '18-aspects', element: 'aspects' },
   scale: onlineSafetyLevels,
@@ -506,7 +506,7 @@ export const onlineSafetyMark = defineRubric({
       title: 'More details on changes to the 360 degree safe tool (SWGfL)',
       url: 'https://swgfl.org.uk/magazine/more-details-on-changes-to-360-degree-safe-tool/',
       read: '2026-11-28',
-      note: 'What left and what came when 21 aspects became 18, and that ratings of technical security were copied to cyber security.',
+      note: 'What left and what came when 21 aspects became 18, and what the tool did with the ratings of technical security.',
     },
   ],
   notice:

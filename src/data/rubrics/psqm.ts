@@ -7,7 +7,7 @@ import { psqmMarks } from '../scales/psqm-marks.js';
  */
 export const psqm = defineRubric({
   id: 'psqm',
-  version: '1.0.1',
+  version: '1.0.2',
   label: 'Primary Science Quality Mark',
   scale: psqmMarks,
   criteria: [
@@ -255,5 +255,5 @@ export const psqm = defineRubric({
   ],
   notice:
     'The three marks and the rule, all thirteen criteria at the mark and for Outreach an impact on other schools as well, are published. The texts of the criteria were not found: thirteen numbered places stand for them, and the host names them. ' +
-    'They are to be met by the end of the year of the programme, not at its beginning. No score is published and none is made here; a mark is awarded by PSQM’s reviewers, who comment on each criterion. Looked for again in November 2026: nothing that contradicts this was found, and nothing newer than about 2022 could be read.',
+    'They are to be met by the end of the year of the programme, not at its beginning. No score is published and none is made here; a mark is awarded by PSQM’s reviewers, who comment on each criterion. Looked for again in November 2026: nothing was found that contradicts this, but the latest page that could be read is of about 2022.',
 });

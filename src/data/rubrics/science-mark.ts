@@ -7,7 +7,7 @@ import { scienceMarkLevels } from '../scales/science-mark-levels.js';
  */
 export const scienceMark = defineRubric({
   id: 'science-mark',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'Science Mark',
   scale: scienceMarkLevels,
   criteria: [
@@ -352,5 +352,5 @@ export const scienceMark = defineRubric({
   ],
   notice:
     'The number of criteria, the three areas, the three levels, and the statement with evidence for each criterion are published. That all sixteen must reach a level is implied, not stated, so the rule is this project’s reading. The texts of the criteria and their areas were not found: sixteen numbered places stand for them. ' +
-    'There is an interim check of three criteria, then an assessor looks at all; a mark is valid for three years and is given to a department. Whether it still takes applications was not found. No score is published and none is made here.',
+    'Three criteria are checked midway, then an assessor looks at all; a mark is valid for three years and is given to a department. Whether it still takes applications was not found. No score is published and none is made here.',
 });

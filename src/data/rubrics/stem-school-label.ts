@@ -7,7 +7,7 @@ import { metPartlyNotYet } from '../scales/met-partly-not-yet.js';
  */
 export const stemSchoolLabel = defineRubric({
   id: 'stem-school-label',
-  version: '1.0.0',
+  version: '1.0.1',
   label: 'STEM School Label',
   framework: { id: 'stem-school-label', edition: 'web-2026-11-28' },
   scale: metPartlyNotYet,
@@ -85,5 +85,5 @@ export const stemSchoolLabel = defineRubric({
     },
   ],
   notice:
-    'A profile by nine of twenty-one criteria: the other twelve were not read. The publisher gives three labels, Competent, Proficient and Expert, by a form of its own; how they are cut was not found, so neither score nor verdict is made here. The levels are the stem-leadership library’s. After the form comes a plan of action towards the next label.',
+    'A profile by nine of twenty-one criteria: the other twelve were not read. The publisher gives three labels, Competent, Proficient and Expert, by a form of its own, which is reviewed; evidence is of two kinds, what the school does and case studies. How the labels are cut was not found, so neither score nor verdict is made here. The levels are the stem-leadership library’s. After the form comes a plan of action towards the next label.',
 });

@@ -23,7 +23,7 @@ export interface DatedFramework extends FrameworkEdition {
 }
 
 /**
- * Whether a framework's edition is current on a day: an edition whose successor is in force then, or that has ended, or that has not
+ * Whether a framework's edition is current on a day: an edition whose successor is in force then (or has no day), or that has ended, or that has not
  * begun, is a `warning`; so is a source read longer ago than `readWithinMonths`. No issue means that the record knows of none of these,
  * not that the publisher has changed nothing.
  *
@@ -45,30 +45,36 @@ export const checkFramework = (framework: DatedFramework, options: CheckFramewor
   const warn = (code: string, path: readonly (string | number)[], message: string, hint: string): void => {
     issues.push({ code, severity: 'warning', path, message, hint });
   };
-  if (supersededBy !== undefined && (supersededBy.from === undefined || supersededBy.from <= on)) {
-    const since = supersededBy.from === undefined ? 'follows it' : `is in force since ${supersededBy.from}`;
-    const message = `${named} is superseded: edition ${supersededBy.edition} (“${supersededBy.id}”) ${since}.`;
-    warn('superseded', ['supersededBy'], message, 'judge by the newer edition, or say that the older one is meant');
+  // A successor without a day is taken to be in force as soon as the edition itself is: whoever uses it had better look.
+  if (supersededBy !== undefined && (supersededBy.from ?? effectiveFrom ?? on) <= on) {
+    const successor = `edition ${supersededBy.edition} (“${supersededBy.id}”)`;
+    const message =
+      supersededBy.from === undefined
+        ? `${named} is superseded by ${successor}; since which day is not known.`
+        : `${named} is superseded: ${successor} is in force since ${supersededBy.from}.`;
+    warn('superseded', ['supersededBy'], message, 'Judge by the newer edition, or say that the older one is meant.');
   }
   if (effectiveTo !== undefined && effectiveTo < on)
     warn(
       'no-longer-in-force',
       ['effectiveTo'],
       `${named} was in force until ${effectiveTo}.`,
-      'look for its successor',
+      'Look for its successor.',
     );
   if (effectiveFrom !== undefined && effectiveFrom > on)
     warn(
       'not-yet-in-force',
       ['effectiveFrom'],
       `${named} is in force from ${effectiveFrom} on.`,
-      'use the edition before it',
+      'Use the edition before it.',
     );
-  const oldest = addMonths(on, -readWithinMonths, 'first-of-next', CALLER);
+  // So many months before the years that a date can have nothing was read.
+  const isBeforeDates = Number(on.slice(0, 4)) * 12 < readWithinMonths;
+  const oldest = isBeforeDates ? '0000-01-01' : addMonths(on, -readWithinMonths, 'first-of-next', CALLER);
   framework.sources.forEach(({ title, read }, at) => {
     if (read >= oldest) return;
     const message = `“${title}” was read on ${read}, more than ${numberOf(readWithinMonths, 'month')} before ${on}.`;
-    warn('read-long-ago', ['sources', at, 'read'], message, 'read the source again and bring the record up to date');
+    warn('read-long-ago', ['sources', at, 'read'], message, 'Read the source again and bring the record up to date.');
   });
   return issues;
 };

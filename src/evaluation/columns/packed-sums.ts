@@ -48,7 +48,7 @@ const LOW_BITS = 31;
 const HIGH_BITS = 20;
 
 /** Whether the first word of a double is the one of its low bits, as on nearly every machine. */
-const isLowFirst = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
+const isLowFirst = /* @__PURE__ */ new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 
 interface Word {
   readonly side: number;
@@ -169,7 +169,7 @@ const passesOf = (lane: Lane, slots: readonly Slot[]): readonly Pass[] => {
   return passes;
 };
 
-const none = new Uint8Array(BLOCK);
+const none = /* @__PURE__ */ new Uint8Array(BLOCK);
 
 const runPass = (pass: Pass, columns: readonly Uint8Array[], rows: number): number => {
   const column = (i: number) => columns[pass.slots[i] ?? 0] ?? none;

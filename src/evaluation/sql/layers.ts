@@ -6,7 +6,7 @@ export interface Piece {
   readonly reads: ReadonlySet<string>;
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: ReadonlySet<string> = /* @__PURE__ */ new Set();
 
 export const plain = (sql: string): Piece => ({ sql, reads: nothing });
 

@@ -235,7 +235,7 @@ export class ArticleStore {
 
   #folderOf(url: string): number {
     const last = this.folderNames[this.#lastFolder];
-    if (last !== undefined && last !== '' && url.startsWith(last) && !url.includes('/', last.length)) {
+    if (last !== undefined && last !== '' && url.startsWith(last) && url.indexOf('/', last.length) < 0) {
       return this.#lastFolder;
     }
     const name = url.slice(0, url.lastIndexOf('/') + 1);

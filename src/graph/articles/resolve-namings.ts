@@ -96,15 +96,17 @@ export const resolveNamings = (
     // An article’s own naming is right, and so are the links that share it.
     if (targets[naming]! >= 0) continue;
     const id = store.ids[naming]!;
-    let target = nodeOf(store.urls[naming]!);
+    // Where ids tell the articles apart, one comparison does: `nodeOf` makes seventeen among 100,000 urls.
+    const url = store.urls[naming]!;
+    const carrier = idOrder[placeInOrder(idOrder, ids, id)] ?? -1;
+    let target = carrier >= 0 && store.urls[nodeNamings[carrier]!] === url ? carrier : nodeOf(url);
     let flag: number = LINK_FLAGS.byUrl;
     if (target < 0) {
       target = nodeInSubject(subjectOrder, ids, subjects, id, store.subjects.at(naming));
       flag = LINK_FLAGS.byIdInSubject;
     }
     if (target < 0) {
-      const first = idOrder[placeInOrder(idOrder, ids, id)];
-      if (first !== undefined && ids[first] === id) target = first;
+      if (carrier >= 0 && ids[carrier] === id) target = carrier;
       flag = target < 0 ? LINK_FLAGS.byNothing : LINK_FLAGS.byId;
     }
     targets[naming] = target;

@@ -4,9 +4,11 @@ import { pieceOf, unitOf, unpackText } from '../packed/packed-text.js';
 const BEYOND = 255;
 
 /** What becomes of a unit in a slug: the unit, or 0 where it is left out; beyond ASCII, what no slug has. */
-const slugUnits = Uint8Array.from({ length: 256 }, (_, unit) =>
-  unit > 127 ? BEYOND : articleSlug(String.fromCharCode(unit)).charCodeAt(0) || 0,
-);
+const slugUnits = (): Uint8Array =>
+  (made ??= Uint8Array.from({ length: 256 }, (_, unit) =>
+    unit > 127 ? BEYOND : articleSlug(String.fromCharCode(unit)).charCodeAt(0) || 0,
+  ));
+let made: Uint8Array | undefined;
 
 /**
  * Whether a title is plain ASCII and `text` from `start` to its end is its slug, and not empty: such a part of a url need not be kept, for
@@ -15,11 +17,12 @@ const slugUnits = Uint8Array.from({ length: 256 }, (_, unit) =>
 export const isPlainSlug = (title: string, text: string, start: number): boolean => {
   const end = text.length;
   if (start >= end || title.length < end - start) return false;
+  const units = slugUnits();
   let place = start;
   for (let i = 0; i < title.length; i++) {
     const unit = title.charCodeAt(i);
     if (unit > 127) return false;
-    const slugUnit = slugUnits[unit]!;
+    const slugUnit = units[unit]!;
     if (slugUnit === 0) continue;
     if (place === end || text.charCodeAt(place) !== slugUnit) return false;
     place++;
@@ -29,9 +32,10 @@ export const isPlainSlug = (title: string, text: string, start: number): boolean
 
 /** Whether the slug of a packed title is `text` from `start` to its end. A unit beyond ASCII, which only damaged bytes can bring, is left out. */
 export const isSlugOfWords = (words: Int32Array, at: number, form: number, text: string, start: number): boolean => {
+  const units = slugUnits();
   let place = start;
   for (let i = 0; i < form >>> 1; i++) {
-    const unit = slugUnits[unitOf(words, at, form, i)] ?? 0;
+    const unit = units[unitOf(words, at, form, i)] ?? 0;
     if (unit === 0 || unit === BEYOND) continue;
     if (text.charCodeAt(place) !== unit) return false;
     place++;
@@ -46,13 +50,14 @@ const USUAL = 256;
 export const slugOfWords = (words: Int32Array, at: number, form: number): string => {
   const unitCount = form >>> 1;
   if (unitCount > USUAL || (form & 1) === 1) return articleSlug(unpackText(words, at, form));
+  const units = slugUnits();
   let length = 0;
   for (let i = 0; i < unitCount; i++) {
-    if (slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] !== 0) length++;
+    if (units[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] !== 0) length++;
   }
   const piece = pieceOf(length);
   for (let i = 0, place = 0; place < length; i++) {
-    const unit = slugUnits[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff]!;
+    const unit = units[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff]!;
     if (unit !== 0) piece[place++] = unit;
   }
   return String.fromCharCode.apply(null, piece);

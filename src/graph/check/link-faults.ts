@@ -14,23 +14,23 @@ export const bitOf = (code: LinkCode): LinkFaults => 1 << LINK_CODES.indexOf(cod
 export const codesOf = (faults: LinkFaults): readonly LinkCode[] =>
   LINK_CODES.filter((_, place) => (faults & (1 << place)) !== 0);
 
-const SELF = bitOf('self-link');
-const SELF_BY_URL = bitOf('self-link-by-url');
-const SELF_BY_ID = bitOf('self-link-by-id');
-const SELF_BY_TITLE = bitOf('self-link-by-title');
-const DANGLING = bitOf('dangling-link');
-const AMBIGUOUS = bitOf('ambiguous-id');
-const UNKNOWN_URL = bitOf('unknown-url');
-const UNKNOWN_ID = bitOf('unknown-id');
-const DISAGREE = bitOf('id-and-url-disagree');
-const REPEATED_LINK = bitOf('repeated-link');
-const REPEATED_TARGET = bitOf('repeated-target');
-const REPEATED_COPY = bitOf('repeated-copy');
-const THREE_TIMES = bitOf('id-three-times');
-const TITLE = bitOf('title-differs');
-const SUBJECT = bitOf('subject-differs');
-const NO_INDEX = bitOf('no-index-target');
-const NO_COPY = bitOf('differs-from-every-copy');
+const SELF = /* @__PURE__ */ bitOf('self-link');
+const SELF_BY_URL = /* @__PURE__ */ bitOf('self-link-by-url');
+const SELF_BY_ID = /* @__PURE__ */ bitOf('self-link-by-id');
+const SELF_BY_TITLE = /* @__PURE__ */ bitOf('self-link-by-title');
+const DANGLING = /* @__PURE__ */ bitOf('dangling-link');
+const AMBIGUOUS = /* @__PURE__ */ bitOf('ambiguous-id');
+const UNKNOWN_URL = /* @__PURE__ */ bitOf('unknown-url');
+const UNKNOWN_ID = /* @__PURE__ */ bitOf('unknown-id');
+const DISAGREE = /* @__PURE__ */ bitOf('id-and-url-disagree');
+const REPEATED_LINK = /* @__PURE__ */ bitOf('repeated-link');
+const REPEATED_TARGET = /* @__PURE__ */ bitOf('repeated-target');
+const REPEATED_COPY = /* @__PURE__ */ bitOf('repeated-copy');
+const THREE_TIMES = /* @__PURE__ */ bitOf('id-three-times');
+const TITLE = /* @__PURE__ */ bitOf('title-differs');
+const SUBJECT = /* @__PURE__ */ bitOf('subject-differs');
+const NO_INDEX = /* @__PURE__ */ bitOf('no-index-target');
+const NO_COPY = /* @__PURE__ */ bitOf('differs-from-every-copy');
 
 /** Entries of shorter rows are compared with each other, those of longer ones looked up. */
 const LONG_ROW = 32;

@@ -7,16 +7,16 @@ import type { LinkNames } from './link-names.js';
 import type { RelatedList } from './related-list.js';
 import { NearestArticle } from './nearest-article.js';
 
-const SELF = bitOf('self-link');
-const REPEATED = bitOf('repeated-link');
-const DISAGREE = bitOf('id-and-url-disagree');
-const UNKNOWN_ID = bitOf('unknown-id');
-const DANGLING = bitOf('dangling-link');
-const UNKNOWN_URL = bitOf('unknown-url');
-const AMBIGUOUS = bitOf('ambiguous-id');
-const BY_TITLE = bitOf('self-link-by-title');
+const SELF = /* @__PURE__ */ bitOf('self-link');
+const REPEATED = /* @__PURE__ */ bitOf('repeated-link');
+const DISAGREE = /* @__PURE__ */ bitOf('id-and-url-disagree');
+const UNKNOWN_ID = /* @__PURE__ */ bitOf('unknown-id');
+const DANGLING = /* @__PURE__ */ bitOf('dangling-link');
+const UNKNOWN_URL = /* @__PURE__ */ bitOf('unknown-url');
+const AMBIGUOUS = /* @__PURE__ */ bitOf('ambiguous-id');
+const BY_TITLE = /* @__PURE__ */ bitOf('self-link-by-title');
 /** Such entries stay as they are: no other words would help. */
-const NO_INDEX = bitOf('no-index-target');
+const NO_INDEX = /* @__PURE__ */ bitOf('no-index-target');
 
 /** What becomes of an entry that is not to lead to another article: it goes; or nobody can tell. */
 const AWAY = -1;

@@ -1,9 +1,11 @@
 import { spellingOf, type TermTable } from '../words/term-table.js';
 
 /** Words that decide nothing in a title: they come and go, and stand for one another. */
-const EMPTY_WORDS = new Set('a an the is are was were be do does did'.split(' '));
+const EMPTY_WORDS = /* @__PURE__ */ new Set('a an the is are was were be do does did'.split(' '));
 /** Endings that a word may have instead of each other, after at least three letters that stay. */
-const ENDINGS = new Set('-s -es -ed -ing e-ing y-ies y-ied s-d s-ed s-ing es-ed es-ing ed-ing'.split(' '));
+const ENDINGS = /* @__PURE__ */ new Set(
+  '-s -es -ed -ing e-ing y-ies y-ied s-d s-ed s-ing es-ed es-ing ed-ing'.split(' '),
+);
 const LONGEST_ENDING = 3;
 const LEAST_STEM = 3;
 const LETTER_E = 0x65;
@@ -11,8 +13,8 @@ const LETTER_E = 0x65;
 const KIND = { other: 0, empty: 1, exact: 2 } as const;
 
 /** Signs that are part of what a title says, as in “C++”, “x < y”, “−5” and “2.5”; all others come and go. */
-const DECIDING = new Set('+#<>=*%^°±×÷≤≥≠→←↔√∞'.split(''));
-const BEFORE_DIGITS = new Set('-−.,/:'.split(''));
+const DECIDING = /* @__PURE__ */ new Set('+#<>=*%^°±×÷≤≥≠→←↔√∞'.split(''));
+const BEFORE_DIGITS = /* @__PURE__ */ new Set('-−.,/:'.split(''));
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 

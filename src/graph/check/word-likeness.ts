@@ -5,8 +5,8 @@ const WORD_LIKENESS = 0.75;
 const LONGEST = 40;
 const MOST_EDITS = LONGEST * (1 - WORD_LIKENESS);
 
-const above = new Int32Array(LONGEST + 1);
-const row = new Int32Array(LONGEST + 1);
+const above = /* @__PURE__ */ new Int32Array(LONGEST + 1);
+const row = /* @__PURE__ */ new Int32Array(LONGEST + 1);
 
 /**
  * 1 minus the edit distance of two words (Levenshtein’s: letters put in, left out or changed) in parts of the longer one; 0 where that

@@ -34,7 +34,7 @@ interface Overlay {
   readonly changedRows: LayeredMap<number, Int32Array>;
 }
 
-const overlays = new WeakMap<EditedArticleGraph, Overlay>();
+const overlays = /* @__PURE__ */ new WeakMap<EditedArticleGraph, Overlay>();
 
 const emptyOverlay = (base: FrozenArticleGraph): Overlay => ({
   base,

@@ -71,7 +71,7 @@ const gather = (graph: FrozenArticleGraph): Mentions => {
   };
 };
 
-const known = new WeakMap<FrozenArticleGraph, Mentions>();
+const known = /* @__PURE__ */ new WeakMap<FrozenArticleGraph, Mentions>();
 
 /** The mentions of a graph: gathered at the first question, in one pass over its links, and kept as long as the graph is. */
 export const mentionsOf = (graph: FrozenArticleGraph): Mentions => {

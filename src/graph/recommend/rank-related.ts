@@ -1,5 +1,6 @@
 import { barredFor } from './barred-articles.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
+import { idOrderOf } from './id-order.js';
 import type { LinkRows } from '../links/link-rows.js';
 import { type LinkSignals, linkSignals, SIGNALS } from './link-signals.js';
 import { withScores } from '../links/score-accumulator.js';
@@ -28,18 +29,19 @@ const together = (
 ): number[] => {
   const { copies, perSubject } = settings;
   if (copies === 'all' && perSubject === Number.POSITIVE_INFINITY) return Array.from(nodes.subarray(0, most));
+  const { ids } = idOrderOf(graph);
+  const { subjectNumbers } = graph;
   const taken: number[] = [];
-  const ids = new Set<number>();
-  const ofSubject = new Map<number, number>();
   for (let i = 0; i < nodes.length && taken.length < most; i++) {
     const node = nodes[i]!;
-    const id = graph.idAt(node);
-    if (copies === 'one' && ids.has(id)) continue;
-    const subject = graph.subjectNumbers[node]!;
-    const before = ofSubject.get(subject) ?? 0;
-    if (before >= perSubject) continue;
-    ofSubject.set(subject, before + 1);
-    ids.add(id);
+    let copiesTaken = 0;
+    let ofSubject = 0;
+    // Lists are short: looking through what was taken is quicker than sets of it.
+    for (const other of taken) {
+      if (ids[other] === ids[node]) copiesTaken++;
+      if (subjectNumbers[other] === subjectNumbers[node]) ofSubject++;
+    }
+    if ((copies === 'one' && copiesTaken > 0) || ofSubject >= perSubject) continue;
     taken.push(node);
   }
   return taken;

@@ -23,9 +23,16 @@ interface Room {
   readonly sums: Int32Array;
   /** A list of documents: those that the rarest terms touched, then those whose sum may be among the greatest. */
   readonly listed: Int32Array;
+  /** The sums are counted here to find a bound. */
+  readonly counts: Int32Array;
+  /** Documents found and their scores, each pair as one number. */
+  keys: Float64Array;
   /** Of a term that is looked for its place in the query + 1, else 0. */
   readonly places: Uint16Array;
 }
+
+const BUCKETS = 512;
+const FIRST_KEYS = 512;
 
 const rooms = /* @__PURE__ */ new WeakMap<object, Room>();
 
@@ -37,6 +44,8 @@ const roomOf = (index: TextIndex): Room => {
     sums: new Int32Array(documentCount),
     // One place more than there are documents: a document is written down before it is known to be new.
     listed: new Int32Array(documentCount + 1),
+    counts: new Int32Array(BUCKETS),
+    keys: new Float64Array(FIRST_KEYS),
     places: new Uint16Array(termCount),
   };
   rooms.set(index, made);
@@ -113,74 +122,18 @@ const sumAndList = (
   return count;
 };
 
-/** The best so far as a heap with the worst of them on top, which is the first to give way. */
-interface Heap {
-  readonly documents: Int32Array;
-  readonly scores: Int32Array;
-  count: number;
-}
-
-const isWorse = ({ documents, scores }: Heap, one: number, other: number): boolean =>
-  scores[one]! < scores[other]! || (scores[one] === scores[other] && documents[one]! > documents[other]!);
-
-const swap = ({ documents, scores }: Heap, one: number, other: number): void => {
-  const document = documents[one]!;
-  const score = scores[one]!;
-  documents[one] = documents[other]!;
-  scores[one] = scores[other]!;
-  documents[other] = document;
-  scores[other] = score;
-};
-
-const sink = (heap: Heap, from: number, count: number): void => {
-  let at = from;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= count) return;
-    if (child + 1 < count && isWorse(heap, child + 1, child)) child++;
-    if (!isWorse(heap, child, at)) return;
-    swap(heap, child, at);
-    at = child;
-  }
-};
-
-const rise = (heap: Heap, from: number): void => {
-  for (let at = from; at > 0; ) {
-    const parent = (at - 1) >>> 1;
-    if (!isWorse(heap, at, parent)) return;
-    swap(heap, at, parent);
-    at = parent;
-  }
-};
-
-const offer = (heap: Heap, document: number, score: number): void => {
-  const { documents, scores } = heap;
-  if (heap.count < documents.length) {
-    documents[heap.count] = document;
-    scores[heap.count] = score;
-    rise(heap, heap.count++);
-    return;
-  }
-  if (score < scores[0]! || (score === scores[0] && document > documents[0]!)) return;
-  documents[0] = document;
-  scores[0] = score;
-  sink(heap, 0, heap.count);
-};
-
-const BUCKETS = 512;
-
 /**
  * A score that at least `wanted` of the listed documents reach: so nothing below it is among the first `wanted`; 0 where fewer are listed.
  * The scores are counted in 512 buckets, and the bound is the lower edge of a bucket: with scores of 3, 700 and 900, buckets of width 2
  * and two wanted it is 700.
  */
-const reachedBy = ({ sums, listed }: Room, listedCount: number, wanted: number): number => {
+const reachedBy = ({ sums, listed, counts }: Room, listedCount: number, wanted: number): number => {
   if (listedCount < wanted) return 0;
   let greatest = 0;
   for (let i = 0; i < listedCount; i++) if (sums[listed[i]!]! > greatest) greatest = sums[listed[i]!]!;
   let shift = 0;
   while (greatest >>> shift >= BUCKETS) shift++;
-  const counts = new Int32Array(BUCKETS);
+  counts.fill(0);
   for (let i = 0; i < listedCount; i++) counts[sums[listed[i]!]! >>> shift]! += 1;
   let bucket = BUCKETS - 1;
   for (let reached = counts[bucket]!; bucket > 0 && reached < wanted; reached += counts[bucket]!) bucket--;
@@ -207,23 +160,33 @@ const listFrom = ({ sums, listed }: Room, least: number): number => {
   return count;
 };
 
-/** Offers the listed documents that reach what as many of them reach as the heap holds. */
-const offerListed = (heap: Heap, room: Room, count: number): void => {
+/**
+ * The `most` best of the listed documents. A document and its score are one number, score · 2ᵇ + (2ᵇ − 1 − document) with 2ᵇ ≥ the number of
+ * documents: of two the better has the greater one, so the engine can sort them by itself. A posting has 32 bits for document and weight, and no more than 2¹⁵ weights are summed: the number stays below 2⁴⁷.
+ */
+const bestListed = (room: Room, count: number, most: number): TopDocuments => {
   const { sums, listed } = room;
-  const least = Math.max(1, reachedBy(room, count, heap.documents.length));
+  const least = Math.max(1, reachedBy(room, count, most));
+  if (room.keys.length < count) room.keys = new Float64Array(2 * count);
+  const { keys } = room;
+  const base = 2 ** (32 - Math.clz32(sums.length));
+  let found = 0;
   for (let i = 0; i < count; i++) {
-    const score = sums[listed[i]!]!;
-    if (score >= least) offer(heap, listed[i]!, score);
+    const document = listed[i]!;
+    const score = sums[document]!;
+    if (score >= least) keys[found++] = score * base + (base - 1 - document);
   }
-};
-
-/** Takes the worst off the top again and again, filling from the end. */
-const inRank = (heap: Heap): TopDocuments => {
-  for (let last = heap.count - 1; last > 0; last--) {
-    swap(heap, 0, last);
-    sink(heap, 0, last);
+  keys.subarray(0, found).sort();
+  const kept = Math.min(most, found);
+  const documents = new Int32Array(kept);
+  const scores = new Int32Array(kept);
+  for (let i = 0; i < kept; i++) {
+    const key = keys[found - 1 - i]!;
+    const score = Math.floor(key / base);
+    scores[i] = score;
+    documents[i] = base - 1 - (key - score * base);
   }
-  return { documents: heap.documents.subarray(0, heap.count), scores: heap.scores.subarray(0, heap.count) };
+  return { documents, scores };
 };
 
 /**
@@ -245,8 +208,7 @@ export const topDocuments = (
   const { sums } = room;
   const { terms, times } = query;
   const most = Math.min(limit, documentCount);
-  const heap: Heap = { documents: new Int32Array(most), scores: new Int32Array(most), count: 0 };
-  if (most === 0) return heap;
+  if (most === 0) return { documents: new Int32Array(), scores: new Int32Array() };
   const order = Array.from(terms, (_, i) => i);
   const countOf = (i: number): number => termStarts[terms[i]! + 1]! - termStarts[terms[i]!]!;
   order.sort((one, other) => countOf(one) - countOf(other));
@@ -273,14 +235,10 @@ export const topDocuments = (
   }
   const least = isSparse ? 0 : reachedBy(room, listed, most + exclude.length);
   for (let i = 0; i < exclude.length; i++) sums[exclude[i]!] = 0;
-  if (isSparse) {
-    offerListed(heap, room, listed);
-    for (let i = 0; i < listed; i++) sums[room.listed[i]!] = 0;
-  } else {
-    offerListed(heap, room, listFrom(room, least));
-    sums.fill(0);
-  }
-  return inRank(heap);
+  const best = bestListed(room, isSparse ? listed : listFrom(room, least), most);
+  if (isSparse) for (let i = 0; i < listed; i++) sums[room.listed[i]!] = 0;
+  else sums.fill(0);
+  return best;
 };
 
 /** Of each of some documents, which terms of a query it holds: their places in the query, ascending. */

@@ -54,7 +54,15 @@ export const plainIssue = (issue: z.core.$ZodIssue, value: unknown, words: Field
     }
     case 'custom':
       return [{ path, message: issue.message }];
-    case 'invalid_union':
+    case 'invalid_union': {
+      // An object that says of which kind it is: zod knows the kinds there are, from 4.6 on.
+      const kinds = 'options' in issue ? (issue.options ?? []).filter((one) => typeof one === 'string') : [];
+      if (known !== undefined || kinds.length === 0) return said(known ?? 'of another form');
+      const near = typeof got === 'string' ? isIt(got, kinds) : '';
+      return near === ''
+        ? said(kinds.map((one) => shownValue(one)).join(' or '))
+        : [{ path, message: `${name} is ${shownValue(got)}${near}` }];
+    }
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':

@@ -9,12 +9,13 @@ export const YES_WORDS = ['yes', 'y', 'true', 'x', '1', '✓', '✔', '☑', '�
 export const NO_WORDS = ['no', 'n', 'false', '0', '✗', '✘', '☐', '❌'] as const;
 const OPEN_WORDS = ['?', 'unknown', 'not known', 'not known yet', 'not sure', "don't know"] as const;
 
-const ANSWERS: ReadonlyMap<string, boolean | 'open'> = /* @__PURE__ */ (() =>
-  new Map<string, boolean | 'open'>([
+const answers = (): ReadonlyMap<string, boolean | 'open'> =>
+  (made ??= new Map<string, boolean | 'open'>([
     ...YES_WORDS.map((word): [string, boolean] => [wordKey(word), true]),
     ...NO_WORDS.map((word): [string, boolean] => [wordKey(word), false]),
     ...OPEN_WORDS.map((word): [string, 'open'] => [wordKey(word), 'open']),
-  ]))();
+  ]));
+let made: ReadonlyMap<string, boolean | 'open'> | undefined;
 
 /** *yes – since August*, *No: not yet*, *Yes (see minutes)*; not *no-one*, nor *yes.txt*. */
 const WITH_REASON =
@@ -24,11 +25,11 @@ const WITH_REASON =
 export const answerIn = (cell: string): { readonly says: boolean | 'open'; readonly reason: string } | undefined => {
   const text = trimmed(cell);
   if (text.length <= 100) {
-    const says = ANSWERS.get(wordKey(text)) ?? ANSWERS.get(wordKey(text.replace(/[.!]$/u, '')));
+    const says = answers().get(wordKey(text)) ?? answers().get(wordKey(text.replace(/[.!]$/u, '')));
     if (says !== undefined) return { says, reason: '' };
   }
   const [, word, reason = ''] = WITH_REASON.exec(text) ?? [];
-  const says = word === undefined ? undefined : ANSWERS.get(wordKey(word));
+  const says = word === undefined ? undefined : answers().get(wordKey(word));
   if (says === undefined) return undefined;
   return { says, reason: /^\(.*\)$/su.test(reason) ? trimmed(reason.slice(1, -1)) : trimmed(reason) };
 };

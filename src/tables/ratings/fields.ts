@@ -46,8 +46,12 @@ const WORDS: Readonly<Record<Field, string>> = {
 /** *Priority 1*, *2nd priority* and so on: one of several columns with a criterion each. */
 const ONE_OF_PRIORITIES = /^(?:priority \d{1,3}|\d{1,3}(?:st|nd|rd|th) priority)$/u;
 
-const FIELD_OF: ReadonlyMap<string, Field> = /* @__PURE__ */ (() =>
-  new Map(FIELDS.flatMap((field) => WORDS[field].split('|').map((word): [string, Field] => [wordKey(word), field]))))();
+/** Made when a sheet is first read: folding letters opens the tables of Unicode. */
+const fields = (): ReadonlyMap<string, Field> =>
+  (made ??= new Map(
+    FIELDS.flatMap((field) => WORDS[field].split('|').map((word): [string, Field] => [wordKey(word), field])),
+  ));
+let made: ReadonlyMap<string, Field> | undefined;
 
 /** Longer text heads no column. */
 const LONGEST = 1_000;
@@ -64,7 +68,7 @@ export const headingKey = (heading: string): string => {
 /** The field that a heading names. */
 export const fieldOf = (heading: string): Field | undefined => {
   const key = headingKey(heading);
-  return FIELD_OF.get(key) ?? (ONE_OF_PRIORITIES.test(key) ? 'priorities' : undefined);
+  return fields().get(key) ?? (ONE_OF_PRIORITIES.test(key) ? 'priorities' : undefined);
 };
 
 /** Behind the name of a criterion; the longer words first. */

@@ -13,14 +13,15 @@ const KIND_WORDS: Readonly<Record<AssessmentKind, string>> = {
   validation: 'validation|validated|validator|validation visit|external validation',
 };
 
-const KIND_OF: ReadonlyMap<string, AssessmentKind> = /* @__PURE__ */ (() =>
-  new Map(
+const kinds = (): ReadonlyMap<string, AssessmentKind> =>
+  (made ??= new Map(
     KINDS.flatMap((kind) => KIND_WORDS[kind].split('|').map((word): [string, AssessmentKind] => [wordKey(word), kind])),
-  ))();
+  ));
+let made: ReadonlyMap<string, AssessmentKind> | undefined;
 
 /** The kind of assessment a cell names. */
 export const kindIn = (cell: string): AssessmentKind | undefined =>
-  cell.length > 100 ? undefined : KIND_OF.get(wordKey(cell));
+  cell.length > 100 ? undefined : kinds().get(wordKey(cell));
 
 /** Which number of *02/03/2026* is the day. */
 export type DayOrder = 'day-first' | 'month-first';

@@ -27,8 +27,14 @@ describe('an edition', () => {
     expect(codes(on)).toEqual(expected);
   });
 
-  test('whose successor has no day is superseded on any day', () => {
-    expect(codes('2024-03-01', { supersededBy: { id: 'reading-3', edition: '3' } })).toEqual(['superseded']);
+  test('whose successor has no day is superseded from its own first day on, and the message says that the day is not known', () => {
+    const supersededBy = { id: 'reading-3', edition: '3' };
+    expect(codes('2024-02-29', { supersededBy })).toEqual(['not-yet-in-force']);
+    expect(codes('2024-03-01', { supersededBy })).toEqual(['superseded']);
+    expect(codes('1999-12-31', { supersededBy, effectiveFrom: undefined })).toEqual(['superseded']);
+    expect(checkFramework({ ...framework, supersededBy }, { on: '2024-03-01' })[0]?.message).toBe(
+      'Reading award, edition 2, is superseded by edition 3 (“reading-3”); since which day is not known.',
+    );
     expect(codes('2024-03-01', { supersededBy: undefined })).toEqual([]);
   });
 
@@ -49,6 +55,10 @@ describe('a source', () => {
     ['2026-03-28', 1, []],
     ['2026-03-29', 1, ['read-long-ago']],
     ['2027-02-28', 12, []],
+    // On the last of March one month back is 1 March, since February has no such day.
+    ['2026-03-31', 1, ['read-long-ago']],
+    // A hundred years back from here lies before all dates.
+    ['0050-05-01', 1200, ['not-yet-in-force']],
   ])('is looked at on %s, with %i months: %j', (on, months, expected) => {
     expect(codes(on, {}, months)).toEqual(expected);
   });
@@ -60,6 +70,7 @@ describe('a source', () => {
     );
     expect(issue).toMatchObject({ path: ['sources', 0, 'read'], severity: 'warning' });
     expect(issue?.message).toContain('“Guidance” was read on 2026-02-28');
+    expect(issue?.hint).toBe('Read the source again and bring the record up to date.');
   });
 });
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, toSql } from '../../../src/evaluation/index.js';
 import type { Rating, Rubric } from '../../../src/model/index.js';
+import { chosenEngines } from '../../support/chosen-engines.js';
 import { kindsRubrics } from '../../support/kinds-rubric.js';
-import { type Cell, type Engine, openDuckdb, openSqlite } from '../../support/sql-engines.js';
+import type { Cell, Engine } from '../../support/sql-engines.js';
 import { differences, expectedRows, isStray, randomRows } from '../../support/sql-rows.js';
 
 const [kinds] = kindsRubrics;
@@ -11,10 +12,7 @@ const rubric: Rubric = {
   obligations: [{ id: 'improve', label: 'Improve', when: { level: 'ready' } }],
 };
 
-describe.each([
-  { name: 'DuckDB', open: openDuckdb },
-  { name: 'SQLite', open: openSqlite },
-])('$name', ({ open }) => {
+describe.each(chosenEngines)('$name', ({ open }) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();

@@ -1,30 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toSql } from '../../../src/evaluation/index.js';
+import { chosenEngines } from '../../support/chosen-engines.js';
 import { kindsRubrics } from '../../support/kinds-rubric.js';
-import { openOutside } from '../../support/outside-engines.js';
 import { drawnRubrics, shippedRubrics } from '../../support/rubrics.js';
-import { type Engine, openDuckdb, openPglite, openSqlite } from '../../support/sql-engines.js';
+import type { Engine } from '../../support/sql-engines.js';
 import { differences, expectedRows, isStray, randomRows, wideNames, wideTable } from '../../support/sql-rows.js';
 
-const isThorough = process.env['SQL_ROWS'] !== undefined;
-const rowsOf = (usual: number): number => Number(process.env['SQL_ROWS'] ?? usual);
-
-const inNpm = [
-  { name: 'DuckDB', open: openDuckdb, rows: rowsOf(2000), drawn: isThorough ? 60 : 20 },
-  { name: 'PostgreSQL', open: openPglite, rows: rowsOf(300), drawn: isThorough ? 60 : 6 },
-  { name: 'SQLite', open: openSqlite, rows: rowsOf(300), drawn: isThorough ? 60 : 8 },
-];
-// `npm run test:spark` and `npm run test:clickhouse` name one, and the Python that has it.
-const python = process.env['SQL_PYTHON'] ?? '';
-const outside = [
-  { name: 'Spark', open: () => openOutside('spark', python), rows: rowsOf(20_000), drawn: 10 },
-  { name: 'ClickHouse', open: () => openOutside('clickhouse', python), rows: rowsOf(100_000), drawn: 10 },
-];
-const chosen = process.env['SQL_ENGINE'];
-const engines =
-  chosen === undefined ? inNpm : [...inNpm, ...outside].filter(({ name }) => name.toLowerCase() === chosen);
-
-describe.each(engines)('$name says of every row what compileScorer says', ({ open, rows, drawn: count }) => {
+describe.each(chosenEngines)('$name says of every row what compileScorer says', ({ open, rows, drawn: count }) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();

@@ -8,8 +8,7 @@ import { refuseNoRubric } from '../../../model/rubrics/refuse-rubric.js';
 import type { RubricVersion } from '../../../model/shared/record-name.js';
 import type { AwardReport, ComparisonReport, EvaluationReport, Report } from '../document/report.js';
 import * as shape from './shapes.js';
-
-const { maybe, name, text } = shape;
+import { maybe, name, text } from './shapes.js';
 
 /** Messages are looked at apart, against the English ones. */
 const common = { kind: name, messages: () => undefined };

@@ -7,6 +7,7 @@ import { repeatedIds } from '../../shared/names.js';
 import { sectorSchema } from '../../shared/schemas/sector-schema.js';
 import { sourceSchema } from '../../shared/schemas/source-schema.js';
 import type { Indicator, Element, Framework } from '../framework.js';
+import type { FrameworkEdition } from '../../shared/record-name.js';
 
 export const indicatorSchema: z.ZodType<Indicator> = /* @__PURE__ */ (() =>
   withFewIssues(
@@ -56,6 +57,13 @@ export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
         note: text().optional(),
       })
       .superRefine((framework, context) => {
+        const { id, edition, effectiveFrom, effectiveTo, supersedes, supersededBy } = framework;
+        const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+        if (effectiveFrom !== undefined && effectiveTo !== undefined && effectiveTo < effectiveFrom)
+          wrong('effectiveTo', `it ends on ${effectiveTo}, before it begins on ${effectiveFrom}`);
+        const isItself = (other: FrameworkEdition | undefined) => other?.id === id && other.edition === edition;
+        if (isItself(supersedes)) wrong('supersedes', 'an edition cannot follow itself');
+        if (isItself(supersededBy)) wrong('supersededBy', 'an edition cannot follow itself');
         for (const { at, id } of repeatedIds(framework.elements)) {
           context.addIssue({
             code: 'custom',

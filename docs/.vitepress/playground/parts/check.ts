@@ -1,0 +1,1 @@
+export { checkRubric, proveRubric } from 'stem-leadership/evaluation';

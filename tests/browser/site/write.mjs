@@ -1,0 +1,132 @@
+// *Write*: a rubric checked, proved and drawn, and landed as one file of the project.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { askWorker, inPage, root, sameBytes, saved } from './frame.mjs';
+
+/** States to look at in a proof that is made twice here. */
+const MOST_STATES = 300_000;
+const PLACE = 'playground/write.html';
+
+/** Each shipped rubric, checked and proved by the worker of the page and by Node: all that is found, in the order found. */
+const checksAsInNode = async (page) => {
+  const { checkRubric, proveRubric } = await import('../../../dist/evaluation/index.js');
+  const found = { browser: [], node: [] };
+  for (const file of readdirSync(join(root, 'src/data/rubrics')).sort()) {
+    const id = basename(file, '.ts');
+    const [rubric] = Object.values(await import(`../../../dist/data/rubrics/${id}.js`));
+    const checked = checkRubric(rubric);
+    found.node.push(JSON.stringify({ count: checked.length, issues: checked.slice(0, 50) }));
+    found.browser.push(await askWorker(page, 'rubric-worker', { kind: 'check', source: { id } }));
+    // A proof by every state of a large rubric takes its time, and is the same program.
+    if (proveRubric(rubric, { mostStates: 1, samples: 1 }).states > MOST_STATES) continue;
+    found.node.push(JSON.stringify(proveRubric(rubric)));
+    found.browser.push(await askWorker(page, 'rubric-worker', { kind: 'prove', source: { id } }));
+  }
+  const what = `checks and proofs of the shipped rubrics, ${found.node.length} answers`;
+  sameBytes(PLACE, what, found.browser.join('\n'), found.node.join('\n'));
+};
+
+const write = async (page, rubric) => {
+  await page.locator('#write-text').fill(JSON.stringify(rubric, null, 2));
+  await page.locator('.pg[aria-busy="false"]').waitFor();
+  await page.getByText('Checked:').waitFor();
+};
+
+/** A checkout to try in: the sources and the scripts, without a past. */
+const checkout = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const part of ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.src.json', 'biome.json'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+};
+
+const recordIn = async (folder, file) => {
+  const { outputFiles } = await build({ entryPoints: [join(folder, file)], bundle: true, format: 'esm', write: false });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+  return Object.values(module)[0];
+};
+
+const formatted = (file, text) =>
+  execFileSync('npx', ['biome', 'format', `--stdin-file-path=${file}`], { cwd: root, input: text }).toString();
+const withoutComment = (text) => text.replace(/^\/\*\*.*\*\/$/mu, '');
+
+/** What `new:rubric` writes, given to the page as JSON, comes out as the same file; and a rubric of one's own passes `check:rubric`. */
+const lands = async (page, expectSo) => {
+  const folder = checkout();
+  const file = 'src/data/rubrics/trial-rubric.ts';
+  const script = (name, ...words) =>
+    execFileSync(process.execPath, [`scripts/${name}.mjs`, ...words], { cwd: folder, encoding: 'utf8' });
+  try {
+    script('new-rubric', 'trial-rubric', 'Trial rubric');
+    const begun = readFileSync(join(folder, file), 'utf8');
+    await write(page, await recordIn(folder, file));
+    const same = await saved(page, 'Save trial-rubric.ts');
+    sameBytes(
+      PLACE,
+      'the file of new:rubric',
+      withoutComment(same.bytes.toString()),
+      withoutComment(formatted(file, begun)),
+    );
+
+    const own = {
+      ...(await recordIn(folder, file)),
+      label: 'Our “trial” rubric, in somebody’s words',
+      criteria: [
+        { id: 'first-criterion', label: 'Everybody\'s "first" criterion', weight: 2 },
+        {
+          id: 'second-criterion',
+          label: 'Second criterion, which has a long label so that the line is broken where the formatter breaks it',
+          weight: 1,
+        },
+      ],
+    };
+    await write(page, own);
+    const { name, bytes } = await saved(page, 'Save trial-rubric.ts');
+    expectSo('the file has the name of the id', name === 'trial-rubric.ts', name);
+    sameBytes(PLACE, 'the layout of the project’s formatter', bytes, formatted(file, bytes));
+    writeFileSync(join(folder, file), bytes);
+    sameBytes(PLACE, 'the rubric in the file', JSON.stringify(await recordIn(folder, file)), JSON.stringify(own));
+    const answer = script('check-rubric', 'trial-rubric');
+    console.log(`${PLACE}: a rubric written here, as ${file}: ${answer.trim().split('\n').at(-1)}`);
+  } catch (error) {
+    expectSo('the rubric lands as one file', false, `${error.message} ${error.stdout ?? ''}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+export const writes = async (browser, address) => {
+  const { proveRubric } = await import('../../../dist/evaluation/index.js');
+  await inPage(browser, address, PLACE, async (page, expectSo) => {
+    await page.getByText('Checked: nothing needs thought.').waitFor();
+    const rubric = JSON.parse(await page.locator('#write-text').inputValue());
+    await page.getByRole('button', { name: 'Prove its promises' }).click();
+    await page.getByText('Every promise holds.').waitFor();
+    await checksAsInNode(page);
+    const proof = proveRubric(rubric);
+    const said = await page.locator('.pg-proof').textContent();
+    expectSo('the worker looked at as many states as Node', said.includes(`all ${proof.states} states`), said);
+    await page.getByText('The rule as a drawing').first().click();
+    await page.locator('.pg-result svg').first().waitFor();
+    await lands(page, expectSo);
+    // A criterion that nothing asks for.
+    const idle = {
+      ...rubric,
+      scoring: { kind: 'none' },
+      outcomes: [{ ...rubric.outcomes[1], rule: rubric.outcomes[1].rule.rules[0] }],
+      examples: undefined,
+    };
+    await write(page, idle);
+    await page.locator('.pg-issues li', { hasText: 'It meets every week' }).first().waitFor();
+    // Stop ends the worker.
+    await page.locator('#write-begin').selectOption('nc-stem-attributes-2012');
+    await page.locator('.pg[aria-busy="false"]').waitFor();
+    await page.getByRole('button', { name: 'Prove its promises' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Stopped.').waitFor();
+  });
+};
