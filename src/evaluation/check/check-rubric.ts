@@ -1,4 +1,5 @@
 import { lowerFor } from '../program/lower-rubric.js';
+import { heldStill } from '../../common/freeze-deeply.js';
 import { lowerCase } from '../../common/unicode/letter-case.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -52,14 +53,15 @@ export interface CheckRubricOptions extends LongWorkOptions {
  */
 export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): readonly RubricIssue[] => {
   refuseNoRubric('checkRubric', 'rubric', rubric);
+  const held = heldStill(rubric);
   // Names that do not fit together are refused before anything is built on them.
-  lowerFor('checkRubric', rubric);
+  lowerFor('checkRubric', held);
   refuseUnknown('checkRubric', options, ['limit', ...LONG_WORK_OPTIONS]);
   const { limit = 3_000_000 } = options;
   refuseCount('checkRubric', 'limit', limit);
   const tell = longWork('checkRubric', options, limit);
   // All of it is told once, at the end, also where the bound is reached before.
-  const search = new RubricSearch(stateSpace(rubric), limit, (done) => tell(Math.min(done, limit - 1)));
+  const search = new RubricSearch(stateSpace(held), limit, (done) => tell(Math.min(done, limit - 1)));
   const { lowered } = search;
   const outcomes = outcomeIssues(search);
   const criteria = criterionIssues(search);
@@ -67,7 +69,7 @@ export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): r
   const bands = bandIssues(search);
   tell(limit);
   return [
-    ...scaleIssues(rubric),
+    ...scaleIssues(held),
     ...criteria.issues,
     ...floorIssues(lowered),
     ...bands.issues,
@@ -75,7 +77,7 @@ export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): r
     ...branches.issues,
     ...gatePolicyIssues(lowered),
     ...vanishingGroups(lowered),
-    ...exampleIssues(rubric),
+    ...exampleIssues(held),
     ...unproved([...outcomes.open, ...criteria.open, ...branches.open, ...bands.open], limit),
   ];
 };
