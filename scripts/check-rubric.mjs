@@ -520,7 +520,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const fault of faults) console.log(sayFault(fault));
     if (faults.length === 0)
       console.log(
-        `${fileOf(id)}: types, schema, examples and proofs are in order. Before you hand it in: node scripts/shipped-page.mjs, then npm test.`,
+        `${fileOf(id)}: types, schema, examples and proofs are in order. Before you hand it in: npm run rubrics:page, then npm test.`,
       );
   }
   process.exit(answers.some(({ faults }) => faults.length > 0) ? 1 : 0);

@@ -135,5 +135,5 @@ export const finishBuild = async (doors) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await packed(code));
   }
-  writeDeclarations(doors);
+  await writeDeclarations(doors);
 };

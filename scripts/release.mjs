@@ -3,10 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const settings = JSON.parse(readFileSync('package.json', 'utf8'));
-const missing = ['repository', 'homepage', 'bugs'].filter((name) => !(settings[name]?.url ?? settings[name]));
+/** An address stands alone or as `url`, with or without `git+` before it. */
+const hasAddress = (value) =>
+  /^(?:git\+)?https:\/\/[^\s/]+\/\S+$/u.test(typeof value === 'string' ? value : value?.url);
+const missing = ['repository', 'homepage', 'bugs'].filter((name) => !hasAddress(settings[name]));
 if (missing.length > 0) {
   console.error(
-    `release: package.json has no ${missing.join(', ')}; the readme's links lead to the repository that it names`,
+    `release: package.json has no address for ${missing.join(', ')}; the readme's links lead to the repository that it names`,
   );
   process.exit(1);
 }

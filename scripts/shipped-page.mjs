@@ -1,5 +1,5 @@
 // Writes what the records say of themselves into docs/rubrics-shipped.md, between its marks: the rubrics at a glance, how current each
-// framework is, and what nobody has read yet. `node scripts/shipped-page.mjs`; with `--check` it only says whether the page is current.
+// framework is, and what nobody has read yet. `npm run rubrics:page`; with `-- --check` it only says whether the page is current.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -141,6 +141,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const after = withParts(before, shippedParts(...(await readRecords())));
   const isCurrent = before === after;
   if (!process.argv.includes('--check')) writeFileSync(page, after);
-  else if (!isCurrent) console.error(`${page} is not what the records say: node scripts/shipped-page.mjs`);
+  else if (!isCurrent) console.error(`${page} is not what the records say: npm run rubrics:page`);
   process.exit(process.argv.includes('--check') && !isCurrent ? 1 : 0);
 }

@@ -1,47 +1,19 @@
 // What an editor shows of the library's types: the compiler's own words, as the language service gives them.
-import { join } from 'node:path';
-import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
-import { root } from './support/sources.js';
-
-const file = join(root, 'tests/what-an-editor-shows.ts');
-let program = '';
-let version = 0;
-
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  lib: ['lib.es2022.d.ts'],
-  types: [],
-  strict: true,
-  skipLibCheck: true,
-  noEmit: true,
-};
-
-const service = ts.createLanguageService({
-  ...ts.sys,
-  useCaseSensitiveFileNames: () => true,
-  getCompilationSettings: () => options,
-  getCurrentDirectory: () => root,
-  getDefaultLibFileName: ts.getDefaultLibFilePath,
-  getScriptFileNames: () => [file],
-  getScriptVersion: (name) => (name === file ? String(version) : '1'),
-  fileExists: (name) => name === file || ts.sys.fileExists(name),
-  getScriptSnapshot: (name) => {
-    const text = name === file ? program : ts.sys.readFile(name);
-    return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-  },
-});
+import { editor } from './support/editor.js';
 
 const before = `
 import { evaluate } from '../src/evaluation/verdict/evaluate.js';
 import { nextSteps } from '../src/evaluation/advice/next-steps.js';
+import { whatIf } from '../src/evaluation/advice/what-if.js';
+import { diffRubrics } from '../src/evaluation/versions/diff-rubrics.js';
+import { consensus, contestedCriteria, moderationReport, ratingRows } from '../src/agreement/index.js';
+import { answersOf, formModel } from '../src/display/index.js';
 import { buildArticleGraph } from '../src/graph/index.js';
 import { defineFramework, defineRubric, defineScale } from '../src/model/define.js';
 import { stemNationLeadership } from '../src/data/rubrics/stem-nation-leadership.js';
 import { ncStemAttributes2012 } from '../src/data/rubrics/nc-stem-attributes-2012.js';
-import type { RatingsOf } from '../src/model/rubrics/assessment.js';
+import type { AssessmentOf, Judgements, RatingsOf } from '../src/model/rubrics/assessment.js';
 import type { Rubric } from '../src/model/rubrics/rubric.js';
 const scale = defineScale({ id: 'yes-no', label: 'Yes or no', levels: [{ id: 'no', label: 'No' }, { id: 'yes', label: 'Yes' }] });
 const base = { id: 'open-day', version: '1.0.0', label: 'A good open day', notice: 'An example.', scale, scoring: { kind: 'none' } } as const;
@@ -50,23 +22,7 @@ const small = defineRubric({ ...base, criteria, outcomes: [] });
 declare const form: Record<string, string>;
 `;
 
-/** Asks about a program at the place marked ‸. */
-const at = (text: string): number => {
-  const place = (before + text).indexOf('‸');
-  program = (before + text).replace('‸', '');
-  version++;
-  return place;
-};
-
-const messages = (text: string): string[] => {
-  at(text);
-  return service
-    .getSemanticDiagnostics(file)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
-};
-
-const hover = (text: string): string =>
-  ts.displayPartsToString(service.getQuickInfoAtPosition(file, at(text))?.displayParts);
+const { messages, hover, offered } = editor(before);
 
 // The first question makes the service read all files; the others are quick.
 beforeAll(() => void messages(''), 120_000);
@@ -143,6 +99,37 @@ test.each([
     "buildArticleGraph([{ url: '/a', title: 'A', subject: 'S', related: [] }]);",
     "Property 'id' is missing",
   ],
+  [
+    'ratings in a widened variable',
+    "const own = { 'shared-vision': 'met' }; evaluate(stemNationLeadership, { ratings: own });",
+    'a level is only known as text: add “as const”',
+  ],
+  [
+    'an assessment in a widened variable',
+    "const own = { ratings: { 'shared-vision': 'met' } }; contestedCriteria(stemNationLeadership, [own]);",
+    'a level is only known as text: add “as const”',
+  ],
+  [
+    'an unknown criterion in a list of assessments',
+    "consensus(stemNationLeadership, [{ ratings: { 'use-of-dta': 'met' } }], { rule: 'majority' });",
+    '“use-of-dta” is no criterion of this rubric; it has “use-of-data”',
+  ],
+  [
+    'a form in a list of assessments',
+    'ratingRows(ncStemAttributes2012, [{ ratings: form }]);',
+    'its names are not known',
+  ],
+  ['a form as an assessment of a list', 'moderationReport(small, [form]);', "Property 'ratings' is missing"],
+  [
+    'not applicable where the rubric refuses it, in the answers of a form',
+    "answersOf(formModel(stemNationLeadership), { ratings: { 'use-of-data': { notApplicable: 'why' } } });",
+    'the rubric refuses not applicable here',
+  ],
+  [
+    'changes from a form',
+    'whatIf(stemNationLeadership, { ratings: {} }, { ratings: form });',
+    'its names are not known',
+  ],
 ])('tells of %s in one sentence of fewer than 300 characters', (_, text, words) => {
   const [message = '', ...more] = messages(text);
   expect(more).toEqual([]);
@@ -152,11 +139,6 @@ test.each([
 
 test.each([
   ['a rule without its level', outcome("{ kind: 'every' }"), "Property 'level' is missing"],
-  [
-    'ratings in a widened variable',
-    "const own = { 'a-welcome': 'yes' }; evaluate(small, { ratings: own });",
-    "Type 'string' is not assignable",
-  ],
   [
     'a form as a variable of ratings',
     'const ratings: RatingsOf<typeof small> = form;',
@@ -182,6 +164,22 @@ test.each([
     'what a generic function was given',
     'const judged = <R extends Rubric>(rubric: R, ratings: RatingsOf<R>) => evaluate(rubric, { ratings });',
   ],
+  [
+    'an interface of the host’s own, in a list',
+    "interface Own { 'a-welcome': 'yes' } interface Whole { ratings: Own } declare const all: Whole[]; contestedCriteria(small, all); consensus(small, [{ ratings: all[0]!.ratings }], { rule: 'majority' }); moderationReport(small, all); ratingRows(small, all);",
+  ],
+  [
+    'an interface of the host’s own, as answers and as changes',
+    "interface Own { 'a-welcome': 'yes' } declare const own: Own; answersOf(formModel(small), { ratings: own }); whatIf(small, { ratings: own }, { ratings: own });",
+  ],
+  [
+    'a list that a generic function was given',
+    "const some = <R extends Rubric>(rubric: R, list: readonly Judgements<R>[], read: readonly AssessmentOf<R>[]) => [consensus(rubric, list, { rule: 'majority' }), contestedCriteria(rubric, read)];",
+  ],
+  [
+    'the witness of a diff, by both versions',
+    'const { witness } = diffRubrics(small, small as Rubric); evaluate(small, witness!); evaluate(small as Rubric, witness!);',
+  ],
   ['any names where the rubric was read at run time', 'declare const read: Rubric; evaluate(read, { ratings: form });'],
 ])('takes ratings as %s', (_, text) => {
   expect(messages(text)).toEqual([]);
@@ -202,8 +200,6 @@ test('shows the ids of a framework and none of its prose', () => {
 });
 
 test('offers the criteria, and of a criterion its levels, lowest first', () => {
-  const offered = (text: string) =>
-    service.getCompletionsAtPosition(file, at(text), {})?.entries.map(({ name }) => name);
   const ratings = 'const ratings: RatingsOf<typeof stemNationLeadership> =';
   expect(offered(`${ratings} { '‸': 'met' };`)?.slice(0, 2)).toEqual(['collaborative-practice', 'core-team']);
   expect(offered(`${ratings} { 'core-team': '‸' };`)).toEqual(['not-yet', 'partly', 'met']);

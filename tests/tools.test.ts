@@ -1,7 +1,11 @@
 // The tools of the workshop run on the Node that CONTRIBUTING promises: `npm ci` warns about none.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readText } from './support/sources.js';
+import { readText, root } from './support/sources.js';
 
 interface Locked {
   readonly version?: string;
@@ -50,4 +54,39 @@ test('what a host installs with the library is a range, which lets it share one 
 
 test('the lock names no place that a package came from', () => {
   expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+});
+
+const home = 'https://example.org/stem-leadership';
+const whole = { version: '0.0.0', repository: `git+${home}.git`, homepage: home, bugs: { url: `${home}/issues` } };
+
+/** What `npm run release` says of a package.json, before it has built anything. */
+const refusalOf = (settings: object) => {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'));
+  try {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(settings));
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/release.mjs')], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    return stderr;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+test.each<[string, object, string]>([
+  ['no address at all', { version: '0.1.0' }, 'repository, homepage, bugs'],
+  ['empty texts', { ...whole, homepage: '', bugs: { url: '' } }, 'homepage, bugs'],
+  ['blank text', { ...whole, homepage: '  ' }, 'homepage'],
+  ['a kind without an address', { ...whole, repository: { type: 'git' } }, 'repository'],
+  ['an address of post alone', { ...whole, bugs: { email: 'someone@example.org' } }, 'bugs'],
+  ['a word that is no address', { ...whole, repository: 'to be said' }, 'repository'],
+  ['null', { ...whole, bugs: null }, 'bugs'],
+])('a release is refused where package.json has %s', (_, settings, missing) => {
+  expect(refusalOf(settings)).toContain(`package.json has no address for ${missing};`);
+});
+
+test('a release is refused while the version is that of nothing released', () => {
+  expect(refusalOf(whole)).toContain('the version is 0.0.0');
 });

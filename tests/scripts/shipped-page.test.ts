@@ -25,8 +25,8 @@ const rubrics = await recordsOf<Rubric>('rubrics');
 const frameworks = await recordsOf<Framework>('frameworks');
 
 describe('the page of shipped rubrics', () => {
-  test('is current: `node scripts/shipped-page.mjs` would change nothing', () => {
-    expect(withParts(page, shippedParts(rubrics, frameworks)) === page, 'run node scripts/shipped-page.mjs').toBe(true);
+  test('is current: `npm run rubrics:page` would change nothing', () => {
+    expect(withParts(page, shippedParts(rubrics, frameworks)) === page, 'npm run rubrics:page').toBe(true);
   });
 
   test('lists every rubric and every framework, and what is wanted of each that was not read whole', () => {

@@ -1,4 +1,4 @@
-import type { CriterionId, Judgements, RatingsOf } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven, RatingsOf } from '../../model/rubrics/assessment.js';
 import type { OpenCriterion } from '../../model/agreement/moderation-report.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
@@ -62,9 +62,14 @@ export interface Consensus<R extends Rubric = Rubric> {
  * ratings // => { 'shared-vision': 'met' }
  * open.find(({ criterion }) => criterion === 'use-of-data')?.because // => 'no-majority'
  */
-export const consensus = <const R extends Rubric>(
+export const consensus = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Value = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessments: readonly Judgements<R>[],
+  assessments: readonly JudgementsGiven<R, Named, Value, Fields>[],
   options: ConsensusOptions,
 ): Consensus<R> => {
   const caller = 'consensus';
@@ -75,7 +80,7 @@ export const consensus = <const R extends Rubric>(
   const ratings: Record<string, Rating> = {};
   const settled: { criterion: CriterionId<R>; unanimous: boolean }[] = [];
   const open: OpenCriterion<CriterionId<R>>[] = [];
-  for (const ballot of readBallots(caller, rubric, assessments)) {
+  for (const ballot of readBallots(caller, rubric, assessments as unknown as readonly Judgements<R>[])) {
     const criterion = ballot.criterion.id as CriterionId<R>;
     const { label } = ballot.criterion;
     const result = ballot.votes.length < atLeast ? { because: 'too-few-ratings' as const } : settle(ballot, rule);

@@ -1,4 +1,4 @@
-import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type { ContestedCriterion } from '../../model/agreement/moderation-report.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseLimit, refuseUnknown, refuseWord } from '../../common/refuse.js';
@@ -38,9 +38,14 @@ export interface ContestedOptions {
  * first?.criterion // => 'use-of-data'
  * first?.disagreement // ≈ 1.33
  */
-export const contestedCriteria = <const R extends Rubric>(
+export const contestedCriteria = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Value = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessments: readonly Judgements<R>[],
+  assessments: readonly JudgementsGiven<R, Named, Value, Fields>[],
   options: ContestedOptions = {},
 ): readonly ContestedCriterion<CriterionId<R>>[] => {
   const caller = 'contestedCriteria';
@@ -48,24 +53,26 @@ export const contestedCriteria = <const R extends Rubric>(
   const { measure = 'mean-distance', atMost } = options;
   refuseWord(caller, 'measure', measure, MEASURES);
   if (atMost !== undefined) refuseLimit(caller, 'atMost', atMost);
-  const contested = readBallots(caller, rubric, assessments).flatMap((ballot) => {
-    const disagreement = disagreementOn(ballot, measure);
-    if (disagreement === 0) return [];
-    const { criterion, votes } = ballot;
-    return [
-      {
-        criterion: criterion.id as CriterionId<R>,
-        label: criterion.label,
-        disagreement,
-        applicabilityDisputed: votes.some((vote) => 'level' in vote) && votes.some((vote) => 'notApplicable' in vote),
-        ratings: votes.map((vote) =>
-          'level' in vote
-            ? { rater: vote.rater, level: vote.level }
-            : { rater: vote.rater, notApplicable: vote.notApplicable },
-        ),
-      },
-    ];
-  });
+  const contested = readBallots(caller, rubric, assessments as unknown as readonly Judgements<R>[]).flatMap(
+    (ballot) => {
+      const disagreement = disagreementOn(ballot, measure);
+      if (disagreement === 0) return [];
+      const { criterion, votes } = ballot;
+      return [
+        {
+          criterion: criterion.id as CriterionId<R>,
+          label: criterion.label,
+          disagreement,
+          applicabilityDisputed: votes.some((vote) => 'level' in vote) && votes.some((vote) => 'notApplicable' in vote),
+          ratings: votes.map((vote) =>
+            'level' in vote
+              ? { rater: vote.rater, level: vote.level }
+              : { rater: vote.rater, notApplicable: vote.notApplicable },
+          ),
+        },
+      ];
+    },
+  );
   return contested.sort((a, b) => b.disagreement - a.disagreement).slice(0, atMost ?? contested.length);
 };
 

@@ -2,7 +2,7 @@ import type { Agreement, KappaAgreement, UndefinedAgreement } from '../../model/
 import { at } from '../../common/at.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
-import type { CriterionId, Judgements } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type {
   AgreedShare,
   BootstrappedInterval,
@@ -61,18 +61,24 @@ const LOW_KAPPA = 0.4;
  * ]);
  * report.tendencies.map(({ rater, direction }) => [rater, direction]) // => [['A', 'lenient'], ['B', 'severe']]
  */
-export const moderationReport = <const R extends Rubric>(
+export const moderationReport = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Value = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
   rubric: R,
-  assessments: readonly Judgements<R>[],
+  assessments: readonly JudgementsGiven<R, Named, Value, Fields>[],
   options: ModerationOptions = {},
 ): ModerationReport<CriterionId<R>> => {
   const caller = 'moderationReport';
   const { confidence, rule, random, resamples } = readOptions(caller, options);
   refuseNoAssessments(caller, rubric, assessments);
-  const settings = groupBy(assessments, (one) => (one as { readonly setting?: string | undefined }).setting);
+  const given = assessments as unknown as readonly Judgements<R>[];
+  const settings = groupBy(given, ({ setting }) => setting);
   // What is wrong with names and settings is told under the name of the function that was called.
   for (const own of settings.values()) readBallots(caller, rubric, own);
-  const rated = ratingRows(rubric, assessments);
+  const rated = ratingRows(rubric, given);
   const { alpha, ac } = coefficientsOf(rated, confidence);
   const { raters, categories, leftOut } = rated;
   const places = new Map(categories.map((level, place) => [level, place]));

@@ -1,4 +1,4 @@
-import type { Judgements } from '../../model/rubrics/assessment.js';
+import type { Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { RatingRows } from '../ratings/ratings.js';
 import { readBallots, refuseNoAssessments, type Vote } from './votes.js';
@@ -35,10 +35,19 @@ export interface AssessedRows extends RatingRows {
  * const alpha = krippendorffAlpha(rows, { metric: 'ordinal' });
  * alpha.kind === 'agreement' && alpha.coefficient // ≈ 0.8
  */
-export const ratingRows = <const R extends Rubric>(rubric: R, assessments: readonly Judgements<R>[]): AssessedRows => {
+export const ratingRows = <
+  const R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Value = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
+  rubric: R,
+  assessments: readonly JudgementsGiven<R, Named, Value, Fields>[],
+): AssessedRows => {
   const caller = 'ratingRows';
   refuseNoAssessments(caller, rubric, assessments);
-  const named = assessments.map((one, at) => ({ ...one, assessor: one.assessor ?? `rater ${at + 1}` }));
+  const given = assessments as unknown as readonly Judgements<R>[];
+  const named = given.map((one, at) => ({ ...one, assessor: one.assessor ?? `rater ${at + 1}` }));
   const raters = [...new Set(named.map(({ assessor }) => assessor))];
   const bySetting = grouped(named as unknown as readonly Judgements<R>[], ({ setting }) => setting);
   const rows = [...bySetting].flatMap(([setting, own]) =>

@@ -4,7 +4,7 @@ import { isRecord, refuseNoRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Attestation } from '../../model/awards/attestation.js';
 import type { Evidence } from '../../model/awards/evidence.js';
-import type { Judgements } from '../../model/rubrics/assessment.js';
+import type { Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseUnknownFields } from '../../model/rubrics/refuse-unknown-fields.js';
@@ -35,10 +35,18 @@ export interface FormAnswers {
  * values // => { 'ratings.shared-vision': 'met', 'notes.shared-vision': 'Agreed in May.' }
  * issues.map(({ code, path }) => [code, path]) // => [['contested', ['ratings.use-of-data']]]
  */
-export const answersOf = <R extends Rubric>(form: FormModel<R>, assessment: Judgements<NoInfer<R>>): FormAnswers => {
+export const answersOf = <
+  R extends Rubric,
+  const Named extends PropertyKey = never,
+  const Value = never,
+  const Fields extends PropertyKey = 'ratings',
+>(
+  form: FormModel<R>,
+  assessment: JudgementsGiven<NoInfer<R>, Named, Value, Fields>,
+): FormAnswers => {
   expectForm('answersOf', form);
   refuseNoAssessment(form, assessment);
-  const { rubric, ratings, facts = {}, evidence = [], priorities = [] } = assessment as Judgements<Rubric>;
+  const { rubric, ratings, facts = {}, evidence = [], priorities = [] } = assessment as unknown as Judgements<Rubric>;
   const values = new Map<string, string | readonly string[]>();
   const issues = new FormIssues();
   if (rubric !== undefined) values.set(form.version.name, form.version.value);

@@ -56,10 +56,11 @@ export interface NextStepsOptions<R extends Rubric> {
 export const nextSteps = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
+  const Value = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,
-  assessment: JudgementsGiven<R, Named, Fields>,
+  assessment: JudgementsGiven<R, Named, Value, Fields>,
   options: NextStepsOptions<R>,
 ): NextSteps<R> => {
   refuseNoRubric('nextSteps', 'rubric', rubric);

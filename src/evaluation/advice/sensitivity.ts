@@ -33,10 +33,11 @@ import { readAssessment } from '../program/read-assessment.js';
 export const sensitivity = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
+  const Value = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,
-  assessment: JudgementsGiven<R, Named, Fields>,
+  assessment: JudgementsGiven<R, Named, Value, Fields>,
 ): readonly WeightInterval<CriterionId<R>>[] => {
   refuseNoRubric('sensitivity', 'rubric', rubric);
   const lowered = lowerFor('sensitivity', rubric);

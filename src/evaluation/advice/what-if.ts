@@ -1,4 +1,4 @@
-import type { Changes, WhatIf } from '../../model/advice/what-if.js';
+import type { Changes, ChangesGiven, WhatIf } from '../../model/advice/what-if.js';
 import { refuseNoList, refuseNoRecord, refuseUnknown } from '../../common/refuse.js';
 import type { Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
@@ -17,16 +17,19 @@ import { evaluateFor, type EvaluateOptions } from '../verdict/evaluate.js';
 export const whatIf = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
+  const Value = never,
   const Fields extends PropertyKey = 'ratings',
+  const Changed extends PropertyKey = never,
+  const To = never,
 >(
   rubric: R,
-  assessment: JudgementsGiven<R, Named, Fields>,
-  changes: Changes<R>,
+  assessment: JudgementsGiven<R, Named, Value, Fields>,
+  changes: ChangesGiven<R, Changed, To>,
   options: EvaluateOptions = {},
 ): WhatIf<R> => {
   const given = assessment as unknown as Judgements<R>;
   const before = evaluateFor('whatIf', rubric, given, options);
-  const { ratings, facts, evidence } = changesIn(changes);
+  const { ratings, facts, evidence } = changesIn(changes as unknown as Changes<R>);
   const changed: Judgements<R> = {
     ...given,
     ratings: { ...given.ratings, ...ratings },

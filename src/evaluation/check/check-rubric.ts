@@ -51,9 +51,12 @@ export interface CheckRubricOptions extends LongWorkOptions {
  * @example
  * checkRubric(stemNationLeadership) // => []
  */
-export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): readonly RubricIssue[] => {
+export const checkRubric = <const R extends Rubric>(
+  rubric: R,
+  options: CheckRubricOptions = {},
+): readonly RubricIssue<R>[] => {
   refuseNoRubric('checkRubric', 'rubric', rubric);
-  const held = heldStill(rubric);
+  const held: Rubric = heldStill(rubric);
   // Names that do not fit together are refused before anything is built on them.
   lowerFor('checkRubric', held);
   refuseUnknown('checkRubric', options, ['limit', ...LONG_WORK_OPTIONS]);
@@ -68,7 +71,7 @@ export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): r
   const branches = branchIssues(search);
   const bands = bandIssues(search);
   tell(limit);
-  return [
+  const issues: readonly RubricIssue[] = [
     ...scaleIssues(held),
     ...criteria.issues,
     ...floorIssues(lowered),
@@ -80,6 +83,7 @@ export const checkRubric = (rubric: Rubric, options: CheckRubricOptions = {}): r
     ...exampleIssues(held),
     ...unproved([...outcomes.open, ...criteria.open, ...branches.open, ...bands.open], limit),
   ];
+  return issues as readonly RubricIssue<R>[];
 };
 
 /** One issue for all that is left open, however much it is. */

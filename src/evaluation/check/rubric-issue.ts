@@ -3,6 +3,6 @@ import type { Issue } from '../../model/shared/issue.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 
 /** Something in a rubric that needs thought, where possible with an assessment that shows it. */
-export interface RubricIssue extends Issue {
-  readonly reproduction?: Judgements<Rubric> | undefined;
+export interface RubricIssue<R extends Rubric = Rubric> extends Issue {
+  readonly reproduction?: Judgements<R> | undefined;
 }

@@ -28,18 +28,18 @@ export const SAMPLE_PROPERTIES = ['additive', 'scorer-agrees'] as const;
 export type RubricProperty = (typeof BLOCK_PROPERTIES)[number] | (typeof SAMPLE_PROPERTIES)[number];
 
 /** Assessments that show a broken promise: one, or two where the second is the first after one change. */
-export interface Counterexample {
+export interface Counterexample<R extends Rubric = Rubric> {
   readonly message: string;
-  readonly assessments: readonly Judgements<Rubric>[];
+  readonly assessments: readonly Judgements<R>[];
 }
 
-export interface PropertyProof {
+export interface PropertyProof<R extends Rubric = Rubric> {
   readonly property: RubricProperty;
   readonly holds: boolean;
-  readonly counterexample?: Counterexample | undefined;
+  readonly counterexample?: Counterexample<R> | undefined;
 }
 
-export interface RubricProof {
+export interface RubricProof<R extends Rubric = Rubric> {
   /** Every state was looked at, or as many as were asked for, drawn by lot. Only the first is a proof. */
   readonly method: 'enumeration' | 'random-search';
   /** How many states an assessment of the rubric can be in. */
@@ -47,10 +47,10 @@ export interface RubricProof {
   /** How many of them were looked at. */
   readonly looked: number;
   readonly holds: boolean;
-  readonly properties: readonly PropertyProof[];
+  readonly properties: readonly PropertyProof<R>[];
   /**
    * How often marking a criterion not applicable takes a met outcome away, with one example. That is no fault: fewer
    * criteria may make a share harder. It is worth knowing.
    */
-  readonly notApplicableFlips: { readonly count: number; readonly example?: Counterexample | undefined };
+  readonly notApplicableFlips: { readonly count: number; readonly example?: Counterexample<R> | undefined };
 }

@@ -44,7 +44,7 @@ const DRAWN_LOOKS = 40_000_000;
  * proof.holds // => true
  * proof.notApplicableFlips // => { count: 0 }
  */
-export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricProof => {
+export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOptions = {}): RubricProof<R> => {
   refuseNoRubric('proveRubric', 'rubric', rubric);
   const held = heldStill(rubric);
   // Names that do not fit together are refused before anything is built on them.
@@ -95,7 +95,7 @@ export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricP
   }
   const properties = watch.proofs(enumerates);
   tell(total);
-  return {
+  const proof: RubricProof = {
     method: enumerates ? 'enumeration' : 'random-search',
     states: space.states,
     looked,
@@ -103,6 +103,7 @@ export const proveRubric = (rubric: Rubric, options: ProveOptions = {}): RubricP
     properties,
     notApplicableFlips: watch.flips,
   };
+  return proof as RubricProof<R>;
 };
 
 /** The questions in which lines are drawn: in order, or by lot where there is not enough for each. */

@@ -54,10 +54,11 @@ export interface EvaluateOptions {
 export const evaluate = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
+  const Value = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,
-  assessment: JudgementsGiven<R, Named, Fields>,
+  assessment: JudgementsGiven<R, Named, Value, Fields>,
   options: EvaluateOptions = {},
 ): EvaluationOf<R> => evaluateFor('evaluate', rubric, assessment as unknown as Judgements<R>, options);
 

@@ -20,7 +20,7 @@ import { type RubricChange, rubricChanges } from './rubric-changes.js';
 /** How far a rubric's version must move. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
-export interface RubricDiff {
+export interface RubricDiff<R extends Rubric = Rubric> {
   readonly bump: Bump;
   readonly changes: readonly RubricChange[];
   /**
@@ -28,7 +28,7 @@ export interface RubricDiff {
    * has an outcome it speaks of, or refuses it. Nothing can be left out of it, unless the rubric is so large that not every
    * part was tried.
    */
-  readonly witness?: Judgements<Rubric> | undefined;
+  readonly witness?: Judgements<R> | undefined;
   /**
    * Whether the bump is certain. False where the meaning changed, no witness was found, and there are too many
    * assessments to look at them all: the bump is then `major` to be safe.
@@ -70,10 +70,14 @@ export interface DiffOptions extends LongWorkOptions {
  * bump // => 'major'
  * changes.map(({ path, kind }) => [path.join('.'), kind]) // => [['outcomes.established.rule', 'meaning']]
  * Object.values(witness!.ratings) // => ['established', 'established', 'established', 'established', 'established', 'established']
- * evaluate(coordinatorRole as Rubric, witness!).verdicts['established'] // => 'met'
- * evaluate(stricter as Rubric, witness!).verdicts['established'] // => 'undecided'
+ * evaluate(coordinatorRole, witness!).verdicts['established'] // => 'met'
+ * evaluate(stricter, witness!).verdicts['established'] // => 'undecided'
  */
-export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions = {}): RubricDiff => {
+export const diffRubrics = <const R extends Rubric>(
+  older: R,
+  newer: Rubric,
+  options: DiffOptions = {},
+): RubricDiff<R> => {
   refuseNoRubric('diffRubrics', 'older', older);
   refuseNoRubric('diffRubrics', 'newer', newer);
   // Names that do not fit together are refused before anything is built on them.
@@ -91,7 +95,7 @@ export const diffRubrics = (older: Rubric, newer: Rubric, options: DiffOptions =
   }
   const diff = diffOf(was, is, options, tell);
   tell(HUNDREDTHS);
-  return diff;
+  return diff as RubricDiff<R>;
 };
 
 const HUNDREDTHS = 100;

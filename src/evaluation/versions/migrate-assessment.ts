@@ -62,12 +62,13 @@ export const migrateAssessment = <
   const O extends Rubric,
   const N extends Rubric,
   const Named extends PropertyKey = never,
+  const Value = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   older: O,
   newer: N,
   migration: Migration,
-  assessment: JudgementsGiven<O, Named, Fields>,
+  assessment: JudgementsGiven<O, Named, Value, Fields>,
 ): MigratedAssessment<N> => {
   refuseNoRubric('migrateAssessment', 'older', older);
   refuseNoRubric('migrateAssessment', 'newer', newer);

@@ -48,7 +48,9 @@ export interface UncheckedNames {
 
 /** What the rating under one name is: of a criterion its own, and of what is no criterion a sentence. */
 export type RatingUnder<R extends Rubric, Name> = Name extends UncheckedNames['id']
-  ? UncheckedNames['sentence']
+  ? string extends CriterionId<R>
+    ? Rating | undefined
+    : UncheckedNames['sentence']
   : Name extends keyof CriteriaById<R>
     ? RatingOf<R, Extract<CriteriaById<R>[Name], Criterion>> | undefined
     : never;
@@ -58,10 +60,7 @@ export type CriteriaById<R extends Rubric> = { readonly [C in R['criteria'][numb
 
 /** Ratings by criterion id; a criterion left out is unrated. */
 export type RatingsOf<R extends Rubric> = {
-  readonly [Name in CriterionId<R> | (string extends CriterionId<R> ? never : UncheckedNames['id'])]?: RatingUnder<
-    R,
-    Name
-  >;
+  readonly [Name in CriterionId<R> | UncheckedNames['id']]?: RatingUnder<R, Name>;
 };
 
 /** Facts by id: true, false, either with its reason, or left out while not yet known. */
@@ -136,21 +135,33 @@ export type UnknownNames<R extends Rubric, Named extends PropertyKey> = {
     : `“${Name & string}” is no criterion of this rubric; it has ${FewOf<NearTo<Name, CriterionId<R>>>}`;
 };
 
-/** The ratings given, by the names that they have. */
-export type RatingsGiven<R extends Rubric, Named extends PropertyKey> = [Named] extends [
-  CriterionId<R> | UncheckedNames['id'] | number,
-]
-  ? PlainRatings<R>
-  : string extends Named
-    ? UncheckedNames['sentence']
-    : UnknownNames<R, Named>;
-
-/** An assessment as a verb is given it, whose ratings have these names. */
-export interface JudgementsBy<R extends Rubric, Named extends PropertyKey>
-  extends Partial<Omit<Assessment, 'ratings' | 'facts' | 'priorities'>> {
-  readonly ratings: RatingsGiven<R, Named>;
-  readonly facts?: FactsOf<R> | undefined;
+/**
+ * What goes with ratings in an assessment, each part as far as it is known. Of which rubric they are the compiler takes from the rubric alone: an
+ * assessment by an older version may be given with the newer.
+ */
+export interface BesideRatings<R extends Rubric> extends Partial<Omit<Assessment, 'ratings' | 'facts' | 'priorities'>> {
+  readonly facts?: FactsOf<NoInfer<R>> | undefined;
   readonly priorities?: readonly CriterionId<R>[] | undefined;
+}
+
+/** An assessment whose ratings are of a type of the host's own, an interface too. */
+export interface JudgementsBy<R extends Rubric> extends BesideRatings<R> {
+  readonly ratings: PlainRatings<R>;
+}
+
+/** An assessment whose ratings have a name that is no criterion. */
+export interface StrangeJudgements<R extends Rubric, Named extends PropertyKey> extends BesideRatings<R> {
+  readonly ratings: UnknownNames<R, Named>;
+}
+
+/** An assessment whose ratings have names that the compiler does not know, as those of a form are. */
+export interface NamesNotKnown extends Partial<Omit<Assessment, 'ratings'>> {
+  readonly ratings: UncheckedNames['sentence'];
+}
+
+/** An assessment with a level that is any text to the compiler, as in a variable whose type was widened. */
+export interface LevelsNotKnown extends Partial<Omit<Assessment, 'ratings'>> {
+  readonly ratings: 'a level is only known as text: add “as const”';
 }
 
 /** An assessment that has its ratings, of whatever rubric. */
@@ -159,20 +170,39 @@ export interface WithRatings extends Partial<Omit<Assessment, 'ratings'>> {
 }
 
 /**
- * An assessment as a verb is given it; where the fields given lack the ratings, the compiler says that, without the names of the rubric.
- * The last branch is never taken: the names of the fields are inferred from it.
+ * An assessment whose ratings have these names and values. Ratings that are `RatingsOf<R>` are told by the name that no criterion has: for these
+ * the compiler chooses the right branch also where R is still open, as in a generic function.
+ */
+export type JudgementsWith<R extends Rubric, Named extends PropertyKey, Value> = [Named] extends [
+  CriterionId<R> | UncheckedNames['id'] | number,
+]
+  ? UncheckedNames['id'] extends Named
+    ? JudgementsBy<R>
+    : string extends Value
+      ? string extends CriterionId<R>
+        ? JudgementsBy<R>
+        : LevelsNotKnown
+      : JudgementsBy<R>
+  : string extends Named
+    ? NamesNotKnown
+    : StrangeJudgements<R, Named>;
+
+/**
+ * An assessment as a verb is given it. Where the compiler would tell of a mistake by a type that lists the whole rubric, this is a type that tells
+ * it in a few words instead. The last branch is never taken: names, values and fields are inferred from it.
  */
 export type JudgementsGiven<
   R extends Rubric,
   Named extends PropertyKey,
+  Value,
   Fields extends PropertyKey,
 > = 'ratings' extends Fields
   ? string extends Fields
     ? WithRatings
-    : JudgementsBy<R, Named>
+    : JudgementsWith<R, Named, Value>
   : [Fields] extends [PropertyKey]
     ? WithRatings
-    : { readonly [F in Fields]: unknown };
+    : { readonly [F in Fields]: unknown } & { readonly ratings: { readonly [Name in Named]?: Value } };
 
 /** What an evaluation makes of an assessment by one rubric. */
 export interface EvaluationOf<R extends Rubric> extends Evaluation<CriterionId<R>, OutcomeId<R>> {}
