@@ -50,11 +50,7 @@ export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOpt
   // Names that do not fit together are refused before anything is built on them.
   lowerFor('proveRubric', held);
   refuseUnknown('proveRubric', options, ['mostStates', 'samples', 'seed', ...LONG_WORK_OPTIONS]);
-  for (const name of ['mostStates', 'samples', 'seed'] as const) {
-    const right = 'a whole number from 0';
-    if (options[name] !== undefined)
-      refuseNumber('proveRubric', name, options[name], right, (n) => Number.isSafeInteger(n) && n >= 0);
-  }
+  refuseWrongCounts(options);
   const space = stateSpace(held);
   const size = sizeOf(space);
   const { seed = 1 } = options;
@@ -104,6 +100,14 @@ export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOpt
     notApplicableFlips: watch.flips,
   };
   return proof as RubricProof<R>;
+};
+
+const refuseWrongCounts = (options: ProveOptions): void => {
+  for (const name of ['mostStates', 'samples', 'seed'] as const) {
+    const right = 'a whole number from 0';
+    if (options[name] !== undefined)
+      refuseNumber('proveRubric', name, options[name], right, (n) => Number.isSafeInteger(n) && n >= 0);
+  }
 };
 
 /** The questions in which lines are drawn: in order, or by lot where there is not enough for each. */
