@@ -31,7 +31,9 @@ const packed = async (text) => {
     minifyWhitespace: true,
     minifyIdentifiers: true,
   });
-  const packedAside = aside.map(({ start, end }) => text.slice(start, end).replace(/\s*([{},])\s*/gu, '$1'));
+  // No module of ours does anything when it is loaded, so one that is imported for no name need not be; bundlers warn of that.
+  const wanted = aside.filter(({ type, specifiers }) => type !== 'ImportDeclaration' || specifiers.length > 0);
+  const packedAside = wanted.map(({ start, end }) => text.slice(start, end).replace(/\s*([{},])\s*/gu, '$1'));
   const code = [...packedAside, marked.replaceAll(STAND_IN, PURE)].join('\n');
   const starts = [];
   const visit = (node) => {
