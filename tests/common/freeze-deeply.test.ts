@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../src/messages/english.js';
 import { french } from '../../src/messages/french.js';
 import * as everything from '../support/every-export.js';
-import { freezeDeeply } from '../../src/common/freeze-deeply.js';
+import { freezeDeeply, heldStill } from '../../src/common/freeze-deeply.js';
 import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
 
 /** The paths of all objects within a value that are not frozen. */
@@ -60,4 +60,34 @@ test('a key called __proto__ is refused by name, not lost', () => {
   expect(said(articleSchema.safeParse({ extra }).error?.issues)).toContain('no key may be called “__proto__”');
   const migration = { from: { id: 'a', version: '1.0.0' }, to: { id: 'a', version: '2.0.0' }, criteria: extra };
   expect(said(migrationSchema.safeParse(migration).error?.issues)).toContain('no key may be called “__proto__”');
+});
+
+describe('what is held still', () => {
+  test('is a frozen copy, with what is shared shared, and the original as it was', () => {
+    const scale = { levels: ['low', 'high'] };
+    const given = { scale, criteria: [{ scale }, { scale }], none: undefined };
+    const held = heldStill(given);
+    expect(held).toEqual(given);
+    expect(held).not.toBe(given);
+    expect(held.criteria[1]!.scale).toBe(held.scale);
+    expect(loose(held, 'held')).toEqual([]);
+    expect(Object.isFrozen(given) || Object.isFrozen(scale)).toBe(false);
+    expect(heldStill(held)).toBe(held);
+  });
+
+  test('a key called __proto__ is a key, a list keeps its length, and what holds itself still does', () => {
+    const given = JSON.parse('{ "__proto__": { "a": 1 }, "list": [1, [2]] }') as { list: unknown[]; self?: unknown };
+    given.self = given;
+    const held = heldStill(given);
+    expect(Object.keys(held)).toEqual(['__proto__', 'list', 'self']);
+    expect(Object.getPrototypeOf(held)).toBe(Object.prototype);
+    expect(held.list).toEqual([1, [2]]);
+    expect(held.self).toBe(held);
+  });
+
+  test('what has a class of its own is left alone', () => {
+    const day = new Date(0);
+    expect(heldStill({ day }).day).toBe(day);
+    expect(heldStill(day)).toBe(day);
+  });
 });

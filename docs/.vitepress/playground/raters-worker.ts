@@ -29,6 +29,7 @@ export interface Compared {
 
 const MOST_ISSUES = 50;
 const MOST_ROWS_SHOWN = 50;
+const LONGEST_SHOWN = 150_000;
 
 const place = (path: readonly (string | number)[]): string => {
   const [row, column] = path;
@@ -49,6 +50,7 @@ const answer = (issues: readonly Issue[], more: Partial<Compared> = {}): Compare
   ...more,
 });
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 const number = (value: number): string => value.toFixed(2);
 
 const compareAny = async (
@@ -79,7 +81,7 @@ const compareAny = async (
   };
   const isOrdered = categories.length > 0;
   return answer(issues, {
-    said: `${subjects.length} subjects and ${raters.length} raters were compared.`,
+    said: `${counted(subjects.length, 'subject')} and ${counted(raters.length, 'rater')} compared.`,
     plain: [
       { label: 'subjects × raters', value: `${subjects.length} × ${raters.length}` },
       shown(`Krippendorff’s alpha, ${isOrdered ? 'ordinal' : 'nominal'}`, () =>
@@ -93,7 +95,7 @@ const compareAny = async (
 
 const compare = async (
   { text, rubric: id, categories }: RatersTask,
-  report: (progress: Progress) => void,
+  tell: (progress: Progress) => void,
 ): Promise<Compared> => {
   const { moderationRows, parseCsv, ratingsFromRows, toCsv } = await sheets();
   const parsed = parseCsv(text);
@@ -106,11 +108,16 @@ const compare = async (
   if (!read.ok) return answer(issues);
   if (read.value.length === 0) return answer(issues, { said: 'No row of the table could be read as an assessment.' });
   const [{ moderationReport }, { reportHtml }] = await Promise.all([agreement(), reports()]);
-  const moderation = moderationReport(rubric, read.value, { onProgress: (done, total) => report({ done, total }) });
+  const moderation = moderationReport(rubric, read.value, { onProgress: (done, total) => tell({ done, total }) });
   const value = { kind: 'moderation', moderation, rubric } as const;
+  // A table of hundreds of raters is laid out for seconds: the page shows less of it, and the file has all.
+  const shown = [MOST_ROWS_SHOWN, 10].map((limit) =>
+    reportHtml(value, { fragment: true, headingLevel: 2, idPrefix: 'moderation-', limit }),
+  );
+  const report = shown.find(({ length }) => length <= LONGEST_SHOWN) ?? '';
   return answer(issues, {
-    said: `${read.value.length} assessments by ${moderation.raters.length} raters were compared.`,
-    report: reportHtml(value, { fragment: true, headingLevel: 2, idPrefix: 'moderation-', limit: MOST_ROWS_SHOWN }),
+    said: `${counted(read.value.length, 'assessment')} by ${counted(moderation.raters.length, 'rater')} compared.${report === '' ? ' The report is too long to show here; the file has all of it.' : ''}`,
+    report,
     page: reportHtml(value),
     csv: toCsv(moderationRows(moderation)),
   });

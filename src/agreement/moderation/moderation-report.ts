@@ -87,9 +87,7 @@ export const moderationReport = <
   // One stretch of samples for each of the two coefficients over all, and for each criterion.
   const told = longWork(caller, options, resamples * (2 + byCriterion.size));
   const bootstrap = new Bootstrap(rated, { random, resamples, confidence, told });
-  const everyRow = [...rows.keys()];
-  const ofAlpha = bootstrap.of(everyRow, alpha);
-  const ofAC = bootstrap.of(everyRow, ac);
+  const [ofAlpha, ofAC] = [alpha, ac].map((coefficient) => bootstrap.of([...rows.keys()], coefficient));
   const report: ModerationReport<CriterionId<R>> = {
     settings: [...settings.keys()],
     raters,

@@ -1,4 +1,5 @@
 import { lowerFor } from '../program/lower-rubric.js';
+import { heldStill } from '../../common/freeze-deeply.js';
 import { lowerCase } from '../../common/unicode/letter-case.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -55,14 +56,15 @@ export const checkRubric = <const R extends Rubric>(
   options: CheckRubricOptions = {},
 ): readonly RubricIssue<R>[] => {
   refuseNoRubric('checkRubric', 'rubric', rubric);
+  const held: Rubric = heldStill(rubric);
   // Names that do not fit together are refused before anything is built on them.
-  lowerFor('checkRubric', rubric);
+  lowerFor('checkRubric', held);
   refuseUnknown('checkRubric', options, ['limit', ...LONG_WORK_OPTIONS]);
   const { limit = 3_000_000 } = options;
   refuseCount('checkRubric', 'limit', limit);
   const tell = longWork('checkRubric', options, limit);
   // All of it is told once, at the end, also where the bound is reached before.
-  const search = new RubricSearch(stateSpace(rubric), limit, (done) => tell(Math.min(done, limit - 1)));
+  const search = new RubricSearch(stateSpace(held), limit, (done) => tell(Math.min(done, limit - 1)));
   const { lowered } = search;
   const outcomes = outcomeIssues(search);
   const criteria = criterionIssues(search);
@@ -70,7 +72,7 @@ export const checkRubric = <const R extends Rubric>(
   const bands = bandIssues(search);
   tell(limit);
   const issues: readonly RubricIssue[] = [
-    ...scaleIssues(rubric),
+    ...scaleIssues(held),
     ...criteria.issues,
     ...floorIssues(lowered),
     ...bands.issues,
@@ -78,7 +80,7 @@ export const checkRubric = <const R extends Rubric>(
     ...branches.issues,
     ...gatePolicyIssues(lowered),
     ...vanishingGroups(lowered),
-    ...exampleIssues(rubric),
+    ...exampleIssues(held),
     ...unproved([...outcomes.open, ...criteria.open, ...branches.open, ...bands.open], limit),
   ];
   return issues as readonly RubricIssue<R>[];

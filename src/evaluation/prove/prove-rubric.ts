@@ -1,3 +1,4 @@
+import { heldStill } from '../../common/freeze-deeply.js';
 import { lowerFor } from '../program/lower-rubric.js';
 import { at } from '../../common/at.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
@@ -45,15 +46,12 @@ const DRAWN_LOOKS = 40_000_000;
  */
 export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOptions = {}): RubricProof<R> => {
   refuseNoRubric('proveRubric', 'rubric', rubric);
+  const held = heldStill(rubric);
   // Names that do not fit together are refused before anything is built on them.
-  lowerFor('proveRubric', rubric);
+  lowerFor('proveRubric', held);
   refuseUnknown('proveRubric', options, ['mostStates', 'samples', 'seed', ...LONG_WORK_OPTIONS]);
-  for (const name of ['mostStates', 'samples', 'seed'] as const) {
-    const right = 'a whole number from 0';
-    if (options[name] !== undefined)
-      refuseNumber('proveRubric', name, options[name], right, (n) => Number.isSafeInteger(n) && n >= 0);
-  }
-  const space = stateSpace(rubric);
+  refuseWrongCounts(options);
+  const space = stateSpace(held);
   const size = sizeOf(space);
   const { seed = 1 } = options;
   // Enumerating walks through all the states once for each question.
@@ -102,6 +100,14 @@ export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOpt
     notApplicableFlips: watch.flips,
   };
   return proof as RubricProof<R>;
+};
+
+const refuseWrongCounts = (options: ProveOptions): void => {
+  for (const name of ['mostStates', 'samples', 'seed'] as const) {
+    const right = 'a whole number from 0';
+    if (options[name] !== undefined)
+      refuseNumber('proveRubric', name, options[name], right, (n) => Number.isSafeInteger(n) && n >= 0);
+  }
 };
 
 /** The questions in which lines are drawn: in order, or by lot where there is not enough for each. */

@@ -1,3 +1,4 @@
+import { heldStill } from '../../common/freeze-deeply.js';
 import { lowerFor } from '../program/lower-rubric.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
@@ -80,7 +81,8 @@ export const diffRubrics = <const R extends Rubric>(
   refuseNoRubric('diffRubrics', 'older', older);
   refuseNoRubric('diffRubrics', 'newer', newer);
   // Names that do not fit together are refused before anything is built on them.
-  for (const rubric of [older, newer]) lowerFor('diffRubrics', rubric);
+  const [was, is] = [heldStill(older), heldStill(newer)];
+  for (const rubric of [was, is]) lowerFor('diffRubrics', rubric);
   refuseUnknown('diffRubrics', options, ['mostStates', 'samples', 'seed', ...LONG_WORK_OPTIONS]);
   for (const name of ['mostStates', 'samples', 'seed'] as const) {
     const right = 'a whole number from 0';
@@ -91,7 +93,7 @@ export const diffRubrics = <const R extends Rubric>(
   if (older.id !== newer.id) {
     throw new RangeError(`diffRubrics: “${older.id}” and “${newer.id}” are two rubrics, not two versions of one`);
   }
-  const diff = diffOf(older, newer, options, tell);
+  const diff = diffOf(was, is, options, tell);
   tell(HUNDREDTHS);
   return diff as RubricDiff<R>;
 };

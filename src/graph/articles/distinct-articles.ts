@@ -29,14 +29,16 @@ const folderPlaces = (names: readonly string[]): Int32Array | undefined => {
   return places;
 };
 
-/** Places of urls in the order of the urls. Where no folder lies in another, folder by folder. */
-const inOrder = (urls: readonly string[], { folderNames, folderNumbers }: ArticleStore): Int32Array => {
+/** Places of urls in the order of the urls, and whether two urls are equal. Where no folder lies in another, folder by folder. */
+const inOrder = (
+  urls: readonly string[],
+  { folderNames, folderNumbers }: ArticleStore,
+): { readonly order: Int32Array; readonly hasEqual: boolean } => {
   const places = folderPlaces(folderNames);
   const count = urls.length;
   if (places === undefined) {
     const order = range(count);
-    sortByText(urls, order, [0, count, 0]);
-    return order;
+    return { order, hasEqual: sortByText(urls, order, [0, count, 0]) };
   }
   const ends = new Int32Array(places.length + 1);
   for (let i = 0; i < count; i++) ends[places[folderNumbers.at(i)]! + 1]!++;
@@ -50,8 +52,7 @@ const inOrder = (urls: readonly string[], { folderNames, folderNumbers }: Articl
     const start = place === 0 ? 0 : ends[place - 1]!;
     if (ends[place]! - start > 1) stretches.push(start, ends[place]!, name.length);
   });
-  sortByText(urls, order, stretches);
-  return order;
+  return { order, hasEqual: sortByText(urls, order, stretches) };
 };
 
 /** Sorts the articles by their urls; of several with one url the first by what they say is kept. */
@@ -59,13 +60,14 @@ export const distinctArticles = (store: ArticleStore): DistinctArticles => {
   const { namings } = store;
   const given: string[] = [];
   for (let i = 0; i < namings.length; i++) given.push(store.urls[namings.at(i)]!);
-  const order = inOrder(given, store);
+  const { order, hasEqual } = inOrder(given, store);
   const refused = [...store.refused];
   const urls: string[] = [];
   for (let i = 0; i < order.length; i++) {
     const article = order[i]!;
     const count = urls.length;
-    if (count === 0 || urls[count - 1] !== given[article]) {
+    // Where no two are equal, which sorting has told, no url is read again: at 100,000 that took a seventh of the time of `build`.
+    if (!hasEqual || count === 0 || urls[count - 1] !== given[article]) {
       urls.push(given[article]!);
       order[count] = article;
       continue;

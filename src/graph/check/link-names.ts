@@ -15,7 +15,7 @@ export class LinkNames {
 
   constructor(graph: FrozenArticleGraph, table: ArticleData) {
     this.#table = table;
-    this.nodeOfUrlForm = urlFormFinder(graph.nodeCount, graph.urlAt, graph.nodeOf);
+    this.nodeOfUrlForm = urlFormFinder(table, graph.urlAt, graph.nodeOf);
     this.urlAt = cachedTexts((node) => graph.urlAt(node));
     this.textAt = cachedTexts((text) => table.textAt(text));
   }

@@ -1,4 +1,6 @@
+import type { ArticleData } from '../articles/article-table.js';
 import { asciiLowerCase } from '../../common/ascii-case.js';
+import { at } from '../../common/at.js';
 import { composedText } from '../../common/unicode/normal-forms.js';
 
 /** Signs that part a url where they stand as they are, and do not where they are escaped: “%2F” is no slash. */
@@ -21,9 +23,23 @@ const decoded = (escapes: string): string => {
  */
 export const urlForm = (url: string): string => composedText(url.replace(/(?:%[0-9A-Fa-f]{2})+/gu, decoded));
 
+const isPlain = (text: string): boolean => /^[^%\x80-\uffff]*$/u.test(text);
+
+/** The nodes whose urls may be written in another way. A url of a plain folder and the slug of a title is plain, and need not be read. */
+const oddNodes = ({ ids, folders, folderNumbers, segments, textAt }: ArticleData): number[] => {
+  const isFolderPlain = Array.from(folders, (folder) => isPlain(textAt(folder)));
+  const odd: number[] = [];
+  for (let v = 0; v < ids.length; v++) {
+    const segment = at(segments, v);
+    const isWholePlain = at(isFolderPlain, at(folderNumbers, v)) && (segment < 0 || isPlain(textAt(segment)));
+    if (!isWholePlain) odd.push(v);
+  }
+  return odd;
+};
+
 /** Finds the article whose url is another way to write a given one; made when a link first leads nowhere by its url. */
 export const urlFormFinder = (
-  nodeCount: number,
+  data: ArticleData,
   urlAt: (node: number) => string,
   nodeOf: (url: string) => number | undefined,
 ): ((url: string) => number) => {
@@ -34,10 +50,8 @@ export const urlFormFinder = (
     if (node !== undefined && node >= 0) return node;
     if (odd === undefined) {
       odd = new Map();
-      for (let v = 0; v < nodeCount; v++) {
-        const its = urlAt(v);
-        if (/^[^%\x80-\uffff]*$/u.test(its)) continue;
-        const itsForm = urlForm(its);
+      for (const v of oddNodes(data)) {
+        const itsForm = urlForm(urlAt(v));
         if (!odd.has(itsForm)) odd.set(itsForm, v);
       }
     }

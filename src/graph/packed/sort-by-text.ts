@@ -15,9 +15,11 @@ const LONG = 24;
  *
  * @param stretches three numbers for each stretch of the order to be sorted by itself: its start, its end and how many units its
  * texts are known to have in common; used up
+ * @returns whether two of the texts are equal
  */
-export const sortByText = (texts: readonly string[], order: Int32Array, stretches: number[]): void => {
-  if (isSorted(texts, order)) return;
+export const sortByText = (texts: readonly string[], order: Int32Array, stretches: number[]): boolean => {
+  if (isSorted(texts, order)) return hasEqualNeighbours(texts, order);
+  let hasEqual = false;
   const count = order.length;
   const keys = new Float64Array(count);
   const room = sortingRoom(count);
@@ -26,7 +28,7 @@ export const sortByText = (texts: readonly string[], order: Int32Array, stretche
     const to = stretches.pop()!;
     const from = stretches.pop()!;
     if (to - from <= FEW) {
-      insert(texts, order, from, to);
+      if (insert(texts, order, from, to)) hasEqual = true;
       continue;
     }
     const depth = commonUnits(texts, order, from, to, known);
@@ -37,10 +39,19 @@ export const sortByText = (texts: readonly string[], order: Int32Array, stretche
       let end = start + 1;
       while (end < to && keys[end] === key) end++;
       // A last digit of 0 is the end of a text: those are equal.
-      if (end - start > 1 && key % base !== 0) stretches.push(start, end, depth + units);
+      if (end - start > 1) {
+        if (key % base === 0) hasEqual = true;
+        else stretches.push(start, end, depth + units);
+      }
       start = end;
     }
   }
+  return hasEqual;
+};
+
+const hasEqualNeighbours = (texts: readonly string[], order: Int32Array): boolean => {
+  for (let i = 1; i < order.length; i++) if (texts[order[i - 1]!] === texts[order[i]!]) return true;
+  return false;
 };
 
 const isSorted = (texts: readonly string[], order: Int32Array): boolean => {
@@ -95,12 +106,16 @@ const fillKeys = (
   return kind;
 };
 
-const insert = (texts: readonly string[], order: Int32Array, from: number, to: number): void => {
+/** Sorts a short stretch, and tells whether two of its texts are equal. */
+const insert = (texts: readonly string[], order: Int32Array, from: number, to: number): boolean => {
+  let hasEqual = false;
   for (let i = from + 1; i < to; i++) {
     const value = order[i]!;
     const text = texts[value]!;
     let place = i;
     for (; place > from && texts[order[place - 1]!]! > text; place--) order[place] = order[place - 1]!;
     order[place] = value;
+    if (place > from && texts[order[place - 1]!] === text) hasEqual = true;
   }
+  return hasEqual;
 };

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { base } from '../../../docs/.vitepress/address.mjs';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
-export const dist = join(root, 'docs/.vitepress/dist');
+export const dist = process.env.SITE_DIST ?? join(root, 'docs/.vitepress/dist');
 export const SHOTS = join(root, 'reports/screenshots/site');
 
 const TYPES = {
@@ -52,7 +52,11 @@ export const serve = async () => {
 /** A page that notes what it must not do: errors, warnings of the browser, answers that fail, requests elsewhere. */
 export const openPage = async (context, place, address) => {
   const page = await context.newPage();
+  // Patient, for busy machines: nothing here is about time.
+  page.setDefaultTimeout(180_000);
   page.on('console', (message) => {
+    // The site's router warns of an address that is none, and goes on.
+    if (/URI malformed/u.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') say(place, `the console says ${message.text()}`);
   });
   page.on('pageerror', (error) => say(place, `an error: ${error.message}`));
@@ -97,8 +101,6 @@ export const inPage = async (browser, address, place, job) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
   await context.addInitScript(noteWorkers);
   const page = await openPage(context, place, address);
-  // Patient, for busy machines: nothing but the stops of the page itself is about time.
-  page.setDefaultTimeout(180_000);
   page.on('dialog', (dialog) => {
     say(place, `a script ran: ${dialog.message()}`);
     void dialog.dismiss();

@@ -1,6 +1,21 @@
 // Input that nobody means well with, or that somebody did not look at: each ends in words, no task of the page takes over 200 ms, nothing is
 // sent. A long task is measured by the clock, so a busy machine makes some: what is too long is tried again, twice, and the least counts.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inPage } from './frame.mjs';
+
+/** Files on a disk, as a browser opens them: what a test hands over itself, the page would have to unpack. */
+const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+let folders = 0;
+const onDisk = (files) => {
+  const own = join(folder, String(++folders));
+  mkdirSync(own);
+  return Object.entries(files).map(([name, content]) => {
+    writeFileSync(join(own, name), content);
+    return join(own, name);
+  });
+};
 
 const MOST_TASK = 200;
 const MOST_TRIES = 3;
@@ -19,10 +34,7 @@ const put = async (page, id, text) => {
   const out = page.getByRole('button', { name: 'Take it out' });
   if (await out.isVisible()) await out.click();
   if (text.length <= LONGEST_TYPED) await page.locator(`#${id}`).fill(text);
-  else
-    await page
-      .locator(`#${id}-file`)
-      .setInputFiles({ name: 'given.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  else await page.locator(`#${id}-file`).setInputFiles(onDisk({ 'given.txt': text }));
 };
 
 /** Waits until the page has said something, and is at nothing any more. */
@@ -97,10 +109,10 @@ const rubricOf = (count, more = {}) => ({
   ...more,
 });
 const json = (value) => JSON.stringify(value);
+/** A rule in a rule in a rule, as text: writing it out from objects would go as deep. */
 const nested = (depth) => {
-  let rule = { kind: 'every', level: 'yes' };
-  for (let at = 0; at < depth; at++) rule = { kind: 'all', rules: [rule] };
-  return rule;
+  const [before, after] = json(rubricOf(2)).split('{"kind":"every","level":"yes"}');
+  return `${before}${'{"kind":"all","rules":['.repeat(depth)}{"kind":"every","level":"yes"}${']}'.repeat(depth)}${after}`;
 };
 const outcome = (rule, more = {}) => ({ outcomes: [{ id: 'good', label: 'Good', origin: 'project', rule, ...more }] });
 const MARKUP = '</script><img src=x onerror="alert(1)">{{ 7 * 7 }}';
@@ -148,8 +160,8 @@ const RUBRICS = {
   'the same id twice': () => json(rubricOf(0, { criteria: [criterion(1), criterion(1)] })),
   'a rule about nobody': () => json(rubricOf(2, outcome({ kind: 'at-least', criterion: 'criterion-9', level: 'yes' }))),
   'a kind of rule from elsewhere': () => json(rubricOf(2, outcome({ kind: 'most', level: 'yes' }))),
-  'a rule sixty deep': () => json(rubricOf(2, outcome(nested(60)))),
-  'a rule three thousand deep': () => json(rubricOf(2, outcome(nested(3_000)))),
+  'a rule sixty deep': () => nested(60),
+  'a rule three thousand deep': () => nested(3_000),
   'a rule of five thousand parts': () =>
     json(
       rubricOf(
@@ -255,10 +267,7 @@ const judgesBadly = async (browser, address) => {
   };
   await onOnePage(browser, address, place, files, {
     selector: '.pg-notice',
-    give: (page, text) =>
-      page
-        .locator('#judge-open')
-        .setInputFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(text) }),
+    give: (page, text) => page.locator('#judge-open').setInputFiles(onDisk({ 'saved.json': text })),
   });
 };
 
@@ -331,12 +340,7 @@ const FOLDERS = {
 const opensBadly = (browser, address) =>
   onOnePage(browser, address, 'playground/articles.html', FOLDERS, {
     selector: '.pg-said',
-    give: (shown, files) =>
-      shown
-        .locator('#articles-files')
-        .setInputFiles(
-          Object.entries(files).map(([name, text]) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })),
-        ),
+    give: (shown, files) => shown.locator('#articles-files').setInputFiles(onDisk(files)),
   });
 
 const HEAD = 'setting\tassessor\tshared vision\tcore team\tuse of data';
@@ -385,8 +389,12 @@ const comparesBadly = (browser, address) =>
   });
 
 export const standsHostileInput = async (browser, address) => {
-  await judgesBadly(browser, address);
-  await writesBadly(browser, address);
-  await opensBadly(browser, address);
-  await comparesBadly(browser, address);
+  try {
+    await judgesBadly(browser, address);
+    await writesBadly(browser, address);
+    await opensBadly(browser, address);
+    await comparesBadly(browser, address);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };

@@ -27,7 +27,7 @@ const nodesReport = async () => {
 export const comparesRaters = (browser, address) =>
   inPage(browser, address, PLACE, async (page, expectSo) => {
     await page.locator('#raters-text').fill(TABLE);
-    await page.getByText('4 assessments by 2 raters were compared.').waitFor();
+    await page.getByText('4 assessments by 2 raters compared.').waitFor();
     const inNode = await nodesReport();
     sameBytes(PLACE, 'the moderation report', (await saved(page, 'Save the report')).bytes, inNode.html);
     sameBytes(PLACE, 'its rows', (await saved(page, 'Save as CSV')).bytes, inNode.csv);

@@ -688,3 +688,22 @@ describe('the work of a check', () => {
     ]);
   });
 });
+
+test('a rubric that somebody could change is read once, however much is asked of it', () => {
+  const readsWith = (examples: number): number => {
+    let reads = 0;
+    const { scoring, ...rest } = smallRubric;
+    const ratings = {};
+    const rubric = {
+      ...rest,
+      examples: Array.from({ length: examples }, (_, at) => ({ title: `Example ${at}`, ratings, expect: {} })),
+      get scoring() {
+        reads++;
+        return scoring;
+      },
+    } as unknown as Rubric;
+    checkRubric(rubric);
+    return reads;
+  };
+  expect(readsWith(8)).toBe(readsWith(1));
+});
