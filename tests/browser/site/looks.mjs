@@ -52,10 +52,13 @@ export const lookAt = async (browser, address, place) => {
     }
     await axeFindsNothing(`at ${WIDTHS.at(-1)} in the light`);
   } catch (error) {
+    // Whoever asked sees whether the browser is still there, and looks again where it is not.
+    if (!browser.isConnected()) return false;
     say(place, `it could not be looked at: ${error.message.split('\n').slice(0, 4).join(' ')}`);
   } finally {
-    await context.close();
+    await context.close().catch(() => {});
   }
+  return true;
 };
 
 export const searchFinds = (browser, address) =>
