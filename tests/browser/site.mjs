@@ -1,5 +1,5 @@
 // The built site in Chromium, after `npm run docs`: one page of each kind, all pages and hostile input with `--all`, none but the jobs with
-// `--jobs`, one part with `--only=NAME`.
+// `--jobs`, one part with `--only=NAME`, the pages with a name of one kind with `--pages=rubrics/`.
 //   it opens without errors, without requests to other hosts, no wider than the window, with screenshots at three widths
 //   axe finds nothing, in light and dark; search finds; every page of the playground does its job on real input
 //   what a worker gives has the bytes that Node makes; hostile input ends in words, and the page never stands still
@@ -47,7 +47,8 @@ const all = process.argv.includes('--all');
 const allPages = readdirSync(dist, { recursive: true })
   .filter((name) => name.endsWith('.html') && name !== '404.html')
   .sort();
-const places = all ? allPages : ONE_OF_EACH_KIND;
+const [, named] = process.argv.find((word) => word.startsWith('--pages='))?.split('=') ?? [];
+const places = named ? allPages.filter((place) => place.includes(named)) : all ? allPages : ONE_OF_EACH_KIND;
 rmSync(SHOTS, { recursive: true, force: true });
 mkdirSync(SHOTS, { recursive: true });
 const site = await serve();
