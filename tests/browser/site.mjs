@@ -1,5 +1,5 @@
 // The built site in Chromium, after `npm run docs`: one page of each kind, all pages and hostile input with `--all`, none but the jobs with
-// `--jobs`, one part with `--only=NAME`.
+// `--jobs`, one part with `--only=NAME`, the pages with a name of one kind with `--pages=rubrics/`.
 //   it opens without errors, without requests to other hosts, no wider than the window, with screenshots at three widths
 //   axe finds nothing, in light and dark; search finds; every page of the playground does its job on real input
 //   what a worker gives has the bytes that Node makes; hostile input ends in words, and the page never stands still
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { checksArticles } from './site/articles.mjs';
-import { dist, faults, serve, SHOTS } from './site/frame.mjs';
+import { dist, faults, say, serve, SHOTS } from './site/frame.mjs';
 import { standsHostileInput } from './site/hostile.mjs';
 import { judges } from './site/judge.mjs';
 import { linksLead } from './site/links.mjs';
@@ -47,17 +47,28 @@ const all = process.argv.includes('--all');
 const allPages = readdirSync(dist, { recursive: true })
   .filter((name) => name.endsWith('.html') && name !== '404.html')
   .sort();
-const places = all ? allPages : ONE_OF_EACH_KIND;
+const [, named] = process.argv.find((word) => word.startsWith('--pages='))?.split('=') ?? [];
+const places = named ? allPages.filter((place) => place.includes(named)) : all ? allPages : ONE_OF_EACH_KIND;
 rmSync(SHOTS, { recursive: true, force: true });
 mkdirSync(SHOTS, { recursive: true });
 const site = await serve();
-const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-/** As many pages at once as there are processors, at most four; each is looked at by itself. */
+const launch = () => chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const browser = await launch();
+/**
+ * As many pages at once as there are processors, at most four, each hand with a browser of its own. A browser that ended under a page of
+ * thousands of lines is started again, and the page looked at once more.
+ */
 const looksAtPages = async () => {
   const waiting = [...places];
   const hand = async () => {
-    for (let place = waiting.shift(); place !== undefined; place = waiting.shift())
-      await lookAt(browser, site.address, place);
+    let own = await launch();
+    for (let place = waiting.shift(); place !== undefined; place = waiting.shift()) {
+      for (let left = 2; left > 0 && !(await lookAt(own, site.address, place)); left--) {
+        if (left === 1) say(place, 'the browser ended under it, twice');
+        own = await launch();
+      }
+    }
+    await own.close();
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, hand));
 };
@@ -86,6 +97,5 @@ try {
   await browser.close();
   site.close();
 }
-for (const fault of faults) console.log(fault);
 console.log(faults.length === 0 ? 'no fault' : `${faults.length} faults`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -20,7 +20,10 @@ const TYPES = {
 };
 
 export const faults = [];
-export const say = (place, fault) => faults.push(`${place}: ${fault}`);
+export const say = (place, fault) => {
+  faults.push(`${place}: ${fault}`);
+  console.log(`FAULT ${place}: ${fault}`);
+};
 export const expect = (place, what, isSo, seen) => {
   if (!isSo) say(place, `${what}${seen === undefined ? '' : `; seen: ${JSON.stringify(seen).slice(0, 300)}`}`);
 };

@@ -27,14 +27,21 @@ const watchTasks = () => {
   }).observe({ type: 'longtask', buffered: false });
 };
 
-/** Texts up to this length are typed into the field; longer ones are opened as a file, as people have them. */
-const LONGEST_TYPED = 90_000;
+/** Texts up to this length are typed; longer ones are pasted, and those that no clipboard has at hand are opened as a file. */
+const [LONGEST_TYPED, LONGEST_PASTED] = [5_000, 90_000];
 
 const put = async (page, id, text) => {
   const out = page.getByRole('button', { name: 'Take it out' });
   if (await out.isVisible()) await out.click();
   if (text.length <= LONGEST_TYPED) await page.locator(`#${id}`).fill(text);
-  else await page.locator(`#${id}-file`).setInputFiles(onDisk({ 'given.txt': text }));
+  else if (text.length <= LONGEST_PASTED) {
+    await page.locator(`#${id}`).fill('');
+    await page.locator(`#${id}`).evaluate((field, given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', given);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  } else await page.locator(`#${id}-file`).setInputFiles(onDisk({ 'given.txt': text }));
 };
 
 /** Waits until the page has said something, and is at nothing any more. */
