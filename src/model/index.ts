@@ -59,6 +59,7 @@ export type {
   LastOf,
   LevelId,
   LevelsNotKnown,
+  RatingGiven,
   NamesNotKnown,
   NearByLetter,
   NearTo,

@@ -1,6 +1,9 @@
 import type { ReadonlyDeep, SetOptional } from 'type-fest';
 import { describe, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
+import { consensus, contestedCriteria } from '../../src/agreement/index.js';
+import { stemNationLeadership } from '../../src/data/rubrics/stem-nation-leadership.js';
+import { evaluate, nextSteps, sensitivity, whatIf } from '../../src/evaluation/index.js';
 import type { Article } from '../../src/model/articles/article.js';
 import type { RelatedLink } from '../../src/model/articles/related-link.js';
 import { articleSchema } from '../../src/model/articles/schemas/article-schema.js';
@@ -204,4 +207,27 @@ test('a framework as a literal keeps its ids and none of its prose', () => {
     ],
   });
   expectTypeOf(framework).toEqualTypeOf<FrameworkOf<'places', never>>();
+});
+
+test('a level that a condition chooses stays a level, wherever an assessment is given', () => {
+  const ready = Math.random() < 0.5;
+  const chosen = { ratings: { 'use-of-data': ready ? 'met' : 'partly' } } as const;
+  expectTypeOf(evaluate(stemNationLeadership, chosen).achieved).toEqualTypeOf<
+    'under-way' | 'element-ready' | undefined
+  >();
+  evaluate(stemNationLeadership, { ratings: { 'use-of-data': ready ? 'met' : 'partly' } });
+  [1].map((n) => evaluate(stemNationLeadership, { ratings: { 'use-of-data': n > 0 ? 'met' : 'partly' } }));
+  evaluate(stemNationLeadership, { ratings: { 'use-of-data': ready ? 'met' : { levels: ['partly', 'met'] } } });
+  nextSteps(stemNationLeadership, { ratings: { 'use-of-data': ready ? 'met' : 'partly' } }, { to: 'element-ready' });
+  sensitivity(stemNationLeadership, { ratings: { 'use-of-data': ready ? 'met' : 'partly' } });
+  whatIf(
+    stemNationLeadership,
+    { ratings: { 'use-of-data': ready ? 'met' : 'partly' } },
+    { ratings: { 'use-of-data': ready ? 'met' : 'not-yet' } },
+  );
+  const seen = { ratings: { 'use-of-data': ready ? 'met' : 'partly' } } as const;
+  consensus(stemNationLeadership, [{ ratings: { 'use-of-data': ready ? 'met' : 'partly' } }, seen], {
+    rule: 'majority',
+  });
+  contestedCriteria(stemNationLeadership, [{ ratings: { 'use-of-data': ready ? 'met' : 'partly' } }, seen]);
 });

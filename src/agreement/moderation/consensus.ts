@@ -1,4 +1,10 @@
-import type { CriterionId, Judgements, JudgementsGiven, RatingsOf } from '../../model/rubrics/assessment.js';
+import type {
+  CriterionId,
+  Judgements,
+  JudgementsGiven,
+  RatingGiven,
+  RatingsOf,
+} from '../../model/rubrics/assessment.js';
 import type { OpenCriterion } from '../../model/agreement/moderation-report.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
@@ -65,7 +71,7 @@ export interface Consensus<R extends Rubric = Rubric> {
 export const consensus = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,

@@ -1,4 +1,4 @@
-import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven, RatingGiven } from '../../model/rubrics/assessment.js';
 import type { ContestedCriterion } from '../../model/agreement/moderation-report.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseLimit, refuseUnknown, refuseWord } from '../../common/refuse.js';
@@ -41,7 +41,7 @@ export interface ContestedOptions {
 export const contestedCriteria = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,

@@ -2,7 +2,7 @@ import type { Agreement, KappaAgreement, UndefinedAgreement } from '../../model/
 import { at } from '../../common/at.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
-import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven, RatingGiven } from '../../model/rubrics/assessment.js';
 import type {
   AgreedShare,
   BootstrappedInterval,
@@ -64,7 +64,7 @@ const LOW_KAPPA = 0.4;
 export const moderationReport = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,

@@ -1,4 +1,4 @@
-import type { Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
+import type { Judgements, JudgementsGiven, RatingGiven } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { RatingRows } from '../ratings/ratings.js';
 import { readBallots, refuseNoAssessments, type Vote } from './votes.js';
@@ -38,7 +38,7 @@ export interface AssessedRows extends RatingRows {
 export const ratingRows = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,

@@ -4,7 +4,7 @@ import { isRecord, refuseNoRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Attestation } from '../../model/awards/attestation.js';
 import type { Evidence } from '../../model/awards/evidence.js';
-import type { Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
+import type { Judgements, JudgementsGiven, RatingGiven } from '../../model/rubrics/assessment.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseUnknownFields } from '../../model/rubrics/refuse-unknown-fields.js';
@@ -38,7 +38,7 @@ export interface FormAnswers {
 export const answersOf = <
   R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   form: FormModel<R>,

@@ -3,7 +3,7 @@ import { at } from '../../common/at.js';
 import { isIt } from '../../common/nearest-name.js';
 import { refuseCount, refuseNoFunction, refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
-import type { Judgements, JudgementsGiven, OutcomeId } from '../../model/rubrics/assessment.js';
+import type { Judgements, JudgementsGiven, OutcomeId, RatingGiven } from '../../model/rubrics/assessment.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { cheapest } from './cheapest.js';
@@ -56,7 +56,7 @@ export interface NextStepsOptions<R extends Rubric> {
 export const nextSteps = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,

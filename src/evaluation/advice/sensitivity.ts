@@ -1,7 +1,7 @@
 import type { WeightBound, WeightInterval } from '../../model/advice/weight-interval.js';
 import { type BigFraction, bigFraction, exactOf, fractionOf, minus, plus, times } from '../../common/big-fractions.js';
 import { at as itemAt } from '../../common/at.js';
-import type { CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
+import type { CriterionId, Judgements, JudgementsGiven, RatingGiven } from '../../model/rubrics/assessment.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { type Judged, judge } from '../program/judge.js';
@@ -33,7 +33,7 @@ import { readAssessment } from '../program/read-assessment.js';
 export const sensitivity = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,

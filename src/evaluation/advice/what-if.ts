@@ -1,6 +1,6 @@
 import type { Changes, ChangesGiven, WhatIf } from '../../model/advice/what-if.js';
 import { refuseNoList, refuseNoRecord, refuseUnknown } from '../../common/refuse.js';
-import type { Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
+import type { Judgements, JudgementsGiven, RatingGiven } from '../../model/rubrics/assessment.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { compareEvaluations } from './compare-evaluations.js';
 import { evaluateFor, type EvaluateOptions } from '../verdict/evaluate.js';
@@ -17,7 +17,7 @@ import { evaluateFor, type EvaluateOptions } from '../verdict/evaluate.js';
 export const whatIf = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
   const Changed extends PropertyKey = never,
   const To = never,

@@ -1,6 +1,6 @@
 import { at as itemAt } from '../../common/at.js';
 import { refuseUnknown } from '../../common/refuse.js';
-import type { EvaluationOf, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
+import type { EvaluationOf, Judgements, JudgementsGiven, RatingGiven } from '../../model/rubrics/assessment.js';
 import type { CriterionProfile, Evaluation, OutcomeVerdict } from '../../model/rubrics/evaluation.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
@@ -54,7 +54,7 @@ export interface EvaluateOptions {
 export const evaluate = <
   const R extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   rubric: R,

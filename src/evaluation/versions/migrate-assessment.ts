@@ -1,5 +1,11 @@
 import { own } from '../../common/own.js';
-import type { AssessmentOf, CriterionId, Judgements, JudgementsGiven } from '../../model/rubrics/assessment.js';
+import type {
+  AssessmentOf,
+  CriterionId,
+  Judgements,
+  JudgementsGiven,
+  RatingGiven,
+} from '../../model/rubrics/assessment.js';
 import type { Attestation } from '../../model/awards/attestation.js';
 import type { Evidence } from '../../model/awards/evidence.js';
 import type { Migration } from '../../model/rubrics/migration.js';
@@ -62,7 +68,7 @@ export const migrateAssessment = <
   const O extends Rubric,
   const N extends Rubric,
   const Named extends PropertyKey = never,
-  const Value = never,
+  const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
 >(
   older: O,

@@ -187,6 +187,9 @@ export type JudgementsWith<R extends Rubric, Named extends PropertyKey, Value> =
     ? NamesNotKnown
     : StrangeJudgements<R, Named>;
 
+/** Whatever stands for a rating. That it names texts makes the compiler keep both levels of `ready ? 'met' : 'partly'`, where it would say text. */
+export type RatingGiven = string | number | boolean | object | null | undefined;
+
 /**
  * An assessment as a verb is given it. Where the compiler would tell of a mistake by a type that lists the whole rubric, this is a type that tells
  * it in a few words instead. The last branch is never taken: names, values and fields are inferred from it.
