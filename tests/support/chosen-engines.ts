@@ -7,9 +7,9 @@ const isWhole = process.env['STEM_RUNS'] === 'all';
 const rowsOf = (usual: number, whole: number): number => Number(process.env['SQL_ROWS'] ?? (isWhole ? whole : usual));
 
 const inNpm = [
-  { name: 'DuckDB', open: openDuckdb, rows: rowsOf(2000, 10_000), drawn: isWhole ? 60 : 20 },
-  { name: 'PostgreSQL', open: openPglite, rows: rowsOf(300, 1000), drawn: isWhole ? 30 : 6 },
-  { name: 'SQLite', open: openSqlite, rows: rowsOf(300, 1000), drawn: isWhole ? 30 : 8 },
+  { name: 'DuckDB', open: openDuckdb, rows: rowsOf(2000, 10_000), drawn: isWhole ? 30 : 20 },
+  { name: 'PostgreSQL', open: openPglite, rows: rowsOf(300, 1000), drawn: isWhole ? 12 : 6 },
+  { name: 'SQLite', open: openSqlite, rows: rowsOf(300, 1000), drawn: isWhole ? 12 : 8 },
 ];
 
 const python = process.env['SQL_PYTHON'] ?? '';
