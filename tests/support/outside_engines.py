@@ -77,8 +77,8 @@ class ClickHouse:
         shape = ", ".join(f"{quoted(column['name'])} {TYPES['clickhouse'][column['type']]}" for column in columns)
         self.session.query(f"DROP TABLE IF EXISTS {table}")
         self.session.query(f"CREATE TABLE {table} ({shape}) ENGINE = Memory")
-        path = file.replace("'", "''")
-        self.session.query(f"INSERT INTO {table} SELECT * FROM file('{path}', 'JSONCompactEachRow', '{shape}')")
+        path, text = [one.replace("\\", "\\\\").replace("'", "\\'") for one in (file, shape)]
+        self.session.query(f"INSERT INTO {table} SELECT * FROM file('{path}', 'JSONCompactEachRow', '{text}')")
 
     def query(self, sql, file):
         with open(file, "wb") as out:
