@@ -45,10 +45,10 @@ class Spark:
 
     def processor_seconds(self):
         # Of the Java machine, in which the work is done.
-        beans = self.session._jvm.java.lang.management.ManagementFactory
-        return beans.getPlatformMXBean(
-            self.session._jvm.java.lang.Class.forName("com.sun.management.OperatingSystemMXBean")
-        ).getProcessCpuTime() / 1e9
+        java = self.session._jvm.java.lang
+        bean = java.management.ManagementFactory.getOperatingSystemMXBean()
+        method = java.Class.forName("com.sun.management.OperatingSystemMXBean").getMethod("getProcessCpuTime", None)
+        return method.invoke(bean, None) / 1e9
 
     def score(self):
         self.session.sql(job["sql"]).write.mode("overwrite").parquet(job["out"])

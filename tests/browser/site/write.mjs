@@ -125,8 +125,13 @@ export const writes = async (browser, address) => {
     // Stop ends the worker.
     await page.locator('#write-begin').selectOption('nc-stem-attributes-2012');
     await page.locator('.pg[aria-busy="false"]').waitFor();
-    await page.getByRole('button', { name: 'Prove its promises' }).click();
-    await page.getByRole('button', { name: 'Stop' }).click();
+    // Both buttons are pressed within the page, the second as soon as it is there: a proof may end before a test has looked.
+    await page.evaluate(async () => {
+      const button = (name) => [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
+      button('Prove its promises').click();
+      while (button('Stop') === undefined) await new Promise((done) => requestAnimationFrame(done));
+      button('Stop').click();
+    });
     await page.getByText('Stopped.').waitFor();
   });
 };
