@@ -108,18 +108,7 @@ const drawBenchmarks = (state) => {
   state.tokens.splice(at, 0, token);
 };
 
-/** A head cell without words is no heading of its column: screen readers would announce nothing. */
-const plainEmptyHeads = (state) => {
-  state.tokens.forEach((token, at) => {
-    if (token.type !== 'th_open' || state.tokens[at + 1]?.content.trim() !== '') return;
-    const close = state.tokens.slice(at).find(({ type }) => type === 'th_close');
-    token.tag = 'td';
-    close.tag = 'td';
-  });
-};
-
 export const extendMarkdown = (md) => {
-  md.core.ruler.push('stem-empty-heads', plainEmptyHeads);
   md.core.ruler.push('stem-links', leadLinks);
   md.core.ruler.push('stem-glossary-rows', nameWords);
   md.core.ruler.push('stem-words', linkWords);

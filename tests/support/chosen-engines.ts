@@ -4,7 +4,7 @@ import { openDuckdb, openPglite, openSqlite } from './sql-engines.js';
 
 // `.ci/run` draws all cases; SQL_ROWS says otherwise how many rows a rubric.
 const isWhole = process.env['STEM_RUNS'] === 'all';
-const rowsOf = (usual: number, whole: number): number => Number(process.env['SQL_ROWS'] ?? (isWhole ? whole : usual));
+const rowsOf = (usual: number, whole = usual): number => Number(process.env['SQL_ROWS'] ?? (isWhole ? whole : usual));
 
 const inNpm = [
   { name: 'DuckDB', open: openDuckdb, rows: rowsOf(2000, 10_000), drawn: isWhole ? 30 : 20 },
@@ -14,8 +14,8 @@ const inNpm = [
 
 const python = process.env['SQL_PYTHON'] ?? '';
 const outside = [
-  { name: 'Spark', open: () => openOutside('spark', python), rows: rowsOf(20_000, 20_000), drawn: 10 },
-  { name: 'ClickHouse', open: () => openOutside('clickhouse', python), rows: rowsOf(100_000, 100_000), drawn: 10 },
+  { name: 'Spark', open: () => openOutside('spark', python), rows: rowsOf(20_000), drawn: 10 },
+  { name: 'ClickHouse', open: () => openOutside('clickhouse', python), rows: rowsOf(100_000), drawn: 10 },
 ];
 
 const named = process.env['SQL_ENGINE'];

@@ -20,7 +20,7 @@ export const whatIf = <
   const Value extends RatingGiven = never,
   const Fields extends PropertyKey = 'ratings',
   const Changed extends PropertyKey = never,
-  const To = never,
+  const To extends RatingGiven = never,
 >(
   rubric: R,
   assessment: JudgementsGiven<R, Named, Value, Fields>,

@@ -1,19 +1,19 @@
 // What holds of every picture, with labels of every kind at several widths.
 import { describe, expect, test } from 'vitest';
 import { countedWork } from '../../support/counted-work.js';
-import * as library from '../../support/every-export.js';
+import * as exported from '../../support/every-export.js';
 import { english } from '../../../src/messages/english.js';
 import { french } from '../../../src/messages/french.js';
 // @ts-expect-error a script has no types
 import { kindsOf, pictures as drawPictures } from '../../support/pictures.mjs';
 import { every, linesOf, readSvg, type SvgElement, toldOf } from '../../support/read-svg.js';
 
-const all = { ...library, english, french };
+const all = { ...exported, english, french };
 const kinds = Object.keys(kindsOf(all) as object);
 const draw = drawPictures as (
   from: typeof all,
   kind: string,
-  options?: library.PictureOptions,
+  options?: exported.PictureOptions,
 ) => Readonly<Record<string, string>>;
 
 const ELEMENTS = new Set('svg title desc defs pattern rect path text line circle'.split(' '));
@@ -105,7 +105,7 @@ test('colours are those that were given, and no others but their mixtures with t
   };
   for (const [name, svg] of Object.entries(draw(all, 'latin', { colours }))) {
     const used = new Set(svg.match(/#[\da-f]{6}\b/gu));
-    for (const own of Object.values(library.defaultColours)) {
+    for (const own of Object.values(exported.defaultColours)) {
       if (own !== '#ffffff') expect([name, used.has(own)]).toEqual([name, false]);
     }
   }
@@ -139,7 +139,7 @@ test('hostile labels come out as text', () => {
 
 describe('the work is bounded', () => {
   const rubric = (criteria: number) =>
-    library.defineRubric({
+    exported.defineRubric({
       id: 'long',
       version: '1.0.0',
       label: 'Long',
@@ -162,8 +162,8 @@ describe('the work is bounded', () => {
     });
   const workOf = (criteria: number): number => {
     const long = rubric(criteria);
-    const evaluation = library.evaluate(long, { ratings: {} });
-    const run = () => library.profilePicture(evaluation, long);
+    const evaluation = exported.evaluate(long, { ratings: {} });
+    const run = () => exported.profilePicture(evaluation, long);
     run();
     return countedWork(run, '/src/display/');
   };
@@ -175,11 +175,11 @@ describe('the work is bounded', () => {
 
   test('a label of a million signs is no more work than one of two thousand', () => {
     const short = rubric(1);
-    const evaluation = library.evaluate(short, { ratings: {} });
+    const evaluation = exported.evaluate(short, { ratings: {} });
     const work = [2_000, 1_000_000].map((length) => {
       const [one] = evaluation.criteria;
       const long = { ...evaluation, criteria: [{ ...one!, label: 'word '.repeat(length / 5) }] };
-      const run = () => library.profilePicture(long, short);
+      const run = () => exported.profilePicture(long, short);
       run();
       return countedWork(run, '/src/display/');
     });
