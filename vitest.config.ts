@@ -37,7 +37,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // Properties draw up to so many cases here; `.ci/run` sets STEM_RUNS to all of them.
-    env: { STEM_RUNS: process.env['STEM_RUNS'] ?? '100' },
+    env: { STEM_RUNS: process.env['STEM_RUNS'] ?? '50' },
     // Patient, for busy machines: no test is about time.
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -10,10 +10,11 @@ interface Coverage {
 
 /**
  * How often the blocks of the library's own code ran, all of them together: a measure of work that is the same on every machine, busy or
- * not. What the engine does inside one call of its own, such as a search through a list, counts as one.
+ * not. What the engine does inside one call of its own, such as a search through a list, counts as one. Of each run its own work; they are
+ * counted in one session, because beginning one takes many times as long as what is counted.
  * `inFiles` is a part of the path of the files whose blocks are counted.
  */
-export const countedWork = (run: () => unknown, inFiles = '/src/'): number => {
+export const countedWorks = (runs: readonly (() => unknown)[], inFiles = '/src/'): number[] => {
   const session = new Session();
   session.connect();
   const ask = (method: string, parameters?: object): unknown => {
@@ -31,14 +32,17 @@ export const countedWork = (run: () => unknown, inFiles = '/src/'): number => {
   ask('Profiler.stopPreciseCoverage');
   ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   try {
-    run();
-    const { result } = ask('Profiler.takePreciseCoverage') as Coverage;
-    let work = 0;
-    for (const { url, functions } of result) {
-      if (!url.includes(inFiles) || (inFiles === '/src/' && url.includes('node_modules'))) continue;
-      for (const { ranges } of functions) for (const { count } of ranges) work += count;
-    }
-    return work;
+    return runs.map((run) => {
+      run();
+      // What is taken counts from 0 again.
+      const { result } = ask('Profiler.takePreciseCoverage') as Coverage;
+      let work = 0;
+      for (const { url, functions } of result) {
+        if (!url.includes(inFiles) || (inFiles === '/src/' && url.includes('node_modules'))) continue;
+        for (const { ranges } of functions) for (const { count } of ranges) work += count;
+      }
+      return work;
+    });
   } finally {
     ask('Profiler.stopPreciseCoverage');
     ask('Profiler.disable');
@@ -47,10 +51,13 @@ export const countedWork = (run: () => unknown, inFiles = '/src/'): number => {
   }
 };
 
+/** The work of one run: see `countedWorks`. */
+export const countedWork = (run: () => unknown, inFiles = '/src/'): number => countedWorks([run], inFiles)[0] ?? 0;
+
 /** The most that the work grew by while the size doubled, for sizes n, 2n, 4n and 8n. */
 export const growth = (n: number, runOf: (size: number) => () => unknown): number => {
   // Once beforehand, so that what is made only once in a process is not counted.
   runOf(n)();
-  const work = [n, 2 * n, 4 * n, 8 * n].map((size) => countedWork(runOf(size)));
+  const work = countedWorks([n, 2 * n, 4 * n, 8 * n].map(runOf));
   return Math.max(...work.slice(1).map((more, i) => more / (work[i] ?? 1)));
 };

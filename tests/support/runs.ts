@@ -14,3 +14,6 @@ export const runs = (usual: number, dear = 1): number => {
  */
 export const leastOf = (usual: number, part: number, dear = 1): number =>
   runs(usual, dear) < usual ? 0 : usual / part;
+
+/** A size that a test is tried at: the full one where all cases are asked for, as `.ci/run` does, and else one that takes a moment. */
+export const sized = (full: number, small: number): number => (process.env['STEM_RUNS'] === 'all' ? full : small);

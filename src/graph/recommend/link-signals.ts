@@ -44,18 +44,21 @@ export interface SignalQuestion {
   readonly withNeighbours: boolean;
 }
 
-/** How far down each ranking is read. */
-const DEPTH = 100;
-const KEY_TERMS = 25;
-/** So many text neighbours take part in the walk and lend their links. */
-const TEXT_NEIGHBOURS = 20;
+/**
+ * How far down each ranking is read, by how many key terms texts are compared, and how many text neighbours take part in the walk and lend
+ * their links. Twice as much of each, and a walk twice as fine, finds no more of the lists of real pages, and takes a third longer: see
+ * “What a recommendation reads” in bench/results.md.
+ */
+const DEPTH = 50;
+const KEY_TERMS = 12;
+const TEXT_NEIGHBOURS = 10;
 /**
  * Of a walk’s seeds, what lies at the text neighbours, and at those filed nearest, for each 1 at an article without links. An
  * article with links either way tells by itself where it belongs: it shares less.
  */
 const SHARE_OF_TEXT = 0.5;
 const SHARE_OF_IDS = 0.5;
-const WALK = { damping: 0.85, epsilon: 3e-4 } as const;
+const WALK = { damping: 0.85, epsilon: 6e-4 } as const;
 const NOBODY: Neighbours = /* @__PURE__ */ (() => ({ nodes: new Int32Array(), weights: new Float64Array() }))();
 
 /**

@@ -5,7 +5,7 @@ import { refuseOtherTexts } from '../words/refuse-other-texts.js';
 import type { TextIndex } from '../words/text-index.js';
 
 export interface RecommendOptions {
-  /** How many at most; 10 unless told otherwise. Each signal is asked for a hundred, so that more than a few hundred are never found. */
+  /** How many at most; 10 unless told otherwise. Each of four signals is asked for fifty, so that more than two hundred are never found. */
   readonly limit?: number | undefined;
   /** What `buildTextIndex` made of the articles of the graph. Without it only the links speak. */
   readonly text?: TextIndex | undefined;

@@ -86,7 +86,7 @@ test('one long text costs as much as it is long, in every way of writing', () =>
   const texts = ['a', 'a ', '\\', '|', '<', '\u001b', '.a', '1', '- ', 'مر', '日'];
   for (const text of texts) {
     for (const write of [reportHtml, reportMarkdown, reportText]) {
-      const work = growth(300, (n) => {
+      const work = growth(100, (n) => {
         const report = { ...site, issues: [{ ...issues(1)[0]!, message: text.repeat(n) }] };
         return () => write(report);
       });

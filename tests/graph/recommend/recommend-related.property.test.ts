@@ -6,7 +6,7 @@ import { recommendAll } from '../../../src/graph/recommend/recommend-all.js';
 import type { RecommendOptions } from '../../../src/graph/recommend/recommend-options.js';
 import { type Recommendation, recommendRelated } from '../../../src/graph/recommend/recommend-related.js';
 import { scratchOf } from '../../../src/graph/links/scratch.js';
-import { runs } from '../../support/runs.js';
+import { runs, sized } from '../../support/runs.js';
 import { drawnSite, type SiteArticle, siteOf, urlOf } from '../support/drawn-articles.js';
 import { slowRecommend, withoutList } from '../support/slow-recommender.js';
 
@@ -59,7 +59,7 @@ describe('recommendations of drawn sites', () => {
   });
 
   test('are so too where ids tell what belongs together', () => {
-    const articles = siteOf({ count: 260, seed: 5, reach: 6, withCopies: true });
+    const articles = siteOf({ count: sized(260, 120), seed: 5, reach: 6, withCopies: true });
     for (const ownLinks of ['exclude', 'hide'] as const) expectSameForAll(articles, { ownLinks }, true);
   });
 

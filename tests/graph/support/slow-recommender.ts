@@ -16,10 +16,10 @@ export interface SlowOptions {
 }
 
 type Weights = ReadonlyMap<number, number>;
-const DEPTH = 100;
+const DEPTH = 50;
 const NEAR = 60;
 const DAMPING = 0.85;
-const EPSILON = 3e-4;
+const EPSILON = 6e-4;
 type Signal = 'walk-links' | 'walk' | 'text-links' | 'text';
 type SignalWeights = Readonly<Record<Signal, number>>;
 const WALK: SignalWeights = { 'walk-links': 4, walk: 4, 'text-links': 0.1, text: 0.1 };
@@ -51,13 +51,13 @@ const rowsOf = (graph: FrozenArticleGraph, hidden: number): number[][] =>
 const likest = (text: TextIndex, node: number): [number, number][] => {
   const scores = new Map<number, number>();
   const { termStarts, postings, weightBits } = text;
-  for (const term of keyTermsOf(text, node, 25)) {
+  for (const term of keyTermsOf(text, node, 12)) {
     for (const posting of postings.subarray(termStarts[term]!, termStarts[term + 1]!)) {
       give(scores, posting >>> weightBits, posting & (2 ** weightBits - 1));
     }
   }
   scores.delete(node);
-  return best(scores).slice(0, 120);
+  return best(scores).slice(0, 60);
 };
 
 /** Articles filed within sixty places, and 1 / (1 + difference) for each; none where too few links lead to such. */
@@ -164,7 +164,7 @@ const rankingsOf = (
   may: (candidate: number) => boolean,
 ): Record<Signal, number[]> => {
   const likes = text ? likest(text, node) : [];
-  const texts = likes.slice(0, 20).map(([at, score]): [number, number] => [at, score / likes[0]![1]]);
+  const texts = likes.slice(0, 10).map(([at, score]): [number, number] => [at, score / likes[0]![1]]);
   const walked = slowWalk(rows, beginningsAt(graph, rows, node, texts), EPSILON);
   walked.delete(node);
   const first = (weights: Weights): number[] =>

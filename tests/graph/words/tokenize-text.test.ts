@@ -5,7 +5,7 @@ import { composedText, decomposedText } from '../../../src/common/unicode/normal
 import { indexOf } from '../support/text-index.js';
 import { searchText } from '../../../src/graph/words/search-text.js';
 import { tokenizeText } from '../../../src/graph/words/tokenize-text.js';
-import { runs } from '../../support/runs.js';
+import { runs, sized } from '../../support/runs.js';
 
 const letters = (text: string): string => tokenizeText(text.split('').join(' ')).join('');
 
@@ -124,9 +124,9 @@ describe('the words of a text', () => {
     expect(tokenizeText('ﾡﾤ')).toEqual(tokenizeText('ㄱㄴ'));
   });
 
-  test('the words of a letter are the same in either normal form, for every letter and mark there is', () => {
+  test('the words of a letter are the same in either normal form, for every letter and mark there is, or every fifth', () => {
     const wrong: string[] = [];
-    for (let c = 0x80; c < 0x30000; c++) {
+    for (let c = 0x80; c < 0x30000; c += sized(1, 5)) {
       if (c >= 0xd800 && c <= 0xdfff) continue;
       const sign = String.fromCodePoint(c);
       const [apart, together] = [decomposedText(sign), composedText(sign)];
@@ -170,7 +170,7 @@ describe('the words of a text', () => {
 
   test('what is no letter, mark or number of this version of Unicode is in no word', () => {
     // Each is taken apart by compatibility, and all parts are letters, marks or numbers.
-    for (let c = 0x80; c < 0x32000; c++) {
+    for (let c = 0x80; c < 0x32000; c += sized(1, 5)) {
       const sign = String.fromCodePoint(c);
       for (const word of tokenizeText(sign)) {
         for (const part of word) {

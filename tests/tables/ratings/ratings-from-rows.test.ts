@@ -11,6 +11,7 @@ import { ratingTemplateRows } from '../../../src/tables/ratings/rating-template-
 import { ratingsFromRows } from '../../../src/tables/ratings/ratings-from-rows.js';
 import { toRatingRows } from '../../../src/tables/ratings/to-rating-rows.js';
 import { growth } from '../../support/counted-work.js';
+import { sized } from '../../support/runs.js';
 
 const rubric = defineRubric({
   id: 'careers',
@@ -418,7 +419,7 @@ describe('the work of reading grows with the sheet', () => {
     ).toBeLessThan(2.4);
   });
 
-  test('1,000 columns and 100,000 rows are read', () => {
+  test('1,000 columns and 100,000 rows are read, fewer where not all cases are asked for', () => {
     const wider = many(1_000);
     const rows = [
       ['setting', ...wider.criteria.map(({ label }) => label)],
@@ -428,9 +429,9 @@ describe('the work of reading grows with the sheet', () => {
     expect(one.ok && Object.keys(one.value[0]?.ratings ?? {}).length).toBe(1_000);
     const tall = ratingsFromRows(
       rubric,
-      wide(100_000).map((row) => row.slice(0, 2)),
+      wide(sized(100_000, 10_000)).map((row) => row.slice(0, 2)),
       by,
     );
-    expect(tall.ok && tall.value.length).toBe(100_000);
+    expect(tall.ok && tall.value.length).toBe(sized(100_000, 10_000));
   });
 });
