@@ -15,5 +15,8 @@ export const runs = (usual: number, dear = 1): number => {
 export const leastOf = (usual: number, part: number, dear = 1): number =>
   runs(usual, dear) < usual ? 0 : usual / part;
 
-/** A size that a test is tried at: the full one where all cases are asked for, as `.ci/run` does, and else one that takes a moment. */
-export const sized = (full: number, small: number): number => (process.env['STEM_RUNS'] === 'all' ? full : small);
+/** Whether all cases are asked for, as `.ci/run` does. */
+export const isThorough = process.env['STEM_RUNS'] === 'all';
+
+/** A size that a test is tried at: the full one where all cases are asked for, and else one that takes a moment. */
+export const sized = (full: number, small: number): number => (isThorough ? full : small);

@@ -317,8 +317,8 @@ describe('hostile pages', () => {
     ['quotes in a key', (size) => `id: 1\n${'"a'.repeat(size / 2)}: y`],
     ['dollars', (size) => `id: 1\nanswer: ${'$'.repeat(size)}\\nu`],
     ['candidates in formulas', (size) => `id: 1\nanswer: $$\\n${'a\\nu '.repeat(size / 5)}\\n$$`],
-  ])('of a million characters are read soon: %s', (_, block) => {
-    expect(parseArticle(`---\n${block(990_000)}\n---\n`).ok).toBe(false);
+  ])('of a million characters are read soon, fewer where not all cases are asked for: %s', (_, block) => {
+    expect(parseArticle(`---\n${block(sized(990_000, 400_000))}\n---\n`).ok).toBe(false);
   });
 
   it('with half a sign are refused, with a whole one beyond the first plane read', () => {
