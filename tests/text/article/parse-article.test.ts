@@ -7,6 +7,7 @@ import { parseArticle } from '../../../src/text/article/parse-article.js';
 import { readGeneratedFrontMatter } from '../../../src/text/front-matter/read-generated-front-matter.js';
 import { splitFrontMatter } from '../../../src/text/front-matter/split-front-matter.js';
 import { example, fixture, pageWith } from '../pages.js';
+import { sized } from '../../support/runs.js';
 
 function read(page: string): Article {
   const result = parseArticle(page);
@@ -317,7 +318,7 @@ describe('hostile pages', () => {
     ['quotes in a key', (size) => `id: 1\n${'"a'.repeat(size / 2)}: y`],
     ['dollars', (size) => `id: 1\nanswer: ${'$'.repeat(size)}\\nu`],
     ['candidates in formulas', (size) => `id: 1\nanswer: $$\\n${'a\\nu '.repeat(size / 5)}\\n$$`],
-  ])('of a million characters are read soon, fewer where not all cases are asked for: %s', (_, block) => {
+  ])('of hundreds of thousands of characters are read soon: %s', (_, block) => {
     expect(parseArticle(`---\n${block(sized(990_000, 400_000))}\n---\n`).ok).toBe(false);
   });
 
