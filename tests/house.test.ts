@@ -92,7 +92,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'src/model/rubrics/schemas/rubric-schema.ts rubricSchema': 'a table of the fields of a rubric',
   'src/graph/articles/article-graph-over.ts articleGraphOver': 'the methods of a graph, one beside the other',
   'src/graph/check/link-messages.ts describeLinkIssue': 'a table of messages, one for each kind of issue',
-  'src/graph/check/page-issues.ts pageIssues': 'one pass over the pages with what it has seen so far',
   'src/graph/measure/communities.ts settle': 'one pass over packed rows',
   'src/graph/measure/equal-rows.ts equalRows': 'one pass over packed rows',
   'src/graph/measure/personalised-page-rank.ts pushAll': 'one loop over packed rows',

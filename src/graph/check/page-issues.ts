@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../common/code-units.js';
 import type { SharedNames } from './shared-names.js';
 import type { ArticleData } from '../articles/article-table.js';
 import { articleSlug, endsInSlugOf, lastSegment } from '../articles/article-slug.js';
@@ -133,6 +134,66 @@ const mixedClasses = (classes: Int32Array, kinds: Int32Array): ReadonlyMap<numbe
   return members;
 };
 
+/** The articles that have one title under different ids, and one id under different titles, each list by its first node. */
+interface Shared {
+  readonly titles: ReadonlyMap<number, readonly number[]>;
+  readonly ids: ReadonlyMap<number, readonly number[]>;
+}
+
+const sharingIssues = (graph: FrozenArticleGraph, page: number, shared: Shared): readonly Found[] => {
+  const others = (nodes: readonly number[]): string =>
+    several(
+      nodes.filter((node) => node !== page),
+      (node) => `${quoted(graph.urlAt(node))} (id ${graph.idAt(node)})`,
+    );
+  const found: Found[] = [];
+  const sameTitle = shared.titles.get(page);
+  if (sameTitle) {
+    found.push({
+      code: 'shared-title',
+      severity: SEVERITIES['shared-title'],
+      message: `The title ${quoted(graph.titleAt(page))}, of article ${graph.idAt(page)}, is that of other articles too: ${others(sameTitle)}.`,
+      hint: 'Make one article of them, or tell them apart in their titles.',
+    });
+  }
+  const sameId = shared.ids.get(page);
+  if (sameId) {
+    found.push({
+      code: 'shared-id',
+      severity: SEVERITIES['shared-id'],
+      message: `Different articles have the id ${graph.idAt(page)}, which is for copies of one: ${others(sameId)}.`,
+      hint: 'Give each article an id of its own.',
+    });
+  }
+  return found;
+};
+
+/** The articles that were given under a url that another has, by the node of that one. */
+const refusedByNode = (
+  { refused }: FrozenArticleGraph,
+  { refusedNodes }: ArticleData,
+): ReadonlyMap<number, readonly RefusedArticle[]> => {
+  const byNode = new Map<number, RefusedArticle[]>();
+  for (const [i, article] of refused.entries()) {
+    const node = refusedNodes[i]!;
+    const list = byNode.get(node) ?? [];
+    list.push(article);
+    byNode.set(node, list);
+  }
+  return byNode;
+};
+
+const issueOf = (url: string, { code, severity, message, hint, repair, inList }: Found): GraphIssue => ({
+  code,
+  also: [],
+  severity,
+  url,
+  path: inList === true ? [url, 'related'] : [url],
+  message,
+  hint,
+  ...(repair && { repair }),
+});
+
 /** Looks for what is amiss with articles themselves; codes that are not wanted are not looked for. */
 export const pageIssues = (
   graph: FrozenArticleGraph,
@@ -142,49 +203,16 @@ export const pageIssues = (
 ): PageIssues => {
   const doesUrlMatch = urlMatchesNames(graph, table);
   const none: ReadonlyMap<number, readonly number[]> = new Map();
-  const sharedTitles = wanted.has('shared-title') ? mixedClasses(names.titles, names.ids) : none;
-  const sharedIds = wanted.has('shared-id') ? mixedClasses(names.ids, names.titles) : none;
-  const refused = new Map<number, RefusedArticle[]>();
-  for (const [i, article] of graph.refused.entries()) {
-    const node = table.refusedNodes[i]!;
-    const list = refused.get(node) ?? [];
-    list.push(article);
-    refused.set(node, list);
-  }
+  const shared: Shared = {
+    titles: wanted.has('shared-title') ? mixedClasses(names.titles, names.ids) : none,
+    ids: wanted.has('shared-id') ? mixedClasses(names.ids, names.titles) : none,
+  };
+  const refused = refusedByNode(graph, table);
   const isMarked = new Uint8Array(graph.nodeCount);
-  for (const marked of [sharedTitles, sharedIds, refused]) for (const node of marked.keys()) isMarked[node] = 1;
+  for (const marked of [shared.titles, shared.ids, refused]) for (const node of marked.keys()) isMarked[node] = 1;
   const looksAtNames = (['file-name-differs', 'subject-folder-differs', 'title-slug-differs'] as const).some((code) =>
     wanted.has(code),
   );
-  const others = (page: number, nodes: readonly number[]): string =>
-    several(
-      nodes.filter((node) => node !== page),
-      (node) => `${quoted(graph.urlAt(node))} (id ${graph.idAt(node)})`,
-    );
-
-  const sharing = (page: number): readonly Found[] => {
-    const found: Found[] = [];
-    const sameTitle = sharedTitles.get(page);
-    if (sameTitle) {
-      found.push({
-        code: 'shared-title',
-        severity: SEVERITIES['shared-title'],
-        message: `The title ${quoted(graph.titleAt(page))}, of article ${graph.idAt(page)}, is that of other articles too: ${others(page, sameTitle)}.`,
-        hint: 'Make one article of them, or tell them apart in their titles.',
-      });
-    }
-    const sameId = sharedIds.get(page);
-    if (sameId) {
-      found.push({
-        code: 'shared-id',
-        severity: SEVERITIES['shared-id'],
-        message: `Different articles have the id ${graph.idAt(page)}, which is for copies of one: ${others(page, sameId)}.`,
-        hint: 'Give each article an id of its own.',
-      });
-    }
-    return found;
-  };
-
   return {
     issuesOf: (page) => {
       const mayNamesDiffer = looksAtNames && !doesUrlMatch(page);
@@ -193,22 +221,10 @@ export const pageIssues = (
         ...(mayNamesDiffer ? namingIssues(graph, page) : []),
         ...numberingIssues(graph, table, page),
         ...(refused.get(page) ?? []).map((article) => repeatedUrl(graph, page, article)),
-        ...sharing(page),
+        ...sharingIssues(graph, page, shared),
       ].filter(({ code }) => wanted.has(code));
-      found.sort((one, other) => (one.code < other.code ? -1 : one.code > other.code ? 1 : 0));
-      const url = graph.urlAt(page);
-      return found.map(
-        ({ code, severity, message, hint, repair, inList }): GraphIssue => ({
-          code,
-          also: [],
-          severity,
-          url,
-          path: inList === true ? [url, 'related'] : [url],
-          message,
-          hint,
-          ...(repair && { repair }),
-        }),
-      );
+      found.sort((one, other) => byCodeUnits(one.code, other.code));
+      return found.map((one) => issueOf(graph.urlAt(page), one));
     },
   };
 };
