@@ -9,6 +9,7 @@ import {
   type ScoredColumns,
   UNRATED,
 } from '../../../src/evaluation/index.js';
+import { BLOCK } from '../../../src/evaluation/columns/packed-sums.js';
 import type { Rating, Rubric } from '../../../src/model/index.js';
 import { runs } from '../../support/runs.js';
 import { arbitraryCase } from '../../support/arbitrary-rubric.js';
