@@ -39,6 +39,8 @@ export default defineConfig({
       { extends: true, test: { name: 'counting', include: counting, typecheck: { enabled: false, include: [] } } },
     ],
     maxWorkers: 2,
+    // What is transformed is kept for the next run, and for the other project.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },
     // Properties draw up to so many cases here; `.ci/run` sets STEM_RUNS to all of them.
     env: { STEM_RUNS: process.env['STEM_RUNS'] ?? '50' },

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -30,9 +30,15 @@ describe.each(committed)('%s', (file) => {
 
 describe.runIf(recordFiles.length > 0)('a record is accepted by the JSON Schema of its kind', () => {
   const kinds = foldersIn('src/data').filter((kind) => committed.includes(`${kind.replace(/s$/u, '')}.schema.json`));
-  test.each(recordFiles.filter(({ kind }) => kinds.includes(kind)))('$file', async ({ file, kind, exportName }) => {
+  const compiled = new Map<string, ValidateFunction>();
+  const validatorOf = (kind: string): ValidateFunction => {
     const schema = JSON.parse(readText(`schemas/${kind.replace(/s$/u, '')}.schema.json`)) as object;
-    const validate = new Ajv2020({ strictTypes: false, validateFormats: false }).compile(schema);
+    const made = compiled.get(kind) ?? new Ajv2020({ strictTypes: false, validateFormats: false }).compile(schema);
+    compiled.set(kind, made);
+    return made;
+  };
+  test.each(recordFiles.filter(({ kind }) => kinds.includes(kind)))('$file', async ({ file, kind, exportName }) => {
+    const validate = validatorOf(kind);
     const record = ((await import(join(root, file))) as Record<string, unknown>)[exportName];
     validate(record);
     expect(validate.errors ?? []).toEqual([]);

@@ -12,7 +12,7 @@ import {
 import { addsUp, differingPart, isBounded } from '../../../src/evaluation/prove/prove-sample.js';
 import type { Rubric } from '../../../src/model/index.js';
 import { defineRubric, defineScale } from '../../../src/model/index.js';
-import { runs } from '../../support/runs.js';
+import { runs, sized } from '../../support/runs.js';
 import { arbitraryCase } from '../../support/arbitrary-rubric.js';
 import { smallRubric, threeLevels } from '../../support/small-rubric.js';
 
@@ -184,7 +184,7 @@ describe('the work of a proof', () => {
 
   test('looks at no more states than asked for', () => {
     for (const n of [20, 40, 80, 160]) {
-      for (const samples of [0, 3, 100, 1_000]) {
+      for (const samples of [0, 3, sized(1_000, 100)]) {
         expect(proveRubric(many(n), { mostStates: 1, samples }).looked).toBeLessThanOrEqual(samples);
       }
     }
@@ -192,11 +192,9 @@ describe('the work of a proof', () => {
 
   test('looks at fewer states the more each has to look at, so that the work stays the same', () => {
     // Per state n questions, n for the score, and for the two rules n + 1 each: 4n + 2 looks of 40 million; all n in lines of 4.
-    const looked = [150, 300, 600].map((n) => proveRubric(many(n)).looked);
-    expect(looked).toEqual(
-      [150, 300, 600].map((n) => expect.toSatisfy((one: number) => one <= 40_000_000 / (4 * n + 2))),
-    );
-    expect(looked[2]! * 600).toBeGreaterThan(looked[0]! * 150 * 0.8);
+    const looked = [150, 600].map((n) => proveRubric(many(n)).looked);
+    expect(looked).toEqual([150, 600].map((n) => expect.toSatisfy((one: number) => one <= 40_000_000 / (4 * n + 2))));
+    expect(looked[1]! * 600).toBeGreaterThan(looked[0]! * 150 * 0.8);
   });
 
   test('searches for a state that meets an outcome where none was drawn, and proves where there is none', () => {
