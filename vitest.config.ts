@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that count work. A count looks at all code that its worker has loaded, so each of these files has a worker of its own. */
-const counting = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+export const counting = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((file) => `tests/${file}`)
   .filter((file) => file.endsWith('.test.ts') && /from '.*\/counted-work\.js'/u.test(readFileSync(file, 'utf8')));
 

@@ -1,9 +1,9 @@
 import { configDefaults, defineConfig, mergeConfig } from 'vitest/config';
-import all from './vitest.config.js';
+import all, { counting } from './vitest.config.js';
 
 /**
- * `npm run test:quick`: all tests but those that draw very many cases (`*.property.test.ts`) and those that need the library built
- * and packed. They are told by the names of their files, wherever these stand; what the others draw by lot is drawn fewer times.
+ * `npm run test:quick`: all tests but those that draw very many cases, count work, run databases or an editor, or need the library built and
+ * packed. They are told by the names of their files; what the others draw by lot is drawn fewer times.
  */
 export default mergeConfig(
   all,
@@ -12,11 +12,17 @@ export default mergeConfig(
       exclude: [
         ...configDefaults.exclude,
         '**/*.property.test.ts',
+        ...counting,
+        '**/*oracle.test.ts',
+        '**/published-rules.test.ts',
+        'tests/evaluation/sql/**',
+        'tests/editor*/**',
+        'tests/editor.test.ts',
         '**/package.test.ts',
         '**/docs.test.ts',
         '**/purity.test.ts',
       ],
-      env: { STEM_RUNS: '100' },
+      env: { STEM_RUNS: '20' },
     },
   }),
 );
