@@ -36,7 +36,7 @@ class Spark:
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.memory", "3g")
-            .config("spark.sql.codegen.hugeMethodLimit", job.get("hugeMethodLimit", 8000))
+            .config("spark.sql.codegen.hugeMethodLimit", 8000)
             .getOrCreate()
         )
         self.session.sparkContext.setLogLevel("ERROR")

@@ -46,8 +46,8 @@ export interface SignalQuestion {
 
 /**
  * How far down each ranking is read, by how many key terms texts are compared, and how many text neighbours take part in the walk and lend
- * their links. Twice as much of each, and a walk twice as fine, finds no more of the lists of real pages, and takes a third longer: see
- * “What a recommendation reads” in bench/results.md.
+ * their links. Twice as much of each, and a walk twice as fine, finds no more of the lists of real pages, and takes half as long again: see
+ * “What a recommendation reads” in bench/results.md, and the section after it.
  */
 const DEPTH = 50;
 const KEY_TERMS = 12;
