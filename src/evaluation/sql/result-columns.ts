@@ -6,7 +6,7 @@ import { stateNames } from '../columns/codes.js';
 import { type Arithmetic, arithmeticOf } from './arithmetic.js';
 import { integerFor } from './dialects.js';
 import type { GivenColumns } from './given-columns.js';
-import { joined, listed, type Piece, piece, plain } from './layers.js';
+import { joined, type Layers, listed, type Piece, piece, plain } from './layers.js';
 import { MET, NodeColumns, NOT_YET, UNDECIDED } from './node-columns.js';
 import { type ScoreColumns, scoreColumns } from './score-columns.js';
 import type { ReadOptions } from './sql-options.js';
@@ -185,7 +185,7 @@ class ResultWriter {
   }
 
   #obligations(): void {
-    const { isGiven, criteria } = this.#given;
+    const { isGiven, criteria, layers } = this.#given;
     for (const { id, when } of this.#program.obligations) {
       const triggered = when.map(({ at, level }) => {
         if (isGiven) return piece`${isGiven(at, level)} = 1`;
@@ -196,21 +196,21 @@ class ResultWriter {
         'obligation',
         `obligation_${id}`,
         this.#options.dialect.truth,
-        flag(joined(triggered, ' OR ', '1 = 0')),
+        onceTrue(layers, joined(triggered, ' OR ', '1 = 0')),
         id,
       );
     }
   }
 
   #priorities(): void {
-    const { priorities } = this.#given;
+    const { priorities, layers } = this.#given;
     if (priorities.length === 0) return;
     const chosen = joined(
       priorities.map((one) => piece`COALESCE(${one}, 0)`),
       ' + ',
       '0',
     );
-    const tooMany = flag(piece`${chosen} > ${this.#rubric.priorities?.atMost ?? 0}`);
+    const tooMany = onceTrue(layers, piece`${chosen} > ${this.#rubric.priorities?.atMost ?? 0}`);
     this.#add('priorities', 'too_many_priorities', this.#options.dialect.truth, tooMany);
   }
 
@@ -225,7 +225,9 @@ class ResultWriter {
   }
 }
 
-const flag = (condition: Piece): Piece => piece`(CASE WHEN ${condition} THEN 1 ELSE 0 END) = 1`;
+/** A condition as a column of its own, worked out once, as early as may be. */
+const onceTrue = (layers: Layers, condition: Piece): Piece =>
+  piece`${layers.define('t', piece`CASE WHEN ${condition} THEN 1 ELSE 0 END`)} = 1`;
 
 /** The rubric’s score in a row. */
 interface ReadScore extends ScoreColumns {
@@ -267,8 +269,11 @@ const readScore = (program: Program, given: GivenColumns, { sum }: Arithmetic, s
     ...score,
     ratedWeight,
     applicableWeight,
-    isThere: piece`${score.whole} > 0 AND ${applicableWeight} > 0`,
-    isValued: piece`${score.whole} > 0 AND ${ratedWeight} > 0 AND ${score.valueWhole} > 0${settled}${agreed}`,
+    isThere: onceTrue(layers, piece`${score.whole} > 0 AND ${applicableWeight} > 0`),
+    isValued: onceTrue(
+      layers,
+      piece`${score.whole} > 0 AND ${ratedWeight} > 0 AND ${score.valueWhole} > 0${settled}${agreed}`,
+    ),
   };
 };
 

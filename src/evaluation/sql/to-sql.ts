@@ -38,7 +38,7 @@ export const toSql = (rubric: Rubric, options: ToSqlOptions): RubricSql => {
   refuseNoRubric('toSql', 'rubric', rubric);
   const read = readOptions(rubric, options);
   const { program } = lowerFor('toSql', rubric);
-  const { quote } = read.dialect;
+  const { quote, ending } = read.dialect;
 
   const given = givenColumns(rubric, program, read);
   const results = resultColumns(rubric, program, read, given);
@@ -46,7 +46,7 @@ export const toSql = (rubric: Rubric, options: ToSqlOptions): RubricSql => {
   const { steps, lastStep } = given.layers.statement(given.from, made);
   const lines = results.map(({ name, made: column }) => `${column.sql} AS ${quote(name)}`);
   return {
-    sql: `WITH ${[...given.before(), steps].join(',\n')}\nSELECT\n  ${lines.join(',\n  ')}\nFROM ${lastStep}`,
+    sql: `WITH ${[...given.before(), steps].join(',\n')}\nSELECT\n  ${lines.join(',\n  ')}\nFROM ${lastStep}${ending}`,
     columns: results.map(({ name, kind, of, type }) => ({
       name,
       kind,
