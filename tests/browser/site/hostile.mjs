@@ -22,8 +22,14 @@ const MOST_TRIES = 3;
 
 const watchTasks = () => {
   window.longest = 0;
+  // Before a field of files tells of a choice, Chromium makes an object of each file in the same task; that part is not the page's.
+  let told = 0;
+  document.addEventListener('change', ({ target }) => target.files && (told = performance.now()), true);
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    for (const { startTime, duration } of list.getEntries()) {
+      const end = startTime + duration;
+      window.longest = Math.max(window.longest, end - (told > startTime && told < end ? told : startTime));
+    }
   }).observe({ type: 'longtask', buffered: false });
 };
 
