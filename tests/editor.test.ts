@@ -85,6 +85,16 @@ test.each([
     'a rubric also needs: notice',
   ],
   [
+    'a rubric without an id',
+    "defineRubric({ version: '1.0.0', label: 'X', notice: 'X', scale, scoring: { kind: 'none' }, criteria, outcomes: [] });",
+    'a rubric also needs: id',
+  ],
+  [
+    'a mistyped field of a criterion',
+    "defineRubric({ id: 'x', version: '1.0.0', label: 'X', notice: 'X', scale, scoring: { kind: 'none' }, criteria: [{ id: 'a', label: 'A', weight: 1, notAplicable: 'allowed' }], outcomes: [] });",
+    'a criterion has no field “notAplicable”',
+  ],
+  [
     'a field that no rubric has',
     'defineRubric({ ...base, criteria, outcomes: [], extra: 1 });',
     'a rubric has no field of this name',

@@ -135,20 +135,21 @@ export interface NamesOf<
 /** The tags of a criterion. */
 export type TagOf<C extends Criterion> = C extends { readonly tags: readonly (infer T extends string)[] } ? T : never;
 
-/** The type of the field `id`: text, or, where the fields given lack one, a sentence that names it and that the compiler then shows. */
-export type IdUnlessIncomplete<Given extends PropertyKey> =
-  Exclude<
-    'id' | 'version' | 'label' | 'scale' | 'criteria' | 'scoring' | 'outcomes' | 'notice',
-    Given
-  > extends infer Missing extends string
-    ? [Missing] extends [never]
-      ? string
-      : `a rubric also needs: ${Missing}`
-    : never;
+/** What is wrong with the fields of a rubric as a whole, as a sentence; never where nothing is. */
+export type FieldFault<Given extends PropertyKey, C extends Criterion> =
+  | `a rubric also needs: ${Exclude<'id' | 'version' | 'label' | 'scale' | 'criteria' | 'scoring' | 'outcomes' | 'notice', Given>}`
+  | (C extends unknown ? `a criterion has no field “${Exclude<keyof C, keyof Criterion> & string}”` : never);
+
+/** Text, or the sentence that the compiler then shows in its place. */
+export type TextUnless<Fault> = [Fault] extends [never] ? string : Fault;
+
+/** The field where the compiler shows what is wrong with the fields as a whole: `id`, or `label` where there is no `id`. */
+export type WhereFaultsShow<Given extends PropertyKey, C extends Criterion> = 'id' extends Given
+  ? { readonly id: TextUnless<FieldFault<Given, C>> }
+  : { readonly label: TextUnless<FieldFault<Given, C>> };
 
 /** A rubric as it is written: the parts that name other parts are typed by those parts' own literals. */
 export interface RubricDraft<
-  Given extends PropertyKey,
   L extends string,
   C extends Criterion,
   O extends string,
@@ -159,10 +160,19 @@ export interface RubricDraft<
 > extends Partial<
     Omit<
       Rubric,
-      'id' | 'scale' | 'criteria' | 'outcomes' | 'facts' | 'groups' | 'bands' | 'scoring' | 'obligations' | 'examples'
+      | 'id'
+      | 'label'
+      | 'scale'
+      | 'criteria'
+      | 'outcomes'
+      | 'facts'
+      | 'groups'
+      | 'bands'
+      | 'scoring'
+      | 'obligations'
+      | 'examples'
     >
   > {
-  readonly id: IdUnlessIncomplete<Given>;
   readonly scale?: ScaleOf<L>;
   readonly groups?: readonly (Group & { readonly id: G })[];
   readonly criteria?: readonly C[];
@@ -226,8 +236,8 @@ export const defineRubric = <
   const B extends string = never,
 >(
   rubric: FieldsGiven<Given> &
+    WhereFaultsShow<NoInfer<Given>, NoInfer<C>> &
     RubricDraft<
-      NoInfer<Given>,
       L,
       C,
       O,

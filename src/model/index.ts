@@ -115,11 +115,13 @@ export {
   defineScale,
   defineTranslation,
   type ExampleRatings,
+  type FieldFault,
   type FieldsGiven,
-  type IdUnlessIncomplete,
   type NamesOf,
   type RubricDraft,
   type TagOf,
+  type TextUnless,
+  type WhereFaultsShow,
 } from './define.js';
 export type {
   Contributions,
