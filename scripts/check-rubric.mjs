@@ -126,8 +126,8 @@ const bundlerFault = (root, text) => {
   const message = `there is no record src/data/${kind}/${name}.ts`;
   const known = recordsIn(root, kind);
   const near = known.filter((one) => one.includes(name) || name.includes(one));
-  const others = near.length > 0 ? near : known;
-  return { message, hint: others.length > 0 ? `those there are: ${others.join(', ')}` : undefined };
+  if (near.length > 0) return { message, hint: `the nearest is ${near.join(' or ')}` };
+  return { message, hint: known.length > 0 ? `those there are: ${known.join(', ')}` : undefined };
 };
 
 /**

@@ -2,12 +2,24 @@
 //
 //   npm run articles
 //   npm run articles -- FOLDER [URL] [--write]
+//   npm run articles -- FOLDER --related NAME [--url NAME] [--subject NAME] [--root FOLDER] [--links pages] [URL] [--write]
 //
+// The second form is for pages that list their links under a name of their own: the names of the fields, and the folder in which urls begin.
 // With --write, repairs that are certain are written into the pages, each file whole or not at all; without it they are shown.
 // The library reads and writes nothing. This program reads the files, hands their text to the library, and prints.
-import { lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import {
   applyRepairs,
   articleGraphBuilder,
@@ -19,20 +31,34 @@ import {
   siteReport,
 } from 'stem-leadership';
 import { pageRank, topArticles } from 'stem-leadership/graph';
-import { writeRelatedLinks } from 'stem-leadership/text';
+import { parsePage, parsePages, writeRelatedLinks } from 'stem-leadership/text';
 
-const words = process.argv.slice(2);
-const strange = words.find((word) => word.startsWith('--') && word !== '--write');
-if (strange !== undefined) {
-  console.error(`there is no option ${strange}; there is --write`);
+const NAME = { type: 'string' };
+const refuse = (message) => {
+  console.error(message);
   process.exit(2);
-}
-const isWriting = words.includes('--write');
-const [folder = fileURLToPath(new URL('articles', import.meta.url)), wanted] = words.filter(
-  (word) => word !== '--write',
-);
+};
+
+const readWords = () => {
+  try {
+    const options = { write: { type: 'boolean' }, related: NAME, url: NAME, subject: NAME, root: NAME, links: NAME };
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    return refuse(
+      `${error.message.split('. ')[0]}; there are --write, --related, --url, --subject, --root and --links`,
+    );
+  }
+};
+const { values, positionals } = readWords();
+const { write: isWriting = false, related, url: urlField, subject, root, links } = values;
+const [folder = fileURLToPath(new URL('articles', import.meta.url)), wanted] = positionals;
+if (related === undefined && [urlField, subject, root, links].some((one) => one !== undefined))
+  refuse('--url, --subject, --root and --links go with --related, the field that lists the links');
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuse(`${folder} is no folder`);
+/** How the pages of the site name things; nothing where they have the fields related_article1, related_article2 … */
+const site = related === undefined ? undefined : { fields: { related, url: urlField, subject }, root, links };
 const files = readdirSync(folder, { recursive: true })
-  .filter((name) => name.endsWith('.md'))
+  .filter((name) => (site ? /\.(?:md|mdx|markdown)$/u : /\.md$/u).test(name))
   .sort();
 
 /** A bar that grows while something long is done, where somebody looks on; it is gone when all is done. */
@@ -44,28 +70,51 @@ const progress = (what) => {
   };
 };
 
-const builder = articleGraphBuilder();
+const texts = files.map((name) => {
+  const bytes = readFileSync(join(folder, name));
+  const text = bytes.toString('utf8');
+  // A file whose bytes are not UTF-8 would not come back the same, and is never written.
+  return { path: name, text, isWhole: Buffer.from(text).equals(bytes) };
+});
 const articles = [];
 const pages = [];
-const [urls, twice] = [new Set(), new Set()];
-for (const name of files) {
-  const bytes = readFileSync(join(folder, name));
-  const page = bytes.toString('utf8');
-  const result = parseArticle(page);
-  if (result.ok) {
-    const { url } = result.value;
-    if (urls.has(url)) twice.add(url);
-    urls.add(url);
-    // A file whose bytes are not UTF-8 would not come back the same, and is never written.
-    if (Buffer.from(page).equals(bytes)) pages.push({ path: name, text: page, url });
-    builder.add(result.value);
-    articles.push(result.value);
-  } else console.log(`${name}: ${result.issues[0].message}`);
+/** Takes a page that was read as an article. */
+const take = (article, { path, text, isWhole }) => {
+  articles.push(article);
+  if (isWhole) pages.push({ path, text, url: article.url });
+};
+if (site === undefined) {
+  for (const page of texts) {
+    const result = parseArticle(page.text);
+    if (result.ok) take(result.value, page);
+    else console.log(`${page.path}: ${result.issues[0].message}`);
+  }
+} else {
+  // Each page alone tells its url; all together tell what their links mean, and what of the names fits no page.
+  const read = texts.flatMap((page) => {
+    const result = parsePage(page.text, { ...site, path: page.path });
+    return result.ok ? [{ ...page, url: result.value.url, body: page.text.replace(/^---[^]*?\n---\n/u, '') }] : [];
+  });
+  const parsed = parsePages(
+    texts.map(({ path, text }) => ({ path, text })),
+    site,
+  );
+  for (const { severity, path, message, hint } of parsed.issues)
+    if (severity !== 'info') console.log(`${path[0]}: ${message} ${hint ?? ''}`);
+  // Both leave out the pages that cannot be read, and keep the order of the files.
+  parsed.articles.forEach((article, at) => take({ ...article, answer: read[at].body }, read[at]));
 }
 if (articles.length === 0) {
-  console.log(`no article in ${folder}`);
+  console.log(
+    `no article in ${folder}${site ? '' : '; if its pages list their links under one name, give --related NAME'}`,
+  );
   process.exit(1);
 }
+const twice = new Set();
+const urls = new Set();
+for (const { url } of articles) (urls.has(url) ? twice : urls).add(url);
+const builder = articleGraphBuilder();
+for (const article of articles) builder.add(article);
 const graph = builder.build();
 
 const heading = (text) => console.log(`\n${text}\n${'─'.repeat(text.length)}`);
@@ -73,11 +122,11 @@ const percent = ({ part, whole, share }) =>
   `${part} of ${whole}${share === undefined ? '' : ` (${Math.round(100 * share)} %)`}`;
 
 heading(`${graph.nodeCount} articles, ${graph.linkCount} links`);
-const site = siteReport(graph);
-console.log(`linked to by nobody   ${site.orphans.count}`);
-console.log(`linking to nobody     ${site.sinks.count}`);
-console.log(`links returned        ${percent(site.reciprocity)}`);
-console.log(`links across subjects ${percent(site.crossSubject)}`);
+const report = siteReport(graph);
+console.log(`linked to by nobody   ${report.orphans.count}`);
+console.log(`linking to nobody     ${report.sinks.count}`);
+console.log(`links returned        ${percent(report.reciprocity)}`);
+console.log(`links across subjects ${percent(report.crossSubject)}`);
 
 heading('What to mend');
 const issues = checkArticleGraph(graph, { onProgress: progress('checking') });
@@ -125,7 +174,7 @@ heading(isWriting ? 'Repairs that are certain, written' : 'Repairs that are cert
 const own = pages.filter((page) => !twice.has(page.url));
 const ownUrls = new Set(own.map((page) => page.url));
 const mended = applyRepairs(articles, issues).filter((article) => ownUrls.has(article.url));
-const written = writeRelatedLinks(own, mended);
+const written = writeRelatedLinks(own, mended, site);
 const before = new Map(own.map((page) => [page.path, page.text]));
 for (const page of written.pages) {
   if (isWriting) writeWhole(page.path, page.text);

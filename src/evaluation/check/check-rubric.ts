@@ -1,7 +1,8 @@
-import { lowerFor } from '../program/lower-rubric.js';
 import { heldStill } from '../../common/freeze-deeply.js';
-import { lowerCase } from '../../common/unicode/letter-case.js';
+import { capitalised, lowerCase } from '../../common/unicode/letter-case.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
+import { formFaults } from '../../model/rubrics/rubric-faults.js';
+import type { Fault } from '../../model/shared/fault.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseCount, refuseUnknown } from '../../common/refuse.js';
@@ -24,7 +25,9 @@ export interface CheckRubricOptions extends LongWorkOptions {
 }
 
 /**
- * What needs thought in a rubric whose shape is right:
+ * What needs thought in a rubric:
+ * - `malformed`: ids twice, levels not lowest first, no points where the score needs them, names that the rubric does not have: what `rubricSchema` refuses
+ *   beyond the form of single fields. Where there is any, nothing else is looked for;
  * - `unreachable-outcome`: no assessment meets it;
  * - `nothing-needed`: an outcome that is met before anything is rated;
  * - `outcome-order`: a higher outcome can be met while a lower one is not;
@@ -45,8 +48,7 @@ export interface CheckRubricOptions extends LongWorkOptions {
  *
  * All assessments are searched, those included in which some criteria are not applicable. Most issues carry one that shows the fault.
  *
- * @throws TypeError for what is no rubric or an unknown option; RangeError where the rubric names what it does not have
- * (`rubricSchema` tells all of that).
+ * @throws TypeError for what is no rubric or an unknown option
  *
  * @example
  * checkRubric(stemNationLeadership) // => []
@@ -57,12 +59,12 @@ export const checkRubric = <const R extends Rubric>(
 ): readonly RubricIssue<R>[] => {
   refuseNoRubric('checkRubric', 'rubric', rubric);
   const held: Rubric = heldStill(rubric);
-  // Names that do not fit together are refused before anything is built on them.
-  lowerFor('checkRubric', held);
   refuseUnknown('checkRubric', options, ['limit', ...LONG_WORK_OPTIONS]);
   const { limit = 3_000_000 } = options;
   refuseCount('checkRubric', 'limit', limit);
   const tell = longWork('checkRubric', options, limit);
+  const faults = formFaults(held);
+  if (faults.length > 0) return faults.slice(0, MOST_FAULTS).map(malformed(faults.length)) as readonly RubricIssue<R>[];
   // All of it is told once, at the end, also where the bound is reached before.
   const search = new RubricSearch(stateSpace(held), limit, (done) => tell(Math.min(done, limit - 1)));
   const { lowered } = search;
@@ -85,6 +87,22 @@ export const checkRubric = <const R extends Rubric>(
   ];
   return issues as readonly RubricIssue<R>[];
 };
+
+/** So many of the places where a rubric is not well-formed are told one by one; more have one cause, as a rule. */
+const MOST_FAULTS = 100;
+
+const malformed =
+  (count: number) =>
+  ({ path, message }: Fault, at: number): RubricIssue => {
+    const more = at === MOST_FAULTS - 1 && count > MOST_FAULTS ? `, and ${count - MOST_FAULTS} more` : '';
+    return {
+      code: 'malformed',
+      severity: 'error',
+      path,
+      message: `${capitalised(message)}${more}${/[.?]$/u.test(message) ? '' : '.'}`,
+      hint: 'Mend this first: in a rubric that is not well-formed nothing else is looked for.',
+    };
+  };
 
 /** One issue for all that is left open, however much it is. */
 const unproved = (open: readonly string[], limit: number): RubricIssue[] => {

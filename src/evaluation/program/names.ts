@@ -1,5 +1,6 @@
 import { leaningOrder, ruleSizeFault } from '../../model/rubrics/rule-size.js';
 import { achievedBy } from '../../model/rubrics/rule-tree.js';
+import { pointsFaults, scaleFaults, scalesOf } from '../../model/rubrics/scale-faults.js';
 import { criteriaSelector } from '../../model/rubrics/select-criteria.js';
 import type { Band, Criterion, Fact, Group, Rubric } from '../../model/rubrics/rubric.js';
 import type { Level } from '../../model/rubrics/scale.js';
@@ -34,6 +35,10 @@ export interface Names {
   readonly mistake: (message: string) => never;
 }
 
+/** A path in a rubric as it is written in code: `rubric.criteria[2].scale`. */
+export const placeInRubric = (path: readonly (string | number)[]): string =>
+  `rubric${path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('')}`;
+
 /** By name, the first of each name. */
 const byId = <T extends { readonly id: string }>(list: readonly T[] = []): ReadonlyMap<string, T> =>
   new Map([...list].reverse().map((one) => [one.id, one]));
@@ -51,6 +56,11 @@ export const namesOf = (rubric: Rubric, caller?: string): Names => {
   };
   const tooLarge = ruleSizeFault(rubric);
   if (tooLarge !== undefined) mistake(`the rubric is too large, ${tooLarge}`);
+  const [fault] = [
+    ...scalesOf(rubric).flatMap(({ levels: own, path }) => scaleFaults(own, path)),
+    ...pointsFaults(rubric),
+  ];
+  if (fault !== undefined) mistake(`${placeInRubric(fault.path)}: ${fault.message}`);
   const { criteria, outcomes, facts = [], bands = [] } = rubric;
   const levels = criteria.map((criterion) => (criterion.scale ?? rubric.scale).levels);
   const levelOf = levelFinder(levels);

@@ -1,9 +1,10 @@
 import { heldStill } from '../../common/freeze-deeply.js';
-import { lowerFor } from '../program/lower-rubric.js';
+import { placeInRubric } from '../program/names.js';
 import { at } from '../../common/at.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
+import { formFaults } from '../../model/rubrics/rubric-faults.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { RubricProof } from './promises.js';
 import { Watch } from './prove-watch.js';
@@ -28,14 +29,24 @@ export interface ProveOptions extends LongWorkOptions {
 const ENUMERATED_LOOKS = 600_000_000;
 const DRAWN_LOOKS = 40_000_000;
 
+/** Nothing is proved of a rubric that is not well-formed: its readers may understand it each in their own way. */
+const refuseMalformed = (rubric: Rubric): void => {
+  const [fault] = formFaults(rubric);
+  if (fault === undefined) return;
+  const where = placeInRubric(fault.path);
+  throw new RangeError(
+    `proveRubric: ${where}: ${fault.message}; checkRubric(rubric) lists everything that is wrong with it`,
+  );
+};
+
 /**
  * Proves what a rubric promises, by looking at every state an assessment of it can be in; where there are too many, searches
  * among states drawn by lot, and says so. A state gives each criterion a level, unrated, or where allowed not applicable;
  * each fact true, false or not yet known; and each indicator no evidence or as much as some rule asks for. With each
  * question in turn its answers are compared side by side, so memory does not grow with the space.
  *
- * @throws RangeError where the rubric names what it does not have, or its numbers are too large to stay exact
- * (`rubricSchema` tells all of that), or where an option is not a whole number.
+ * @throws RangeError where the rubric is not well-formed, names what it does not have, or its numbers are too large to stay exact
+ * (`checkRubric` tells all of that), or where an option is not a whole number.
  *
  * @example
  * const proof = proveRubric(stemNationLeadership);
@@ -47,8 +58,7 @@ const DRAWN_LOOKS = 40_000_000;
 export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOptions = {}): RubricProof<R> => {
   refuseNoRubric('proveRubric', 'rubric', rubric);
   const held = heldStill(rubric);
-  // Names that do not fit together are refused before anything is built on them.
-  lowerFor('proveRubric', held);
+  refuseMalformed(held);
   refuseUnknown('proveRubric', options, ['mostStates', 'samples', 'seed', ...LONG_WORK_OPTIONS]);
   refuseWrongCounts(options);
   const space = stateSpace(held);

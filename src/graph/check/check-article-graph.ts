@@ -8,7 +8,7 @@ import { bitOf, codesOf, firstWithId, LinkChecker, type LinkFaults } from './lin
 import { LinkNames } from './link-names.js';
 import { type LinkMending, LinkRepairer } from './link-repairs.js';
 import { RelatedList } from './related-list.js';
-import { describeLinkIssue, hintOfQuestion, hintOfRepair } from './link-messages.js';
+import { describeLinkIssue, hintOfQuestion, hintOfRepair, hintOfUrlAlone } from './link-messages.js';
 import { pageIssues } from './page-issues.js';
 import { LONG_WORK_OPTIONS, longWork, type LongWorkOptions } from '../../common/long-work.js';
 import { refuseNoList, refuseNoTruth, refuseUnknown, refuseWord } from '../../common/refuse.js';
@@ -117,6 +117,19 @@ export const checkArticleGraph = (
   return issues;
 };
 
+const hintOf = (
+  names: LinkNames,
+  page: number,
+  row: RelatedList,
+  i: number,
+  code: LinkCode,
+  { repair, question }: LinkMending,
+): string => {
+  if (code === 'dangling-link' && repair === undefined && names.isUrlAlone(row, i))
+    return hintOfUrlAlone(names, page, names.urlOfLink(row, i), question);
+  return question === undefined ? hintOfRepair(code, repair) : hintOfQuestion(names, question);
+};
+
 /** Prepares the check of the entries of page after page. */
 const linkIssues = (
   graph: FrozenArticleGraph,
@@ -145,7 +158,7 @@ const linkIssues = (
       slot: names.slotOfLink(row, i),
       path: [names.urlAt(page), 'related', names.slotOfLink(row, i)],
       message: describeLinkIssue(names, page, row, i, code, carrierOf),
-      hint: question === undefined ? hintOfRepair(code, repair) : hintOfQuestion(names, question),
+      hint: hintOf(names, page, row, i, code, { repair, question }),
     };
     issues.push(repair === undefined ? issue : { ...issue, repair });
   };

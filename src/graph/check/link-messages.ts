@@ -12,7 +12,8 @@ export const describeLinkIssue = (
   code: LinkCode,
   firstWithId: (id: number) => number,
 ): string => {
-  const entry = `Related link ${names.slotOfLink(row, place)}, ${quoted(names.textAt(row.titles[place]!))},`;
+  const number = `Related link ${names.slotOfLink(row, place)}`;
+  const entry = names.isUrlAlone(row, place) ? number : `${number}, ${quoted(names.textAt(row.titles[place]!))},`;
   const id = row.ids[place]!;
   const repeats = row.repeats[place]!;
   const target = names.targetOfLink(row, place);
@@ -38,7 +39,7 @@ export const describeLinkIssue = (
         ? `${entry} leads to a copy of its own article, in the subject ${subject()}.`
         : `${entry} has the id of its own page, ${id}, and another url, ${url()}.`;
     case 'dangling-link':
-      return `${entry} leads nowhere: no article has the url ${url()} or the id ${id}${otherwise()}.`;
+      return `${entry} leads nowhere: no article has the url ${url()}${names.isUrlAlone(row, place) ? '' : ` or the id ${id}`}${otherwise()}.`;
     case 'ambiguous-id':
       return `${entry} leads nowhere for certain: no article has the url ${url()}, and different articles have the id ${id}, none of them in ${subject()}.`;
     case 'unknown-url':
@@ -113,3 +114,13 @@ export const hintOfRepair = (code: LinkCode, repair: GraphRepair | undefined): s
 /** What to ask about an entry that leads nowhere, where an article comes near that says something else. */
 export const hintOfQuestion = (names: LinkNames, node: number): string =>
   `No article has its title; the nearest is ${quoted(names.urlAt(node))}, ${quoted(names.titleAt(node))}: name it if it is meant, add the one that is missing, or remove the entry.`;
+
+/** What to do about an entry that is a url alone and leads nowhere: the article that comes near may be known by words of the url, or by its beginning. */
+export const hintOfUrlAlone = (names: LinkNames, page: number, url: string, near: number | undefined): string => {
+  if (/^\.{1,2}\/|\.(?:md|mdx|markdown)(?:[?#]|$)/iu.test(url))
+    return 'It names a file and no url: read the pages with the option links: ‘pages’.';
+  const nearest = near === undefined ? names.nearestUrl(url) : names.urlAt(near);
+  return nearest === undefined || nearest === names.urlAt(page)
+    ? 'Correct the url, add the article that is missing, or remove the entry.'
+    : `The nearest is ${quoted(nearest)}: name it if it is meant, add the one that is missing, or remove the entry.`;
+};

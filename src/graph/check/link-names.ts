@@ -1,5 +1,6 @@
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { ArticleData } from '../articles/article-table.js';
+import { nearestUrl } from '../articles/find-article.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import type { RelatedList } from './related-list.js';
 import { cachedTexts, type TextAt } from './text-cache.js';
@@ -10,11 +11,14 @@ export class LinkNames {
   readonly urlAt: TextAt;
   readonly textAt: TextAt;
   readonly #table: ArticleData;
+  /** The url that begins most like a given one. */
+  readonly nearestUrl: (url: string) => string | undefined;
   /** The article whose url is another way to write a given one, or −1. */
   readonly nodeOfUrlForm: (url: string) => number;
 
   constructor(graph: FrozenArticleGraph, table: ArticleData) {
     this.#table = table;
+    this.nearestUrl = (url) => nearestUrl(graph, url);
     this.nodeOfUrlForm = urlFormFinder(table, graph.urlAt, graph.nodeOf);
     this.urlAt = cachedTexts((node) => graph.urlAt(node));
     this.textAt = cachedTexts((text) => table.textAt(text));
@@ -39,6 +43,11 @@ export class LinkNames {
 
   urlOfLink({ urls }: RelatedList, i: number): string {
     return urls[i]! < 0 ? this.textAt(-1 - urls[i]!) : this.urlAt(urls[i]!);
+  }
+
+  /** Whether an entry is a url and nothing else, as those of a list are: then its id was computed, and means nothing to a reader. */
+  isUrlAlone({ titles, subjects }: RelatedList, i: number): boolean {
+    return this.textAt(titles[i]!) === '' && this.textAt(subjects[i]!) === '';
   }
 
   slotOfLink({ start }: RelatedList, i: number): number {

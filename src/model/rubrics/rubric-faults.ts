@@ -1,8 +1,8 @@
-import { exactArithmeticBound } from './exact-bound.js';
 import { type Fault, hinted, hintFor, type Hints } from '../shared/fault.js';
 import type { Fraction } from '../shared/fraction.js';
 import { measureFaults } from './measure-faults.js';
 import { repeatedIds } from '../shared/names.js';
+import { exactArithmeticBound, pointsFaults, scaleFaults, scalesOf } from './scale-faults.js';
 import { type Faults, ratingFaultsOf } from './rating-faults.js';
 import { levelIds, type Rubric } from './rubric.js';
 import type { Rule, Selector } from './rule.js';
@@ -15,6 +15,14 @@ import { criteriaSelector } from './select-criteria.js';
  * scores without points, arithmetic too large to stay exact. What merely needs thought is `checkRubric`'s to find.
  */
 export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
+  const faults = nameFaults(rubric);
+  if (pointsFaults(rubric).length > 0 || exactArithmeticBound(rubric) <= BigInt(Number.MAX_SAFE_INTEGER)) return faults;
+  const message = 'weights and points are too large for exact arithmetic; divide them by a common factor';
+  return [...faults, { path: ['criteria'], message }];
+};
+
+/** The same but for arithmetic: ids that stand twice, names of what there is not, scores without points. */
+const nameFaults = (rubric: Rubric): readonly Fault[] => {
   const faults: Fault[] = [];
   const known = knownNames(rubric);
   faults.push(...duplicates(rubric));
@@ -56,6 +64,16 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
   if (tooLarge !== undefined) faults.push({ path: ['outcomes'], message: `the rubric is too large, ${tooLarge}` });
   return faults;
 };
+
+/**
+ * What keeps a rubric from being understood in one way: what the schema refuses in scales, in a list of no criteria and in names. Numbers too large
+ * to stay exact are refused where it comes to them.
+ */
+export const formFaults = (rubric: Rubric): readonly Fault[] => [
+  ...scalesOf(rubric).flatMap(({ levels, path }) => scaleFaults(levels, path)),
+  ...(rubric.criteria.length === 0 ? [{ path: ['criteria'], message: 'a rubric has a criterion at least' }] : []),
+  ...nameFaults(rubric),
+];
 
 /** Names with their positions, the first of each. */
 interface Names {
@@ -218,17 +236,13 @@ const scoringFaults = (rubric: Rubric, known: KnownNames): Fault[] => {
     return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
   }
   if ('level' in scoring) return selectionFaults(rubric, known, scoring.of, scoring.level, path);
-  const faults = pointsFaults(rubric, scoring.kind === 'sum' ? 'zero' : scoring.from);
+  const faults = [...pointsFaults(rubric)];
   if ('of' in scoring) faults.push(...selectionFaults(rubric, known, scoring.of, undefined, path));
   if (scoring.kind === 'mean-of-groups') {
     rubric.criteria.forEach((criterion, at) => {
       if (criterion.group !== undefined) return;
       faults.push({ path: ['criteria', at, 'group'], message: 'a mean of groups needs every criterion in a group' });
     });
-  }
-  if (faults.length === 0 && exactArithmeticBound(rubric) > BigInt(Number.MAX_SAFE_INTEGER)) {
-    const message = 'weights and points are too large for exact arithmetic; divide them by a common factor';
-    faults.push({ path: ['criteria'], message });
   }
   return faults;
 };
@@ -265,24 +279,6 @@ const mentionsScore = (rubric: Rubric, start: Rule): boolean => {
     return innerRules(rule).some((inner) => asks(inner.rule));
   };
   return asks(start);
-};
-
-const pointsFaults = (rubric: Rubric, from: 'lowest' | 'zero'): Fault[] => {
-  const faults: Fault[] = [];
-  const look = (levels: Rubric['scale']['levels'], path: readonly (string | number)[]) => {
-    const lowest = levels[0]?.points;
-    const highest = levels.at(-1)?.points;
-    if (lowest === undefined || highest === undefined) {
-      faults.push({ path: [...path, 'levels'], message: 'a score needs points on every level of this scale' });
-    } else if (highest <= (from === 'lowest' ? lowest : 0)) {
-      faults.push({ path: [...path, 'levels'], message: 'the points of this scale never rise, so nothing can score' });
-    }
-  };
-  if (rubric.criteria.some((criterion) => !criterion.scale)) look(rubric.scale.levels, ['scale']);
-  rubric.criteria.forEach((criterion, at) => {
-    if (criterion.scale) look(criterion.scale.levels, ['criteria', at, 'scale']);
-  });
-  return faults;
 };
 
 const exampleFaults = (

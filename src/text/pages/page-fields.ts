@@ -64,11 +64,19 @@ export const refuseUnnamedList = (caller: string, { links, fields }: SiteNames):
   );
 };
 
+const foldersAndFile = (path: string): readonly string[] =>
+  path.split(/[/\\]/u).filter((part) => part !== '' && part !== '.');
+
+/** Whether a path begins with the folders of a root. */
+export const isUnder = (path: string, root: string): boolean => {
+  const parts = foldersAndFile(path);
+  return foldersAndFile(root).every((part, at) => parts[at] === part);
+};
+
 /** The parts of a path under its root, without the ending of the file: `content/_posts/2026-03-02-tides.md` is *tides* under `content`. */
 export const pathParts = (path: string, root = ''): readonly string[] => {
-  const plain = (given: string): string[] => given.split(/[/\\]/u).filter((part) => part !== '' && part !== '.');
-  const [parts, under] = [plain(path), plain(root)];
-  const own = under.every((part, at) => parts[at] === part) ? parts.slice(under.length) : parts;
+  const parts = foldersAndFile(path);
+  const own = isUnder(path, root) ? parts.slice(foldersAndFile(root).length) : parts;
   const file = own
     .at(-1)
     ?.replace(/\.(?:md|mdx|markdown|html?)$/iu, '')
@@ -112,4 +120,28 @@ export const slugOf = (data: Readonly<Record<string, unknown>>, { fields = {} }:
   const field = fields.slug ?? 'slug';
   const slug = Object.hasOwn(data, field) ? data[field] : undefined;
   return typeof slug === 'string' && slug !== '' ? slug : undefined;
+};
+
+/** The last part of a url or of the path of a file, without its ending: what both have in common where they mean one page. */
+export const lastName = (urlOrPath: string): string =>
+  urlOrPath
+    .replace(/[?#].*$/su, '')
+    .replace(/\.(?:md|mdx|markdown|html?)$/iu, '')
+    .split(/[/\\]/u)
+    .filter((part) => part !== '')
+    .at(-1) ?? '';
+
+/** The field in which a page lists others by url or path, though nobody named it; `names` are the last names of the pages meant. */
+export const unnamedList = (
+  data: Readonly<Record<string, unknown>>,
+  names: ReadonlySet<string>,
+): string | undefined => {
+  const means = (entry: unknown): boolean => {
+    const url: unknown = typeof entry === 'object' && entry !== null && 'url' in entry ? entry.url : entry;
+    return typeof url === 'string' && /[/\\]|\.(?:md|mdx|markdown)$/iu.test(url) && names.has(lastName(url));
+  };
+  return Object.keys(data).find((field) => {
+    const value = data[field];
+    return Array.isArray(value) && value.some(means);
+  });
 };

@@ -14,7 +14,17 @@ import type { GraphArticle } from '../../model/articles/graph-article.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue, Result, Severity } from '../../model/shared/issue.js';
 import { isMapping } from '../front-matter/read-yaml-front-matter.js';
-import { pageUrl, pathParts, refuseUnnamedList, type SiteNames, siteNames, slugOf } from './page-fields.js';
+import {
+  isUnder,
+  lastName,
+  pageUrl,
+  pathParts,
+  refuseUnnamedList,
+  type SiteNames,
+  siteNames,
+  slugOf,
+  unnamedList,
+} from './page-fields.js';
 import { PageIndex } from './page-index.js';
 import { readFrontMatter } from './parse-front-matter.js';
 import type { SitePage } from './write-related-links.js';
@@ -26,7 +36,7 @@ export interface ParsePageOptions extends SiteNames {
   readonly url?: string | undefined;
 }
 
-/** The articles of a site, in the order of its pages, and what was amiss; each issue has the page’s path first. */
+/** The articles of a site, in the order of its pages, and what was amiss; each issue has the page’s path first, or the option that fits no page. */
 export interface ParsedPages {
   readonly articles: readonly GraphArticle[];
   readonly issues: readonly Issue[];
@@ -73,7 +83,8 @@ export const parsePage = (text: string, options: ParsePageOptions): Result<Graph
 /**
  * All pages of a site as articles of a graph, each as `parsePage` reads it. A link that has its url alone takes id, title and subject of the page of that url. A page that
  * cannot be read is left out, with its issues. With `links: 'pages'` entries of the list may be paths of files and slugs; one that names no page, or several, stays as it
- * is, with a warning (`unknown-page` with the nearest name, `ambiguous-page`).
+ * is, with a warning (`unknown-page` with the nearest name, `ambiguous-page`). Where no page has the field `fields.related`, or lies under `root`, or where links stand in a list
+ * that was not named, a warning says so (`fits-no-page`).
  *
  * @throws TypeError or RangeError for what are no pages, and options that are wrong or do not exist.
  * @example
@@ -94,6 +105,7 @@ export const parsePages = (pages: readonly SitePage[], options: SiteNames = {}):
     for (const issue of result.issues) issues.push({ ...issue, path: [path, ...issue.path] });
     if (result.ok) read.push(result.value);
   }
+  issues.push(...optionsThatFitNoPage(read, options));
   const index =
     options.links === 'pages'
       ? new PageIndex(
@@ -114,6 +126,40 @@ export const parsePages = (pages: readonly SitePage[], options: SiteNames = {}):
     return { ...link, id, title: target.title, subject: target.subject };
   };
   return { articles: resolved.map((article) => ({ ...article, related: article.related.map(named) })), issues };
+};
+
+const MOST_FIELDS = 12;
+
+/** Warnings of names that no page has: the site would seem to have no links, or other urls. */
+const optionsThatFitNoPage = (read: readonly ReadPage[], { fields, root }: SiteNames): readonly Issue[] => {
+  const issues: Issue[] = [];
+  if (read.length === 0) return issues;
+  const warn = (path: readonly string[], message: string, hint: string): void => {
+    issues.push({ code: 'fits-no-page', severity: 'warning', path, message, hint });
+  };
+  const related = fields?.related;
+  if (related !== undefined && !read.some(({ data }) => Object.hasOwn(data, related))) {
+    const all = [...new Set(read.flatMap(({ data }) => Object.keys(data)))];
+    const more = all.length > MOST_FIELDS ? ' …' : '';
+    warn(
+      ['fields', 'related'],
+      `No page has the field ${shownValue(related)}: no links were read.`,
+      all.length === 0 ? 'No page has a field.' : `The pages have ${all.slice(0, MOST_FIELDS).join(', ')}${more}.`,
+    );
+  }
+  if (related === undefined && read.every(({ article }) => article.related.length === 0)) {
+    const names = new Set(read.map(({ article }) => lastName(article.url)));
+    for (const { data } of read) {
+      const list = unnamedList(data, names);
+      if (list === undefined) continue;
+      const message = `No page has related_article1, and pages list others under ${shownValue(list)}: no links were read.`;
+      warn(['fields', 'related'], message, `Give { fields: { related: ${JSON.stringify(list)} } }.`);
+      break;
+    }
+  }
+  if (root !== undefined && !read.some(({ path }) => isUnder(path, root)))
+    warn(['root'], `No page is under ${shownValue(root)}.`, `The first path is ${shownValue(read[0]?.path)}.`);
+  return issues;
 };
 
 /** The links of the articles with the urls of the pages that they name; an issue where there is no such page, or several. */
@@ -179,6 +225,8 @@ interface ReadPage {
   readonly article: GraphArticle;
   readonly path: string;
   readonly slug: string | undefined;
+  /** Its front matter. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 const readPage = (text: string, options: ParsePageOptions): Result<ReadPage> => {
@@ -228,7 +276,8 @@ class PageReader {
       related,
     };
     const { path } = this.#options;
-    return { ok: true, value: { article, path, slug: slugOf(this.#data, this.#options) }, issues: this.#issues };
+    const slug = slugOf(this.#data, this.#options);
+    return { ok: true, value: { article, path, slug, data: this.#data }, issues: this.#issues };
   }
 
   #report(code: string, severity: Severity, field: string, message: string, hint: string): void {

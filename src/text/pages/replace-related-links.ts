@@ -16,7 +16,7 @@ import { isMapping } from '../front-matter/read-yaml-front-matter.js';
 import { readBlock } from './read-block.js';
 import { lineMark } from '../lines/page-lines.js';
 import { blockText, joinLines, type RawLine, type RawPage, rawFrontMatter } from './raw-front-matter.js';
-import { type PageNames, pageNames } from './page-fields.js';
+import { lastName, type PageNames, pageNames, unnamedList } from './page-fields.js';
 import { type EntryNames, replaceInList } from './replace-in-list.js';
 import { inlineScalar, isFoldable } from './yaml-words.js';
 
@@ -29,7 +29,7 @@ const ENTRY = /^related_article([1-9]\d{0,8})([ \t]*:)/u;
 /**
  * A page with its related links replaced, and every other byte as it was: byte order mark, line ends, comments, quotes, body. Entries that stay keep their bytes
  * (but for the number in their first line, where that moves); new and changed ones are written as the page writes its own. With the links that the page has
- * already, the text itself comes back.
+ * already, the text itself comes back. A page that lists these links under a name that was not given is refused, as is one without front matter that is to have links.
  *
  * With `fields.related`, the links are the urls in that YAML list; of the links only the urls are written.
  *
@@ -77,22 +77,15 @@ const refused = (code: string, line: number, message: string, hint: string): Res
   issues: [{ code, severity: 'error', path: [lineMark(line)], message, hint }],
 });
 
-/** As `replaceRelatedLinks`, for arguments that were looked at. */
-export const replaced = (
-  text: string,
-  related: readonly RelatedLink[],
-  { fields }: ReplaceRelatedOptions,
-  names?: EntryNames,
-): Result<string> => {
-  if (text.length > LONGEST_PAGE) {
+/** Why the front matter of a page cannot be read. */
+const unreadable = (text: string, raw: 'too-large' | 'none' | { readonly unclosedAt: number }): Result<never> => {
+  if (raw === 'too-large')
     return refused(
       'too-large',
       1,
       `The page has ${text.length} characters; pages are read up to ${LONGEST_PAGE}.`,
       'Check that this is a page and not another file.',
     );
-  }
-  const raw = rawFrontMatter(text);
   if (raw === 'none')
     return refused(
       'no-front-matter',
@@ -100,17 +93,36 @@ export const replaced = (
       'The text does not begin with a line of three hyphens.',
       'Give the page front matter first.',
     );
-  if ('unclosedAt' in raw)
-    return refused(
-      'unclosed-front-matter',
-      raw.unclosedAt,
-      'The front matter that begins here is never closed.',
-      'End it with a line that holds three hyphens and nothing else.',
-    );
+  return refused(
+    'unclosed-front-matter',
+    raw.unclosedAt,
+    'The front matter that begins here is never closed.',
+    'End it with a line that holds three hyphens and nothing else.',
+  );
+};
+
+/** As `replaceRelatedLinks`, for arguments that were looked at. */
+export const replaced = (
+  text: string,
+  related: readonly RelatedLink[],
+  { fields }: ReplaceRelatedOptions,
+  names?: EntryNames,
+): Result<string> => {
+  const raw = text.length > LONGEST_PAGE ? 'too-large' : rawFrontMatter(text);
+  if (raw === 'none' && related.length === 0) return { ok: true, value: text, issues: [] };
+  if (typeof raw === 'string' || 'unclosedAt' in raw) return unreadable(text, raw);
   const before = readBlock(blockText(raw.block), raw.firstLine);
   if (!before.ok) return before;
   const field = fields?.related;
   const wanted = [...related].sort((one, other) => one.slot - other.slot);
+  const other = field === undefined ? unnamedListOf(before.value, wanted) : undefined;
+  if (other !== undefined)
+    return refused(
+      'cannot-write',
+      raw.firstLine,
+      `The page lists its links under “${other}”, and numbered fields would stand beside that.`,
+      'Give the options that the pages were read with, as fields.related.',
+    );
   const change =
     field === undefined
       ? replaceEntries(raw, before.value, wanted)
@@ -137,6 +149,12 @@ export const replaced = (
   }
   return { ok: true, value: raw.before + joinLines(change) + raw.after, issues: [] };
 };
+
+/** The list of a page that has the links already, where numbered fields are to be written and it has none. */
+const unnamedListOf = (data: Plain, wanted: readonly RelatedLink[]): string | undefined =>
+  Object.keys(data).some((key) => isLinkField(key, undefined))
+    ? undefined
+    : unnamedList(data, new Set(wanted.map(({ url }) => lastName(url))));
 
 /** An entry of the page with its lines, and the comments and other fields between entries. */
 interface Segment {

@@ -177,6 +177,15 @@ test('a moderation tells how far assessors agree, who leans where, and what to t
   expect(text).toMatch(/Use of data +no majority +Partly, Not yet/u);
 });
 
+test('a moderation has no heading for a setting of which there is nothing to tell', () => {
+  const { moderation } = reports.moderation;
+  const [first, ...others] = moderation.contested;
+  const agreed = { ...moderation, contested: [{ ...first!, criteria: [] }, ...others], open: [] };
+  const headings = reportMarkdown({ ...reports.moderation, moderation: agreed }).match(/^#+ .*/gmu) ?? [];
+  expect(headings.filter((heading) => heading.endsWith(' hill'))).toEqual([]);
+  expect(headings.filter((heading) => heading.endsWith(' bay'))).toHaveLength(1);
+});
+
 test('a site tells its figures, its issues, and the articles that nobody links to', () => {
   const text = reportText(reports.site, { width: 160 });
   expect(text).toMatch(/Entries that lead nowhere +1 +25 %/u);

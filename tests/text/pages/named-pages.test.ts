@@ -199,3 +199,47 @@ test('the work grows with the pages', () => {
     }),
   ).toBeLessThan(2.5);
 });
+
+describe('names that fit no page', () => {
+  const pages = [
+    { path: 'sea/tides.md', text: '---\ntitle: Tides\nid: 1\ntags: [sea]\nrelated: [/sea/moons]\n---\n' },
+    { path: 'sea/moons.md', text: '---\ntitle: Moons\nid: 2\nrelated:\n  - url: /sea/tides\n---\n' },
+    { path: 'plain.md', text: '# Plain\n' },
+  ];
+  const warned = (options: Parameters<typeof parsePages>[1]) =>
+    parsePages(pages, options).issues.flatMap(({ code, path, message, hint }) =>
+      code === 'fits-no-page' ? [[path.join('.'), `${message} ${hint}`]] : [],
+    );
+
+  test('are told, with the names that the pages have', () => {
+    expect(warned({ fields: { related: 'related' } })).toEqual([]);
+    expect(warned({ fields: { related: 'see_also' } })).toEqual([
+      [
+        'fields.related',
+        'No page has the field “see_also”: no links were read. The pages have title, id, tags, related.',
+      ],
+    ]);
+    expect(warned({})[0]?.[1]).toContain('pages list others under “related”');
+    expect(warned({ root: 'content', fields: { related: 'related' } })).toEqual([
+      ['root', 'No page is under “content”. The first path is “sea/tides.md”.'],
+    ]);
+    expect(
+      parsePages([{ path: 'a.md', text: '---\ntags: [/a]\nrelated_article1: {url: /b}\n---\n' }]).issues,
+    ).not.toContainEqual(expect.objectContaining({ code: 'fits-no-page' }));
+  });
+
+  test('write nothing beside the list that a page has', () => {
+    const { articles } = parsePages(pages, { fields: { related: 'related' } });
+    const { pages: changed, issues } = writeRelatedLinks(pages, articles);
+    expect(changed).toEqual([]);
+    expect(issues.map(({ code, path }) => [code, path[0]])).toEqual([
+      ['cannot-write', 'sea/tides.md'],
+      ['cannot-write', 'sea/moons.md'],
+    ]);
+    expect(issues[0]?.message).toBe(
+      'The page lists its links under “related”, and numbered fields would stand beside that.',
+    );
+    const moved = articles.map((article) => ({ ...article, related: article.related.slice(1) }));
+    expect(writeRelatedLinks(pages, moved, { fields: { related: 'related' } }).pages[0]?.text).toContain('related: []');
+  });
+});

@@ -34,7 +34,7 @@ export const moderationBlocks = ({ moderation, rubric }: ModerationPageReport, c
     {
       kind: 'section',
       title: [of.contested],
-      blocks: blocksOf(context, moderation.contested, ({ setting, criteria }, at) => ({
+      blocks: blocksOf(context, withCriteria(moderation.contested), ({ setting, criteria, at }) => ({
         kind: 'section',
         title: settingName(setting, at),
         blocks: present([contestedTable(criteria, label, context)]),
@@ -43,7 +43,7 @@ export const moderationBlocks = ({ moderation, rubric }: ModerationPageReport, c
     {
       kind: 'section',
       title: [of.open],
-      blocks: blocksOf(context, moderation.open, ({ setting, criteria }, at) => ({
+      blocks: blocksOf(context, withCriteria(moderation.open), ({ setting, criteria, at }) => ({
         kind: 'section',
         title: settingName(setting, at),
         blocks: present([
@@ -196,4 +196,8 @@ const tendencyTable = ({ tendencies }: ModerationReport, context: Context): Bloc
       [String(lower)],
     ],
   );
-};
+}; /** The settings of which there is something to tell, each with its place among all. */
+const withCriteria = <One extends { readonly criteria: readonly unknown[] }>(
+  settings: readonly One[],
+): readonly (One & { readonly at: number })[] =>
+  settings.map((one, at) => ({ ...one, at })).filter(({ criteria }) => criteria.length > 0);

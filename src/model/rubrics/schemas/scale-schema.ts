@@ -2,9 +2,9 @@ import { withFewIssues } from '../../shared/few-issues.js';
 import * as z from 'zod';
 import { list, text } from '../../shared/sizes.js';
 import { idSchema } from '../../shared/id.js';
-import { repeatedIds } from '../../shared/names.js';
 import { sourceSchema } from '../../shared/schemas/source-schema.js';
 import type { Level, Scale } from '../scale.js';
+import { scaleFaults } from '../scale-faults.js';
 
 export const levelSchema: z.ZodType<Level> = /* @__PURE__ */ (() =>
   withFewIssues(
@@ -30,22 +30,7 @@ export const scaleSchema: z.ZodType<Scale> = /* @__PURE__ */ (() =>
         note: text().optional(),
       })
       .superRefine((scale, context) => {
-        for (const { at, id } of repeatedIds(scale.levels)) {
-          context.addIssue({ code: 'custom', path: ['levels', at, 'id'], message: `the level “${id}” stands twice` });
-        }
-        scale.levels.forEach((level, at) => {
-          const below = scale.levels[at - 1];
-          if (!below) return;
-          if ((level.points === undefined) !== (below.points === undefined)) {
-            context.addIssue({
-              code: 'custom',
-              path: ['levels', at, 'points'],
-              message: 'points on every level, or on none',
-            });
-          } else if (level.points !== undefined && below.points !== undefined && level.points < below.points) {
-            const message = `points fall from ${below.points} to ${level.points}; write the lowest level first`;
-            context.addIssue({ code: 'custom', path: ['levels', at, 'points'], message });
-          }
-        });
+        for (const { path, message } of scaleFaults(scale.levels as readonly Level[], []))
+          context.addIssue({ code: 'custom', path: [...path], message });
       }),
   ))();

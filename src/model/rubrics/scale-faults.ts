@@ -1,5 +1,54 @@
 import { lcmOf } from '../../common/big-integers.js';
+import type { Fault } from '../shared/fault.js';
+import { repeatedIds } from '../shared/names.js';
 import type { Rubric } from './rubric.js';
+import type { Level } from './scale.js';
+
+/** The levels of a scale of a rubric, and where it stands. */
+interface PlacedScale {
+  readonly levels: readonly Level[];
+  readonly path: readonly (string | number)[];
+}
+
+/** The scale of a rubric, and those of its criteria. */
+export const scalesOf = ({ scale, criteria }: Rubric): readonly PlacedScale[] => [
+  { levels: scale.levels, path: ['scale'] },
+  ...criteria.flatMap(({ scale: own }, at) => (own ? [{ levels: own.levels, path: ['criteria', at, 'scale'] }] : [])),
+];
+
+/** A level that stands twice, points on some levels alone, and points that fall: the lowest level stands first. */
+export const scaleFaults = (levels: readonly Level[], path: readonly (string | number)[]): readonly Fault[] => [
+  ...repeatedIds(levels).map(({ at, id }) => ({
+    path: [...path, 'levels', at, 'id'],
+    message: `the level “${id}” stands twice`,
+  })),
+  ...levels.flatMap(({ points }, at): readonly Fault[] => {
+    const below = levels[at - 1];
+    if (below === undefined) return [];
+    const fault = (message: string): readonly Fault[] => [{ path: [...path, 'levels', at, 'points'], message }];
+    if ((points === undefined) !== (below.points === undefined)) return fault('points on every level, or on none');
+    if (points === undefined || below.points === undefined || points >= below.points) return [];
+    return fault(`points fall from ${below.points} to ${points}; write the lowest level first`);
+  }),
+];
+
+/** What a score by points lacks in the scales of a rubric: points, or a rise of them. */
+export const pointsFaults = (rubric: Rubric): readonly Fault[] => {
+  const { scoring } = rubric;
+  if (scoring.kind !== 'sum' && !('from' in scoring)) return [];
+  const isFromLowest = 'from' in scoring && scoring.from === 'lowest';
+  return scalesOf(rubric).flatMap(({ levels, path }): readonly Fault[] => {
+    // The scale of a rubric whose criteria all have their own gives no points.
+    if (path.length === 1 && rubric.criteria.every(({ scale }) => scale !== undefined)) return [];
+    const lowest = levels[0]?.points;
+    const highest = levels.at(-1)?.points;
+    const fault = (message: string): readonly Fault[] => [{ path: [...path, 'levels'], message }];
+    if (lowest === undefined || highest === undefined)
+      return fault('a score needs points on every level of this scale');
+    if (highest > (isFromLowest ? lowest : 0)) return [];
+    return fault('the points of this scale never rise, so nothing can score');
+  });
+};
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
