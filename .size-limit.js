@@ -29,7 +29,7 @@ export default [
   verb('evaluate', '24.5 kB'),
   verb('nextSteps', '28 kB'),
   verb('compileScorer', '16 kB', 'dist/evaluation/index.js'),
-  verb('checkRubric', '39 kB'),
+  verb('checkRubric', '41 kB'),
   verb('krippendorffAlpha', '11 kB', 'dist/agreement/index.js'),
   verb('consensus', '3 kB', 'dist/agreement/index.js'),
   verb('suggestStrategies', '3 kB'),

@@ -111,7 +111,7 @@ const repeatedUrl = (graph: FrozenArticleGraph, page: number, refused: RefusedAr
   code: 'repeated-url',
   severity: refused.isSame ? SEVERITIES['repeated-url'] : 'error',
   message: refused.isSame
-    ? `Article ${refused.id} was given twice under this url.`
+    ? `Article ${refused.id}, ${quoted(refused.title)}, was given twice under this url.`
     : `Article ${refused.id}, ${quotedApart(refused.title, graph.titleAt(page))[0]} in ${quoted(refused.subject)}, was given under the url of article ${graph.idAt(page)}, ${quotedApart(graph.titleAt(page), refused.title)[0]}.`,
   hint: refused.isSame
     ? 'Give each article once; what was given again is not looked at.'
