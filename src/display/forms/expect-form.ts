@@ -1,4 +1,5 @@
 import { expectShape, listOf, maybe, recordOf, text, wholeFrom } from '../../common/expect-shape.js';
+import { isRecord } from '../../common/refuse.js';
 
 const choice = /* @__PURE__ */ (() => recordOf('a choice', { value: text, label: text }, false))();
 const field = /* @__PURE__ */ (() =>
@@ -36,4 +37,8 @@ const form = /* @__PURE__ */ (() =>
   ))();
 
 /** Throws for what is no form, such as one that came back from a page changed: JSON that was kept, or sent round. */
-export const expectForm = (caller: string, value: unknown): void => expectShape(caller, 'form', value, form);
+export const expectForm = (caller: string, value: unknown): void => {
+  if (isRecord(value) && 'criteria' in value && 'outcomes' in value)
+    throw new TypeError(`${caller}: form is a rubric; make its form with formModel(rubric)`);
+  expectShape(caller, 'form', value, form);
+};

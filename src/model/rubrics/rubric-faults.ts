@@ -60,20 +60,28 @@ const nameFaults = (rubric: Rubric): readonly Fault[] => {
     faults.push(...exampleFaults(ratingFaults, known, example, ['examples', at]));
   });
   faults.push(...circles(rubric));
-  const tooLarge = ruleSizeFault(rubric);
-  if (tooLarge !== undefined) faults.push({ path: ['outcomes'], message: `the rubric is too large, ${tooLarge}` });
-  return faults;
+  return [...faults, ...sizeFaults(rubric)];
 };
 
 /**
  * What keeps a rubric from being understood in one way: what the schema refuses in scales, in a list of no criteria and in names. Numbers too large
  * to stay exact are refused where it comes to them.
  */
-export const formFaults = (rubric: Rubric): readonly Fault[] => [
-  ...scalesOf(rubric).flatMap(({ levels, path }) => scaleFaults(levels, path)),
-  ...(rubric.criteria.length === 0 ? [{ path: ['criteria'], message: 'a rubric has a criterion at least' }] : []),
-  ...nameFaults(rubric),
-];
+export const formFaults = (rubric: Rubric): readonly Fault[] => {
+  const tooLarge = sizeFaults(rubric);
+  // What is too large is not looked through.
+  if (tooLarge.length > 0) return tooLarge;
+  return [
+    ...scalesOf(rubric).flatMap(({ levels, path }) => scaleFaults(levels, path)),
+    ...(rubric.criteria.length === 0 ? [{ path: ['criteria'], message: 'a rubric has a criterion at least' }] : []),
+    ...nameFaults(rubric),
+  ];
+};
+
+const sizeFaults = (rubric: Rubric): readonly Fault[] => {
+  const tooLarge = ruleSizeFault(rubric);
+  return tooLarge === undefined ? [] : [{ path: ['outcomes'], message: `the rubric is too large, ${tooLarge}` }];
+};
 
 /** Names with their positions, the first of each. */
 interface Names {
