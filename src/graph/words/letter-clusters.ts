@@ -101,11 +101,16 @@ export class LetterClusters {
     else this.#end = insertMark(this.units, this.#before, this.#end, this.#before + LONGEST_LETTER, mark);
   }
 
-  /** Whether no mark of the current letter stands between it and one of this order. */
+  /**
+   * Whether a mark of this order would follow the letter itself: marks of a higher order go behind it, those of its own or of none stay where
+   * they are.
+   */
   #isBare(order: number): boolean {
-    for (let i = this.#before + 1; i < this.#end; i++) {
-      const its = markOrder(this.units[i]!);
-      if (its === 0 || its >= order) return false;
+    for (let i = this.#end; i > this.#before + 1; ) {
+      const mark = signBefore(this.units, this.#before, i);
+      const its = markOrder(mark);
+      if (its === 0 || its === order) return false;
+      i -= mark > 0xffff ? 2 : 1;
     }
     return true;
   }

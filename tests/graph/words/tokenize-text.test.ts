@@ -146,6 +146,17 @@ describe('the words of a text', () => {
     expect(wrong).toEqual([]);
   });
 
+  test.each([
+    '\u304b\u1ce0\u3099',
+    '\u304b\u{1e8d0}\u3099',
+    '\u304b\u3099\u3099',
+    '\u304b\u0323\u3099',
+    '\u304b\u034f\u3099',
+  ])('a voice mark behind other marks: %j', (text) => {
+    const words = tokenizeText(composedText(text));
+    expect([tokenizeText(text), tokenizeText(decomposedText(text))]).toEqual([words, words]);
+  });
+
   test('any text has the same words in either normal form, and no word begins with a mark', () => {
     const signs = Array.from({ length: 0x20000 }, (_, c) => c).filter(
       (c) => isMark(c) || (isLetter(c) && decomposedText(String.fromCodePoint(c)) !== String.fromCodePoint(c)),
