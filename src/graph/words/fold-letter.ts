@@ -69,11 +69,11 @@ export const kindOf = (codePoint: number): number => {
 export const isPaired = (codePoint: number): boolean => isWithin(codePoint, (paired ??= rangesOf(PAIRED)));
 
 /**
- * A letter, mark or number as it is compared: taken apart by compatibility, small, without the marks above and below it. Nothing where
- * it is none, or holds a part that is none.
+ * A letter, mark or number as it is compared: taken apart by compatibility, small, without the marks above and below it, nor the apostrophe
+ * that is part of ŉ. Nothing where it is none, or holds a part that is none.
  */
 export const formOf = (codePoint: number): string =>
-  foldedLetter(codePoint) ?? (signClass(codePoint) > 0 ? String.fromCodePoint(codePoint) : '');
+  foldedLetter(codePoint)?.replace('\u02bc', '') ?? (signClass(codePoint) > 0 ? String.fromCodePoint(codePoint) : '');
 
 const foldUnit = (unit: number): number => {
   const kind = kindOf(unit);

@@ -79,6 +79,10 @@ describe('the words of a text', () => {
     );
   });
 
+  test('an apostrophe inside a letter leaves no trace either', () => {
+    expect(tokenizeText('a\u0149 \u0149 a\u02bcn')).toEqual(['an', 'n', 'an']);
+  });
+
   test('whatever the text, words are not empty, not too long, and read again they are themselves', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
