@@ -132,10 +132,10 @@ const start: DefaultTheme.SidebarItem[] = [
   },
 ];
 
+// A heading that is a link would be two stops of the keyboard: it stands above its group.
 const playground: DefaultTheme.SidebarItem[] = [
+  { text: 'Playground', link: '/playground/' },
   {
-    text: 'Playground',
-    link: '/playground/',
     items: [
       { text: 'Judge', link: '/playground/judge' },
       { text: 'Write a rubric', link: '/playground/write' },
@@ -184,9 +184,8 @@ export default defineConfig({
       '/playground/': playground,
       '/reference/': [{ text: 'Doors', items: doors }],
       '/rubrics/': [
+        { text: 'Rubrics', link: '/rubrics/' },
         {
-          text: 'Rubrics',
-          link: '/rubrics/',
           items: contents.rubrics.map(({ id, label }) => ({ text: label, link: `/rubrics/${id}` })),
         },
       ],

@@ -15,6 +15,7 @@ export const save = (name: string, content: string | Blob, type = 'text/plain'):
 export const print = (html: string): void => {
   const frame = document.createElement('iframe');
   frame.title = 'The report that is printed';
+  frame.tabIndex = -1;
   frame.style.cssText = 'position:fixed;inset-inline-end:0;bottom:0;width:1px;height:1px;border:0';
   frame.srcdoc = html;
   frame.addEventListener('load', () => {

@@ -1,7 +1,7 @@
 // *Articles*: the example pages checked and mended as in Node; with `all`, 35,000 generated pages.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inPage, root, sameBytes, saved, SHOTS } from './frame.mjs';
+import { focused, inPage, root, sameBytes, saved, SHOTS } from './frame.mjs';
 
 const examples = join(root, 'docs/examples/articles');
 
@@ -55,6 +55,18 @@ export const checksArticles = async (browser, address, { all }) => {
     sameBytes('playground/articles.html', 'the mended pages', asList(unzipped(bytes)), asList(written.pages));
     expectSo('the report of the site is there', (await page.locator('.stem-report').count()) > 0);
     await page.screenshot({ path: join(SHOTS, 'playground-articles-filled.png'), fullPage: true });
+    // The site of the pages is not here: their links stay on this page.
+    const link = page.locator('.stem-report a').first();
+    const url = await link.textContent();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(`What leads to “${url}”`).waitFor();
+    expectSo('the focus follows the link', (await focused(page)) === 'Around one article', await focused(page));
+    await page.getByRole('button', { name: /35,000 generated/u }).click();
+    await page.getByRole('button', { name: 'Stop' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Stopped.').waitFor();
+    expectSo('the focus is on what is said', (await focused(page)) === 'Stopped.', await focused(page));
   });
   if (!all) return;
   await inPage(browser, address, 'playground/articles.html', async (page, expectSo) => {
@@ -67,10 +79,11 @@ export const checksArticles = async (browser, address, { all }) => {
     const begun = Date.now();
     await page.getByRole('button', { name: /35,000 generated/u }).click();
     await page.getByText('read and checked in').waitFor({ timeout: 300_000 });
+    const seconds = (Date.now() - begun) / 1000;
     await page.waitForTimeout(1_000);
     const longest = await page.evaluate(() => window.longest);
     console.log(
-      `35,000 generated pages: ${((Date.now() - begun) / 1000).toFixed(1)} s from click to result; longest task of the page ${Math.round(longest)} ms`,
+      `35,000 generated pages: ${seconds.toFixed(1)} s from click to result; longest task of the page ${Math.round(longest)} ms`,
     );
     expectSo('no task of the page took over 200 ms', longest <= 200, longest);
   });

@@ -119,6 +119,21 @@ export const inPage = async (browser, address, place, job) => {
   }
 };
 
+/** What has the focus: its id, or its words. A page that took it away has it on its body. */
+export const focused = (page) =>
+  page.evaluate(() => {
+    const { id, tagName, textContent } = document.activeElement;
+    return tagName === 'BODY' ? 'nothing' : id || textContent.trim();
+  });
+
+/** Pastes into a field that has the focus, as the clipboard does. */
+export const paste = (field, text) =>
+  field.evaluate((element, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
 export const saved = async (page, button) => {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inPage } from './frame.mjs';
+import { inPage, paste } from './frame.mjs';
 
 /** Files on a disk, as a browser opens them: what a test hands over itself, the page would have to unpack. */
 const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -42,11 +42,7 @@ const put = async (page, id, text) => {
   if (text.length <= LONGEST_TYPED) await page.locator(`#${id}`).fill(text);
   else if (text.length <= LONGEST_PASTED) {
     await page.locator(`#${id}`).fill('');
-    await page.locator(`#${id}`).evaluate((field, given) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', given);
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
+    await paste(page.locator(`#${id}`), text);
   } else await page.locator(`#${id}-file`).setInputFiles(onDisk({ 'given.txt': text }));
 };
 

@@ -1,5 +1,5 @@
 // *Judge*: by keyboard alone, the same findings and files as Node, the address, a rubric of one's own.
-import { inPage, sameBytes, saved, settled } from './frame.mjs';
+import { focused, inPage, sameBytes, saved, settled } from './frame.mjs';
 
 const PLACE = 'playground/judge.html';
 const OWN = 'one of your own, as JSON …';
@@ -147,15 +147,48 @@ const takesOnesOwn = (browser, address, rubric) =>
     );
     await choice.selectOption(OWN);
     await page.locator('#judge-json').fill('{ "id": "x" ');
-    await page.getByText('The text is no JSON').waitFor();
+    await page.getByText('1 error: The text is no JSON').waitFor();
     await page.locator('#judge-json').fill('{ "id": "x" }');
     await page.locator('.pg-issues li', { hasText: 'criteria' }).first().waitFor();
     await page.locator('#judge-json').fill(JSON.stringify(rubric));
     await page.getByRole('group', { name: 'Shared vision' }).waitFor();
   });
 
+/** Answers outlive a key on the list of rubrics, and a link to a place on the page. */
+const keepsAnswers = (browser, address) =>
+  inPage(browser, address, PLACE, async (page, expectSo) => {
+    const partly = page.getByRole('group', { name: 'Shared vision' }).getByLabel('Partly');
+    await partly.check();
+    await page.waitForFunction(() => location.hash.includes('a='));
+    const kept = page.url();
+    await page.locator('#judge-rubric').focus();
+    for (const [key, isHere] of [
+      ['ArrowDown', false],
+      ['ArrowUp', true],
+    ]) {
+      await page.keyboard.press(key);
+      await partly.waitFor({ state: isHere ? 'attached' : 'detached' });
+    }
+    await page.waitForFunction((url) => location.href === url, kept);
+    expectSo('another rubric and back brings the answers back', await partly.isChecked());
+    await page.getByRole('link', { name: 'Skip to content' }).focus();
+    await page.keyboard.press('Enter');
+    expectSo('the link past the menus leads there', (await focused(page)) === 'VPContent', await focused(page));
+    await page.waitForFunction((url) => location.href === url, kept);
+    await page.locator('.header-anchor').first().click();
+    await page.waitForFunction((url) => location.href === url, kept);
+    await page.reload();
+    await settled(page);
+    expectSo('a reload after these links has the answers', await partly.isChecked());
+    await page.getByText('Item of evidence').first().click();
+    await page.getByRole('button', { name: 'Add an item' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.id.startsWith('judge-evidence-0-'));
+  });
+
 export const judges = async (browser, address) => {
   const { stemNationLeadership } = await import('../../../dist/data/rubrics/stem-nation-leadership.js');
   await fillsInTheForm(browser, address, stemNationLeadership);
   await takesOnesOwn(browser, address, stemNationLeadership);
+  await keepsAnswers(browser, address);
 };

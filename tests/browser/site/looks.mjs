@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { base } from '../../../docs/.vitepress/address.mjs';
-import { dist, expect, inPage, openPage, say, settled, SHOTS } from './frame.mjs';
+import { dist, expect, focused, inPage, openPage, say, settled, SHOTS } from './frame.mjs';
 
 export const WIDTHS = [360, 768, 1280];
 /** The scripts of a first view, packed as a server sends them. */
@@ -77,6 +77,16 @@ export const searchFinds = (browser, address) =>
       links.every((href) => !href.includes('/reference/')),
       links,
     );
+    const search = page.getByRole('button', { name: 'Search', exact: true });
+    await page.keyboard.press('Escape');
+    await search.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#localsearch-input').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#localsearch-input').waitFor({ state: 'detached' });
+    expectSo('the focus goes back to the button', (await focused(page)).startsWith('Search'), await focused(page));
+    await page.keyboard.press('Enter');
+    await page.locator('#localsearch-list .result').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.endsWith('index.html'));
   });

@@ -35,5 +35,9 @@ export const comparesRaters = (browser, address) =>
     await page.screenshot({ path: join(SHOTS, 'playground-raters-filled.png'), fullPage: true });
     await page.locator('#raters-rubric').selectOption('none: any categories');
     await page.getByRole('button', { name: 'Show an example' }).click();
+    await page.getByText('Your table stays.').waitFor();
+    expectSo('an example takes no table away', (await page.locator('#raters-text').inputValue()) === TABLE);
+    await page.locator('#raters-text').fill('');
+    await page.getByRole('button', { name: 'Show an example' }).click();
     await page.getByText('Krippendorff’s alpha, nominal').waitFor();
   });

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { askWorker, inPage, root, sameBytes, saved } from './frame.mjs';
+import { askWorker, focused, inPage, paste, root, sameBytes, saved } from './frame.mjs';
 
 /** States to look at in a proof that is made twice here. */
 const MOST_STATES = 300_000;
@@ -27,6 +27,12 @@ const checksAsInNode = async (page) => {
   }
   const what = `checks and proofs of the shipped rubrics, ${found.node.length} answers`;
   sameBytes(PLACE, what, found.browser.join('\n'), found.node.join('\n'));
+};
+
+/** The rubric is read: what was said of the one before is gone by then. */
+const isChecked = async (page, id) => {
+  await page.getByRole('button', { name: `Save ${id}.ts` }).waitFor();
+  await page.getByText('Checked:').waitFor();
 };
 
 const write = async (page, rubric) => {
@@ -99,6 +105,73 @@ const lands = async (page, expectSo) => {
   }
 };
 
+/** What goes from the page does not take the focus along. */
+const keepsFocus = (browser, address) =>
+  inPage(browser, address, PLACE, async (page, expectSo) => {
+    const focusIs = async (name) => {
+      const seen = await focused(page);
+      expectSo(`the focus is on “${name}”`, seen === name, seen);
+    };
+    await page.getByText('Checked: nothing needs thought.').waitFor();
+    await page.getByRole('button', { name: 'Prove its promises' }).focus();
+    await page.keyboard.press('Enter');
+    await focusIs('Prove its promises');
+    await page.getByText('Every promise holds.').waitFor();
+    await focusIs('Prove its promises');
+    await page.locator('#write-begin').selectOption('nc-stem-attributes-2012');
+    await isChecked(page, 'nc-stem-attributes-2012');
+    for (const [press, words] of [
+      [true, 'Stopped.'],
+      [false, 'Every promise holds.'],
+    ]) {
+      await page.evaluate(async (isPressed) => {
+        const button = (name) =>
+          [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
+        button('Prove its promises').click();
+        while (button('Stop') === undefined) await new Promise((done) => requestAnimationFrame(done));
+        button('Stop').focus();
+        if (isPressed) button('Stop').click();
+      }, press);
+      await page.getByText(words).waitFor();
+      await focusIs(words);
+    }
+    const text = page.locator('#write-text');
+    await text.focus();
+    await paste(text, ' '.repeat(120_000));
+    await page.getByRole('button', { name: 'Take it out' }).waitFor();
+    await focusIs('Take it out');
+    await page.keyboard.press('Enter');
+    await text.waitFor();
+    await focusIs('write-text');
+  });
+
+/** What somebody wrote outlives a key on the list of rubrics, a reload, and the way to *Judge* and back. */
+const keepsText = (browser, address) =>
+  inPage(browser, address, PLACE, async (page, expectSo) => {
+    const text = page.locator('#write-text');
+    const own = (await text.inputValue()).replace('Our science club', 'Our own club');
+    const isThere = async (after) => expectSo(`the text is there after ${after}`, (await text.inputValue()) === own);
+    await text.fill(own);
+    await page.getByText('Checked:').waitFor();
+    await page.locator('#write-begin').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Your text stays').waitFor();
+    await isThere('a key on the list');
+    await page.reload();
+    await page.getByText('Checked:').waitFor();
+    await isThere('a reload');
+    await page.getByRole('link', { name: 'Judge by it' }).click();
+    await page.locator('.pg-form').waitFor();
+    await page.goBack();
+    await page.getByText('Checked:').waitFor();
+    await isThere('the way back');
+    await page.getByRole('button', { name: 'Begin with this' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Begin with this' }).waitFor({ state: 'detached' });
+    expectSo('the text is as it was chosen', (await text.inputValue()).includes('Our science club'));
+    expectSo('the focus is on the list', (await focused(page)) === 'write-begin', await focused(page));
+  });
+
 export const writes = async (browser, address) => {
   const { proveRubric } = await import('../../../dist/evaluation/index.js');
   await inPage(browser, address, PLACE, async (page, expectSo) => {
@@ -124,7 +197,8 @@ export const writes = async (browser, address) => {
     await page.locator('.pg-issues li', { hasText: 'It meets every week' }).first().waitFor();
     // Stop ends the worker.
     await page.locator('#write-begin').selectOption('nc-stem-attributes-2012');
-    await page.locator('.pg[aria-busy="false"]').waitFor();
+    await page.getByRole('button', { name: 'Begin with this' }).click();
+    await isChecked(page, 'nc-stem-attributes-2012');
     // Both buttons are pressed within the page, the second as soon as it is there: a proof may end before a test has looked.
     await page.evaluate(async () => {
       const button = (name) => [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
@@ -134,4 +208,6 @@ export const writes = async (browser, address) => {
     });
     await page.getByText('Stopped.').waitFor();
   });
+  await keepsFocus(browser, address);
+  await keepsText(browser, address);
 };
