@@ -431,18 +431,9 @@ export const checkRubrics = async (root, ids) => {
     const source = sources.get(id);
     if (!source) {
       const near = known.filter((one) => one.includes(id) || id.includes(one));
-      const others = near.length > 0 ? near : known;
-      answers.push({
-        id,
-        faults: [
-          {
-            file,
-            line: 0,
-            message: 'there is no such file',
-            hint: `the rubrics are ${others.join(', ')}; \`npm run new:rubric -- ${isId(id) ? id : 'your-id'} "Its name"\` makes a new one`,
-          },
-        ],
-      });
+      const meant = near.length > 0 ? `; is it ${near.join(' or ')}?` : library.isIt(id, known);
+      const hint = `\`npm run new:rubric -- ${isId(id) ? id : 'your-id'} "Its name"\` makes a new one`;
+      answers.push({ id, faults: [{ file, line: 0, message: `there is no such file${meant}`, hint }] });
       continue;
     }
     let faults = source.broken.map((one) => ({
@@ -518,10 +509,13 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const answers = await checkRubrics(process.cwd(), ids);
   for (const { id, faults } of answers) {
     for (const fault of faults) console.log(sayFault(fault));
-    if (faults.length === 0)
-      console.log(
-        `${fileOf(id)}: types, schema, examples and proofs are in order. Before you hand it in: npm run rubrics:page, then npm test.`,
-      );
+    if (faults.length > 0) continue;
+    const lines = readFileSync(fileOf(id), 'utf8').split('\n');
+    const open = lines.flatMap((line, at) => (/\bTODO\b|'(?:First|Second) criterion'/u.test(line) ? [at + 1] : []));
+    const todo = open.length > 0 ? `write what is yours on line ${open.join(', ')}, ` : '';
+    console.log(
+      `${fileOf(id)}: types, schema, examples and proofs are in order. Before you hand it in: ${todo}npm run rubrics:page, then npm test.`,
+    );
   }
   process.exit(answers.some(({ faults }) => faults.length > 0) ? 1 : 0);
 }
