@@ -211,7 +211,7 @@ describe('a rubric', () => {
 
   test('that is not there is answered by how to begin it', () => {
     const [fault] = answers.get('reading-clubs')!;
-    expect(fault!.message).toBe('there is no such file');
+    expect(fault!.message).toBe('there is no such file; is it reading-club?');
     expect(fault!.hint).toContain('npm run new:rubric -- reading-clubs');
   });
 
