@@ -134,6 +134,7 @@ export { ratingsFromRows, type RatingsFromRowsOptions } from './tables/ratings/r
 export { answersOf } from './display/forms/answers-of.js';
 export { formModel } from './display/forms/form-model.js';
 export type { FormModel } from './display/forms/form.js';
+export type { FormInput } from './display/forms/form-input.js';
 export { readAnswers } from './display/forms/read-answers.js';
 export type { Report } from './display/report/document/report.js';
 export { reportHtml } from './display/report/report-html.js';
