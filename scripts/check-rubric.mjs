@@ -119,13 +119,16 @@ const compilerFaults = async (root, files) => {
 
 const shorten = (text, most = 300) => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 
+/** Those of which the name is part, or that are part of it. */
+const alike = (name, known) => known.filter((one) => one.includes(name) || name.includes(one));
+
 /** What the bundler says of an import that leads nowhere, with the record that was meant where one is called nearly so. */
 const bundlerFault = (root, text) => {
   const [, kind, name] = /^Could not resolve "\.\.\/([a-z-]+)\/(.+?)(?:\.[jt]s)?"$/u.exec(text) ?? [];
   if (kind === undefined) return { message: shorten(text) };
   const message = `there is no record src/data/${kind}/${name}.ts`;
   const known = recordsIn(root, kind);
-  const near = known.filter((one) => one.includes(name) || name.includes(one));
+  const near = alike(name, known);
   if (near.length > 0) return { message, hint: `the nearest is ${near.join(' or ')}` };
   return { message, hint: known.length > 0 ? `those there are: ${known.join(', ')}` : undefined };
 };
@@ -430,7 +433,7 @@ export const checkRubrics = async (root, ids) => {
     const file = fileOf(id);
     const source = sources.get(id);
     if (!source) {
-      const near = known.filter((one) => one.includes(id) || id.includes(one));
+      const near = alike(id, known);
       const meant = near.length > 0 ? `; is it ${near.join(' or ')}?` : library.isIt(id, known);
       const hint = `\`npm run new:rubric -- ${isId(id) ? id : 'your-id'} "Its name"\` makes a new one`;
       answers.push({ id, faults: [{ file, line: 0, message: `there is no such file${meant}`, hint }] });

@@ -31,7 +31,7 @@ import {
   siteReport,
 } from 'stem-leadership';
 import { pageRank, topArticles } from 'stem-leadership/graph';
-import { parsePage, parsePages, writeRelatedLinks } from 'stem-leadership/text';
+import { parseFrontMatter, parsePages, writeRelatedLinks } from 'stem-leadership/text';
 
 const NAME = { type: 'string' };
 const refuse = (message) => {
@@ -90,19 +90,20 @@ if (site === undefined) {
     else console.log(`${page.path}: ${result.issues[0].message}`);
   }
 } else {
-  // Each page alone tells its url; all together tell what their links mean, and what of the names fits no page.
-  const read = texts.flatMap((page) => {
-    const result = parsePage(page.text, { ...site, path: page.path });
-    return result.ok ? [{ ...page, url: result.value.url, body: page.text.replace(/^---[^]*?\n---\n/u, '') }] : [];
-  });
   const parsed = parsePages(
     texts.map(({ path, text }) => ({ path, text })),
     site,
   );
   for (const { severity, path, message, hint } of parsed.issues)
     if (severity !== 'info') console.log(`${path[0]}: ${message} ${hint ?? ''}`);
-  // Both leave out the pages that cannot be read, and keep the order of the files.
-  parsed.articles.forEach((article, at) => take({ ...article, answer: read[at].body }, read[at]));
+  // A page with an error has no article; the articles of the others come in the order of the files.
+  const unread = new Set(parsed.issues.flatMap(({ severity, path }) => (severity === 'error' ? [path[0]] : [])));
+  texts
+    .filter(({ path }) => !unread.has(path))
+    .forEach((page, at) => {
+      const front = parseFrontMatter(page.text);
+      take({ ...parsed.articles[at], answer: front.ok ? front.value.body : '' }, page);
+    });
 }
 if (articles.length === 0) {
   console.log(

@@ -64,6 +64,12 @@ export const refuseUnnamedList = (caller: string, { links, fields }: SiteNames):
   );
 };
 
+/** The ending of a page’s file. */
+export const ENDING = /\.(?:md|mdx|markdown|html?)$/iu;
+
+/** A url or path without what follows `?` or `#`. */
+export const withoutFragment = (entry: string): string => entry.replace(/[?#].*$/su, '');
+
 const foldersAndFile = (path: string): readonly string[] =>
   path.split(/[/\\]/u).filter((part) => part !== '' && part !== '.');
 
@@ -79,7 +85,7 @@ export const pathParts = (path: string, root = ''): readonly string[] => {
   const own = isUnder(path, root) ? parts.slice(foldersAndFile(root).length) : parts;
   const file = own
     .at(-1)
-    ?.replace(/\.(?:md|mdx|markdown|html?)$/iu, '')
+    ?.replace(ENDING, '')
     .replace(/^\d{4}-\d{2}-\d{2}-(?=.)/u, '');
   const folders = own.slice(0, -1).filter((part) => !part.startsWith('_'));
   return file === undefined || /^_?index$/u.test(file) ? folders : [...folders, file];
@@ -124,9 +130,8 @@ export const slugOf = (data: Readonly<Record<string, unknown>>, { fields = {} }:
 
 /** The last part of a url or of the path of a file, without its ending: what both have in common where they mean one page. */
 export const lastName = (urlOrPath: string): string =>
-  urlOrPath
-    .replace(/[?#].*$/su, '')
-    .replace(/\.(?:md|mdx|markdown|html?)$/iu, '')
+  withoutFragment(urlOrPath)
+    .replace(ENDING, '')
     .split(/[/\\]/u)
     .filter((part) => part !== '')
     .at(-1) ?? '';

@@ -1,5 +1,5 @@
 import { nearestName } from '../../common/nearest-name.js';
-import { pathParts } from './page-fields.js';
+import { ENDING, pathParts, withoutFragment } from './page-fields.js';
 
 /** A page as others can name it. */
 export interface NamedPage {
@@ -11,7 +11,6 @@ export interface NamedPage {
 /** What an entry of a related list names: one page, several of one name, or none. */
 export type Named = { readonly page: NamedPage } | { readonly several: readonly NamedPage[] } | undefined;
 
-const ENDING = /\.(?:md|mdx|markdown|html?)$/iu;
 /** What the page of a folder is called; some programs make one of *README* too. */
 const INDEX = /^(?:_?index|readme)$/iu;
 
@@ -138,5 +137,3 @@ const decodedText = (text: string): string | undefined => {
     return undefined;
   }
 };
-
-const withoutFragment = (entry: string): string => entry.replace(/[?#].*$/su, '');

@@ -24,6 +24,7 @@ import {
   siteNames,
   slugOf,
   unnamedList,
+  withoutFragment,
 } from './page-fields.js';
 import { PageIndex } from './page-index.js';
 import { readFrontMatter } from './parse-front-matter.js';
@@ -213,7 +214,7 @@ const withUrl = (link: RelatedLink, url: string): RelatedLink => ({
 const urlOfFile = (entry: string, { path, root }: ParsePageOptions): string => {
   const folder = entry.startsWith('/') ? (root ?? '') : path.split(/[/\\]/u).slice(0, -1).join('/');
   const parts: string[] = [];
-  for (const part of `${folder}/${entry.replace(/[?#].*$/su, '')}`.split(/[/\\]/u)) {
+  for (const part of `${folder}/${withoutFragment(entry)}`.split(/[/\\]/u)) {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }

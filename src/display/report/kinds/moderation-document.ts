@@ -196,7 +196,9 @@ const tendencyTable = ({ tendencies }: ModerationReport, context: Context): Bloc
       [String(lower)],
     ],
   );
-}; /** The settings of which there is something to tell, each with its place among all. */
+};
+
+/** The settings of which there is something to tell, each with its place among all. */
 const withCriteria = <One extends { readonly criteria: readonly unknown[] }>(
   settings: readonly One[],
 ): readonly (One & { readonly at: number })[] =>
