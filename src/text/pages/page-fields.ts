@@ -129,21 +129,33 @@ export const slugOf = (data: Readonly<Record<string, unknown>>, { fields = {} }:
 };
 
 /** The last part of a url or of the path of a file, without its ending: what both have in common where they mean one page. */
-export const lastName = (urlOrPath: string): string =>
+const lastName = (urlOrPath: string): string =>
   withoutFragment(urlOrPath)
     .replace(ENDING, '')
     .split(/[/\\]/u)
     .filter((part) => part !== '')
     .at(-1) ?? '';
 
-/** The field in which a page lists others by url or path, though nobody named it; `names` are the last names of the pages meant. */
+const plainUrl = (url: string): string => withoutFragment(url).replace(/\/$/u, '');
+
+/** What pages of these urls may be called in a list: by the url, or, where the path of a file stands there, by their last name. */
+export const namesOfPages = (urls: readonly string[]): ReadonlySet<string> =>
+  new Set(urls.flatMap((url) => [plainUrl(url), lastName(url)]));
+
+/**
+ * The field in which a page lists others by url or path, though nobody named it. An entry that is a whole url means that url alone: former
+ * addresses of a page, as `aliases` has them, often end in its name.
+ *
+ * @param names what the pages meant are called
+ */
 export const unnamedList = (
   data: Readonly<Record<string, unknown>>,
   names: ReadonlySet<string>,
 ): string | undefined => {
   const means = (entry: unknown): boolean => {
     const url: unknown = typeof entry === 'object' && entry !== null && 'url' in entry ? entry.url : entry;
-    return typeof url === 'string' && /[/\\]|\.(?:md|mdx|markdown)$/iu.test(url) && names.has(lastName(url));
+    if (typeof url !== 'string' || !/[/\\]|\.(?:md|mdx|markdown)$/iu.test(url)) return false;
+    return names.has(url.startsWith('/') && !ENDING.test(url) ? plainUrl(url) : lastName(url));
   };
   return Object.keys(data).find((field) => {
     const value = data[field];

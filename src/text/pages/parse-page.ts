@@ -16,7 +16,7 @@ import type { Issue, Result, Severity } from '../../model/shared/issue.js';
 import { isMapping } from '../front-matter/read-yaml-front-matter.js';
 import {
   isUnder,
-  lastName,
+  namesOfPages,
   pageUrl,
   pathParts,
   refuseUnnamedList,
@@ -149,7 +149,7 @@ const optionsThatFitNoPage = (read: readonly ReadPage[], { fields, root }: SiteN
     );
   }
   if (related === undefined && read.every(({ article }) => article.related.length === 0)) {
-    const names = new Set(read.map(({ article }) => lastName(article.url)));
+    const names = namesOfPages(read.map(({ article }) => article.url));
     for (const { data } of read) {
       const list = unnamedList(data, names);
       if (list === undefined) continue;

@@ -16,7 +16,7 @@ import { isMapping } from '../front-matter/read-yaml-front-matter.js';
 import { readBlock } from './read-block.js';
 import { lineMark } from '../lines/page-lines.js';
 import { blockText, joinLines, type RawLine, type RawPage, rawFrontMatter } from './raw-front-matter.js';
-import { lastName, type PageNames, pageNames, unnamedList } from './page-fields.js';
+import { namesOfPages, type PageNames, pageNames, unnamedList } from './page-fields.js';
 import { type EntryNames, replaceInList } from './replace-in-list.js';
 import { inlineScalar, isFoldable } from './yaml-words.js';
 
@@ -154,7 +154,7 @@ export const replaced = (
 const unnamedListOf = (data: Plain, wanted: readonly RelatedLink[]): string | undefined =>
   Object.keys(data).some((key) => isLinkField(key, undefined))
     ? undefined
-    : unnamedList(data, new Set(wanted.map(({ url }) => lastName(url))));
+    : unnamedList(data, namesOfPages(wanted.map(({ url }) => url)));
 
 /** An entry of the page with its lines, and the comments and other fields between entries. */
 interface Segment {

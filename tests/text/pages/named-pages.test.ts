@@ -228,6 +228,18 @@ describe('names that fit no page', () => {
     ).not.toContainEqual(expect.objectContaining({ code: 'fits-no-page' }));
   });
 
+  test('are no former addresses of a page', () => {
+    const text = '---\nid: 1\ntitle: Tides\nsubject: Sea\nurl: /sea/tides\naliases: [/old/tides, /tides/]\n---\n';
+    expect(parsePages([{ path: 'tides.md', text }]).issues).toEqual([]);
+    const related = [{ slot: 1, id: 2, title: 'Tides on Mars', subject: 'Sky', url: '/mars/tides' }];
+    const { pages: written, issues } = writeRelatedLinks(
+      [{ path: 'tides.md', text }],
+      [{ url: '/sea/tides', related }],
+    );
+    expect(issues).toEqual([]);
+    expect(written[0]?.text).toContain('aliases: [/old/tides, /tides/]\nrelated_article1:\n');
+  });
+
   test('write nothing beside the list that a page has', () => {
     const { articles } = parsePages(pages, { fields: { related: 'related' } });
     const { pages: changed, issues } = writeRelatedLinks(pages, articles);
