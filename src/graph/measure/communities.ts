@@ -304,8 +304,12 @@ export const communities = (graph: LinkGraph, options: CommunitiesOptions = {}):
   const whole = levels[0]!;
   const waits = new Uint8Array(graph.nodeCount);
   const lost = new Uint8Array(graph.nodeCount).fill(1);
-  // A piece taken apart may draw a node that the whole did not: each time round is a gain, so there is an end.
-  while (takeApart(whole, labels, lost, waits)) settle(whole, labels, doubled, resolution, waits, lost);
+  // A piece taken apart may draw a node that the whole did not, and a community that a node left may draw one that is no neighbour of it: so
+  // all are asked once more, until none moves. Each time round is a gain, so there is an end.
+  do {
+    while (takeApart(whole, labels, lost, waits)) settle(whole, labels, doubled, resolution, waits, lost);
+    waits.fill(1);
+  } while (settle(whole, labels, doubled, resolution, waits, lost));
   const count = renumberByFirst(labels);
   return {
     count,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { communities, type LinkGraph, modularity, weakComponents } from '../../../src/graph/index.js';
+import { buildLinkGraph, communities, type LinkGraph, modularity, weakComponents } from '../../../src/graph/index.js';
 import { runs } from '../../support/runs.js';
 import { complete, karateClub } from '../support/known-graphs.js';
 import { chain, type DrawnGraph, drawnGraph, graphOf, star } from '../support/random-graph.js';
@@ -68,6 +68,36 @@ describe('a division into communities', () => {
       }),
       { numRuns: runs(200) },
     );
+  });
+
+  test('asks a node again when a community that it is linked with loses a member that it is not', () => {
+    const pairs = [
+      [4, 2],
+      [5, 0],
+      [7, 0],
+      [0, 2],
+      [1, 4],
+      [3, 0],
+      [3, 4],
+      [1, 3],
+      [1, 7],
+    ] as const;
+    const graph = buildLinkGraph({
+      nodeCount: 8,
+      sources: pairs.map(([from]) => from),
+      targets: pairs.map(([, to]) => to),
+    });
+    const { labels, modularity: worth } = communities(graph);
+    for (const [from, to] of pairs) {
+      for (const [node, toward] of [
+        [from, to],
+        [to, from],
+      ] as const) {
+        const other = [...labels];
+        other[node] = labels[toward]!;
+        expect(modularity(graph, other)!).toBeLessThanOrEqual(worth! + 1e-12);
+      }
+    }
   });
 
   test('is near the best there is where all can be tried, and never above it', () => {
