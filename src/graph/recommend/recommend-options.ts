@@ -12,7 +12,7 @@ export interface RecommendOptions {
   /**
    * What is done with the article’s own list: what it links to is not recommended again (`exclude`, the default); it is recommended
    * too where it ranks (`include`); or the list is treated as though it were not there (`hide`), neither a help nor a hindrance,
-   * which shows how well it would have been foreseen.
+   * which shows how well it would have been foreseen. How much each signal counts is learnt from all lists of the site, this one too.
    */
   readonly ownLinks?: 'exclude' | 'include' | 'hide' | undefined;
   /** Whether of an article filed under several subjects only the best placed copy is recommended (`one`, the default) or each (`all`). */

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { buildArticleGraph } from '../../../src/graph/articles/build-article-graph.js';
 import { buildTextIndex } from '../../../src/graph/words/build-text-index.js';
 import { recommendAll } from '../../../src/graph/recommend/recommend-all.js';
-import type { RecommendOptions } from '../../../src/graph/recommend/recommend-options.js';
+import { type RecommendOptions, recommendSettings } from '../../../src/graph/recommend/recommend-options.js';
+import { rankRelated } from '../../../src/graph/recommend/rank-related.js';
+import { siteWeightsOf } from '../../../src/graph/recommend/signal-weights.js';
+import { rowsOf } from '../../../src/graph/links/link-rows.js';
 import { type Recommendation, recommendRelated } from '../../../src/graph/recommend/recommend-related.js';
 import { scratchOf } from '../../../src/graph/links/scratch.js';
 import { runs, sized } from '../../support/runs.js';
@@ -63,15 +66,19 @@ describe('recommendations of drawn sites', () => {
     for (const ownLinks of ['exclude', 'hide'] as const) expectSameForAll(articles, { ownLinks }, true);
   });
 
-  test('with the own list hidden are those of a site where the article has none', () => {
+  test('with the own list hidden are those of a site where the article has none, the signals counting as on the whole site', () => {
     fc.assert(
       fc.property(drawnSite(30), drawnOptions, fc.boolean(), (articles, options, withText) => {
         const text = withText ? buildTextIndex(articles, buildArticleGraph(articles)) : undefined;
         const graph = buildArticleGraph(articles);
+        const site = siteWeightsOf(graph, text);
         for (const { url } of articles.slice(0, 8)) {
           const bare = buildArticleGraph(withoutList(articles, url));
-          const wanted = recommendRelated(bare, url, { ...options, text, ownLinks: 'include' });
-          expect(recommendRelated(graph, url, { ...options, text, ownLinks: 'hide' })).toEqual(wanted);
+          const settings = recommendSettings('test', bare, { ...options, text, ownLinks: 'include' });
+          const wanted = rankRelated(bare, rowsOf(bare), bare.nodeOf(url)!, settings, settings.limit, site, false);
+          const found = recommendRelated(graph, url, { ...options, text, ownLinks: 'hide' });
+          expect(urlsOf(found)).toEqual(wanted.nodes.map(bare.urlAt));
+          expect(found.map(({ score }) => score)).toEqual(wanted.scores);
         }
       }),
       { numRuns: runs(30) },
