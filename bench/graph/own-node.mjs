@@ -1,11 +1,11 @@
-// What needs a Node of its own, because memory is measured: run by build.mjs, each time afresh.
-//   node --expose-gc bench/graph/own-node.mjs empty | frozen <pairs file> | ours <articles> | graphology <articles>
-// It ends with a line of JSON: megabytes, and milliseconds where articles are read.
+// What needs a Node of its own: run by build.mjs, each time afresh.
+//   node --expose-gc bench/graph/own-node.mjs empty | frozen <pairs file> | ours <articles> <what> | graphology <articles> <what>
+// It ends with a line of JSON. Of articles, <what> is one of: warm, first (milliseconds), memory (megabytes).
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 
-const [what, size] = process.argv.slice(2);
+const [what, size, asked = 'warm'] = process.argv.slice(2);
 const MB = 2 ** 20;
 /** Articles are made so many at a time; making them is not timed. */
 const AT_A_TIME = 2000;
@@ -122,23 +122,27 @@ const withGraphology = async () => {
   };
 };
 
+/**
+ * Memory and time are not measured in one run: asking for a garbage collection throws compiled code away, and then the compiler is
+ * measured. `warm` begins with the code compiled and the heap grown; `first` with neither.
+ */
 const fromArticles = async (prepare) => {
   const { modelArticles, relatedArticleModel } = await import('./model.mjs');
   const build = await prepare();
-  // Once at a small size, so that both begin with their code compiled and the heap grown.
-  const small = relatedArticleModel(5000);
-  build(() => modelArticles(small));
+  const small = relatedArticleModel(20_000);
   const pairs = relatedArticleModel(Number(size));
-  overArticles(modelArticles(small), () => {});
+  if (asked === 'first') overArticles(modelArticles(small), () => {});
+  else for (let k = 0; k < 6; k++) build(() => modelArticles(small));
+  if (asked !== 'memory') {
+    const { counts, time, parts, full } = build(() => modelArticles(pairs));
+    return { counts, time, parts, fullCheck: full?.() };
+  }
   const before = await memory();
-  const built = build(() => modelArticles(pairs));
+  const { keep, buffers } = build(() => modelArticles(pairs));
   const after = await memory();
-  const { keep, full, buffers, ...rest } = built;
   return {
-    ...rest,
     resident: after.resident - before.resident,
     live: after.live - before.live,
-    fullCheck: full?.(),
     buffers: buffers?.(),
     issues: keep.issues.length,
   };

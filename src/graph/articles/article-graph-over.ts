@@ -9,7 +9,7 @@ import {
 } from './article-table.js';
 import type { FrozenArticleGraph, RefusedArticle } from './frozen-article-graph.js';
 import type { LinkGraph } from '../links/link-graph.js';
-import { hashOfUrl, isText } from '../packed/packed-text.js';
+import { hashOfText, isText } from '../packed/packed-text.js';
 import { refuseHandedAway } from '../links/refuse-graph.js';
 import { refuseNoText } from '../../common/refuse.js';
 import { isSlugOfWords, slugOfWords } from './title-slug.js';
@@ -33,7 +33,7 @@ export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
     isText(words, textStarts[text]!, formAt(table, text), url, start, end);
   return (url) => {
     const start = url.lastIndexOf('/') + 1;
-    for (let slot = hashOfUrl(url) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashOfText(url) & mask; ; slot = (slot + 1) & mask) {
       const node = urlIndex[slot]!;
       if (node < 0) return -1;
       const segment = segments[node]!;

@@ -2,8 +2,10 @@ import type { GraphArticle } from '../../model/articles/graph-article.js';
 import { areNames, isWrittenSlot, refuseArticle, refuseLink } from './graph-article.js';
 import { isPlainSlug } from './title-slug.js';
 import { NumberList } from '../packed/number-list.js';
+import { NumberedTexts } from '../packed/numbered-texts.js';
+import { hashOfText } from '../packed/packed-text.js';
 
-/** `file` where it is not the place of a name: none was given; or it is the last part of the url and “.md”, as is usual. */
+/** `file` where it is no name: none was given; or it is the last part of the url and “.md”, as is usual. */
 export const NO_FILE = -1;
 export const FILE_OF_URL = -2;
 
@@ -15,25 +17,18 @@ const MOST_LOOKED_AT = 8;
 /** The file name that goes with a url: its last part and “.md”. */
 export const fileNameOf = (url: string): string => `${url.slice(url.lastIndexOf('/') + 1)}${EXTENSION}`;
 
-/** Whether a file name is `fileNameOf(url)`, without making that string. */
-const isFileOf = (fileName: string, url: string): boolean => {
+/** Whether a file name is `fileNameOf(url)`, without making that string; the last part of the url begins at `start`. */
+const isFileOf = (fileName: string, url: string, start: number): boolean => {
   const length = fileName.length - EXTENSION.length;
-  const start = url.length - length;
-  return (
-    length >= 0 &&
-    start >= 0 &&
-    (start === 0 || url[start - 1] === '/') &&
-    fileName.endsWith(EXTENSION) &&
-    !fileName.includes('/') &&
-    url.endsWith(fileName.slice(0, length))
-  );
+  return length === url.length - start && fileName.endsWith(EXTENSION) && url.endsWith(fileName.slice(0, length));
 };
 
 export const compareTexts = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
+/** Ids that follow one another lie side by side, sixteen to a line of the cache: an article is often linked to those filed beside it. */
 const hashOfId = (id: number): number => {
-  const hash = Math.imul(id | 0, 0x9e3779b1);
-  return hash ^ (hash >>> 16);
+  const hash = Math.imul(id >> 4, 0x9e3779b1);
+  return ((hash ^ (hash >>> 16)) << 4) ^ ((hash >>> 28) ^ (id & 15));
 };
 
 /**
@@ -42,36 +37,30 @@ const hashOfId = (id: number): number => {
  * a look into an array and comparisons of strings; no url is hashed. The strings are the caller’s own.
  */
 export class ArticleStore {
-  /** Of each naming. */
+  /** Of each naming; subjects are names. Hashes are taken while a title is in the cache. */
   readonly urls: string[] = [];
   readonly titles: string[] = [];
+  readonly titleHashes = new NumberList();
   readonly ids: number[] = [];
   readonly subjects = new NumberList();
-  /** The subjects that `subjects` number, as they were first said. */
-  readonly subjectNames: string[] = [];
-  /** Of each article: its naming; where its file name stands in `fileNames`; where its links begin; 1 where it is no-index. */
+  /** Subjects, folders and file names, and what of a url is not made of its title, by their numbers. */
+  readonly names = new NumberedTexts();
+  /** Of each article: its naming; its file name, a name; where its links begin; 1 where it is no-index. */
   readonly namings = new NumberList();
   readonly files = new NumberList();
   readonly firstLinks = new NumberList();
   readonly noIndex = new NumberList();
-  /** The folder of its url in `folderNames`; 1 where what follows in the url is the slug of its title. */
-  readonly folderNumbers = new NumberList();
-  readonly isSlug = new NumberList();
-  /** Each a url up to its last slash, and that too. */
-  readonly folderNames: string[] = [];
-  /** File names that do not go with the url. */
-  readonly fileNames: string[] = [];
+  /** Of each article: its url up to the last slash, and that too, a name; the name of what follows, −1 where that is the slug of its title. */
+  readonly folders = new NumberList();
+  readonly segments = new NumberList();
   /** Of each link. */
   readonly linkNamings = new NumberList();
   readonly linkSlots = new NumberList();
   /** Namings of articles that were refused before, of which nothing else is known. */
   readonly refused: number[] = [];
-  readonly #folderNumbers = new Map<string, number>();
-  /** Articles that come one after another are often of one folder. */
-  #lastFolder = 0;
-  readonly #subjectNumbers = new Map<string, number>();
+  /** That of the last article, a name. */
+  #lastFolder = -1;
   /** The last naming of the ids with a hash, and for each naming the one before. */
-  #lastSubject = 0;
   #heads = new Int32Array(FIRST_HEADS).fill(-1);
   readonly #before = new NumberList();
 
@@ -95,12 +84,15 @@ export class ArticleStore {
     this.namings.push(this.#name(url, id, title, subject));
     this.firstLinks.push(first);
     // While the strings are in the cache: when all articles are there, each look at one is a wait for memory.
-    const folder = this.#folderOf(url);
-    this.folderNumbers.push(folder);
-    this.isSlug.push(isPlainSlug(title, url, this.folderNames[folder]!.length) ? 1 : 0);
+    const isLikeLast = this.#isSlugInLastFolder(title, url);
+    if (!isLikeLast) this.#lastFolder = this.names.numberOf(url.slice(0, url.lastIndexOf('/') + 1));
+    const start = this.names.all[this.#lastFolder]!.length;
+    const isSlug = isLikeLast || isPlainSlug(title, url, start);
+    this.folders.push(this.#lastFolder);
+    this.segments.push(isSlug ? -1 : this.names.numberOf(url.slice(start)));
     this.noIndex.push(noIndex === true ? 1 : 0);
     if (fileName === undefined) this.files.push(NO_FILE);
-    else this.files.push(isFileOf(fileName, url) ? FILE_OF_URL : this.fileNames.push(fileName) - 1);
+    else this.files.push(isFileOf(fileName, url, start) ? FILE_OF_URL : this.names.numberOf(fileName));
   }
 
   /** How many links an article has. */
@@ -118,17 +110,15 @@ export class ArticleStore {
   close(): void {
     this.#heads = new Int32Array(0);
     this.#before.clear();
-    this.#subjectNumbers.clear();
-    this.#folderNumbers.clear();
   }
 
   compareNamings(one: number, other: number): number {
     if (one === other) return 0;
-    const { ids, titles, subjectNames, subjects, urls } = this;
+    const { ids, names, subjects, titles, urls } = this;
     return (
       ids[one]! - ids[other]! ||
       compareTexts(titles[one]!, titles[other]!) ||
-      compareTexts(subjectNames[subjects.at(one)]!, subjectNames[subjects.at(other)]!) ||
+      compareTexts(names.all[subjects.at(one)]!, names.all[subjects.at(other)]!) ||
       compareTexts(urls[one]!, urls[other]!)
     );
   }
@@ -141,7 +131,7 @@ export class ArticleStore {
     const byFile =
       file < 0 || otherFile < 0
         ? Math.min(file, 0) - Math.min(otherFile, 0)
-        : compareTexts(this.fileNames[file]!, this.fileNames[otherFile]!);
+        : compareTexts(this.names.all[file]!, this.names.all[otherFile]!);
     if (byFile !== 0) return byFile;
     const count = this.linkCountOf(one);
     return (
@@ -207,7 +197,8 @@ export class ArticleStore {
   }
 
   #name(url: string, id: number, title: string, subject: string): number {
-    const { ids, subjectNames, subjects, titles, urls } = this;
+    const { ids, subjects, titles, urls } = this;
+    const { all } = this.names;
     const heads = this.#heads;
     const place = hashOfId(id) & (heads.length - 1);
     let naming = heads[place]!;
@@ -216,47 +207,28 @@ export class ArticleStore {
         ids[naming] === id &&
         urls[naming] === url &&
         titles[naming] === title &&
-        subjectNames[subjects.at(naming)] === subject
+        all[subjects.at(naming)] === subject
       ) {
         return naming;
       }
       naming = this.#before.at(naming);
     }
     naming = urls.push(url) - 1;
-    titles.push(title);
     // −0 is 0.
     ids.push(id + 0);
-    subjects.push(this.#subjectNumber(subject));
+    titles.push(title);
+    this.titleHashes.push(hashOfText(title));
+    subjects.push(this.names.numberOf(subject));
     this.#before.push(heads[place]!);
     heads[place] = naming;
     if (naming >= heads.length) this.#growHeads();
     return naming;
   }
 
-  #folderOf(url: string): number {
-    const last = this.folderNames[this.#lastFolder];
-    if (last !== undefined && last !== '' && url.startsWith(last) && url.indexOf('/', last.length) < 0) {
-      return this.#lastFolder;
-    }
-    const name = url.slice(0, url.lastIndexOf('/') + 1);
-    let number = this.#folderNumbers.get(name);
-    if (number === undefined) {
-      number = this.folderNames.push(name) - 1;
-      this.#folderNumbers.set(name, number);
-    }
-    this.#lastFolder = number;
-    return number;
-  }
-
-  #subjectNumber(subject: string): number {
-    if (this.subjectNames[this.#lastSubject] === subject) return this.#lastSubject;
-    let number = this.#subjectNumbers.get(subject);
-    if (number === undefined) {
-      number = this.subjectNames.push(subject) - 1;
-      this.#subjectNumbers.set(subject, number);
-    }
-    this.#lastSubject = number;
-    return number;
+  /** So are most articles that come one after another. No slug has a slash, so the folder is the whole of it. */
+  #isSlugInLastFolder(title: string, url: string): boolean {
+    const folder = this.names.all[this.#lastFolder];
+    return folder !== undefined && url.startsWith(folder) && isPlainSlug(title, url, folder.length);
   }
 
   #growHeads(): void {

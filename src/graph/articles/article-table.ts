@@ -1,4 +1,4 @@
-import { hashOfUrl, mostWordsOf, packText, unpackText, wordCountOf } from '../packed/packed-text.js';
+import { hashOfText, mostWordsOf, packText, unpackText, wordCountOf } from '../packed/packed-text.js';
 import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
 
 /** How much a table holds: of nodes, written links, texts and so on. */
@@ -270,7 +270,7 @@ export const packTable = ({ data, texts, urls }: UnpackedArticles): ArticleTable
   const mask = urlIndex.length - 1;
   urlIndex.fill(-1);
   for (let v = 0; v < urls.length; v++) {
-    let slot = hashOfUrl(urls[v]!) & mask;
+    let slot = hashOfText(urls[v]!) & mask;
     while (urlIndex[slot]! >= 0) slot = (slot + 1) & mask;
     urlIndex[slot] = v;
   }

@@ -1,4 +1,5 @@
 import type { ArticleStore } from './article-store.js';
+import { Renumbering } from '../packed/renumbering.js';
 import { sortByText } from '../packed/sort-by-text.js';
 
 /** The articles that are kept, in the order of their urls. */
@@ -32,19 +33,23 @@ const folderPlaces = (names: readonly string[]): Int32Array | undefined => {
 /** Places of urls in the order of the urls, and whether two urls are equal. Where no folder lies in another, folder by folder. */
 const inOrder = (
   urls: readonly string[],
-  { folderNames, folderNumbers }: ArticleStore,
+  { folders, names }: ArticleStore,
 ): { readonly order: Int32Array; readonly hasEqual: boolean } => {
-  const places = folderPlaces(folderNames);
   const count = urls.length;
+  const numbers = new Renumbering(names.all.length);
+  const folderNumbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) folderNumbers[i] = numbers.numberOf(folders.at(i));
+  const folderNames = numbers.given.map((name) => names.all[name]!);
+  const places = folderPlaces(folderNames);
   if (places === undefined) {
     const order = range(count);
     return { order, hasEqual: sortByText(urls, order, [0, count, 0]) };
   }
   const ends = new Int32Array(places.length + 1);
-  for (let i = 0; i < count; i++) ends[places[folderNumbers.at(i)]! + 1]!++;
+  for (let i = 0; i < count; i++) ends[places[folderNumbers[i]!]! + 1]!++;
   for (let place = 0; place < places.length; place++) ends[place + 1]! += ends[place]!;
   const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[ends[places[folderNumbers.at(i)]!]!++] = i;
+  for (let i = 0; i < count; i++) order[ends[places[folderNumbers[i]!]!]!++] = i;
   // Each end is now where the next folder begins.
   const stretches: number[] = [];
   folderNames.forEach((name, folder) => {

@@ -4,21 +4,38 @@ import type { ArticleData, UnpackedArticles } from './article-table.js';
 import { type DistinctArticles, distinctArticles } from './distinct-articles.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
 import { LINK_FLAGS } from './link-flags.js';
+import { NumberedTexts } from '../packed/numbered-texts.js';
+import { Renumbering } from '../packed/renumbering.js';
 import { resolveNamings, type ResolvedNamings } from './resolve-namings.js';
 import { rowsOfTable } from './rows-of-table.js';
 
 /** The texts of a graph, each once, numbered in the order in which they are first asked for. */
-class Texts {
-  readonly all: string[] = [];
-  readonly #numbers = new Map<string, number>();
+class StoredTexts {
+  readonly #store: ArticleStore;
+  readonly #texts: NumberedTexts;
+  readonly #byName: Int32Array;
 
-  numberOf(text: string): number {
-    let number = this.#numbers.get(text);
-    if (number === undefined) {
-      number = this.all.push(text) - 1;
-      this.#numbers.set(text, number);
-    }
-    return number;
+  constructor(store: ArticleStore) {
+    this.#store = store;
+    this.#texts = new NumberedTexts(store.titles.length);
+    this.#byName = new Int32Array(store.names.all.length).fill(-1);
+  }
+
+  get all(): readonly string[] {
+    return this.#texts.all;
+  }
+
+  ofTitle(naming: number): number {
+    return this.#texts.numberOf(this.#store.titles[naming]!, this.#store.titleHashes.at(naming));
+  }
+
+  ofUrl(naming: number): number {
+    return this.#texts.numberOf(this.#store.urls[naming]!);
+  }
+
+  ofName(name: number): number {
+    if (this.#byName[name]! < 0) this.#byName[name] = this.#texts.numberOf(this.#store.names.all[name]!);
+    return this.#byName[name]!;
   }
 }
 
@@ -27,23 +44,12 @@ interface Plan {
   readonly store: ArticleStore;
   readonly kept: DistinctArticles;
   readonly resolved: ResolvedNamings;
-  readonly texts: Texts;
+  readonly texts: StoredTexts;
 }
 
 /** What the table says of each node, numbers given in the order of the nodes: so they depend on nothing but the articles. */
 const nodeColumns = ({ store, kept, texts }: Plan) => {
-  const {
-    fileNames,
-    folderNames,
-    folderNumbers: storeFolders,
-    isSlug,
-    files: storeFiles,
-    noIndex: storeNoIndex,
-    subjectNames,
-    subjects: storeSubjects,
-    titles: said,
-  } = store;
-  const { articles, namings, urls } = kept;
+  const { articles, namings } = kept;
   const count = articles.length;
   const titles = new Int32Array(count);
   const subjectNumbers = new Int32Array(count);
@@ -51,33 +57,26 @@ const nodeColumns = ({ store, kept, texts }: Plan) => {
   const segments = new Int32Array(count);
   const files = new Int32Array(count);
   const noIndex = new Uint8Array(count);
-  const folders: number[] = [];
-  const folderByName = new Int32Array(folderNames.length).fill(-1);
-  const subjects: number[] = [];
-  const subjectByStore = new Int32Array(subjectNames.length).fill(-1);
+  const subjects = new Renumbering(store.names.all.length);
+  const folders = new Renumbering(store.names.all.length);
   for (let v = 0; v < count; v++) {
-    const title = said[namings[v]!]!;
     const article = articles[v]!;
-    const folder = storeFolders.at(article);
-    if (folderByName[folder]! < 0) folderByName[folder] = folders.push(texts.numberOf(folderNames[folder]!)) - 1;
-    folderNumbers[v] = folderByName[folder]!;
-    titles[v] = texts.numberOf(title);
-    segments[v] = isSlug.at(article) === 1 ? -1 : texts.numberOf(urls[v]!.slice(folderNames[folder]!.length));
-    const subject = storeSubjects.at(namings[v]!);
-    if (subjectByStore[subject]! < 0) {
-      subjectByStore[subject] = subjects.push(texts.numberOf(subjectNames[subject]!)) - 1;
-    }
-    subjectNumbers[v] = subjectByStore[subject]!;
-    const file = storeFiles.at(article);
-    files[v] = file < 0 ? file : texts.numberOf(fileNames[file]!);
-    noIndex[v] = storeNoIndex.at(article);
+    const segment = store.segments.at(article);
+    const file = store.files.at(article);
+    titles[v] = texts.ofTitle(namings[v]!);
+    subjectNumbers[v] = subjects.numberOf(store.subjects.at(namings[v]!));
+    folderNumbers[v] = folders.numberOf(store.folders.at(article));
+    segments[v] = segment < 0 ? segment : texts.ofName(segment);
+    files[v] = file < 0 ? file : texts.ofName(file);
+    noIndex[v] = store.noIndex.at(article);
   }
+  const textsOf = ({ given }: Renumbering): Int32Array => Int32Array.from(given, (name) => texts.ofName(name));
   return {
     titles,
     subjectNumbers,
-    subjects: Int32Array.from(subjects),
+    subjects: textsOf(subjects),
     folderNumbers,
-    folders: Int32Array.from(folders),
+    folders: textsOf(folders),
     segments,
     files,
     noIndex,
@@ -111,30 +110,29 @@ const linkColumns = ({ store, kept, resolved }: Plan) => {
   return { writtenStarts, writtenTargets, writtenSlots, writtenFlags, stale: Int32Array.from(stale), staleNamings };
 };
 
-/** The texts of some namings, −1 for one that is the target’s. */
+/** Texts of some namings, −1 for one that is the target’s. */
 const staleColumn = (
-  { resolved, texts }: Plan,
+  { resolved: { flags } }: Plan,
   namings: readonly number[],
   differs: number,
-  textOf: (naming: number) => string,
+  textOf: (naming: number) => number,
 ): Int32Array =>
   Int32Array.from(namings, (naming) => {
-    const flags = resolved.flags[naming]!;
-    const isKept = flags === LINK_FLAGS.byNothing || (flags & differs) !== 0;
-    return isKept ? texts.numberOf(textOf(naming)) : -1;
+    const isKept = flags[naming] === LINK_FLAGS.byNothing || (flags[naming]! & differs) !== 0;
+    return isKept ? textOf(naming) : -1;
   });
 
 /** The articles that were refused, in the order of the nodes that have their urls. */
 const refusedColumns = ({ store, kept, texts }: Plan, nodeOf: (url: string) => number) => {
-  const { ids, subjectNames, subjects, titles, urls } = store;
+  const { ids, subjects, urls } = store;
   const refused = [...kept.refused].sort(
     (one, other) => compareTexts(urls[one]!, urls[other]!) || store.compareNamings(one, other),
   );
   return {
     refusedNodes: Int32Array.from(refused, (naming) => nodeOf(urls[naming]!)),
     refusedIds: Float64Array.from(refused, (naming) => ids[naming]!),
-    refusedTitles: Int32Array.from(refused, (naming) => texts.numberOf(titles[naming]!)),
-    refusedSubjects: Int32Array.from(refused, (naming) => texts.numberOf(subjectNames[subjects.at(naming)]!)),
+    refusedTitles: Int32Array.from(refused, (naming) => texts.ofTitle(naming)),
+    refusedSubjects: Int32Array.from(refused, (naming) => texts.ofName(subjects.at(naming))),
   };
 };
 
@@ -164,18 +162,14 @@ const unpackedOf = (store: ArticleStore): UnpackedArticles => {
   for (let v = 0; v < ids.length; v++) ids[v] = store.ids[kept.namings[v]!]!;
   const nodeOf = finderOf(kept.urls);
   const resolved = resolveNamings(store, kept, ids, nodeOf);
-  const texts = new Texts();
+  const texts = new StoredTexts(store);
   const plan: Plan = { store, kept, resolved, texts };
   const nodes = nodeColumns(plan);
   const { staleNamings, ...links } = linkColumns(plan);
-  const { subjectNames, subjects, titles, urls } = store;
-  const staleUrls = staleColumn(plan, staleNamings, LINK_FLAGS.urlDiffers, (naming) => urls[naming]!);
-  const staleTitles = staleColumn(plan, staleNamings, LINK_FLAGS.titleDiffers, (naming) => titles[naming]!);
-  const staleSubjects = staleColumn(
-    plan,
-    staleNamings,
-    LINK_FLAGS.subjectDiffers,
-    (naming) => subjectNames[subjects.at(naming)]!,
+  const staleUrls = staleColumn(plan, staleNamings, LINK_FLAGS.urlDiffers, (naming) => texts.ofUrl(naming));
+  const staleTitles = staleColumn(plan, staleNamings, LINK_FLAGS.titleDiffers, (naming) => texts.ofTitle(naming));
+  const staleSubjects = staleColumn(plan, staleNamings, LINK_FLAGS.subjectDiffers, (naming) =>
+    texts.ofName(store.subjects.at(naming)),
   );
   const refused = refusedColumns(plan, nodeOf);
   const { all } = texts;

@@ -1,7 +1,7 @@
 import { urlIn } from './article-graph-over.js';
 import { type ArticleTable, emptyUrlIndex, formAt } from './article-table.js';
 import { LINK_FLAGS } from './link-flags.js';
-import { hashOfUrl, unitOf, wordCountOf } from '../packed/packed-text.js';
+import { hashOfText, unitOf, wordCountOf } from '../packed/packed-text.js';
 
 const isAscending = (array: Int32Array, from = 0, to = array.length): boolean => {
   for (let i = from + 1; i < to; i++) if (array[i - 1]! > array[i]!) return false;
@@ -54,7 +54,7 @@ const areUrlsFound = (table: ArticleTable): boolean => {
     const url = urlIn(table, v);
     if (v > 0 && url <= last) return false;
     last = url;
-    let slot = hashOfUrl(url) & mask;
+    let slot = hashOfText(url) & mask;
     while (made[slot]! >= 0) slot = (slot + 1) & mask;
     made[slot] = v;
   }

@@ -50,8 +50,8 @@ const finishHash = (hash: number): number => {
   return mixed ^ (mixed >>> 13);
 };
 
-/** The hash by which a url is found. */
-export const hashOfUrl = (url: string): number => {
+/** The hash by which a text is found. */
+export const hashOfText = (url: string): number => {
   let hash = 0;
   for (let i = 0; i < url.length; i++) hash = (Math.imul(hash, MULTIPLIER) + url.charCodeAt(i)) | 0;
   return finishHash(hash);

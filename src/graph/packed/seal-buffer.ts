@@ -6,18 +6,18 @@
 /** The two words of the checksum of a buffer, those at `place` and behind it left out. */
 const checksumOf = (buffer: ArrayBuffer, place: number): readonly [number, number] => {
   const words = new Int32Array(buffer, 0, buffer.byteLength >>> 2);
-  const rest = new Uint8Array(buffer, 4 * words.length);
   let one = buffer.byteLength | 0;
   let other = 0;
-  const takeIn = (word: number): void => {
+  const count = words.length + (buffer.byteLength & 3);
+  const rest = new Uint8Array(buffer, 4 * words.length);
+  for (let i = 0; i < count; i++) {
+    if (i === place) i += 2;
+    const word = i < words.length ? words[i]! : rest[i - words.length]!;
     one = Math.imul(one ^ word, 0x9e3779b1);
     one ^= one >>> 15;
     other = Math.imul((other + word) | 0, 0x85ebca6b);
     other = (other << 13) | (other >>> 19);
-  };
-  for (let i = 0; i < place; i++) takeIn(words[i]!);
-  for (let i = place + 2; i < words.length; i++) takeIn(words[i]!);
-  for (const byte of rest) takeIn(byte);
+  }
   return [one, other];
 };
 
