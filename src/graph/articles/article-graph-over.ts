@@ -9,6 +9,7 @@ import {
 } from './article-table.js';
 import type { FrozenArticleGraph, RefusedArticle } from './frozen-article-graph.js';
 import type { LinkGraph } from '../links/link-graph.js';
+import { MOST_LOOKED_AT } from '../packed/free-slot.js';
 import { hashOfText, isText } from '../packed/packed-text.js';
 import { refuseHandedAway } from '../links/refuse-graph.js';
 import { refuseNoText } from '../../common/refuse.js';
@@ -25,16 +26,27 @@ const lastPartIn = (table: ArticleTable, node: number): string => {
   return slugOfWords(table.words, table.textStarts[title]!, formAt(table, title));
 };
 
+/** The nodes that are not in the index of urls, because the places for their hash were taken: as good as always none. */
+const crowdedNodes = (table: ArticleTable): ReadonlyMap<string, number> => {
+  const isFound = new Uint8Array(table.sizes.nodes);
+  for (const node of table.urlIndex) if (node >= 0) isFound[node] = 1;
+  const crowded = new Map<string, number>();
+  for (let node = 0; node < isFound.length; node++) if (isFound[node] === 0) crowded.set(urlIn(table, node), node);
+  return crowded;
+};
+
 /** Gives the node of a url, or −1. */
 export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
   const { folders, folderNumbers, segments, textStarts, titles, urlIndex, words } = table;
   const mask = urlIndex.length - 1;
   const isIn = (text: number, url: string, start: number, end: number): boolean =>
     isText(words, textStarts[text]!, formAt(table, text), url, start, end);
+  let crowded: ReadonlyMap<string, number> | undefined;
   return (url) => {
     const start = url.lastIndexOf('/') + 1;
-    for (let slot = hashOfText(url) & mask; ; slot = (slot + 1) & mask) {
-      const node = urlIndex[slot]!;
+    const hash = hashOfText(url);
+    for (let step = 0; step < MOST_LOOKED_AT; step++) {
+      const node = urlIndex[(hash + step) & mask]!;
       if (node < 0) return -1;
       const segment = segments[node]!;
       const title = titles[node]!;
@@ -44,6 +56,8 @@ export const nodeFinder = (table: ArticleTable): ((url: string) => number) => {
           : isIn(segment, url, start, url.length);
       if (isSegment && isIn(folders[folderNumbers[node]!]!, url, 0, start)) return node;
     }
+    crowded ??= crowdedNodes(table);
+    return crowded.get(url) ?? -1;
   };
 };
 

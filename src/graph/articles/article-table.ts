@@ -1,3 +1,4 @@
+import { freeSlot } from '../packed/free-slot.js';
 import { hashOfText, mostWordsOf, packText, unpackText, wordCountOf } from '../packed/packed-text.js';
 import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
 
@@ -57,7 +58,7 @@ export interface ArticleTable extends ArticleData {
   readonly sizes: TableSizes;
   /** Text `i` begins at this word. */
   readonly textStarts: Int32Array;
-  /** The node whose url has the hash, by open addressing; −1 where none. */
+  /** The node whose url has the hash, by open addressing; −1 where none. A node whose places were taken is not in it. */
   readonly urlIndex: Int32Array;
   readonly words: Int32Array;
   /** How a text ends: how many bytes of its last word are filling, and 4 more where two bytes make a code unit. */
@@ -82,6 +83,12 @@ const urlSlotsFor = (nodes: number): number => {
 
 /** Room to find so many nodes by their urls. */
 export const emptyUrlIndex = (nodes: number): Int32Array => new Int32Array(urlSlotsFor(nodes)).fill(-1);
+
+/** Puts a node where it is found by its url; nowhere, where that is crowded. */
+export const placeUrl = (urlIndex: Int32Array, url: string, node: number): void => {
+  const slot = freeSlot(urlIndex, hashOfText(url), -1);
+  if (slot >= 0) urlIndex[slot] = node;
+};
 
 /** The form of a text from how many words it has and how it ends. */
 const formOf = (wordCount: number, end: number): number =>
@@ -266,14 +273,8 @@ export const packTable = ({ data, texts, urls }: UnpackedArticles): ArticleTable
     table.textStarts[i + 1] = table.textStarts[i]! + wordCountOf(forms[i]!);
     table.textEnds[i] = endOf(forms[i]!);
   }
-  const { urlIndex } = table;
-  const mask = urlIndex.length - 1;
-  urlIndex.fill(-1);
-  for (let v = 0; v < urls.length; v++) {
-    let slot = hashOfText(urls[v]!) & mask;
-    while (urlIndex[slot]! >= 0) slot = (slot + 1) & mask;
-    urlIndex[slot] = v;
-  }
+  table.urlIndex.fill(-1);
+  for (let v = 0; v < urls.length; v++) placeUrl(table.urlIndex, urls[v]!, v);
   sealTable(table);
   return table;
 };
@@ -321,15 +322,6 @@ const areLinksWhole = (table: ArticleTable): boolean => {
   return place === stale.length;
 };
 
-const isUrlIndex = (urlIndex: Int32Array, nodes: number): boolean => {
-  let taken = 0;
-  for (const node of urlIndex) {
-    if (node < -1 || node >= nodes) return false;
-    if (node >= 0) taken++;
-  }
-  return taken === nodes;
-};
-
 const isWhole = (table: ArticleTable): boolean => {
   const { nodes, texts, subjects, folders, written } = table.sizes;
   const { staleUrls, staleTitles, staleSubjects, refusedTitles, refusedSubjects } = table;
@@ -346,7 +338,7 @@ const isWhole = (table: ArticleTable): boolean => {
     isNumbers(table.idOrder, 0, nodes) &&
     isNumbers(table.refusedNodes, 0, nodes) &&
     isNumbers(table.writtenTargets, -1, nodes) &&
-    isUrlIndex(table.urlIndex, nodes) &&
+    isNumbers(table.urlIndex, -1, nodes) &&
     isStarts(table.writtenStarts, written) &&
     areLinksWhole(table)
   );

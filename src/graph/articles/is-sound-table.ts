@@ -1,7 +1,7 @@
 import { urlIn } from './article-graph-over.js';
-import { type ArticleTable, emptyUrlIndex, formAt } from './article-table.js';
+import { type ArticleTable, emptyUrlIndex, formAt, placeUrl } from './article-table.js';
 import { LINK_FLAGS } from './link-flags.js';
-import { hashOfText, unitOf, wordCountOf } from '../packed/packed-text.js';
+import { unitOf, wordCountOf } from '../packed/packed-text.js';
 
 const isAscending = (array: Int32Array, from = 0, to = array.length): boolean => {
   for (let i = from + 1; i < to; i++) if (array[i - 1]! > array[i]!) return false;
@@ -48,15 +48,12 @@ const areTextsPacked = (table: ArticleTable): boolean => {
 const areUrlsFound = (table: ArticleTable): boolean => {
   const { sizes, urlIndex } = table;
   const made = emptyUrlIndex(sizes.nodes);
-  const mask = made.length - 1;
   let last = '';
   for (let v = 0; v < sizes.nodes; v++) {
     const url = urlIn(table, v);
     if (v > 0 && url <= last) return false;
     last = url;
-    let slot = hashOfText(url) & mask;
-    while (made[slot]! >= 0) slot = (slot + 1) & mask;
-    made[slot] = v;
+    placeUrl(made, url, v);
   }
   return made.every((node, slot) => node === urlIndex[slot]);
 };

@@ -338,7 +338,7 @@ const freeze = (articles: readonly ReadArticle[], gathered: Gathered, settings: 
   index.documentTerms.set(gathered.terms.subarray(0, size));
   index.table.starts.set(table.starts.subarray(0, table.count + 1));
   index.table.units.set(table.units.subarray(0, index.table.units.length));
-  fillSlots(index.table.slots, table);
+  fillSlots(index.table);
   for (let i = 0; i < size; i++) {
     index.documentCounts[i] = Math.min(gathered.counts[i]!, 255);
     if (gathered.altered[i] === 1) index.documentAltered[i >>> 3]! |= 1 << (i & 7);

@@ -1,3 +1,5 @@
+import { freeSlot, MOST_LOOKED_AT } from '../packed/free-slot.js';
+
 /**
  * Every different term once, numbered from 0 in the order of first mention: an open-addressed table over the code units of all terms,
  * one after another, so that a text is read without making a string of any word of it.
@@ -9,6 +11,8 @@ export interface TermTable {
    * most other terms apart from it; 0 where nothing is. Their number is a power of two, and never are they full.
    */
   slots: Int32Array;
+  /** The terms that found all of their places taken, by their spelling: as good as always none. */
+  readonly crowded: Map<string, number>;
   /** Term `t` is `units[starts[t]]` up to `units[starts[t + 1]]`. */
   starts: Int32Array;
   units: Uint16Array;
@@ -47,6 +51,7 @@ const NONE = /* @__PURE__ */ new Uint8Array();
 export const newTermTable = (): TermTable => ({
   count: 0,
   slots: new Int32Array(1 << 11),
+  crowded: new Map(),
   starts: new Int32Array(1 << 10),
   units: new Uint16Array(1 << 13),
   altered: new Uint8Array(1 << 10),
@@ -70,16 +75,26 @@ export const slotCountFor = (termCount: number): number => {
 
 const slotFor = (hash: number, term: number): number => (hash & ~TERM_MASK) | (term + 1);
 
-const place = (slots: Int32Array, hash: number, term: number): void => {
-  const mask = slots.length - 1;
-  let at = hash & mask;
-  while (slots[at] !== 0) at = (at + 1) & mask;
-  slots[at] = slotFor(hash, term);
+const place = (table: TermTable, hash: number, term: number): void => {
+  const at = freeSlot(table.slots, hash, 0);
+  if (at < 0) table.crowded.set(spellingOf(table, term), term);
+  else table.slots[at] = slotFor(hash, term);
 };
 
 /** Enters all terms into empty slots, in the order of their numbers: the same terms fill so many slots always alike. */
-export const fillSlots = (slots: Int32Array, { count, starts, units }: TermTable): void => {
-  for (let term = 0; term < count; term++) place(slots, finish(hashOf(units, starts[term]!, starts[term + 1]!)), term);
+export const fillSlots = (table: TermTable): void => {
+  const { count, starts, units } = table;
+  table.crowded.clear();
+  for (let term = 0; term < count; term++) place(table, finish(hashOf(units, starts[term]!, starts[term + 1]!)), term);
+};
+
+/** Finds the crowded terms of a table whose slots are filled: those that are in none. */
+export const findCrowded = (table: TermTable): void => {
+  const isPlaced = new Uint8Array(table.count);
+  for (const slot of table.slots) if (slot !== 0) isPlaced[(slot & TERM_MASK) - 1] = 1;
+  for (let term = 0; term < table.count; term++) {
+    if (isPlaced[term] === 0) table.crowded.set(spellingOf(table, term), term);
+  }
 };
 
 const longer = <A extends Int32Array | Uint16Array | Uint8Array>(array: A, larger: A): A => {
@@ -101,8 +116,8 @@ const addTerm = (table: TermTable, word: Uint16Array, start: number, end: number
   table.starts[term + 1] = at + end - start;
   if (2 * (term + 2) > table.slots.length) {
     table.slots = new Int32Array(2 * table.slots.length);
-    fillSlots(table.slots, table);
-  } else place(table.slots, hash, term);
+    fillSlots(table);
+  } else place(table, hash, term);
   return term;
 };
 
@@ -120,14 +135,16 @@ export const termNumber = (
   const hash = finish(runningHash);
   const { slots } = table;
   const mask = slots.length - 1;
-  let at = hash & mask;
-  for (let slot = slots[at]!; slot !== 0; slot = slots[at]!) {
+  for (let step = 0; step < MOST_LOOKED_AT; step++) {
+    const slot = slots[(hash + step) & mask]!;
+    if (slot === 0) break;
     if (((slot ^ hash) & ~TERM_MASK) === 0) {
       const term = (slot & TERM_MASK) - 1;
       if (isTerm(table, term, word, start, end)) return term;
     }
-    at = (at + 1) & mask;
   }
+  const crowded = table.crowded.size === 0 ? undefined : table.crowded.get(spelled(word, start, end));
+  if (crowded !== undefined) return crowded;
   return table.isGrowing ? addTerm(table, word, start, end, hash) : -1;
 };
 
@@ -135,6 +152,7 @@ export const termNumber = (
 export const areTermsInPlace = ({ slots, count, starts, units }: TermTable): boolean => {
   const made: TermTable = {
     slots: new Int32Array(slots.length),
+    crowded: new Map(),
     count,
     starts,
     units,
@@ -146,15 +164,17 @@ export const areTermsInPlace = ({ slots, count, starts, units }: TermTable): boo
     if (start === end || end - start > LONGEST_TERM) return false;
     const hash = hashOf(units, start, end);
     if (termNumber(made, units, start, end, hash) >= 0) return false;
-    place(made.slots, finish(hash), term);
+    place(made, finish(hash), term);
   }
   return made.slots.every((slot, i) => slot === slots[i]);
 };
 
-/** The term as it was read. */
-export const spellingOf = ({ starts, units }: Pick<TermTable, 'starts' | 'units'>, term: number): string => {
-  const end = starts[term + 1]!;
+const spelled = (units: Uint16Array, start: number, end: number): string => {
   let spelling = '';
-  for (let i = starts[term]!; i < end; i++) spelling += String.fromCharCode(units[i]!);
+  for (let i = start; i < end; i++) spelling += String.fromCharCode(units[i]!);
   return spelling;
 };
+
+/** The term as it was read. */
+export const spellingOf = ({ starts, units }: Pick<TermTable, 'starts' | 'units'>, term: number): string =>
+  spelled(units, starts[term]!, starts[term + 1]!);

@@ -1,7 +1,7 @@
 import { refuseNoBuffer, refuseNoFunction, refuseUnknown } from '../../common/refuse.js';
 import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
 import { areUrlsSound } from './document-urls.js';
-import { areTermsInPlace, slotCountFor, type TermTable } from './term-table.js';
+import { areTermsInPlace, findCrowded, slotCountFor, type TermTable } from './term-table.js';
 
 /** Words of a text, in their order. They are compared as they come: folding case and the like is the tokenizer’s. */
 export type Tokenize = (text: string) => Iterable<string>;
@@ -128,7 +128,7 @@ const over = (buffer: ArrayBuffer, { sizes, scale, hasOwnTokenizer, tokenize }: 
     documentCounts,
     documentAltered,
     rarities,
-    table: { count: termCount, slots, starts, units, altered: new Uint8Array(), isGrowing: false },
+    table: { count: termCount, slots, crowded: new Map(), starts, units, altered: new Uint8Array(), isGrowing: false },
     tokenize,
     hasOwnTokenizer,
   };
@@ -249,5 +249,6 @@ export const openTextIndex = (
   });
   if (!isSealed(buffer, SEAL)) throw new RangeError('openTextIndex: the bytes of this index have changed');
   if (!isSound(index)) throw new RangeError('openTextIndex: the rows of this index are damaged');
+  findCrowded(index.table);
   return index;
 };
