@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import { ABSENT, HOLDS, type NodeOf } from './circuit-nodes.js';
 import type { Support } from './circuit-part.js';
 import { finishedMeans, highOf, lowOf, type Progress } from './node-masks.js';
@@ -33,8 +34,8 @@ export const residue = (
     }
   }
   // From the last to the first: a node stands behind those it looks at, so all that look at it have been read before.
-  for (let at = circuit.nodes.length - 1; at >= 0; at--) {
-    if (live[at] !== 0) text += ` ${at}:${seenOf(circuit.nodes[at]!, masks[at]!, standing)}`;
+  for (let node = circuit.nodes.length - 1; node >= 0; node--) {
+    if (live[node] !== 0) text += ` ${node}:${seenOf(at(circuit.nodes, node), masks[node]!, standing)}`;
   }
   return text;
 };

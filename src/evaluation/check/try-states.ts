@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import type { Lots } from './seeded-lots.js';
 import { HOLDS } from './circuit-nodes.js';
 import { countedSupport, type Support, type Work } from './circuit-part.js';
@@ -33,7 +34,7 @@ const walkThrough = (circuit: RuleCircuit, support: Support, work: Work): Walk =
   const choices = circuit.space.digits.map(({ known }) => known - 1);
   const sumsOf = new Map(support.turns.map(({ question, sums: of }) => [question, of]));
   const gain = (sum: number, question: number): number =>
-    part.sums[sum]!.gains.get(question)?.[choices[question] ?? 0] ?? 0;
+    at(part.sums, sum).gains.get(question)?.[choices[question] ?? 0] ?? 0;
   for (const [question, of] of sumsOf) for (const sum of of) sums[sum]! += gain(sum, question);
   let isStale = true;
   return {

@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import { fileNameOf, NO_FILE } from './article-store.js';
 import {
   type ArticleData,
@@ -106,7 +107,7 @@ const textsOfTable = (table: ArticleTable): NodeTexts => {
 
 const textsOfStrings = ({ data, urls, nodeOf }: UnpackedArticles): NodeTexts => ({
   data,
-  urlAt: (node) => urls[node]!,
+  urlAt: (node) => at(urls, node),
   nodeOf,
 });
 
@@ -151,7 +152,7 @@ export const articleGraphOver = (rows: LinkGraph, articles: UnpackedArticles | A
   const urlAt = (node: number): string => texts.urlAt(checked(node, 'urlAt'));
   const titleAt = (node: number): string => texts.data.textAt(texts.data.titles[checked(node, 'titleAt')]!);
   const subjectNames = Array.from(texts.data.subjects, texts.data.textAt);
-  const subjectAt = (node: number): string => subjectNames[texts.data.subjectNumbers[checked(node, 'subjectAt')]!]!;
+  const subjectAt = (node: number): string => at(subjectNames, texts.data.subjectNumbers[checked(node, 'subjectAt')]!);
   const fileNameAt = (node: number): string | undefined => {
     const file = texts.data.files[checked(node, 'fileNameAt')]!;
     return file >= 0 ? texts.data.textAt(file) : file === NO_FILE ? undefined : fileNameOf(urlAt(node));

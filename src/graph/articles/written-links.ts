@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import { dataOf } from './article-graph-over.js';
 import type { ArticleData } from './article-table.js';
 import type { FrozenArticleGraph, ResolvedBy, WrittenLink } from './frozen-article-graph.js';
@@ -45,7 +46,7 @@ export const resolvedLinkAt = (graph: FrozenArticleGraph, table: ArticleData, in
       url: url < 0 ? graph.urlAt(target) : table.textAt(url),
     },
     target,
-    resolvedBy: RESOLVED_BY[flags & LINK_FLAGS.resolvedBy]!,
+    resolvedBy: at(RESOLVED_BY, flags & LINK_FLAGS.resolvedBy),
   };
 };
 

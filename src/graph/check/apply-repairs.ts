@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { GraphIssue, GraphRepair } from './graph-issue.js';
 import { refuseNoText, refuseNoTruth, refuseUnknown, refuseWord } from '../../common/refuse.js';
@@ -52,7 +53,9 @@ const closeRanks = (kept: readonly RelatedLink[], removed: readonly RelatedLink[
 };
 
 const renumbered = (links: readonly RelatedLink[]): readonly RelatedLink[] => {
-  const order = links.map((_, at) => at).sort((one, other) => links[one]!.slot - links[other]!.slot || one - other);
+  const order = links
+    .map((_, at) => at)
+    .sort((one, other) => at(links, one).slot - at(links, other).slot || one - other);
   const slots = new Map(order.map((at, place) => [at, place + 1]));
   return links.map((link, at) => ({ ...link, slot: slots.get(at)! }));
 };
@@ -69,7 +72,7 @@ const repaired = (related: readonly RelatedLink[], repairs: readonly GraphRepair
     if (repair.kind === 'replace-link') links[like.at[like.first++]!] = repair.with;
     else {
       const place = like.at[--like.end]!;
-      removed.push(related[place]!);
+      removed.push(at(related, place));
       links[place] = undefined;
     }
   }

@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import { placeInOrder } from '../articles/article-graph-over.js';
 import type { SharedNames } from './shared-names.js';
 import type { ArticleTable } from '../articles/article-table.js';
@@ -81,7 +82,7 @@ export class LinkRepairer {
     eachFaulty((i, to) => this.#turnOfCertain(page, row, i, to, taken));
     eachFaulty((i, to) => this.#turnOfOpen(page, row, i, to, taken));
     eachFaulty((i, to) => this.#turnOfGuess(page, row, i, to, taken));
-    for (const [i, question] of this.#questions) if (!mendings[i]!.repair) mendings[i] = { question };
+    for (const [i, question] of this.#questions) if (!at(mendings, i).repair) mendings[i] = { question };
     return mendings;
   }
 

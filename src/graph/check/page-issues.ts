@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import { byCodeUnits } from '../../common/code-units.js';
 import type { SharedNames } from './shared-names.js';
 import type { ArticleData } from '../articles/article-table.js';
@@ -24,7 +25,7 @@ const MOST_NAMED = 5;
 
 /** Some of many, and how many more there are. */
 const several = <T>(items: ArrayLike<T>, nameOf: (item: T) => string): string => {
-  const names = Array.from({ length: Math.min(items.length, MOST_NAMED) }, (_, i) => nameOf(items[i]!)).join(', ');
+  const names = Array.from({ length: Math.min(items.length, MOST_NAMED) }, (_, i) => nameOf(at(items, i))).join(', ');
   return items.length > MOST_NAMED ? `${names} and ${items.length - MOST_NAMED} more` : names;
 };
 

@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 /** So many of the strings made last are kept. */
 const KEPT = 256;
 
@@ -18,6 +19,6 @@ export const cachedTexts = (make: TextAt): TextAt => {
       texts[place] = make(number);
       numbers[place] = number;
     }
-    return texts[place]!;
+    return at(texts, place);
   };
 };

@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import { spellingOf, type TermTable } from '../words/term-table.js';
 
 /** Words that decide nothing in a title: they come and go, and stand for one another. */
@@ -22,7 +23,7 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 export const decidingSigns = (text: string): string => {
   let signs = '';
   for (let i = 0; i < text.length; i++) {
-    const sign = text[i]!;
+    const sign = at(text, i);
     if (DECIDING.has(sign) || (BEFORE_DIGITS.has(sign) && isDigit(text.charCodeAt(i + 1)))) signs += sign;
   }
   return signs;

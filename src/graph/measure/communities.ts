@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import { refuseNoGraph } from '../links/refuse-graph.js';
 import { modularity, refuseResolution } from './modularity.js';
@@ -285,7 +286,7 @@ export const communities = (graph: LinkGraph, options: CommunitiesOptions = {}):
   const steps: Int32Array[] = [];
   let labels: Int32Array;
   for (;;) {
-    const level = levels[levels.length - 1]!;
+    const level = at(levels, levels.length - 1);
     const nodes = level.degrees.length;
     labels = numbersTo(nodes);
     const waits = new Uint8Array(nodes).fill(1);
@@ -299,9 +300,9 @@ export const communities = (graph: LinkGraph, options: CommunitiesOptions = {}):
     for (let v = 0; v < step.length; v++) step[v] = labels[step[v]!]!;
     labels = step;
     const waits = new Uint8Array(step.length).fill(1);
-    settle(levels[i]!, labels, doubled, resolution, waits, new Uint8Array(step.length));
+    settle(at(levels, i), labels, doubled, resolution, waits, new Uint8Array(step.length));
   }
-  const whole = levels[0]!;
+  const whole = at(levels, 0);
   const waits = new Uint8Array(graph.nodeCount);
   const lost = new Uint8Array(graph.nodeCount).fill(1);
   // A piece taken apart may draw a node that the whole did not, and a community that a node left may draw one that is no neighbour of it: so

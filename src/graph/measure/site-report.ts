@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import type {
   ListedArticles,
   Share,
@@ -129,15 +130,15 @@ const coverageBySubject = (
     }),
   );
   for (let v = 0; v < nodeCount; v++) {
-    const counted = subjects[subjectNumbers[v]!]!;
+    const counted = at(subjects, subjectNumbers[v]!);
     counted.articles++;
     if (outbound[v]! > 0) counted.withLinks++;
     if (inbound[v]! > 0) counted.withInbound++;
   }
   for (let v = 0; v < nodeCount; v++) {
     for (let e = outStarts[v]!; e < outStarts[v + 1]!; e++) {
-      const from = subjects[subjectNumbers[v]!]!;
-      const to = subjects[subjectNumbers[outTargets[e]!]!]!;
+      const from = at(subjects, subjectNumbers[v]!);
+      const to = at(subjects, subjectNumbers[outTargets[e]!]!);
       if (from === to) from.linksWithin++;
       else {
         from.linksOut++;

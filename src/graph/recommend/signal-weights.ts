@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import type { Barred } from './barred-articles.js';
 import { stampCopiesOf } from './barred-articles.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
@@ -80,9 +81,9 @@ const recallsOf = (
 
 /** The choice by which the site's own lists were found best; the first where none is better, or where too few could be asked. */
 const bestOf = (choices: readonly SignalWeights[], recalls: readonly (readonly number[])[]): SignalWeights => {
-  if (recalls.length < LEAST_ASKED) return choices[0]!;
+  if (recalls.length < LEAST_ASKED) return at(choices, 0);
   const totals = choices.map((_, choice) => recalls.reduce((sum, one) => sum + one[choice]!, 0));
-  return choices[totals.indexOf(Math.max(...totals))]!;
+  return at(choices, totals.indexOf(Math.max(...totals)));
 };
 
 const learn = (graph: FrozenArticleGraph, text: TextIndex | undefined): SiteWeights => {

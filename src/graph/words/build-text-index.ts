@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import { byCodeUnits } from '../../common/code-units.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { nearestUrl } from '../articles/find-article.js';
@@ -245,7 +246,7 @@ const gather = (
   };
   const list = newTermList();
   for (let d = 0; d < articles.length; d++) {
-    const article = articles[d]!;
+    const article = at(articles, d);
     const start = gathered.size;
     gathered.lengths[d] =
       readField(gathered, [article.title], title, list, tokenize) +

@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import { listWords, newTermList } from './read-terms.js';
 import type { TextIndex } from './text-index.js';
 
@@ -44,6 +45,6 @@ export const distinctiveWords = (
   };
   const distinctive: string[] = [];
   for (let i = 0; i < words.length && distinctive.length < limit; i++)
-    if (isDistinctive(words[i]!)) distinctive.push(words[i]!);
+    if (isDistinctive(at(words, i))) distinctive.push(at(words, i));
   return distinctive;
 };

@@ -1,3 +1,4 @@
+import { at } from '../../common/at.js';
 import type * as z from 'zod';
 
 /** So many issues are told one by one; the rest are counted. */
@@ -32,7 +33,7 @@ const shortened = (issue: Told): Told =>
 const shorten = (issues: Told[], before: number, input: unknown): void => {
   const left = issues.length - before - MOST_ISSUES;
   if (left > 1) issues.length = before + MOST_ISSUES;
-  for (let at = before; at < issues.length; at++) issues[at] = shortened(issues[at]!);
+  for (let i = before; i < issues.length; i++) issues[i] = shortened(at(issues, i));
   if (left > 1) {
     const counted = { code: 'custom', path: [], input, message: `and ${left} more of these kinds` };
     issues.push(counted);
