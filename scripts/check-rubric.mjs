@@ -260,7 +260,7 @@ const recordFaults = ({ id, rubric, others, library, frameworks, scales, idsOf, 
     const words = { whole: 'the rubric', right: RIGHT, fields: fieldsOf(others) };
     for (const issue of parsed.error.issues) {
       for (const { path, message } of library.plainIssue(issue, rubric, words))
-        wrong(path, message, message.includes(' stands twice') ? 'give one of the two an id of its own' : undefined);
+        wrong(path, message, message.includes(' is listed twice') ? 'give one of the two an id of its own' : undefined);
     }
     return faults;
   }

@@ -3,7 +3,7 @@
  * The first fault is thrown with the way to it, *decisions[3].date*; nothing is written while all is well, since portfolios are long.
  */
 import { dayNumberIn } from './calendar-date.js';
-import { nearestName } from './nearest-name.js';
+import { isItNear, nearestName } from './nearest-name.js';
 import { hasNo, isRecord, refuseUnknown } from './refuse.js';
 import { shownValue } from './shown-value.js';
 
@@ -81,8 +81,7 @@ export const wordOf = (known: readonly string[]): Shape => {
   return (value) => {
     if (typeof value !== 'string') return wrong(value, right, true);
     if (known.includes(value)) return undefined;
-    const near = nearestName(value, known);
-    return wrong(value, near === undefined ? right : `${right}; is it “${near}”?`, false);
+    return wrong(value, `${right}${isItNear(nearestName(value, known))}`, false);
   };
 };
 
@@ -154,7 +153,7 @@ export const recordOf = (what: string, parts: Readonly<Record<string, Shape>>, t
       const missing = shapes.flatMap(([part]) => (own(value, part) === undefined ? [part] : []));
       const near = nearestName(key, missing);
       if (near !== undefined) {
-        return { at: '', says: `has no ${shownValue(key)}; is it “${near}”?`, wrongKind: true };
+        return { at: '', says: `has no ${shownValue(key)}${isItNear(near)}`, wrongKind: true };
       }
     }
     for (const [part, shape] of shapes) {

@@ -61,16 +61,31 @@ const editDistance = (a: string, b: string, limit: number): number => {
 
 const MOST_LISTED = 10;
 
-/** What follows a wrong name: the right one, or where none is near the names there are. Nothing where these are too many to read. */
-export const isIt = (name: string, known: readonly string[]): string => {
+/** What may be meant by a wrong name, as a clause: *is it “met”?* of a near one, else *there are “met”, “partly”*. */
+export interface NameHelp {
+  readonly isNear: boolean;
+  readonly clause: string;
+}
+
+/** The right name, or where none is near the names there are; nothing where these are too many to read. */
+export const nameHelp = (name: string, known: readonly string[]): NameHelp | undefined => {
   const near = nearestName(name, known);
-  if (near !== undefined) return `; is it “${near}”?`;
-  if (known.length === 0 || known.length > MOST_LISTED) return '';
+  if (near !== undefined) return { isNear: true, clause: `is it “${near}”?` };
+  if (known.length === 0 || known.length > MOST_LISTED) return undefined;
   const names = known
     .map((one) => (one.length > LONGEST_NAME ? `“${one.slice(0, LONGEST_NAME)}…”` : `“${one}”`))
     .join(', ');
-  return known.length === 1 ? `; there is ${names}` : `; there are ${names}`;
+  return { isNear: false, clause: known.length === 1 ? `there is ${names}` : `there are ${names}` };
 };
+
+/** The same behind a message: *; is it “met”?*, or nothing. */
+export const isIt = (name: string, known: readonly string[]): string => {
+  const help = nameHelp(name, known);
+  return help === undefined ? '' : `; ${help.clause}`;
+};
+
+/** Behind a message, the name that was found nearest, or nothing. */
+export const isItNear = (near: string | undefined): string => (near === undefined ? '' : `; is it “${near}”?`);
 
 /** *there is no criterion “shared-vison”; is it “shared-vision”?* */
 export const unknownName = (what: string, name: string, known: readonly string[]): string =>

@@ -7,7 +7,7 @@ import { refuseNoEvaluation } from '../model/rubrics/refuse-evaluation.js';
 
 export interface SuggestOptions {
   /** At most so many indicators, the weakest; by default all that are below their top level. */
-  readonly atMost?: number | undefined;
+  readonly limit?: number | undefined;
 }
 
 /**
@@ -35,15 +35,15 @@ export const suggestStrategies = <S extends string, I extends string>(
   }
   refuseNoEvaluation('suggestStrategies', 'evaluation', evaluation);
   refuseNoCrosswalk('suggestStrategies', crosswalk);
-  refuseUnknown('suggestStrategies', options, ['atMost']);
-  if (options.atMost !== undefined) refuseLimit('suggestStrategies', 'atMost', options.atMost);
+  refuseUnknown('suggestStrategies', options, ['limit']);
+  if (options.limit !== undefined) refuseLimit('suggestStrategies', 'limit', options.limit);
   refuseOther(evaluation, crosswalk);
   const known = new Map(crosswalk.indicators.items.map((item) => [item.id as string, item]));
   const weak = evaluation.criteria
     .filter((profile): profile is CriterionProfile & { height: number } => (profile.height ?? 1) < 1)
     .filter((profile) => known.has(profile.indicator))
     .sort((a, b) => a.height - b.height);
-  return weak.slice(0, options.atMost ?? weak.length).map((profile) => {
+  return weak.slice(0, options.limit ?? weak.length).map((profile) => {
     const indicator = profile.indicator as I;
     const strategies = strategiesFor(crosswalk, indicator);
     return {

@@ -206,7 +206,7 @@ export type ExampleRatings<Id extends string, L extends string, C extends Criter
 /**
  * A rubric as a literal. Criterion, level, outcome, group, tag, fact and band ids stay known to the compiler: a rule, a
  * scoring or an example that names one the rubric does not have is underlined, with the right spelling.
- * Gives back what it got, frozen deeply. What a type cannot see (an id that stands twice, outcomes in a circle) `rubricSchema` refuses.
+ * Gives back what it got, frozen deeply. What a type cannot see (an id that is listed twice, outcomes in a circle) `rubricSchema` refuses.
  *
  * @throws TypeError for what has not even the outline of a rubric
  *

@@ -78,7 +78,7 @@ const rowIssues = ({ label, percent, achieved, said, shown }: Row, at: number, o
       'unreadable-achieved',
       'error',
       'achieved',
-      `“${label}” says ${shownValue(achieved)} of being achieved, and that word is not known.`,
+      `${shownValue(achieved)} does not say whether “${label}” is achieved.`,
       hint,
     );
   }
@@ -89,8 +89,8 @@ const rowIssues = ({ label, percent, achieved, said, shown }: Row, at: number, o
     return issues;
   }
   if (compareShown(shown, nothing) < 0 || compareShown(shown, whole) > 0) {
-    const message = `“${label}” is at ${figures(shown)} %, which is no share of a whole.`;
-    add('percent-out-of-range', 'error', 'percent', message, 'Take it from the counts again.');
+    const message = `“${label}” is at ${figures(shown)} %, which is not a share of a whole.`;
+    add('percent-out-of-range', 'error', 'percent', message, 'Compute it from the counts again.');
     return issues;
   }
   const isWhole = compareShown(shown, whole) === 0;
@@ -100,7 +100,7 @@ const rowIssues = ({ label, percent, achieved, said, shown }: Row, at: number, o
     add('achieved-below-whole', 'error', 'achieved', message, hint);
   }
   if (said === false && isWhole) {
-    const message = `“${label}” is at 100 % and does not count as achieved.`;
+    const message = `“${label}” is at 100 % but does not count as achieved.`;
     const hint = 'Say why it is withheld, or correct the percent or the word; where it is rounded, show a decimal.';
     add('whole-not-achieved', 'warning', 'achieved', message, hint);
   }

@@ -51,7 +51,7 @@ export const checkAsOfDates = (values: readonly DatedValue[], options: TableOpti
         code: 'not-a-date',
         severity: 'error',
         path: [at, 'asOf'],
-        message: `“${label}” is as of ${shownValue(asOf)}, which is no date.`,
+        message: `“${label}” is as of ${shownValue(asOf)}, which is not a date.`,
         hint: 'Write a day as YYYY-MM-DD, or a period such as “July 2021” or “2021”.',
       });
       return;
@@ -63,7 +63,7 @@ export const checkAsOfDates = (values: readonly DatedValue[], options: TableOpti
     if (first === undefined) {
       seen.set(key, dated);
     } else if (isSameValue(first.value, value, options)) {
-      const message = `“${label}” stands twice as of ${when}.`;
+      const message = `“${label}” is listed twice as of ${when}.`;
       issues.push({ code: 'value-repeated', severity: 'info', path: [at], message, hint: 'Keep it once.' });
     } else {
       issues.push({

@@ -52,7 +52,7 @@ export interface CheckDeltaColumnOptions extends TableOptions {
  *
  * @example
  * checkDeltaColumn([{ label: 'Personal guidance', value: '65% (dropped from 61%)' }]).map(({ message }) => message)
- * // => ['“Personal guidance” is said to have dropped, and rose by 4, from 61 to 65.']
+ * // => ['“Personal guidance” is said to have dropped, but it rose by 4, from 61 to 65.']
  */
 export const checkDeltaColumn = (
   rows: readonly DeltaRow[],
@@ -115,7 +115,7 @@ const issuesOf = (row: DeltaRow, at: number, decimal: DecimalSign | undefined, i
       code: 'previous-differs',
       severity: 'error',
       path: [at, 'previous'],
-      message: `“${label}” was at ${figures(before)} before, and its note says ${figures(from)}.`,
+      message: `“${label}” was at ${figures(before)} before, but its note says ${figures(from)}.`,
       hint: 'Keep the value once, with the date it is as of.',
     });
   }
@@ -155,7 +155,7 @@ const noteIssues = (
       code: 'direction-denied',
       severity: 'error',
       path,
-      message: `“${label}” is said to have ${direction.said}, and ${changeInWords(change)}, ${valuesOf(step)}.`,
+      message: `“${label}” is said to have ${direction.said}, but it ${changeInWords(change)}, ${valuesOf(step)}.`,
       hint: 'Compute changes from the values; do not type them.',
     });
   }
@@ -193,7 +193,7 @@ const deltaIssues = (step: Step, path: Issue['path'], delta: ShownNumber): reado
         code: 'delta-relative',
         severity: 'warning',
         path,
-        message: `“${label}” has a change of ${signed(delta)} % of its percentage, and ${changeInWords(change)} percentage points, ${valuesOf(step)}.`,
+        message: `“${label}” has a change of ${signed(delta)} % of its percentage, but it ${changeInWords(change)} percentage points, ${valuesOf(step)}.`,
         hint: 'Give changes of percentages in percentage points, or say what they are a share of.',
       },
     ];
@@ -205,7 +205,7 @@ const deltaIssues = (step: Step, path: Issue['path'], delta: ShownNumber): reado
       code: 'delta-wrong-sign',
       severity: 'error',
       path,
-      message: `“${label}” has a change of ${signed(delta)}, and ${changeInWords(change)}, ${valuesOf(step)}.`,
+      message: `“${label}” has a change of ${signed(delta)}, but it ${changeInWords(change)}, ${valuesOf(step)}.`,
       hint: 'Compute changes from the values; do not type them.',
     },
   ];
@@ -217,7 +217,7 @@ const wrongAmount = (step: Step, path: Issue['path'], said: ShownNumber): Issue 
   code: 'delta-wrong-amount',
   severity: 'error',
   path,
-  message: `“${step.label}” has a change of ${signed(said)}, and ${changeInWords(step.change)}, ${valuesOf(step)}.`,
+  message: `“${step.label}” has a change of ${signed(said)}, but it ${changeInWords(step.change)}, ${valuesOf(step)}.`,
   hint: 'Compute changes from the values; do not type them.',
 });
 
@@ -225,7 +225,7 @@ const noPrevious = (label: string, at: number): Issue => ({
   code: 'no-previous-value',
   severity: 'warning',
   path: [at],
-  message: `“${label}” is said to have changed, and the value before is not given.`,
+  message: `“${label}” is said to have changed, but the value before is not given.`,
   hint: 'Give the value before with its date, and let the change be computed.',
 });
 

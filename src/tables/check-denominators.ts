@@ -129,7 +129,7 @@ const rowIssues = (
   // A published table hides what would tell of a few; neither it nor a share of it can be checked.
   if (isHidden(row.part) || isHidden(row.whole)) return [];
   if (part === undefined || whole === undefined) {
-    const message = `“${label}” gives ${row.part} of ${row.whole}, which are no counts.`;
+    const message = `“${label}” gives ${row.part} of ${row.whole}, which are not counts.`;
     return [{ code: 'not-a-count', severity: 'error', path, message, hint: 'Counts are whole numbers from 0.' }];
   }
   if (part > whole) {
@@ -144,13 +144,13 @@ const rowIssues = (
     return [{ code: 'unreadable-percent', severity: 'warning', path: [...path, 'percent'], message, hint }];
   }
   if (whole === 0n) {
-    const message = `“${label}” shows ${figures(shown)} %, and there is nothing to take a share of.`;
+    const message = `“${label}” shows ${figures(shown)} %, but there is nothing to take a share of.`;
     const hint = 'Leave the percent out.';
     return [{ code: 'percent-of-nothing', severity: 'error', path: [...path, 'percent'], message, hint }];
   }
   if (isPercentOf(shown, part, whole, rounding)) return [];
   const right = roundedQuotient(100n * part, whole, rounding ?? 'half-up');
-  const message = `“${label}” shows ${figures(shown)} %, and ${part} of ${whole} is about ${right} %.`;
+  const message = `“${label}” shows ${figures(shown)} %, but ${part} of ${whole} is about ${right} %.`;
   const hint = 'Compute percents from the counts; do not type them.';
   return [{ code: 'percent-differs', severity: 'error', path: [...path, 'percent'], message, hint }];
 };
@@ -180,7 +180,7 @@ const copyIssues = (evaluation: ReadEvaluation, original: ReadEvaluation | undef
         severity: 'warning',
         path: ['counts', r, 'whole'],
         message: `“${label}” is out of ${whole} on ${evaluation.date}, as in the evaluation of ${copiedFrom} that it was copied from.`,
-        hint: `Renew the count, or note that it is ${whole} again.`,
+        hint: `Update the count, or note that it is ${whole} again.`,
       },
     ];
   });
@@ -198,7 +198,7 @@ const unchangedIssues = (evaluation: ReadEvaluation, before: ReadEvaluation | un
       severity: 'info',
       path: ['counts'],
       message: `All ${numberOf(common.length, 'denominator')} of ${evaluation.date} are those of ${before.date}.`,
-      hint: 'See whether the evaluation was copied and its counts not renewed.',
+      hint: 'See whether the evaluation was copied without updating its counts.',
     },
   ];
 };

@@ -56,7 +56,7 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
   const groups = (profile ?? []).map(({ met, of }) => groupOf(met, of, options));
   const wrong = (profile ?? []).flatMap(({ label: name, met, of }, at): Issue[] => {
     if (groups[at] !== undefined || isHidden(met) || isHidden(of)) return [];
-    const message = `“${name}” gives ${met} of ${of}, which are no counts.`;
+    const message = `“${name}” gives ${met} of ${of}, which are not counts.`;
     const hint = 'Counts are whole numbers from 0, the part not above the whole.';
     return [{ code: 'not-a-count', severity: 'error', path: ['profile', at], message, hint }];
   });
@@ -69,7 +69,7 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
       code: 'headline-unlabelled',
       severity: 'warning',
       path: ['statistic'],
-      message: `“${label}” is ${figures(shown)} %, and does not say of what.`,
+      message: `“${label}” is ${figures(shown)} %, but does not say of what.`,
       hint: unlabelledHint(shown, shares),
     });
   }
@@ -88,7 +88,7 @@ export const checkHeadline = (headline: Headline, options: TableOptions = {}): r
       code: 'headline-differs',
       severity: 'error',
       path: ['percent'],
-      message: `“${label}” is ${figures(shown)} %, and by its profile the share of ${names[statistic]} is ${inPercent(named)} %.`,
+      message: `“${label}” is ${figures(shown)} %, but by its profile the share of ${names[statistic]} is ${inPercent(named)} %.`,
       hint: 'Compute the figure from the profile.',
     });
   }
@@ -149,5 +149,5 @@ const unlabelledHint = (shown: ShownNumber, shares: Readonly<Record<HeadlineStat
   if (isGroups && !isCriteria) return 'It is the share of groups achieved; say so.';
   return isCriteria
     ? `${either}.`
-    : `${either}; by its profile these are ${inPercent(criteria)} % and ${inPercent(groups)} %, and it is neither.`;
+    : `${either}; by its profile these are ${inPercent(criteria)} % and ${inPercent(groups)} %, but it is neither.`;
 };

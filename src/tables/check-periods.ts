@@ -40,7 +40,7 @@ export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[]
     const period = { ...given, label };
     const path = [at, 'period'];
     if (!isPeriod(period)) {
-      const message = `“${label}” goes from ${period.first} to ${period.last}, which is no period.`;
+      const message = `“${label}” goes from ${period.first} to ${period.last}, which is not a period.`;
       const hint = 'Write calendar dates as YYYY-MM-DD, the first day first.';
       issues.push({ code: 'not-a-period', severity: 'error', path, message, hint });
       return;
@@ -50,7 +50,7 @@ export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[]
         code: 'mixed-periods',
         severity: 'warning',
         path,
-        message: `“${label}” is a ${period.kind}, and the column before it, “${previous.label}”, a ${previous.kind}.`,
+        message: `“${label}” is a ${period.kind}, but the column before it, “${previous.label}”, is a ${previous.kind}.`,
         hint: 'Keep each kind of period in a table of its own; a change over one is not a change over the other.',
       });
     }
@@ -100,6 +100,6 @@ const orderIssue = (latest: Period, period: Period, path: Issue['path']): Issue 
     };
   }
   if (order < 0) return undefined;
-  const message = `“${label}” stands after “${latest.label}” and lies before it.`;
+  const message = `“${label}” comes after “${latest.label}” in the table but is earlier.`;
   return { code: 'periods-out-of-order', severity: 'error', path, message, hint: 'Put the earliest first.' };
 };

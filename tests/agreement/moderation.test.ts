@@ -87,7 +87,7 @@ describe('contested criteria', () => {
   });
 
   test('say who said what, and whether it is disputed that the criterion applies', () => {
-    const [vision, team] = contestedCriteria(rubric, three, { atMost: 2 });
+    const [vision, team] = contestedCriteria(rubric, three, { limit: 2 });
     expect(vision).toMatchObject({ applicabilityDisputed: false, ratings: [{ rater: 'A', level: 'early' }, {}, {}] });
     expect(team).toMatchObject({
       applicabilityDisputed: true,

@@ -75,7 +75,7 @@ describe('suggestions', () => {
   });
 
   test('put main levers before helps, and say where there is none', () => {
-    const [data, learners] = suggestStrategies(evaluation, coordinatorRoleStemNationLeadership, { atMost: 2 });
+    const [data, learners] = suggestStrategies(evaluation, coordinatorRoleStemNationLeadership, { limit: 2 });
     expect(data?.strategies.map(({ strategy, strength }) => `${strategy} ${strength}`)).toEqual([
       'data-driven-decisions strong',
       'professional-development partial',

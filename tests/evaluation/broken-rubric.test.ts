@@ -36,10 +36,10 @@ test('checkRubric tells it, with everything else that is not well-formed', () =>
   expect(new Set(issues.map(({ code, severity }) => `${code} ${severity}`))).toEqual(new Set(['malformed error']));
   const messages = issues.map(({ message }) => message).join(' ');
   expect(messages).toContain('Points fall from 9 to 8; write the lowest level first.');
-  expect(messages).toContain('stands twice: it is already at position 0.');
+  expect(messages).toContain('is listed twice: it is already at position 0.');
   expect(messages).toContain('has no level “growing”');
   expect(checkRubric({ ...broken, criteria: [] }).map(({ message }) => message)).toContain(
-    'A rubric has a criterion at least.',
+    'A rubric has at least one criterion.',
   );
   const many = checkRubric({ ...smallRubric, criteria: Array.from({ length: 500 }, () => smallRubric.criteria[0]!) });
   expect(many).toHaveLength(100);

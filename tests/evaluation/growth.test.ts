@@ -174,7 +174,7 @@ test('n rules on n groups cost as much as the n × n reasons that they are given
   expect(growth(8, (n) => () => evaluate(rubricFor(n), { ratings: {} }))).toBeLessThan(5);
   // 500 rules in 500 groups are 250,000, where 200,000 is the most.
   const refused =
-    'the rubric is too large, its rules are more than 200000, each rule on groups counted once for each group';
+    'the rubric is too large, it has more than 200000 rules, each rule on groups counted once for each group';
   expect(() => evaluate(rubricFor(500), { ratings: {} })).toThrow(`evaluate: ${refused}`);
   expect(rubricSchema.safeParse(rubricFor(500)).error?.issues.map(({ message }) => message)).toEqual([refused]);
 });

@@ -32,7 +32,7 @@ test('a link and an article whose getters change are read once', () => {
   expect([urlReads, linkReads]).toEqual([1, 1]);
 });
 
-test('slots have one bound, and of a thousand bad links a hundred are told one by one', () => {
+test('slots have one bound, and of a thousand bad links a hundred are listed', () => {
   const { url, id, title, subject } = article('/a');
   const articles = [{ url, id, title, subject }];
   const parse = (links: unknown[]) => articleGraphSchema.safeParse({ articles, links });

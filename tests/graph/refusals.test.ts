@@ -415,10 +415,10 @@ describe('an argument that cannot be meant is refused', () => {
     });
   }
 
-  test('an article that stands twice in plain data, as its schema refuses it', () => {
+  test('an article that is listed twice in plain data, as its schema refuses it', () => {
     const { articles, links } = toArticleGraph(graph);
     expect(() => fromArticleGraph({ articles: [...articles, articles[0]!], links })).toThrow(
-      new TypeError('fromArticleGraph: articles[3].url is “/a”, which stands twice'),
+      new TypeError('fromArticleGraph: articles[3].url is “/a”, which is listed twice'),
     );
   });
 

@@ -119,7 +119,7 @@ export const sampleReports = (
       framework: stemNationAwardFramework,
       nextSteps: nextSteps(rubric, assessment, { to: 'under-way', ...said }),
       nextStepsTo: 'under-way',
-      strategies: suggestStrategies(evaluation, coordinatorRoleStemNationLeadership, { atMost: 2 }),
+      strategies: suggestStrategies(evaluation, coordinatorRoleStemNationLeadership, { limit: 2 }),
       readings: readingsFor({ label: 'Use of data' }, graph),
       ...said,
     },

@@ -100,7 +100,7 @@ describe('a change that somebody typed', () => {
   test('is called a drop, and was a rise', () => {
     const issues = checkDeltaColumn([{ label: 'Workplaces', value: '65% (Dropped from 61%)' }]);
     expect(codes(issues)).toEqual(['direction-denied']);
-    expect(issues[0]?.message).toBe('“Workplaces” is said to have dropped, and rose by 4, from 61 to 65.');
+    expect(issues[0]?.message).toBe('“Workplaces” is said to have dropped, but it rose by 4, from 61 to 65.');
   });
 
   test('has the wrong sign or the wrong amount', () => {
@@ -111,8 +111,8 @@ describe('a change that somebody typed', () => {
       { label: 'D', value: 65, previous: 65, delta: 2 },
     ]);
     expect(codes(issues)).toEqual(['delta-wrong-sign', 'delta-wrong-amount', 'delta-wrong-sign', 'delta-wrong-amount']);
-    expect(issues[1]?.message).toBe('“B” has a change of +6, and rose by 4, from 61 to 65.');
-    expect(issues[3]?.message).toBe('“D” has a change of +2, and stayed where it was, from 65 to 65.');
+    expect(issues[1]?.message).toBe('“B” has a change of +6, but it rose by 4, from 61 to 65.');
+    expect(issues[3]?.message).toBe('“D” has a change of +2, but it stayed where it was, from 65 to 65.');
   });
 
   test('is right: a fall told as a fall is no issue', () => {

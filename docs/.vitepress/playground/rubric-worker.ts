@@ -292,7 +292,7 @@ const advise = async (source: Source, values: Values): Promise<Advised> => {
         steps: found.kind === 'steps' ? found.steps.slice(0, MOST_SHOWN).map(({ message }) => message) : [],
       };
     });
-  const strategies = claims === undefined ? [] : suggestStrategies(evaluation, claims, { atMost: 3 });
+  const strategies = claims === undefined ? [] : suggestStrategies(evaluation, claims, { limit: 3 });
   return {
     steps,
     strategies: strategies.map((one) => ({
@@ -329,7 +329,7 @@ const report = async (source: Source, values: Values): Promise<TextFile> => {
     evaluation,
     ...(framework && { framework }),
     ...(next && { nextSteps: nextSteps(rubric, answers, { to: next.id }), nextStepsTo: next.id }),
-    ...(claims && { strategies: suggestStrategies(evaluation, claims, { atMost: 3 }) }),
+    ...(claims && { strategies: suggestStrategies(evaluation, claims, { limit: 3 }) }),
   });
   return { name: `${rubric.id}.html`, text };
 };

@@ -19,7 +19,7 @@ export interface Disagreement {
    * will be asked for are named, it may cost less.
    */
   readonly awayFrom: (amounts: Counts, asked?: readonly number[]) => (k: number) => number;
-  /** The same where k is the second: different only for tables that lean. */
+  /** The same where k is the second category of each pair: different only for tables that are not symmetric, as the weights of two raters may be. */
   readonly awayTo: (amounts: Counts) => (k: number) => number;
   /** The disagreement in whole numbers, over `unit`, where it is a fraction of such. */
   readonly exact?: ExactDisagreement | undefined;
@@ -359,7 +359,7 @@ const pairwise =
     return sum;
   };
 
-/** A table of all pairs, which may lean. */
+/** A table of all pairs, which need not be symmetric. */
 export const tableDisagreement = (
   table: readonly (readonly number[])[],
   exact: ExactDisagreement | undefined,

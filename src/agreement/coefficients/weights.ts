@@ -69,19 +69,19 @@ export const disagreementOf = (
   caller: string,
   sample: Sample,
   { weights, disagreement }: WeightOptions,
-  mayLean = false,
+  allowsAsymmetry = false,
 ): Disagreement => {
   if (weights !== undefined && disagreement !== undefined) {
     throw new TypeError(`${caller}: give weights or disagreement, not both`);
   }
   const { categories } = sample;
   if (disagreement !== undefined) {
-    const table = tableOf(caller, 'disagreement', disagreement, categories, mayLean);
+    const table = tableOf(caller, 'disagreement', disagreement, categories, allowsAsymmetry);
     return ownDisagreement(caller, 'disagreement', table);
   }
   if (weights === undefined || weights === 'identity') return nominalDisagreement(categories.length);
   if (typeof weights !== 'string') {
-    const table = tableOf(caller, 'weights', weights, categories, mayLean);
+    const table = tableOf(caller, 'weights', weights, categories, allowsAsymmetry);
     // 1 − 0.9 is 0.1 as written, not the 0.09999999999999998 that subtracting doubles gives.
     const decimals = decimalUnits(table.flat());
     const away = table.map((row) => row.map((weight) => 1 - weight));
@@ -156,7 +156,7 @@ export const tableOf = (
   option: string,
   own: OwnWeights,
   categories: readonly Category[],
-  mayLean: boolean,
+  allowsAsymmetry: boolean,
 ): readonly (readonly number[])[] => {
   const q = categories.length;
   if (typeof own !== 'function' && !Array.isArray(own)) {
@@ -178,7 +178,7 @@ export const tableOf = (
       if (!Number.isFinite(value)) {
         throw new RangeError(`${caller}: ${option} holds ${shownValue(value)}; it holds finite numbers`);
       }
-      if (mayLean || value === table[l]?.[k]) return;
+      if (allowsAsymmetry || value === table[l]?.[k]) return;
       throw new RangeError(`${caller}: ${option} is the same both ways, got ${value} and ${String(table[l]?.[k])}`);
     }),
   );

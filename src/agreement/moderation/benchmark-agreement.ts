@@ -71,7 +71,7 @@ export const benchmarkAgreement = (
   if ('because' in agreement) return agreement;
   const { coefficient, standardError } = agreement;
   if (!(coefficient >= -1 && coefficient <= 1)) {
-    throw new RangeError(`${caller}: coefficient is ${shownValue(coefficient)}; a coefficient lies between −1 and 1`);
+    throw new RangeError(`${caller}: coefficient is ${shownValue(coefficient)}; a coefficient is between −1 and 1`);
   }
   if (standardError === undefined) {
     return undefinedBecause(

@@ -53,7 +53,7 @@ export const bootstrapInterval = (
   const whole = coefficient(rows);
   if (whole.kind === 'undefined') return whole;
   if (rows.ratings.length < 2)
-    return undefinedBecause('too-few-subjects', 'of one subject no other samples can be drawn');
+    return undefinedBecause('too-few-subjects', 'no other samples can be drawn from one subject');
   const { random } = options;
   return resampled({
     caller,
@@ -108,7 +108,7 @@ export const resampled = <Row>({
   values.sort((a, b) => a - b);
   const [least, most] = [at(values, 0), at(values, values.length - 1)];
   if (least === most)
-    return undefinedBecause('no-variation', 'all samples give one number: the bootstrap knows nothing');
+    return undefinedBecause('no-variation', 'all samples give the same number, so the bootstrap says nothing');
   // The value that a share q of the samples does not exceed: the ⌈q n⌉th of n; the other end is as far from its own.
   const cut = Math.max(1, Math.ceil(((1 - confidence) / 2) * values.length));
   return {
@@ -120,6 +120,6 @@ export const resampled = <Row>({
 };
 
 const placeOf = (caller: string, share: number, subjects: number): number => {
-  refuseNumber(caller, 'random()', share, 'from 0 up to but without 1', (value) => value >= 0 && value < 1);
+  refuseNumber(caller, 'random()', share, 'from 0 up to but not including 1', (value) => value >= 0 && value < 1);
   return Math.floor(share * subjects);
 };

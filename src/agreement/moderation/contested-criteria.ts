@@ -18,7 +18,7 @@ export interface ContestedOptions {
   /** `mean-distance` where left out. */
   readonly measure?: DisagreementMeasure | undefined;
   /** At most so many criteria, the most contested; all where left out. */
-  readonly atMost?: number | undefined;
+  readonly limit?: number | undefined;
 }
 
 /**
@@ -49,10 +49,10 @@ export const contestedCriteria = <
   options: ContestedOptions = {},
 ): readonly ContestedCriterion<CriterionId<R>>[] => {
   const caller = 'contestedCriteria';
-  refuseUnknown(caller, options, ['measure', 'atMost']);
-  const { measure = 'mean-distance', atMost } = options;
+  refuseUnknown(caller, options, ['measure', 'limit']);
+  const { measure = 'mean-distance', limit } = options;
   refuseWord(caller, 'measure', measure, MEASURES);
-  if (atMost !== undefined) refuseLimit(caller, 'atMost', atMost);
+  if (limit !== undefined) refuseLimit(caller, 'limit', limit);
   const contested = readBallots(caller, rubric, assessments as unknown as readonly Judgements<R>[]).flatMap(
     (ballot) => {
       const disagreement = disagreementOn(ballot, measure);
@@ -73,7 +73,7 @@ export const contestedCriteria = <
       ];
     },
   );
-  return contested.sort((a, b) => b.disagreement - a.disagreement).slice(0, atMost ?? contested.length);
+  return contested.sort((a, b) => b.disagreement - a.disagreement).slice(0, limit ?? contested.length);
 };
 
 const MEASURES: readonly DisagreementMeasure[] = ['mean-distance', 'pairs-apart', 'spread'];

@@ -192,7 +192,7 @@ class Bootstrap {
     if (whole.kind === 'undefined') return whole;
     const settings = groupBy(own, (row) => at(this.#rated.subjects, row).setting);
     const drawn = [...settings.values()].map((rows) => rowsAt(this.#rated.ratings, rows));
-    if (drawn.length < 2) return undefinedBecause('too-few-subjects', 'of one setting no other samples can be drawn');
+    if (drawn.length < 2) return undefinedBecause('too-few-subjects', 'no other samples can be drawn from one setting');
     return resampled({
       caller: 'moderationReport',
       drawn,
@@ -250,7 +250,7 @@ const agreedShare = (
   confidence: number,
 ): AgreedShare | UndefinedAgreement => {
   if (compared < 2)
-    return undefinedBecause('too-few-subjects', 'fewer than two comparisons say nothing of how often raters agree');
+    return undefinedBecause('too-few-subjects', 'fewer than two comparisons say nothing about how often raters agree');
   const effective = (compared * compared) / squares;
   const share = agreed / compared;
   return { agreed, compared, share, subjects, interval: scoreInterval(share * effective, effective, confidence) };
@@ -320,9 +320,9 @@ const warningOf = (
 ): string | undefined => {
   if ('because' in exact || exact.share < MUCH_AGREEMENT) return undefined;
   if (kappa.kind === 'undefined')
-    return 'Both raters give one level nearly throughout: kappa has no value, and says nothing against them.';
+    return 'Both raters give the same level nearly every time: kappa has no value, and that says nothing against them.';
   if (kappa.coefficient >= LOW_KAPPA) return undefined;
-  return `They agree on ${exact.agreed} of ${exact.compared}, and kappa is low because one level is much more frequent than the others: look at the agreement, not at kappa.`;
+  return `They agree on ${exact.agreed} of ${exact.compared}, but kappa is low because one level is much more frequent than the others: look at the agreement, not at kappa.`;
 };
 
 /** Each rater against the others of the same row, by running sums: a row costs no more than its ratings and levels. */

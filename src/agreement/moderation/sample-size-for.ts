@@ -51,7 +51,7 @@ export const sampleSizeFor = (question: SampleSizeQuestion): number => {
     variance = expected * (1 - expected);
   } else {
     const { prevalence } = question;
-    refuseNumber(caller, 'expected', expected, 'from 0 up to but without 1', (value) => value >= 0 && value < 1);
+    refuseNumber(caller, 'expected', expected, 'from 0 up to but not including 1', (value) => value >= 0 && value < 1);
     refuseNumber(caller, 'prevalence', prevalence, 'above 0 and below 1', inside);
     const rest = 1 - expected;
     variance = rest * (rest * (1 - 2 * expected) + (expected * (2 - expected)) / (2 * prevalence * (1 - prevalence)));

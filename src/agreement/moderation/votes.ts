@@ -26,7 +26,9 @@ export const refuseNoAssessments = (caller: string, rubric: unknown, assessments
     );
   }
   if (rubric['criteria'].some((one) => !isRecord(one) || (one['scale'] !== undefined && !isScale(one['scale'])))) {
-    throw new TypeError(`${caller}: rubric holds a criterion that is none; defineRubric says what is wrong with it`);
+    throw new TypeError(
+      `${caller}: rubric holds something that is not a criterion; defineRubric says what is wrong with it`,
+    );
   }
   if (!Array.isArray(assessments)) {
     throw new TypeError(`${caller}: assessments is ${shownValue(assessments)}; it is a list of assessments`);

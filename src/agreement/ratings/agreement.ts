@@ -45,7 +45,7 @@ export const significanceOf = (caller: string, { confidence = 0.95 }: IntervalOp
     caller,
     'confidence',
     confidence,
-    'a number between 0 and 1, neither of them',
+    'a number between 0 and 1, but neither of them',
     (value) => value > 0 && value < 1,
   );
   return 1 - confidence;

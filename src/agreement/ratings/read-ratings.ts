@@ -172,7 +172,7 @@ const fromRows = (
       const index = indexes.get(cell);
       if (index !== undefined) return index;
       throw new RangeError(
-        `${caller}: subject ${at} is rated ${shownValue(cell)}${isIt(String(cell), categories.map(String)) || ', which is none of the categories'}`,
+        `${caller}: subject ${at} is rated ${shownValue(cell)}${isIt(String(cell), categories.map(String)) || ', which is not one of the categories'}`,
       );
     });
     return patternOf(cells, 1);
@@ -215,7 +215,7 @@ const fromProportions = (
   const shares = proportions.flat();
   for (const share of shares) {
     if (typeof share === 'number' && share >= 0 && share <= 1) continue;
-    throw new RangeError(`${caller}: a proportion lies between 0 and 1, got ${shownValue(share)}`);
+    throw new RangeError(`${caller}: a proportion is between 0 and 1, got ${shownValue(share)}`);
   }
   const whole = sum(shares as number[]);
   if (Math.abs(whole - 1) > 1e-6) throw new RangeError(`${caller}: proportions add up to 1, got ${whole}`);

@@ -209,7 +209,7 @@ const reasonOf = (elements: readonly ElementState[], found: Look, { windowYears 
   if (found.current === undefined) {
     return (
       `Not eligible: what was achieved, at most ${found.fullest.achieved.length} of ${all} elements within ${years}, ` +
-      'lies too far back to count with new achievements. The next element achieved opens a new window.'
+      'is too far back to count with new achievements. The next element achieved opens a new window.'
     );
   }
   const { from, last, achieved, lacks } = found.current;
@@ -225,5 +225,5 @@ const labelsOf = (elements: readonly ElementState[], ids: readonly string[]): st
 const otherWords = (elements: readonly ElementState[], { eligible, missing }: Look, windowEnd: WindowEnd): string => {
   const then = eligible ? 'the setting would be eligible' : `${labelsOf(elements, missing)} would be missing`;
   const reading = windowEnd === 'inclusive' ? 'still counted' : 'no longer counted';
-  return ` No source says whether the day on which the years are over counts; were it ${reading}, ${then}.`;
+  return ` No source says whether the day on which the years are over counts; if it ${reading}, ${then}.`;
 };

@@ -85,8 +85,8 @@ export const elementsSoFar = (
     later: read.later,
     issues: elements.flatMap(contradictions),
     notice:
-      `Whether an element is achieved is the word of the people who decided. “Achieved” is a word of ${framework.publisher}; ` +
-      '“more evidence needed”, and that the latest decision stands, are the stem-leadership library’s.',
+      `The people who decided say whether an element is achieved. “Achieved” is a word of ${framework.publisher}; ` +
+      '“more evidence needed”, and the rule that the latest decision stands, are the stem-leadership library’s.',
   };
 };
 
@@ -120,7 +120,7 @@ const wordsOf = (
   if (achievedOn.length > 0) return `“${label}” is achieved: ${listed(achievedOn)}.`;
   if (latest === undefined) return `“${label}” has not been decided yet.`;
   const before = achievements.length > 0 ? `, which replaces what was achieved on ${achievements.at(-1)?.date}` : '';
-  return `“${label}” needs more evidence: so decided on ${latest.date}${before}.`;
+  return `“${label}” needs more evidence, as decided on ${latest.date}${before}.`;
 };
 
 const contradictions = ({ element, label, decisions }: ElementState): readonly Issue[] => {

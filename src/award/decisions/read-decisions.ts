@@ -1,8 +1,7 @@
 import { shownValue } from '../../common/shown-value.js';
 import type { Decision } from '../../model/awards/decision.js';
 import type { Framework } from '../../model/awards/framework.js';
-import { nearestName } from '../../common/nearest-name.js';
-import { offer } from '../evidence/indicators-of.js';
+import { isItNear, nearestName } from '../../common/nearest-name.js';
 
 /** One setting's decisions in order of their dates, and those that come after the day to look from. */
 export interface ReadDecisions {
@@ -24,7 +23,7 @@ export const readDecisions = (
   });
   if (setting !== undefined && decisions.length > 0 && own.length === 0) {
     const near = nearestName(setting, [...new Set(decisions.map((decision) => decision.setting))]);
-    throw new RangeError(`${caller}: no decision is about the setting ${shownValue(setting)}${offer(near)}`);
+    throw new RangeError(`${caller}: no decision is about the setting ${shownValue(setting)}${isItNear(near)}`);
   }
   const settings = [...new Set(own.map((decision) => decision.setting))].sort();
   if (settings.length > 1) {
@@ -56,7 +55,7 @@ const refuseStranger = (
   const known = framework.elements.map(({ id }) => id);
   if (known.includes(element)) return;
   throw new RangeError(
-    `${caller}: decisions[${at}]: the framework “${framework.id}” has no element ${shownValue(element)}${offer(nearestName(element, known))}`,
+    `${caller}: decisions[${at}]: the framework “${framework.id}” has no element ${shownValue(element)}${isItNear(nearestName(element, known))}`,
   );
 };
 

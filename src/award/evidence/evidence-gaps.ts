@@ -3,13 +3,12 @@ import type { Assessment } from '../../model/rubrics/assessment.js';
 import type { Evidence, EvidenceKind } from '../../model/awards/evidence.js';
 import type { Framework } from '../../model/awards/framework.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { nearestName } from '../../common/nearest-name.js';
+import { isItNear, nearestName } from '../../common/nearest-name.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import { agree, listed, numberOf, quoted } from '../../common/list-words.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { offerOrStop } from './indicators-of.js';
 import type { PermissionsAsked } from '../../model/awards/application.js';
 import { type PermissionMissing, permissionsMissing } from './permissions-missing.js';
 
@@ -251,7 +250,7 @@ const unknownIndicators = (
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['evidence', at, 'supports', i],
-          message: `“${id}” supports “${indicator}”, which is not an indicator here${offerOrStop(nearestName(indicator, known))}`,
+          message: `“${id}” supports “${indicator}”, which is not an indicator here${isItNear(nearestName(indicator, known)) || '.'}`,
           hint:
             framework === undefined
               ? 'Correct the id; where it belongs to another element, pass the framework.'

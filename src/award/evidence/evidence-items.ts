@@ -21,21 +21,24 @@ export interface EvidenceItems {
   readonly issues: readonly Issue[];
 }
 
-/** Issues carry an item's place in the caller's list; of items with one id the last counts. */
+/** Issues carry an item's place in the caller's list; of items with one id the last counts that is not left aside. */
 export const readEvidence = (evidence: readonly Evidence[], times: EvidenceTimes, caller: string): EvidenceItems => {
   const since = firstDay(times, caller);
   const issues: Issue[] = [];
   const items = new Map<string, Evidence>();
+  const seen = new Set<string>();
+  const counting = times.asOf === undefined ? 'the last entry' : `the last entry dated up to ${times.asOf}`;
   evidence.forEach((item, at) => {
-    if (items.has(item.id)) {
+    if (seen.has(item.id)) {
       issues.push({
         code: 'repeated-evidence',
         severity: 'warning',
         path: ['evidence', at, 'id'],
-        message: `“${item.id}” is listed more than once; the last entry counts.`,
+        message: `“${item.id}” is listed more than once; ${counting} counts.`,
         hint: 'Give each item an id of its own, or list it once with all the indicators it supports.',
       });
     }
+    seen.add(item.id);
     if (times.asOf !== undefined && item.date > times.asOf) {
       issues.push({
         code: 'later-evidence',

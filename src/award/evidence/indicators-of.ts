@@ -1,5 +1,5 @@
 import type { Framework } from '../../model/awards/framework.js';
-import { nearestName } from '../../common/nearest-name.js';
+import { isItNear, nearestName } from '../../common/nearest-name.js';
 import type { Rubric } from '../../model/rubrics/rubric.js';
 import type { Sector } from '../../model/shared/sector.js';
 import { isRecord } from '../../common/refuse.js';
@@ -72,7 +72,7 @@ const everyIndicator = (
   const known = source.elements.map(({ id }) => id);
   if (element !== undefined && !known.includes(element)) {
     throw new RangeError(
-      `${caller}: the framework “${source.id}” has no element ${shownValue(element)}${offer(nearestName(element, known))}`,
+      `${caller}: the framework “${source.id}” has no element ${shownValue(element)}${isItNear(nearestName(element, known))}`,
     );
   }
   return source.elements
@@ -80,9 +80,3 @@ const everyIndicator = (
     .flatMap(({ indicators }) => indicators)
     .filter(({ sectors }) => sector === undefined || sectors.includes(sector));
 };
-
-/** The end of a sentence that offers a name, where one is near. */
-export const offer = (name: string | undefined): string => (name === undefined ? '' : `; is it “${name}”?`);
-
-/** The end of an issue’s sentence: the nearest name as a question, or a full stop. */
-export const offerOrStop = (name: string | undefined): string => (name === undefined ? '.' : offer(name));

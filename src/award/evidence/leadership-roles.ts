@@ -1,12 +1,12 @@
 import type { ExactNumber } from '../../model/shared/fraction.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { nearestName } from '../../common/nearest-name.js';
+import { isItNear, nearestName } from '../../common/nearest-name.js';
 import type { Role } from '../../model/awards/role.js';
 import type { Holder, RoleAssignment } from '../../model/awards/role-assignment.js';
 import { agree, numberOf, quoted } from '../../common/list-words.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { type IndicatorChoice, type IndicatorSource, indicatorsOf, offerOrStop } from './indicators-of.js';
+import { type IndicatorChoice, type IndicatorSource, indicatorsOf } from './indicators-of.js';
 
 /** Who looks after one indicator. */
 export interface IndicatorRoles {
@@ -55,7 +55,7 @@ export interface LeadershipRoles {
     readonly message: string;
   };
   readonly issues: readonly Issue[];
-  /** Whose words and numbers these are. */
+  /** States who produced these words and numbers. */
   readonly notice: string;
 }
 
@@ -202,7 +202,7 @@ const unknownIndicators = (assignments: readonly RoleAssignment[], known: readon
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['assignments', at, 'indicators', i],
-          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${offerOrStop(nearestName(indicator, known))}`,
+          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${isItNear(nearestName(indicator, known)) || '.'}`,
           hint: 'Correct the id, or look at the element it belongs to.',
         },
       ];

@@ -25,7 +25,7 @@ export interface StakeholderCoverage {
   readonly unheard: readonly Voice[];
   /** What was noticed about the evidence: voices without a name, items listed twice, items dated later. */
   readonly issues: readonly Issue[];
-  /** Whose words and numbers these are. */
+  /** States who produced these words and numbers. */
   readonly notice: string;
 }
 
@@ -123,7 +123,7 @@ const unnamedVoices = (evidence: readonly Evidence[]): readonly Issue[] =>
         code: 'unnamed-voice',
         severity: 'warning',
         path: ['evidence', at, 'voices'],
-        message: `“${id}” is a stakeholder’s voice and does not say whose.`,
+        message: `“${id}” is a stakeholder’s voice but does not say whose.`,
         hint: 'List in voices who was heard.',
       },
     ];

@@ -57,7 +57,7 @@ export const actionPlanDeadline = (conversation: string, options: ActionPlanDead
   const searchedBackTo = dateOfDay(first, CALLER);
   const message =
     `No last day was found: from ${searchedBackTo} to the conversation the calendar has ${numberOf(found, 'working day')}, ` +
-    `and ${workingDays} are needed. Look at isWorkingDay, or at searchDays.`;
+    `but ${workingDays} are needed. Look at isWorkingDay, or at searchDays.`;
   return { kind: 'not-found', because: 'too-few-working-days', ...shared, found, searchedBackTo, message };
 };
 

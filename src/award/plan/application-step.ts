@@ -1,13 +1,12 @@
 import { shownValue } from '../../common/shown-value.js';
 import type { Attestation } from '../../model/awards/attestation.js';
-import { nearestName } from '../../common/nearest-name.js';
+import { isItNear, nearestName } from '../../common/nearest-name.js';
 import type { Origin } from '../../model/shared/source.js';
 import type { Verdict } from '../../model/shared/verdict.js';
 import type { Application, ApplicationCondition } from '../../model/awards/application.js';
 import { quoted } from '../../common/list-words.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { offer } from '../evidence/indicators-of.js';
 
 /** What is known when a step is asked for. What is left out is not known yet. */
 export interface ApplicationFacts {
@@ -41,7 +40,7 @@ export interface ApplicationStepResult {
   readonly message: string;
   /** Whose word the step is; absent where there is no such step from here. */
   readonly origin?: Origin | undefined;
-  /** Whose words these are. */
+  /** States who produced these words. */
   readonly notice: string;
 }
 
@@ -153,7 +152,7 @@ const known = <T>(what: string, wanted: string, list: readonly T[], idOf: (item:
   const found = list.find((item) => idOf(item) === wanted);
   if (found !== undefined) return found;
   throw new RangeError(
-    `applicationStep: there is no ${what} ${shownValue(wanted)}${offer(nearestName(wanted, list.map(idOf)))}`,
+    `applicationStep: there is no ${what} ${shownValue(wanted)}${isItNear(nearestName(wanted, list.map(idOf)))}`,
   );
 };
 

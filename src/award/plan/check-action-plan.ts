@@ -1,12 +1,11 @@
 import type { Action, ActionPlan } from '../../model/awards/action-plan.js';
 import type { Evaluation } from '../../model/rubrics/evaluation.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { nearestName } from '../../common/nearest-name.js';
+import { isItNear, nearestName } from '../../common/nearest-name.js';
 import { repeatedIds } from '../../model/shared/names.js';
 import type { Role } from '../../model/awards/role.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { offerOrStop } from '../evidence/indicators-of.js';
 import { openGaps } from './open-gaps.js';
 
 export interface CheckActionPlanOptions {
@@ -26,7 +25,7 @@ export interface CheckActionPlanOptions {
  * - `due-after-horizon`, `due-before-plan`: an action due outside the time the plan looks ahead to;
  * - `horizon-before-plan`: a plan that ends before it was written;
  * - `unknown-indicator`: an action for an indicator the evaluation does not judge; `addresses-nothing`: one for none;
- * - `repeated-action`: an id that stands twice.
+ * - `repeated-action`: an id that is listed twice.
  *
  * Gaps come first, in the rubric's order, then actions in the plan's order. The award asks for a plan and offers a template; what
  * a good action names is this library's view, and these are warnings.
@@ -65,7 +64,7 @@ export const checkActionPlan = (
     ...unansweredObligations(plan, evaluation),
     ...horizonIssues(plan),
     ...repeatedIds(plan.actions).map(({ at, id }) =>
-      warning('repeated-action', [at, 'id'], `the action “${id}” stands twice`, 'give each action an id of its own'),
+      warning('repeated-action', [at, 'id'], `the action “${id}” is listed twice`, 'give each action an id of its own'),
     ),
     ...plan.actions.flatMap((action, at) => [
       ...wantingIn(action, at),
@@ -184,7 +183,7 @@ const wantingIn = ({ id, owner, due, successMeasure, addresses }: Action, at: nu
 const unknownOwner = ({ id, owner }: Action, at: number, roles: readonly Role[] | undefined): readonly Issue[] => {
   const known = roles?.map((role) => role.id);
   if (owner === undefined || known === undefined || known.includes(owner)) return [];
-  const message = `“${id}” is owned by “${owner}”, which is no role here${offerOrStop(nearestName(owner, known))}`;
+  const message = `“${id}” is owned by “${owner}”, which is not a role here${isItNear(nearestName(owner, known)) || '.'}`;
   return [warning('unknown-owner', [at, 'owner'], message, 'Correct the id, or add the role.')];
 };
 
@@ -204,7 +203,7 @@ const dueIssues = ({ id, due }: Action, at: number, { date, horizon }: ActionPla
 const unknownIndicators = ({ id, addresses }: Action, at: number, known: readonly string[]): readonly Issue[] =>
   addresses.flatMap((indicator, i) => {
     if (known.includes(indicator)) return [];
-    const message = `“${id}” addresses “${indicator}”, which is not judged here${offerOrStop(nearestName(indicator, known))}`;
+    const message = `“${id}” addresses “${indicator}”, which is not judged here${isItNear(nearestName(indicator, known)) || '.'}`;
     return [
       warning('unknown-indicator', [at, 'addresses', i], message, 'Correct the id, or pass it in otherIndicators.'),
     ];

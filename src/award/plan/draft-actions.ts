@@ -19,7 +19,7 @@ export interface DraftActionsOptions {
 
 export interface DraftedActions {
   readonly actions: readonly Action[];
-  /** Whose words these are. */
+  /** States who produced these words. */
   readonly notice: string;
 }
 

@@ -1,7 +1,6 @@
 import { shownValue } from '../../common/shown-value.js';
 import type { Evaluation, Gap } from '../../model/rubrics/evaluation.js';
-import { nearestName } from '../../common/nearest-name.js';
-import { offer } from '../evidence/indicators-of.js';
+import { isItNear, nearestName } from '../../common/nearest-name.js';
 
 /**
  * The gaps an action plan is to close: those of one outcome, or of every outcome that is not met. A criterion that stands in
@@ -11,7 +10,7 @@ export const openGaps = (evaluation: Evaluation, outcome: string | undefined, ca
   const known = evaluation.outcomes.map((one) => one.outcome);
   if (outcome !== undefined && !known.includes(outcome)) {
     throw new RangeError(
-      `${caller}: the evaluation has no outcome ${shownValue(outcome)}${offer(nearestName(outcome, known))}`,
+      `${caller}: the evaluation has no outcome ${shownValue(outcome)}${isItNear(nearestName(outcome, known))}`,
     );
   }
   const gaps = new Map<string, Gap>();

@@ -26,7 +26,7 @@ export const expectSettings = (settings: readonly PortfolioSetting[]): void => {
     decisions.forEach((decision, d) => {
       if (decision.setting === setting.id) return;
       throw new RangeError(
-        `${CALLER}: settings[${at}].decisions[${d}] is about “${decision.setting}” and stands with the setting “${setting.id}”`,
+        `${CALLER}: settings[${at}].decisions[${d}] is about “${decision.setting}”, but is listed with the setting “${setting.id}”`,
       );
     });
   });

@@ -107,7 +107,7 @@ export const publishPortfolio = (summary: PortfolioSummary, options: PublishOpti
     below,
     rubrics,
     ...(decisions && { elements: decisions }),
-    notice: `Counts from 1 to ${below - 1} are hidden, and groups that stand wholly in one column, and others with them so that none follows from the totals shown. Who knows more than the tables, or how the hiding was done, may still narrow a hidden count down. No setting is named, and nothing here ranks settings.`,
+    notice: `Counts from 1 to ${below - 1} are hidden, and so are groups that are wholly in one column, and further counts, so that none can be worked out from the totals shown. Someone who knows more than the tables, or how the hiding was done, may still narrow down a hidden count. No setting is named, and nothing here ranks settings.`,
   };
 };
 

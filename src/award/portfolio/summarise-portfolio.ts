@@ -49,7 +49,7 @@ export interface PortfolioOptions extends SettingOptions {
  * The order of settings, evaluations, decisions and windows does not matter. The result names settings and shows small numbers; use
  * `publishPortfolio` for what is to be published.
  *
- * @throws TypeError or RangeError for an argument or option that is not what it has to be, naming it: *settings[2].decisions[4].date*; where a setting, or a setting’s window, stands twice; where two evaluations of a setting are by
+ * @throws TypeError or RangeError for an argument or option that is not what it has to be, naming it: *settings[2].decisions[4].date*; where a setting, or a setting’s window, is listed twice; where two evaluations of a setting are by
  * the same rubric in the same version and of one date; where a decision or window is of a setting that is not there; where a named outcome is not.
  *
  * @example
@@ -74,7 +74,7 @@ export const summarisePortfolio = (
   for (let at = 1; at < ordered.length; at++) {
     const id = ordered[at]?.setting.id;
     if (id === ordered[at - 1]?.setting.id)
-      throw new RangeError(`summarisePortfolio: the setting “${id}” stands twice`);
+      throw new RangeError(`summarisePortfolio: the setting “${id}” is listed twice`);
   }
   const lastDays = lastDaysOf(options.windows ?? [], new Set(ordered.map(({ setting }) => setting.id)));
   const digests = ordered.map((one) => digestSetting(one, lastDays.get(one.setting.id), options));
@@ -98,7 +98,7 @@ export const summarisePortfolio = (
     issues: digests.flatMap(({ issues }) => issues),
     message: messageOf(options, summaries, near.length),
     notice:
-      'Counts of settings, for those who support them. They are no ranking and hold no mean; read each beside the distribution of its indicators. ' +
+      'Counts of settings, for those who support them. They are not a ranking and hold no mean; read each beside the distribution of its indicators. ' +
       'Settings are named and small numbers shown: publish what publishPortfolio makes of it.',
   };
 };
@@ -107,7 +107,7 @@ const lastDaysOf = (windows: readonly PortfolioWindow[], known: ReadonlySet<stri
   const lastDays = new Map<string, string>();
   for (const { setting, lastDay } of windows) {
     if (!known.has(setting))
-      throw new RangeError(`summarisePortfolio: a window is of “${setting}”, which is not there`);
+      throw new RangeError(`summarisePortfolio: a window is of “${setting}”, which is not among the settings`);
     if (lastDays.has(setting)) throw new RangeError(`summarisePortfolio: “${setting}” has two windows; give one`);
     lastDays.set(setting, lastDay);
   }

@@ -133,7 +133,7 @@ const putRating = (field: CriterionField, rating: Rating, values: Values, issues
       return;
     }
     const message = `Assessors differ on “${label}”: they gave ${listed(given.map((level) => `“${level.label}”`))}.`;
-    const hint = 'No one choice says so, and the field is left empty: settle it, or keep the rating beside the form.';
+    const hint = 'No single choice says so, so the field is left empty: settle it, or keep the rating beside the form.';
     issues.add('contested', 'warning', name, message, hint);
   } else {
     values.set(name, levelOf(rating.level).value);

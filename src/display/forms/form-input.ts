@@ -42,7 +42,7 @@ export const readInput = (values: FormInput, issues: FormIssues): ReadonlyMap<st
       if (text === undefined || text.length > LONGEST_TEXT) {
         const message =
           text === undefined
-            ? `The field has ${shownValue(value)}, which is no text.`
+            ? `The field has ${shownValue(value)}, which is not a text.`
             : `The field has ${text.length} characters; at most ${LONGEST_TEXT} are read.`;
         issues.add(text === undefined ? 'not-a-text' : 'too-long', 'error', name, message);
         return;
@@ -58,7 +58,7 @@ export const readInput = (values: FormInput, issues: FormIssues): ReadonlyMap<st
       if (++read > MOST_VALUES) break;
       const [name, value] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
       if (typeof name === 'string') add(name, value, 1);
-      else issues.add('not-a-field', 'error', '', `A pair has the name ${shownValue(name)}, which is no text.`);
+      else issues.add('not-a-field', 'error', '', `A pair has the name ${shownValue(name)}, which is not a text.`);
     }
   }
   if (read > MOST_VALUES) {

@@ -1,7 +1,8 @@
-import { isIt } from '../../common/nearest-name.js';
+import { nameHelp } from '../../common/nearest-name.js';
+import { capitalised } from '../../common/unicode/letter-case.js';
 import type { Issue, Severity } from '../../model/shared/issue.js';
 
-/** So many issues are told one by one; the rest are counted. */
+/** At most this many issues are listed; the rest are counted. */
 const MOST_ISSUES = 100;
 /** The nearest right name is looked for so many times, since comparing takes time. */
 const MOST_HINTS = 100;
@@ -31,8 +32,8 @@ export class FormIssues {
   /** *Is it “met”?*, or which there are; nothing once enough was compared. */
   nearest(name: string, names: readonly string[]): string {
     if (this.#hints++ >= MOST_HINTS) return '';
-    const near = isIt(name, names).slice(2);
-    return near === '' ? '' : `${near.charAt(0) === 'i' ? 'I' : 'T'}${near.slice(1)}${near.endsWith('?') ? '' : '.'}`;
+    const help = nameHelp(name, names);
+    return help === undefined ? '' : `${capitalised(help.clause)}${help.isNear ? '' : '.'}`;
   }
 
   all(): readonly Issue[] {

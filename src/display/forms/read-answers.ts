@@ -79,8 +79,8 @@ const readVersion = ({ version }: FormModel, reader: FieldReader): boolean => {
   const given = reader.one(version.name);
   if (given === undefined) return false;
   if (given !== version.value) {
-    const message = `The answers are to the form of ${shownValue(given)}; this is the form of ${shownValue(version.value)}.`;
-    reader.issue('other-rubric', 'error', version.name, message, 'Show the form anew, or migrate the assessment.');
+    const message = `The answers are for the form of ${shownValue(given)}; this is the form of ${shownValue(version.value)}.`;
+    reader.issue('other-rubric', 'error', version.name, message, 'Show the form again, or migrate the assessment.');
   }
   return true;
 };
@@ -93,7 +93,7 @@ const readAbout = (field: FormField, reader: FieldReader): string | undefined =>
   if (field.name !== 'setting') return reader.text(field.name);
   const given = reader.text(field.name)?.trim();
   if (given !== undefined && !(AN_ID.test(given) && given.length <= 100)) {
-    const message = `${shownValue(given)} is no id of a setting.`;
+    const message = `${shownValue(given)} cannot be the id of a setting.`;
     const hint = 'Write lower-case words joined by single hyphens; the name that people read goes into settingName.';
     reader.issue('no-id', 'error', field.name, message, hint);
   }
@@ -103,7 +103,13 @@ const readAbout = (field: FormField, reader: FieldReader): string | undefined =>
 const readDate = ({ name }: FormField, reader: FieldReader): string | undefined => {
   const given = reader.one(name)?.trim();
   if (given !== undefined && dayNumberIn(given) === undefined) {
-    reader.issue('not-a-date', 'error', name, `${shownValue(given)} is no calendar date.`, 'Write it as 2026-03-02.');
+    reader.issue(
+      'not-a-date',
+      'error',
+      name,
+      `${shownValue(given)} is not a calendar date.`,
+      'Write it as 2026-03-02.',
+    );
   }
   return given;
 };

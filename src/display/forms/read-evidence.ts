@@ -68,7 +68,7 @@ const readItem = (
     [supports, voices, links, Object.keys(permissions)].every((list) => list.length === 0);
   if (isEmpty) return undefined;
   if (date !== undefined && dayNumberIn(date) === undefined) {
-    const message = `${shownValue(date)} is no calendar date.`;
+    const message = `${shownValue(date)} is not a calendar date.`;
     reader.issue('not-a-date', 'error', `${name}.date`, message, 'Write it as 2026-03-02.');
   }
   const missing = [

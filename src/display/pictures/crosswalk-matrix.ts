@@ -39,7 +39,7 @@ export const crosswalkMatrix = (crosswalk: Crosswalk, options: PictureOptions = 
     else {
       const strange = row === undefined ? strategy : indicator;
       throw new RangeError(
-        `crosswalkMatrix: crosswalk.mappings[${at}] names ${shownValue(strange)}, which is none of its items`,
+        `crosswalkMatrix: crosswalk.mappings[${at}] names ${shownValue(strange)}, which is not one of its items`,
       );
     }
   }

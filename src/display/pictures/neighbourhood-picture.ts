@@ -42,7 +42,9 @@ export const neighbourhoodPicture = (around: Neighbourhood, options: PictureOpti
   for (const [at, { from, to }] of links.entries()) {
     for (const url of [from, to]) {
       if (!named.has(url))
-        throw new RangeError(`${caller}: around.links[${at}] names ${shownValue(url)}, which is none of its articles`);
+        throw new RangeError(
+          `${caller}: around.links[${at}] names ${shownValue(url)}, which is not one of its articles`,
+        );
     }
   }
   const canvas = new Canvas(settings);

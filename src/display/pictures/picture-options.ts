@@ -42,7 +42,7 @@ export const readPictureOptions = (
   if (messages !== OWN_WORDS) refuseNoWords(caller, messages, OWN_WORDS);
   refuseNoText(caller, 'idPrefix', idPrefix);
   if (!/^[A-Za-z][\w-]{0,99}$/u.test(idPrefix)) {
-    const right = 'a letter of A to Z, then letters, digits, - and _, a hundred at most';
+    const right = 'a letter from A to Z, then letters, digits, - and _, at most a hundred characters';
     throw new RangeError(`${caller}: idPrefix is ${shownValue(idPrefix)}; it is ${right}`);
   }
   refuseNumber(caller, 'width', width, 'a whole number of pixels from 240 to 4,000', (pixels) => {

@@ -176,9 +176,9 @@ export const reportInEnglish: ReportMessages = /* @__PURE__ */ freezeDeeply({
     on: 'As of',
     settings: 'Settings',
     below: (count) =>
-      `Counts below ${count} are hidden, and so are others from which these could be worked out. “Hidden” is no count.`,
+      `Counts below ${count} are hidden, and so are others from which these could be worked out. “Hidden” is not a count.`,
     hidden: 'hidden',
-    tooFew: 'There are too few settings to tell of.',
+    tooFew: 'There are too few settings to publish.',
     withheld: 'This table is withheld: no way was found to hide what must be hidden.',
     indicator: 'Indicator',
     group: 'Group',

@@ -35,7 +35,7 @@ export const reportHtml = (report: Report, options: ReportHtmlOptions = {}): str
   const { idPrefix = 'report-', fragment = false, headingLevel = 1, limit } = options;
   refuseNoText('reportHtml', 'idPrefix', idPrefix);
   if (!/^[A-Za-z][\w-]{0,79}$/u.test(idPrefix)) {
-    const right = 'a letter of A to Z, then letters, digits, - and _, eighty at most';
+    const right = 'a letter from A to Z, then letters, digits, - and _, at most eighty characters';
     throw new RangeError(`reportHtml: idPrefix is ${shownValue(idPrefix)}; it is ${right}`);
   }
   refuseNoTruth('reportHtml', 'fragment', fragment);

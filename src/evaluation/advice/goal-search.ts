@@ -36,11 +36,11 @@ const sum = (need: number, gains: ReadonlyMap<number, readonly number[]>): Asked
   if (need <= 0) return true;
   const left = new Map<number, readonly number[]>();
   let most = 0;
-  for (const [v, of] of gains) {
-    const top = Math.min(need, of.at(-1) ?? 0);
+  for (const [v, byState] of gains) {
+    const top = Math.min(need, byState.at(-1) ?? 0);
     if (top <= 0) continue;
     most += top;
-    left.set(v, top < (of.at(-1) ?? 0) ? of.map((gain) => Math.min(gain, need)) : of);
+    left.set(v, top < (byState.at(-1) ?? 0) ? byState.map((gain) => Math.min(gain, need)) : byState);
   }
   return most >= need && { kind: 'sum', need, gains: left };
 };
@@ -81,8 +81,8 @@ export const askedOf = (goal: Goal, choices: Choices): Asked => {
     if (before !== undefined) return before;
     let base = 0;
     const beyond = new Map<number, readonly number[]>();
-    for (const [v, of] of gains) {
-      const gained = choices(v).map(({ state }) => of[Math.min(state, of.length - 1)] ?? 0);
+    for (const [v, byState] of gains) {
+      const gained = choices(v).map(({ state }) => byState[Math.min(state, byState.length - 1)] ?? 0);
       const first = gained[0] ?? 0;
       base += first;
       beyond.set(v, first === 0 ? gained : gained.map((gain) => gain - first));

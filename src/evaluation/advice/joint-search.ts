@@ -51,9 +51,9 @@ export const newSearch = (parts: readonly Part[], choices: Choices, order: reado
     last[counter] = Math.max(at(last, counter), to);
   };
   counters.forEach(({ gains, parts: inner }, counter) => {
-    for (const [v, of] of gains ?? []) {
+    for (const [v, byState] of gains ?? []) {
       const i = position.get(v) ?? 0;
-      at(adds, i).push({ counter, gains: of });
+      at(adds, i).push({ counter, gains: byState });
       widen(counter, i, i);
     }
     for (const part of inner) widen(counter, at(first, part), at(last, part));

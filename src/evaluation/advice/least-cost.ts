@@ -150,8 +150,8 @@ const boundOverQuorums = (
 /** The greatest number that all costs are multiples of; 0 where they are not whole. */
 const grainOf = (costs: readonly (readonly number[])[]): number => {
   let grain = 0;
-  for (const of of costs) {
-    for (const cost of of) {
+  for (const row of costs) {
+    for (const cost of row) {
       if (!Number.isSafeInteger(cost)) return 0;
       for (let rest = cost; rest !== 0; ) [grain, rest] = [rest, grain % rest];
     }

@@ -17,10 +17,10 @@ export const sharesOf = ({ order, counters, roots, adds, first, last }: Search, 
     const own = new Map<number, readonly number[]>();
     left -= gains?.size ?? 0;
     if (left < 0) return undefined;
-    for (const [v, of] of gains ?? []) {
+    for (const [v, byState] of gains ?? []) {
       own.set(
         position.get(v) ?? 0,
-        of.map((gain) => gain / need),
+        byState.map((gain) => gain / need),
       );
     }
     for (const part of parts) {

@@ -88,7 +88,7 @@ export const checkRubric = <const R extends Rubric>(
   return issues as readonly RubricIssue<R>[];
 };
 
-/** So many of the places where a rubric is not well-formed are told one by one; more have one cause, as a rule. */
+/** At most this many places where a rubric is not well-formed are listed; more usually have one cause. */
 const MOST_FAULTS = 100;
 
 const malformed =
@@ -100,7 +100,7 @@ const malformed =
       severity: 'error',
       path,
       message: `${capitalised(message)}${more}${/[.?]$/u.test(message) ? '' : '.'}`,
-      hint: 'Mend this first: in a rubric that is not well-formed nothing else is looked for.',
+      hint: 'Fix this first; nothing else is checked until then.',
     };
   };
 

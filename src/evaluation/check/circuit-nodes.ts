@@ -125,7 +125,7 @@ export class CircuitNodes {
 
   #total(gains: Gains, need: number, applies: () => number | undefined): number {
     let reach = Math.abs(need);
-    for (const of of gains.values()) reach += Math.max(...of.map(Math.abs));
+    for (const byChoice of gains.values()) reach += Math.max(...byChoice.map(Math.abs));
     if (!Number.isSafeInteger(reach)) throw new TooLarge();
     return this.add({ kind: 'total', sum: this.addSum(gains), need, applies: applies() });
   }

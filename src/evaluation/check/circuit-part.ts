@@ -15,7 +15,7 @@ export interface Support {
   readonly turns: readonly Turn[];
 }
 
-/** Nodes and sums, numbered anew. A node stands behind those it looks at. */
+/** Nodes and sums, numbered anew. A node comes after those it looks at. */
 export interface Part {
   readonly nodes: readonly CircuitNode[];
   readonly sums: readonly Sum[];

@@ -33,7 +33,7 @@ export const residue = (
       live[root] = 1;
     }
   }
-  // From the last to the first: a node stands behind those it looks at, so all that look at it have been read before.
+  // From the last to the first: a node comes after those it looks at, so all that look at it have been read before.
   for (let node = circuit.nodes.length - 1; node >= 0; node--) {
     if (live[node] !== 0) text += ` ${node}:${seenOf(at(circuit.nodes, node), masks[node]!, standing)}`;
   }

@@ -1,4 +1,4 @@
-import { nearestName } from '../../common/nearest-name.js';
+import { isItNear, nearestName } from '../../common/nearest-name.js';
 import { NOT_APPLICABLE, UNRATED } from './codes.js';
 import type { EvidenceColumn } from './block-columns.js';
 import type { Lowered } from '../program/lower-rubric.js';
@@ -72,10 +72,10 @@ export const readColumns = (lowered: Lowered, columns: AnyColumns): ReadColumns 
 const refuseUnknown = (lowered: Lowered, what: string, given: object, known: readonly string[]): void => {
   for (const [id, column] of Object.entries(given)) {
     if (known.includes(id) || column === undefined) continue;
-    const near = nearestName(id, known);
-    const offer = near === undefined ? '' : `; is it “${near}”?`;
     const named = what === 'facts' ? 'fact' : 'criterion';
-    throw new RangeError(`score: the rubric “${lowered.rubric.id}” has no ${named} “${id}”${offer}`);
+    throw new RangeError(
+      `score: the rubric “${lowered.rubric.id}” has no ${named} “${id}”${isItNear(nearestName(id, known))}`,
+    );
   }
 };
 

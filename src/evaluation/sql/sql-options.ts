@@ -189,7 +189,7 @@ const refuseTwice = (dialect: Dialect, names: readonly string[]): void => {
     if (other !== undefined) {
       const why =
         other === name
-          ? 'stands twice'
+          ? 'is listed twice'
           : `is the same as ${shownValue(other)} to ${dialect.name}, which cuts long names`;
       throw new RangeError(`${caller}: the column ${shownValue(name)} ${why}`);
     }

@@ -47,7 +47,7 @@ export const articleGraphFromBytes = (snapshot: Uint8Array | ArrayBuffer): Resul
   const bytes = new Uint8Array(whole);
   const [foundMagic, foundVersion] = whole.byteLength >= headerBytes ? new Int32Array(whole, 0, 2) : [];
   if (foundMagic !== magic) {
-    const message = `These ${bytes.length} bytes are not a snapshot of an article graph written on such a machine.`;
+    const message = `These ${bytes.length} bytes are not a snapshot of an article graph, or come from a machine with the other byte order.`;
     return refused('not-a-snapshot', message, 'Give bytes that articleGraphToBytes made, all of them.');
   }
   if (foundVersion !== version) {

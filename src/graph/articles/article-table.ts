@@ -353,7 +353,9 @@ export const openTable = (buffer: ArrayBuffer, caller: string): ArticleTable => 
   const header = buffer.byteLength >= 4 * HEADER ? [...new Int32Array(buffer, 0, HEADER)] : [];
   const [magic, version, nodes, written, texts, words, subjects, folders, stale, refused] = header;
   if (magic !== MAGIC)
-    throw new RangeError(`${caller}: these bytes are not the table of an article graph written on such a machine`);
+    throw new RangeError(
+      `${caller}: these bytes are not the table of an article graph, or come from a machine with the other byte order`,
+    );
   if (version !== VERSION)
     throw new RangeError(`${caller}: this table is version ${version}; version ${VERSION} is read`);
   const sizes: TableSizes = {

@@ -3,7 +3,7 @@ import type { RelatedLink } from '../../model/articles/related-link.js';
 import { ArticleStore } from './article-store.js';
 import { freezeStore } from './freeze-store.js';
 import type { FrozenArticleGraph } from './frozen-article-graph.js';
-import { GREATEST_WRITTEN_SLOT } from './graph-article.js';
+import { GREATEST_SLOT } from '../../model/articles/related-link.js';
 import { refuseNoList, refuseNoText } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 
@@ -39,7 +39,7 @@ export const fromArticleGraph = (graph: ArticleGraph): FrozenArticleGraph => {
     const { url, id, title, subject } = refuseNoPart(`articles[${i}]`, article);
     refuseNoText('fromArticleGraph', `articles[${i}].url`, url);
     if (byUrl.has(url)) {
-      throw new TypeError(`fromArticleGraph: articles[${i}].url is ${shownValue(url)}, which stands twice`);
+      throw new TypeError(`fromArticleGraph: articles[${i}].url is ${shownValue(url)}, which is listed twice`);
     }
     byUrl.set(url, { url, id, title, subject });
     related.set(url, []);
@@ -53,8 +53,8 @@ export const fromArticleGraph = (graph: ArticleGraph): FrozenArticleGraph => {
         `fromArticleGraph: links[${i}].${list ? 'to' : 'from'} is ${shownValue(list ? to : from)}, the url of no article`,
       );
     }
-    if (!(Number.isInteger(slot) && slot >= 1 && slot <= GREATEST_WRITTEN_SLOT)) {
-      const right = `a whole number from 1 to ${GREATEST_WRITTEN_SLOT}`;
+    if (!(Number.isInteger(slot) && slot >= 1 && slot <= GREATEST_SLOT)) {
+      const right = `a whole number from 1 to ${GREATEST_SLOT}`;
       throw new TypeError(`fromArticleGraph: links[${i}].slot is ${shownValue(slot)}; it is ${right}`);
     }
     list.push({ slot, ...target });

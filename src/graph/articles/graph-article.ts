@@ -1,11 +1,8 @@
 import type { GraphArticle } from '../../model/articles/graph-article.js';
 import { shownValue } from '../../common/shown-value.js';
-import type { RelatedLink } from '../../model/articles/related-link.js';
+import { GREATEST_SLOT, type RelatedLink } from '../../model/articles/related-link.js';
 
-export const GREATEST_WRITTEN_SLOT = 0x7fffffff;
-
-export const isWrittenSlot = (slot: number): boolean =>
-  Number.isInteger(slot) && slot >= 1 && slot <= GREATEST_WRITTEN_SLOT;
+export const isWrittenSlot = (slot: number): boolean => Number.isInteger(slot) && slot >= 1 && slot <= GREATEST_SLOT;
 
 /** Whether the names of an article or of a link are what their types say. */
 export const areNames = (url: string, id: number, title: string, subject: string): boolean =>
@@ -57,7 +54,7 @@ export const refuseLink = (
   const where = placeOf(of, caller, position);
   if (link === null || typeof link !== 'object') return fault(where, `related[${i}]`, link, 'an object');
   if (isWrittenSlot(link.slot)) refuseNames(where, `related[${i}].`, link);
-  return fault(where, `related[${i}].slot`, link.slot, `a whole number from 1 to ${GREATEST_WRITTEN_SLOT}`);
+  return fault(where, `related[${i}].slot`, link.slot, `a whole number from 1 to ${GREATEST_SLOT}`);
 };
 
 /**

@@ -1,5 +1,11 @@
 import type { ArticleData } from './article-table.js';
-import { allocateLinkGraph, fillIncoming, GREATEST_SLOT, type LinkGraph, sealLinkGraph } from '../links/link-graph.js';
+import {
+  allocateLinkGraph,
+  fillIncoming,
+  GREATEST_KEPT_SLOT,
+  type LinkGraph,
+  sealLinkGraph,
+} from '../links/link-graph.js';
 
 /** The rows of distinct targets: of what was written, without links to nothing, to their own page and to a target named before. */
 export const rowsOfTable = ({ ids, writtenStarts, writtenTargets, writtenSlots }: ArticleData): LinkGraph => {
@@ -23,7 +29,7 @@ export const rowsOfTable = ({ ids, writtenStarts, writtenTargets, writtenSlots }
     for (let i = writtenStarts[v]!; i < writtenStarts[v + 1]!; i++) {
       if (keeps[i] === 0) continue;
       graph.outTargets[to] = writtenTargets[i]!;
-      graph.outSlots[to++] = Math.min(writtenSlots[i]!, GREATEST_SLOT);
+      graph.outSlots[to++] = Math.min(writtenSlots[i]!, GREATEST_KEPT_SLOT);
     }
     graph.outStarts[v + 1] = to;
   }

@@ -30,13 +30,16 @@ export const isPlainSlug = (title: string, text: string, start: number): boolean
   return place === end;
 };
 
-/** Whether the slug of a packed title is `text` from `start` to its end. A unit beyond ASCII, which only damaged bytes can bring, is left out. */
+/** What is beyond ASCII, which only damaged bytes can bring into a title whose slug is not kept, is left out as a slug leaves it out. */
+const isKept = (unit: number): boolean => unit !== 0 && unit !== BEYOND;
+
+/** Whether the slug of a packed title is `text` from `start` to its end. */
 export const isSlugOfWords = (words: Int32Array, at: number, form: number, text: string, start: number): boolean => {
   const units = slugUnits();
   let place = start;
   for (let i = 0; i < form >>> 1; i++) {
     const unit = units[unitOf(words, at, form, i)] ?? 0;
-    if (unit === 0 || unit === BEYOND) continue;
+    if (!isKept(unit)) continue;
     if (text.charCodeAt(place) !== unit) return false;
     place++;
   }
@@ -53,12 +56,12 @@ export const slugOfWords = (words: Int32Array, at: number, form: number): string
   const units = slugUnits();
   let length = 0;
   for (let i = 0; i < unitCount; i++) {
-    if (units[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff] !== 0) length++;
+    if (isKept(units[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff]!)) length++;
   }
   const piece = pieceOf(length);
   for (let i = 0, place = 0; place < length; i++) {
     const unit = units[(words[at + (i >>> 2)]! >>> (8 * (i & 3))) & 0xff]!;
-    if (unit !== 0) piece[place++] = unit;
+    if (isKept(unit)) piece[place++] = unit;
   }
   return String.fromCharCode.apply(null, piece);
 };

@@ -68,7 +68,7 @@ const namingIssues = (graph: FrozenArticleGraph, page: number): readonly Found[]
       code: 'title-slug-differs',
       severity: SEVERITIES['title-slug-differs'],
       message: `The title ${quoted(title)} does not go with the last part of the url, ${quoted(url.slice(start, end))}.`,
-      hint: 'Nothing, where the title was changed after the article was published: the url stays.',
+      hint: 'If the title changed after publication, do nothing; keep the url.',
     });
   }
   return found;

@@ -1,4 +1,5 @@
 import { refuseNoBuffer, refuseNoNumbers, refuseUnknown, refuseWord } from '../../common/refuse.js';
+import { GREATEST_SLOT } from '../../model/articles/related-link.js';
 import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
 import { shownValue } from '../../common/shown-value.js';
 
@@ -47,7 +48,7 @@ const HEADER = 6;
 const SEAL = 4;
 const MOST_NODES = 2 ** 30;
 /** Slots beside `outTargets` are bytes. */
-export const GREATEST_SLOT = 255;
+export const GREATEST_KEPT_SLOT = 255;
 
 const bytesFor = (nodeCount: number, linkCount: number): number =>
   4 * (HEADER + 2 * (nodeCount + 1) + 2 * linkCount) + linkCount;
@@ -134,7 +135,7 @@ const sortRowsBySlot = ({ nodeCount, outStarts, outTargets, outSlots }: LinkGrap
       outTargets[to] = target;
     }
   }
-  for (let e = 0; e < slots.length; e++) outSlots[e] = Math.min(slots[e]!, GREATEST_SLOT);
+  for (let e = 0; e < slots.length; e++) outSlots[e] = Math.min(slots[e]!, GREATEST_KEPT_SLOT);
 };
 
 const sortLongRow = (start: number, end: number, targets: Int32Array, slots: Int32Array): void => {
@@ -244,7 +245,7 @@ export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {})
     const source = sources[i]!;
     const place = next[source]!;
     outTargets[place] = targets[i]!;
-    if (placed) placed[place] = Math.min(slots[i]!, 0x7fffffff);
+    if (placed) placed[place] = Math.min(slots[i]!, GREATEST_SLOT);
     next[source] = place + 1;
   }
   if (placed) sortRowsBySlot(graph, placed);
@@ -252,7 +253,7 @@ export const buildLinkGraph = (pairs: LinkPairs, options: LinkGraphOptions = {})
     for (let v = 0; v < nodeCount; v++) {
       const start = outStarts[v]!;
       const end = outStarts[v + 1]!;
-      for (let e = start; e < end; e++) outSlots[e] = Math.min(e - start + 1, GREATEST_SLOT);
+      for (let e = start; e < end; e++) outSlots[e] = Math.min(e - start + 1, GREATEST_KEPT_SLOT);
     }
   }
   if (repeated === 'once' || selfLinks === 'drop') {
@@ -281,7 +282,10 @@ export const readLinkGraph = (buffer: ArrayBuffer, caller: string, name: string)
   refuseNoBuffer(caller, name, buffer);
   const [magic, version, nodeCount, linkCount] =
     buffer.byteLength >= 4 * HEADER ? new Int32Array(buffer, 0, HEADER) : [];
-  if (magic !== MAGIC) throw new RangeError(`${caller}: these bytes are not a link graph written on such a machine`);
+  if (magic !== MAGIC)
+    throw new RangeError(
+      `${caller}: these bytes are not a link graph, or come from a machine with the other byte order`,
+    );
   if (version !== VERSION) throw new RangeError(`${caller}: this is version ${version}; version ${VERSION} is read`);
   if (
     nodeCount! < 0 ||

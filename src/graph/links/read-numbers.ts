@@ -24,3 +24,9 @@ export const readNumbers = (
   }
   return read;
 };
+
+/**
+ * Numbers of nodes, of which one may stand for all. `numbers[node & maskOf(numbers)]` reads either without a branch: 0 leaves no bit of a
+ * node’s number, so that the one is read; −1 leaves all.
+ */
+export const maskOf = (numbers: Float64Array): number => (numbers.length === 1 ? 0 : -1);

@@ -1,3 +1,4 @@
+import { maskOf } from '../links/read-numbers.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import type { RankResidual } from './rank-residual.js';
 
@@ -35,7 +36,7 @@ export interface EqualRows {
 
 const KINDS = 8;
 const LONG = KINDS - 1;
-const DANGLING = 255;
+const NO_LINKS_OUT = 255;
 
 /** Up to here all unknowns are put in one order; beyond, block by block. */
 const GREATEST_WHOLE = 1 << 18;
@@ -70,7 +71,7 @@ export const equalRows = (graph: LinkGraph, damping: number): EqualRows => {
     const end = Math.min(nodeCount, (block + 1) * blockSize);
     for (let v = block * blockSize; v < end; v++) {
       if (outStarts[v + 1] === outStarts[v]) {
-        kinds[v] = DANGLING;
+        kinds[v] = NO_LINKS_OUT;
         continue;
       }
       const own = hasSelfLinks ? (selfLinks.get(v) ?? 0) : 0;
@@ -94,7 +95,7 @@ export const equalRows = (graph: LinkGraph, damping: number): EqualRows => {
       for (let kind = 0; kind < KINDS; kind++) next[kind] = run + kind > 0 ? runEnds[run + kind - 1]! : 0;
     }
     const kind = kinds[v]!;
-    if (kind === DANGLING) {
+    if (kind === NO_LINKS_OUT) {
       places[v] = -1;
       continue;
     }
@@ -121,7 +122,7 @@ export const equalRows = (graph: LinkGraph, damping: number): EqualRows => {
     }
     for (let v = begin; v < end; v++) {
       const kind = kinds[v]!;
-      if (kind === DANGLING) continue;
+      if (kind === NO_LINKS_OUT) continue;
       const first = next[kind]!;
       let to = first;
       for (let e = inStarts[v]!; e < inStarts[v + 1]!; e++) {
@@ -146,7 +147,7 @@ export const equalRows = (graph: LinkGraph, damping: number): EqualRows => {
  */
 export const sweep = (system: EqualRows, u: Float64Array, v: Float64Array): void => {
   const { factors: c, sources: s, runEnds, longRows, rounds } = system;
-  const mask = v.length === 1 ? 0 : -1;
+  const mask = maskOf(v);
   let i = 0;
   let e = 0;
   let long = 0;
@@ -224,7 +225,7 @@ const addGaps = (
 /** How far the unknowns are from fulfilling their equations, were v multiplied by `more`. */
 export const gapOf = (system: EqualRows, u: Float64Array, v: Float64Array, more: number): RankResidual => {
   const { runEnds, longRows, places, selfLinks } = system;
-  const mask = v.length === 1 ? 0 : -1;
+  const mask = maskOf(v);
   const sums = new Float64Array(3);
   let from = 0;
   let at = 0;
@@ -257,7 +258,7 @@ export const valuesOf = (
   into: Float64Array,
 ): void => {
   const { nodeCount, outStarts, inStarts, inSources } = graph;
-  const mask = base.length === 1 ? 0 : -1;
+  const mask = maskOf(base);
   for (let v = 0; v < nodeCount; v++) {
     const place = places[v]!;
     if (place >= 0) {

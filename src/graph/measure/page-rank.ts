@@ -2,7 +2,7 @@ import type { LinkGraph } from '../links/link-graph.js';
 import { type RankSystem, rankSystem } from './rank-system.js';
 import { refuseNoGraph } from '../links/refuse-graph.js';
 import { refuseCount, refuseDamping, refuseNumber, refuseUnknown, refuseWord } from '../../common/refuse.js';
-import { readNumbers } from '../links/read-numbers.js';
+import { maskOf, readNumbers } from '../links/read-numbers.js';
 import { slotWeights } from './slot-weights.js';
 
 /**
@@ -141,7 +141,7 @@ interface Solution {
 
 /** The share of v that lies on nodes without links. */
 const danglingShare = ({ nodeCount, outStarts }: LinkGraph, base: Float64Array): number => {
-  const mask = base.length === 1 ? 0 : -1;
+  const mask = maskOf(base);
   let share = 0;
   for (let v = 0; v < nodeCount; v++) if (outStarts[v + 1] === outStarts[v]) share += base[v & mask]!;
   return share;

@@ -249,8 +249,8 @@ interface BothWays {
   /** What each node links to, then what links to it, row after row. */
   readonly neighbours: Int32Array;
   /**
-   * Eight numbers a node, one line of the cache: `cells[8 v + RESIDUAL]` and so on. They lay in arrays of their own before, where a node cost
-   * up to six lines, most of them not in the cache: a walk of 320 nodes and 2,600 links took 180 µs (bench/graph/with-texts.mjs).
+   * Eight numbers a node, one line of the cache: `cells[8 v + RESIDUAL]` and so on. In arrays of their own a node costs up to six lines,
+   * most of them not in the cache.
    */
   readonly cells: Float64Array;
   readonly epsilon: number;
@@ -273,6 +273,7 @@ const START = 4;
 const OUT_END = 5;
 const END = 6;
 
+/** Made anew for another epsilon: those of one are kept, since recommendations ask with one. */
 const bothWaysOf = (rows: LinkRows, room: Room, epsilon: number): BothWays => {
   if (room.bothWays?.epsilon === epsilon) return room.bothWays;
   const { nodeCount, outStarts, outEnds, outTargets, inStarts, inEnds, inSources } = rows;

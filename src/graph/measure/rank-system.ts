@@ -1,3 +1,4 @@
+import { maskOf } from '../links/read-numbers.js';
 import { equalRows, gapOf, sweep, valuesOf } from './equal-rows.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import type { RankResidual } from './rank-residual.js';
@@ -17,7 +18,7 @@ export interface RankSystem {
 }
 
 const guessFrom = (factors: Float64Array, arranged: Float64Array, share: number): Float64Array => {
-  const mask = arranged.length === 1 ? 0 : -1;
+  const mask = maskOf(arranged);
   const unknowns = new Float64Array(factors.length);
   for (let i = 0; i < factors.length; i++) unknowns[i] = factors[i]! * arranged[i & mask]! * share;
   return unknowns;

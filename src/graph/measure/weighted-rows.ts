@@ -1,3 +1,4 @@
+import { maskOf } from '../links/read-numbers.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import type { RankResidual } from './rank-residual.js';
 
@@ -52,7 +53,7 @@ const sumInto = ({ graph, weights }: WeightedRows, u: Float64Array, node: number
 /** One Gauss–Seidel sweep. `v` is by node, or one number for all. */
 export const sweepWeighted = (rows: WeightedRows, u: Float64Array, v: Float64Array): void => {
   const { graph, factors } = rows;
-  const mask = v.length === 1 ? 0 : -1;
+  const mask = maskOf(v);
   for (let i = 0; i < graph.nodeCount; i++) {
     if (factors[i]! > 0) u[i] = factors[i]! * (v[i & mask]! + sumInto(rows, u, i));
   }
@@ -61,7 +62,7 @@ export const sweepWeighted = (rows: WeightedRows, u: Float64Array, v: Float64Arr
 /** How far the unknowns are from fulfilling their equations, were v multiplied by `more`. */
 export const weightedGap = (rows: WeightedRows, u: Float64Array, v: Float64Array, more: number): RankResidual => {
   const { graph, damping, factors, rowWeights } = rows;
-  const mask = v.length === 1 ? 0 : -1;
+  const mask = maskOf(v);
   let gap = 0;
   let missing = 0;
   let live = 0;
@@ -78,7 +79,7 @@ export const weightedGap = (rows: WeightedRows, u: Float64Array, v: Float64Array
 /** y of every node from the unknowns. */
 export const weightedValues = (rows: WeightedRows, u: Float64Array, v: Float64Array, into: Float64Array): void => {
   const { graph, damping, rowWeights } = rows;
-  const mask = v.length === 1 ? 0 : -1;
+  const mask = maskOf(v);
   for (let i = 0; i < graph.nodeCount; i++) {
     into[i] = rowWeights[i]! > 0 ? (u[i]! * rowWeights[i]!) / damping : v[i & mask]! + sumInto(rows, u, i);
   }

@@ -1,12 +1,11 @@
 import type { Reading } from '../../model/articles/reading.js';
 import type { Indicator } from '../../model/awards/framework.js';
 import type { Strategy } from '../../model/articles/strategy.js';
-import { buildTextIndex, type TextArticle } from '../words/build-text-index.js';
+import { buildTextIndex, rarityOf, type TextArticle } from '../words/build-text-index.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { eachOnce } from '../words/key-terms.js';
 import { termsHeld } from '../words/more-like-this.js';
 import { at } from '../../common/at.js';
-import { naturalLogarithm } from '../../common/natural-logarithm.js';
 import { listWords, newTermList } from '../words/read-terms.js';
 import { isRecord, readTexts, refuseLimit, refuseNoText, refuseNumber, refuseUnknown } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
@@ -44,8 +43,6 @@ const KEY_WORDS = 25;
 const TERMS_NAMED = 5;
 /** So many more are looked at than asked for, for those that fall short or are copies. */
 const RESERVE = 50;
-/** The unit of the rarities of an index. */
-const RARITY = 65536;
 
 const titleIndexes = /* @__PURE__ */ new WeakMap<FrozenArticleGraph, TextIndex>();
 
@@ -94,7 +91,7 @@ const keyWordsOf = (index: TextIndex, text: string): KeyWord[] => {
   }
   const times = new Map<string, number>();
   for (const word of (index.tokenize ?? tokenizeText)(text)) times.set(word, (times.get(word) ?? 0) + 1);
-  const unheardOf = Math.round(RARITY * naturalLogarithm(2 * index.documentCount + 2));
+  const unheardOf = rarityOf(index.documentCount, 0);
   return [...times]
     .map(([word, said]): KeyWord => {
       const list = newTermList();

@@ -272,6 +272,10 @@ const fillTermStarts = ({ terms, size }: Gathered, termStarts: Int32Array): void
 const inverseFrequency = (documentCount: number, holding: number): number =>
   naturalLogarithm((documentCount + 1) / (holding + 0.5));
 
+/** How rare a word is that so many documents hold, as `rarities` of an index say it. */
+export const rarityOf = (documentCount: number, holding: number): number =>
+  Math.round(inverseFrequency(documentCount, holding) * RARITY_UNIT);
+
 /** Of each term; terms held by as many documents share one logarithm. */
 const inverseFrequencies = ({ documentCount, termCount, termStarts }: TextIndex): Float64Array => {
   const known = new Float64Array(documentCount + 1).fill(-1);

@@ -227,7 +227,9 @@ export const openTextIndex = (
   refuseNoFunction('openTextIndex', 'tokenize', tokenize);
   const head = buffer.byteLength >= 4 * HEADER ? Array.from(new Int32Array(buffer, 0, HEADER)) : [];
   if (head[0] !== MAGIC)
-    throw new RangeError('openTextIndex: these bytes are not a text index written on such a machine');
+    throw new RangeError(
+      'openTextIndex: these bytes are not a text index, or come from a machine with the other byte order',
+    );
   if (head[1] !== VERSION)
     throw new RangeError(`openTextIndex: this is version ${head[1]}; version ${VERSION} is read`);
   const [, , documentCount = 0, termCount = 0, postingCount = 0, unitCount = 0, urlWordCount = 0, scale = 0] = head;

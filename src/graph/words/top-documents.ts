@@ -191,7 +191,7 @@ const bestListed = (room: Room, count: number, most: number): TopDocuments => {
 
 /**
  * The documents in which the terms given weigh most, in whole units of score: the kernel beneath `moreLikeThis` and `searchText`.
- * Documents without any of the terms are not among them. Takes no memory in proportion to the index.
+ * Documents without any of the terms are not among them. The first query makes the room it takes, some bytes a document and a term; it is kept with the index, and later queries use it again.
  *
  * @param query terms of the index, and the times each counts; all times together at most 32,767
  * @param limit how many documents at most

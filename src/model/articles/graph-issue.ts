@@ -79,7 +79,7 @@ export type GraphCode = LinkCode | PageCode;
  * What a program may do about an issue; `applyRepairs` does it. `written` is the entry as it stands, so that it is found even where
  * two have one number. `remove-link` lets the entries after it move up; `renumber` gives a list the numbers 1, 2, 3 … in its order.
  *
- * A repair is `certain` where it follows from what the pages say: an entry that stands twice goes, a link takes the words of its target.
+ * A repair is `certain` where it follows from what the pages say: an entry that is listed twice goes, a link takes the words of its target.
  * Else it is a guess, by the likeness of titles or by one name against others, and a person has to agree.
  */
 export type GraphRepair =

@@ -1,7 +1,7 @@
 import type { RelatedLink } from './related-link.js';
 
 /**
- * What speaks for an article: `walk-links` the articles near this one link to it; `walk` a reader strolling from here arrives there;
+ * What speaks for an article: `walk-links` the articles near this one link to it; `walk` a random walk from here arrives there;
  * `text-links` articles that read like this one link to it; `text` it reads like this one.
  */
 export type Signal = 'walk-links' | 'walk' | 'text-links' | 'text';

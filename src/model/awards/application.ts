@@ -53,6 +53,6 @@ export interface Application {
   readonly transitions: readonly ApplicationTransition[];
   readonly permissions: PermissionsAsked;
   readonly sources: readonly Source[];
-  /** Whose words these are. */
+  /** States who produced these words. */
   readonly notice: string;
 }

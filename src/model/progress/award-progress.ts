@@ -42,7 +42,7 @@ export interface ElementProgress {
   /** Decisions dated after `on`: set aside. */
   readonly later: readonly Decision[];
   readonly issues: readonly Issue[];
-  /** Whose words and numbers these are. */
+  /** States who produced these words and numbers. */
   readonly notice: string;
 }
 
@@ -107,6 +107,6 @@ export interface AwardProgress {
   /** Decisions dated after `on`: set aside. */
   readonly later: readonly Decision[];
   readonly issues: readonly Issue[];
-  /** Whose words and numbers these are. */
+  /** States who produced these words and numbers. */
   readonly notice: string;
 }

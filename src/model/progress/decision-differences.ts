@@ -17,6 +17,6 @@ export interface DecisionDifferences {
   readonly compared: number;
   readonly withoutVerdict: number;
   readonly message: string;
-  /** Whose words and numbers these are. */
+  /** States who produced these words and numbers. */
   readonly notice: string;
 }

@@ -47,6 +47,6 @@ export interface EvidenceGaps {
   readonly reused: readonly { readonly evidence: string; readonly indicators: readonly string[] }[];
   /** What was noticed about the evidence itself: unknown indicators, items listed twice, items dated later. */
   readonly issues: readonly Issue[];
-  /** Whose words and numbers these are. */
+  /** States who produced these words and numbers. */
   readonly notice: string;
 }

@@ -95,7 +95,7 @@ const repeatedEvidence = (evidence: unknown): readonly Fault[] => {
       first.set(id, at);
       return [];
     }
-    const message = `${shownValue(id)} stands twice: it is already at position ${before}`;
+    const message = `${shownValue(id)} is listed twice: it is already at position ${before}`;
     return [{ path: ['evidence', at, 'id'], message }];
   });
 };

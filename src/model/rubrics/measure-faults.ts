@@ -18,7 +18,7 @@ export const measureFaults = (
   }
   if (measure.kind === 'features') {
     for (const { at: again, id } of repeatedIds(measure.features)) {
-      faults.push({ path: [...path, 'features', again, 'id'], message: `the feature “${id}” stands twice` });
+      faults.push({ path: [...path, 'features', again, 'id'], message: `the feature “${id}” is listed twice` });
     }
   }
   const asks = measure.steps.map(({ atLeast }) =>
@@ -32,7 +32,7 @@ export const measureFaults = (
         message: `“${rubric.criteria[at]?.id}” has no level “${level}”${hintFor(hints, level, levels)}`,
       });
     else if (levels.indexOf(level) === 0)
-      faults.push({ path: [...here, 'level'], message: 'the lowest level needs no step: it stands below the first' });
+      faults.push({ path: [...here, 'level'], message: 'the lowest level needs no step: it is below the first step' });
     const [ask, before] = [asks[step], asks[step - 1]];
     const previous = measure.steps[step - 1]?.level;
     if (ask === undefined || before === undefined || previous === undefined) return;

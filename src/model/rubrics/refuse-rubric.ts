@@ -1,4 +1,4 @@
-import { isIt } from '../../common/nearest-name.js';
+import { isIt, nearestName } from '../../common/nearest-name.js';
 import { own } from '../../common/own.js';
 import { isRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
@@ -19,8 +19,8 @@ const refuser =
 /** Where a value has no such field: the field it has that might be meant. */
 const misspelt = (record: Fields, key: string, known: readonly string[]): string => {
   const others = Object.keys(record).filter((name) => !known.includes(name));
-  const help = others.length === 0 ? '' : isIt(key, others.slice(0, 20));
-  return help.startsWith('; is it') ? help.replace('; is it', '; is it called') : '';
+  const near = nearestName(key, others.slice(0, 20));
+  return near === undefined ? '' : `; is it called “${near}”?`;
 };
 
 /** Rules nested deeper than this are refused here and by `rubricSchema`. */
@@ -55,7 +55,7 @@ const RUBRIC_FIELDS = [
  * are for `rubricSchema`, which lists everything.
  */
 export const refuseNoRubric = (caller: string, name: string, rubric: unknown): void => {
-  const refuse = refuser(caller, '; rubricSchema.safeParse tells all that is wrong with a rubric');
+  const refuse = refuser(caller, '; rubricSchema.safeParse lists everything that is wrong with a rubric');
   if (!isRecord(rubric)) {
     const hint = typeof rubric === 'string' ? ', the record itself and not its id' : '';
     throw new TypeError(

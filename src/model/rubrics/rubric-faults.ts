@@ -21,7 +21,7 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
   return [...faults, { path: ['criteria'], message }];
 };
 
-/** The same but for arithmetic: ids that stand twice, names of what there is not, scores without points. */
+/** The same but for arithmetic: ids that are listed twice, names of what there is not, scores without points. */
 const nameFaults = (rubric: Rubric): readonly Fault[] => {
   const faults: Fault[] = [];
   const known = knownNames(rubric);
@@ -73,7 +73,7 @@ export const formFaults = (rubric: Rubric): readonly Fault[] => {
   if (tooLarge.length > 0) return tooLarge;
   return [
     ...scalesOf(rubric).flatMap(({ levels, path }) => scaleFaults(levels, path)),
-    ...(rubric.criteria.length === 0 ? [{ path: ['criteria'], message: 'a rubric has a criterion at least' }] : []),
+    ...(rubric.criteria.length === 0 ? [{ path: ['criteria'], message: 'a rubric has at least one criterion' }] : []),
     ...nameFaults(rubric),
   ];
 };
@@ -138,7 +138,7 @@ const duplicates = (rubric: Rubric): Fault[] =>
   (['groups', 'criteria', 'facts', 'bands', 'outcomes', 'obligations'] as const).flatMap((list) =>
     repeatedIds(rubric[list] ?? []).map(({ at, first, id }) => ({
       path: [list, at, 'id'],
-      message: `“${id}” stands twice: it is already at position ${first}`,
+      message: `“${id}” is listed twice: it is already at position ${first}`,
     })),
   );
 
@@ -207,7 +207,7 @@ const ownFaults = (
     return [{ path: [...path, 'level'], message: hinted(known.hints, 'level', rule.level, levelIds(rubric, at)) }];
   }
   if (rule.kind === 'every-group' || rule.kind === 'count-groups') {
-    if (inGroup) return [{ path, message: 'a group rule stands inside another group rule; groups do not nest' }];
+    if (inGroup) return [{ path, message: 'a group rule is inside another group rule; groups do not nest' }];
     if (known.groups.list.length === 0) return [{ path, message: 'the rubric has no groups' }];
     return (rule.groups ?? []).flatMap((group, at) =>
       known.groups.has(group)
@@ -264,7 +264,7 @@ const bandFaults = (rubric: Rubric): Fault[] => {
     const before = bands[at - 1];
     const faults: Fault[] = [];
     if (before && !above(from, before.from))
-      faults.push({ path: ['bands', at, 'from'], message: 'bands stand lowest first' });
+      faults.push({ path: ['bands', at, 'from'], message: 'bands are listed lowest first' });
     if (below && !above(below, from))
       faults.push({ path: ['bands', at, 'below'], message: 'the band ends before it begins' });
     if (below === undefined && at < bands.length - 1) {

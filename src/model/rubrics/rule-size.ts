@@ -34,10 +34,10 @@ export const ruleSizeFault = (rubric: Rubric): string | undefined => {
   for (const { rule } of rubric.outcomes) add(rule, 1, 1);
   if (rubric.scoring.kind === 'count-groups') add(rubric.scoring.rule, Math.max(1, groupCount), 1);
   if (asked > MOST_ASKED)
-    return `its rules are more than ${MOST_ASKED}, each rule on groups counted once for each group`;
-  if (looks > MOST_LOOKS) return `its rules look at more than ${MOST_LOOKS} criteria, all of them together`;
+    return `it has more than ${MOST_ASKED} rules, each rule on groups counted once for each group`;
+  if (looks > MOST_LOOKS) return `its rules together look at more than ${MOST_LOOKS} criteria`;
   return depthOf(rubric) > DEEPEST
-    ? `its rules stand in one another more than ${DEEPEST} deep, through the outcomes that they achieve`
+    ? `its rules nest more than ${DEEPEST} deep, through the outcomes that they achieve`
     : undefined;
 };
 

@@ -16,11 +16,11 @@ export const scalesOf = ({ scale, criteria }: Rubric): readonly PlacedScale[] =>
   ...criteria.flatMap(({ scale: own }, at) => (own ? [{ levels: own.levels, path: ['criteria', at, 'scale'] }] : [])),
 ];
 
-/** A level that stands twice, points on some levels alone, and points that fall: the lowest level stands first. */
+/** A level that is listed twice, points on some levels alone, and points that fall: the lowest level comes first. */
 export const scaleFaults = (levels: readonly Level[], path: readonly (string | number)[]): readonly Fault[] => [
   ...repeatedIds(levels).map(({ at, id }) => ({
     path: [...path, 'levels', at, 'id'],
-    message: `the level “${id}” stands twice`,
+    message: `the level “${id}” is listed twice`,
   })),
   ...levels.flatMap(({ points }, at): readonly Fault[] => {
     const below = levels[at - 1];

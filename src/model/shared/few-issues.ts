@@ -1,7 +1,7 @@
 import { at } from '../../common/at.js';
 import type * as z from 'zod';
 
-/** So many issues are told one by one; the rest are counted. */
+/** At most this many issues are listed; the rest are counted. */
 const MOST_ISSUES = 100;
 
 /** An issue as zod has it while it reads, or finished, as those within the issue of a union are. */

@@ -1,9 +1,12 @@
-/** How much an issue weighs: an `error` refuses the value, a `warning` asks for a look, an `info` says what was done. */
+/**
+ * How much an issue weighs: by an `error` the part at its path cannot be used as it is, a `warning` asks for a look, an `info` says what was
+ * done. What an error refuses besides, each verb says: a schema the whole value, a sheet one cell, a check nothing.
+ */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
  * What is wrong with some input: where it is, what it is, what to do about it.
- * In text the path ends in the line as `'line N'` (counted from 1) wherever there is a line.
+ * In text the path ends in the line as `'line N'` (counted from 1) wherever a single line is at fault.
  */
 export interface Issue {
   /** A stable slug that a program may test, such as `merged-bullets`. */
@@ -17,7 +20,7 @@ export interface Issue {
   readonly hint?: string | undefined;
 }
 
-/** What every `parse…` returns: a value with what was noticed on the way, or the reasons there is none. */
+/** What a verb returns that may have no value to give: the value with what was noticed on the way, or the reasons there is none. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };

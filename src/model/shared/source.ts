@@ -9,5 +9,5 @@ export interface Source {
   readonly note?: string | undefined;
 }
 
-/** Whose words or choices something is: the publisher's own, or this project's editorial judgement. */
+/** Who wrote or chose something: the publisher, or this project by editorial judgement. */
 export type Origin = 'published' | 'project';

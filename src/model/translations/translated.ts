@@ -85,7 +85,7 @@ const otherRecord = (what: string, id: string, of: string | undefined, record: s
 
 type Path = readonly (string | number)[];
 
-/** So many issues are told one by one; the rest are counted. */
+/** At most this many issues are listed; the rest are counted. */
 const MOST_ISSUES = 100;
 const MOST_HINTS = 100;
 

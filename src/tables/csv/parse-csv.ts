@@ -53,7 +53,7 @@ export const parseCsv = (text: string, options: ParseCsvOptions = {}): Result<st
         code: 'separator-guessed',
         severity: 'warning',
         path: [],
-        message: `The cells could be parted by ${shown(delimiter)} or by another sign; ${shown(delimiter)} was taken.`,
+        message: `It is unclear which character separates the cells; ${shown(delimiter)} was used.`,
         hint: 'Give the option “delimiter”.',
       });
     }
@@ -68,7 +68,7 @@ const shown = (delimiter: string): string => (delimiter === '\t' ? 'a tab' : `�
 
 const tooLarge = (message: string): Result<string[][]> => ({
   ok: false,
-  issues: [{ code: 'too-large', severity: 'error', path: [], message, hint: 'Part it into several.' }],
+  issues: [{ code: 'too-large', severity: 'error', path: [], message, hint: 'Split it into several files.' }],
 });
 
 interface Reading {
@@ -113,7 +113,7 @@ class RowReader {
     }
     if (this.#row.length > 0) this.#rows.push(this.#row);
     if (this.#untold > 0) {
-      const message = `${this.#untold} more issues are not told here.`;
+      const message = `${this.#untold} more issues are not listed here.`;
       this.#issues.push({ code: 'more-issues', severity: 'warning', path: [], message });
     }
     return { ok: true, value: this.#rows, issues: this.#issues };
@@ -177,12 +177,12 @@ class RowReader {
 
 const TEXT_AFTER_QUOTE = [
   'text-after-quote',
-  'Text stands behind a closing quote; it was added to the cell.',
+  'Text follows a closing quote; it was added to the cell.',
   'Double each quote inside a quoted cell.',
 ] as const;
 const STRAY_QUOTE = [
   'stray-quote',
-  'A quote stands inside a cell that is not quoted; it was kept.',
+  'A cell that is not quoted has a quote inside it; it was kept.',
   'Quote the cell, and double the quotes inside it.',
 ] as const;
 

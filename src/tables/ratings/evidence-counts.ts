@@ -41,7 +41,7 @@ export class EvidenceCounts {
     if (count === undefined) {
       // Many sheets have a column in which the evidence is told; only a number can be a count gone wrong.
       const severity = readNumber(cell) === undefined ? 'warning' : 'error';
-      const message = `the evidence for “${criterion.label}” is ${shownValue(trimmed(cell))}, which is no number of items`;
+      const message = `the evidence for “${criterion.label}” is ${shownValue(trimmed(cell))}, which is not a number of items`;
       const hint = 'write how many items there are: 0, 1, 2 and so on';
       this.#issues.add('not-a-count', severity, [row, column], message, hint);
       return;

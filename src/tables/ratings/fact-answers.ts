@@ -25,7 +25,7 @@ export class FactAnswers {
     const before = facts.get(fact.id);
     if (before === undefined) facts.set(fact.id, said);
     else if (JSON.stringify(before) !== JSON.stringify(said)) {
-      const message = `“${fact.label}” is answered twice, and differently; the first answer is kept`;
+      const message = `“${fact.label}” is answered twice, with different answers; the first is kept`;
       this.#issues.add('repeated-answer', 'error', [row, column], message, 'keep one of them');
     }
   }
@@ -41,7 +41,7 @@ export class FactAnswers {
       return undefined;
     }
     if ([cell, ...reasons, by].some((one) => one.length > LONGEST_TEXT)) {
-      const message = `what is written of “${fact.label}” has more than 1,000,000 characters`;
+      const message = `the text for “${fact.label}” has more than 1,000,000 characters`;
       this.#issues.add('too-long', 'error', [row, column], message, 'shorten it');
       return undefined;
     }
@@ -61,7 +61,7 @@ export class FactAnswers {
   ): Attestation {
     const date = isBlank(on) ? undefined : dateIn(on, this.#dates);
     if (!isBlank(on) && date === undefined) {
-      const message = `${shownValue(trimmed(on))} is not read as a day`;
+      const message = `${shownValue(trimmed(on))} is not a date this can read`;
       const place = [row, beside['said-on'] ?? column];
       this.#issues.add('not-a-date', 'error', place, message, dateHint(on, this.#dates));
     }
@@ -69,7 +69,7 @@ export class FactAnswers {
       return { holds, reason, ...(!isBlank(by) && { by }), ...(date !== undefined && { date }) };
     if (!isBlank(by) || date !== undefined) {
       const message = `“${fact.label}” is answered without a reason, so who said so and when is not kept`;
-      const hint = 'write the reason behind the answer: “yes – seen in the minutes”';
+      const hint = 'write the reason after the answer: “yes – seen in the minutes”';
       this.#issues.add('no-reason', 'warning', [row, column], message, hint);
     }
     return holds;
@@ -79,15 +79,13 @@ export class FactAnswers {
     const given = beside.find((one) => !isBlank(one));
     if (given === undefined) return;
     const message = `“${fact.label}” has no answer beside ${shownValue(trimmed(given))}`;
-    const hint = 'answer “yes” or “no”; what stands beside it is not kept alone';
+    const hint = 'answer “yes” or “no”; what is beside it is not kept without an answer';
     this.#issues.add('note-without-level', 'warning', [row, column], message, hint);
   }
 
   #unknownAnswer(row: number, { fact, column }: FactColumns, cell: string): void {
     const near = this.#issues.near(trimmed(cell), ['yes', 'no', 'true', 'false']);
-    const hint = near.startsWith('; is it')
-      ? near.slice(2)
-      : 'write “yes” or “no”, and leave the cell blank where it is not known';
+    const hint = near?.isNear ? near.clause : 'write “yes” or “no”, and leave the cell blank where it is not known';
     const message = `“${fact.label}” is ${shownValue(trimmed(cell))}, which says neither yes nor no`;
     this.#issues.add('unknown-answer', 'error', [row, column], message, hint);
   }

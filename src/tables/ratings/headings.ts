@@ -1,5 +1,5 @@
 import { at } from '../../common/at.js';
-import { isIt } from '../../common/nearest-name.js';
+import { nameHelp } from '../../common/nearest-name.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Criterion, Fact } from '../../model/rubrics/rubric.js';
 import type { Issue } from '../../model/shared/issue.js';
@@ -86,19 +86,19 @@ export const findLayout = (
   if (best === undefined) {
     const message = `none of the first ${Math.min(rows.length, MOST_ROWS_ABOVE)} rows has the headings of a sheet of ratings`;
     const hint =
-      'head columns with the criteria, by label or id; or with “setting”, “criterion” and “level”; or say what headings mean by the option “headings”';
+      'head columns with the criteria, by label or id; or with “setting”, “criterion” and “level”; or say in the option “headings” what the headings mean';
     issues.push(sheetIssue('no-headings', 'error', [], message, hint));
     return undefined;
   }
   if (best.shape === 'wide' && isTurned(rows, best.row, meaningOf)) {
-    const message = 'the criteria stand below each other, and the settings beside each other';
+    const message = 'the criteria are in rows and the settings are in columns';
     issues.push(
       sheetIssue(
         'no-headings',
         'error',
         [best.row],
         message,
-        'turn the sheet round: a row a setting, a column a criterion',
+        'swap rows and columns: one row per setting, one column per criterion',
       ),
     );
     return undefined;
@@ -210,10 +210,10 @@ class HeadingReader {
   }
 
   #unknown(heading: string, column: number): void {
-    const near = this.#hints++ < MOST_HINTS ? isIt(trimmed(heading), this.#allNames) : '';
-    const isNear = near.startsWith('; is it');
+    const help = this.#hints++ < MOST_HINTS ? nameHelp(trimmed(heading), this.#allNames) : undefined;
+    const near = help?.isNear ? help.clause : undefined;
     const message = `the heading ${shownValue(trimmed(heading))} names no criterion; its column is not read`;
-    this.#issue('unknown-heading', isNear ? 'warning' : 'info', column, message, isNear ? near.slice(2) : undefined);
+    this.#issue('unknown-heading', near === undefined ? 'info' : 'warning', column, message, near);
   }
 
   #ambiguous(heading: string, column: number, several: readonly string[]): void {
@@ -234,7 +234,7 @@ class HeadingReader {
     if (field === 'priorities' || (field === 'priority' && isWide)) this.#priorities.push(column);
     else if (isAside(field) && this.#last !== undefined) this.#beside(this.#last, field, column);
     else if (isAside(field) && isWide) {
-      const message = `the heading ${shownValue(trimmed(heading))} stands behind no criterion; its column is not read`;
+      const message = `the heading ${shownValue(trimmed(heading))} does not follow a criterion column; its column is not read`;
       this.#issue('unknown-heading', 'info', column, message);
     } else if (this.#fields.has(field)) this.#twice(column, `two columns are headed as ${field}`);
     else this.#fields.set(field, column);

@@ -53,7 +53,7 @@ export class IdentityReader {
     );
     if (broken !== undefined) {
       const cell = cells[this.fields.get(broken) ?? -1] ?? '';
-      const message = `${shownValue(trimmed(cell))} is an error of the spreadsheet; row ${row + 1} is not read`;
+      const message = `${shownValue(trimmed(cell))} is a spreadsheet error; row ${row + 1} is not read`;
       this.#issue('spreadsheet-error', 'error', this.#place(row, broken), message, ERROR_HINT);
       return undefined;
     }
@@ -73,17 +73,17 @@ export class IdentityReader {
     if (assessor === undefined) missing('assessor', 'no-assessor', 'who rated');
     if (date === undefined && isBlank(dateCell)) missing('date', 'no-date', 'on which day');
     else if (date === undefined) {
-      const message = `${shownValue(trimmed(dateCell))} is not read as a day`;
+      const message = `${shownValue(trimmed(dateCell))} is not a date this can read`;
       this.#issue('not-a-date', 'error', this.#place(row, 'date'), message, dateHint(dateCell, this.options.dates));
     }
-    if (kind === undefined && isBlank(kindCell)) missing('kind', 'no-kind', 'of which kind the assessment is');
+    if (kind === undefined && isBlank(kindCell)) missing('kind', 'no-kind', 'what kind of assessment it is');
     else if (kind === undefined) {
       const hint = `write one of ${KINDS.map((one) => `“${one}”`).join(', ')}`;
       this.#issue(
         'unknown-kind',
         'error',
         this.#place(row, 'kind'),
-        `${shownValue(trimmed(kindCell))} is no kind of assessment`,
+        `${shownValue(trimmed(kindCell))} is not a kind of assessment`,
         hint,
       );
     }
@@ -111,7 +111,7 @@ export class IdentityReader {
     }
     const setting = idFrom(named);
     if (setting === undefined || label.length > 1_000_000) {
-      const message = `${shownValue(named)} makes no id of a setting`;
+      const message = `no id can be made from ${shownValue(named)}`;
       this.#issue(
         'no-id',
         'error',
@@ -131,7 +131,7 @@ export class IdentityReader {
           'warning',
           this.#place(row, 'setting'),
           message,
-          'give them ids of their own where they are two',
+          'give each its own id if they are two settings',
         );
       }
     } else if (settingName !== undefined) this.#nameOf.set(setting, settingName);

@@ -84,7 +84,7 @@ export const ratersFromRows = (
     const message = `the table has ${table.cells()} places of raters by subjects; at most 10,000,000 are read`;
     return {
       ok: false,
-      issues: [sheetIssue('too-large', 'error', [], message, 'part it into several')],
+      issues: [sheetIssue('too-large', 'error', [], message, 'split it into several tables')],
     };
   }
   return { ok: true, value: table.value(), issues };
@@ -119,7 +119,7 @@ class RaterTable {
     };
     const isBroken = (text: string): boolean => isSpreadsheetError(text) && !this.#missing.has(wordKey(text));
     const broken = (text: string): void =>
-      issue('spreadsheet-error', `${shownValue(trimmed(text))} is an error of the spreadsheet`, ERROR_HINT);
+      issue('spreadsheet-error', `${shownValue(trimmed(text))} is a spreadsheet error`, ERROR_HINT);
     if (isBroken(subject) || isBroken(rater)) return broken(isBroken(subject) ? subject : rater);
     if (subject === '') return issue('no-subject', `row ${row + 1} names no subject`, 'fill it in');
     if (rater === '') return issue('no-rater', `row ${row + 1} names no rater`, 'fill it in');
@@ -137,8 +137,8 @@ class RaterTable {
         .join(', ');
       return issue(
         'unknown-category',
-        `${shownValue(trimmed(cell))} is no category`,
-        `there are ${known}; or name it by the option “missing”`,
+        `${shownValue(trimmed(cell))} is not a category`,
+        `the categories are ${known}; or name it in the option “missing”`,
       );
     }
     if (of.has(place)) {

@@ -1,6 +1,6 @@
 import { at } from '../../common/at.js';
 import { isLetter, isMark, isNumber } from '../../common/unicode/letters.js';
-import { isIt } from '../../common/nearest-name.js';
+import { nameHelp } from '../../common/nearest-name.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
@@ -42,10 +42,9 @@ export const ratingWords = (
   const words = new Map<Scale, ScaleWords>();
   let hints = 0;
   const say = (message: string, names: readonly string[]): CellSays => {
-    const near = hints < MOST_HINTS ? isIt(trimmed(message), names).replace(/^; /u, '') : '';
-    const isNear = near.startsWith('is it');
-    const hint = hints++ < MOST_HINTS && !isNear ? withinCell(message, names) : undefined;
-    return { kind: 'unknown', message, hint: hint ?? near };
+    const help = hints < MOST_HINTS ? nameHelp(trimmed(message), names) : undefined;
+    const hint = hints++ < MOST_HINTS && !help?.isNear ? withinCell(message, names) : undefined;
+    return { kind: 'unknown', message, hint: hint ?? help?.clause ?? '' };
   };
   return (criterion, cell) => {
     if (isBlank(cell)) return UNRATED;
@@ -79,7 +78,7 @@ const withinCell = (cell: string, names: readonly string[]): string | undefined 
   const [first, last] = [found.get('begins'), found.get('ends')];
   if (first === undefined && last === undefined) return undefined;
   if (first !== undefined && last !== undefined && wordKey(first) !== wordKey(last))
-    return `write “${first} | ${last}” where assessors have not settled`;
+    return `write “${first} | ${last}” if the assessors have not agreed`;
   return `is it “${first ?? last}”? Write the rest into a column of notes.`;
 };
 
@@ -197,7 +196,7 @@ export const ratingOf = (
 } => {
   const name = `“${criterion.label}”`;
   if (note.length > LONGEST_TEXT || cell.length > LONGEST_TEXT) {
-    const message = `what is written of ${name} has more than 1,000,000 characters`;
+    const message = `the text for ${name} has more than 1,000,000 characters`;
     return { fault: { code: 'too-long', message, hint: 'shorten it' } };
   }
   switch (says.kind) {
@@ -206,7 +205,7 @@ export const ratingOf = (
       return {
         fault: {
           code: 'note-without-level',
-          message: `${name} has a note and no level: ${shownValue(note)}`,
+          message: `${name} has a note but no level: ${shownValue(note)}`,
           hint: 'give a level; a note alone is not kept',
         },
       };
@@ -217,21 +216,21 @@ export const ratingOf = (
     case 'not-applicable': {
       const because = [says.reason, trimmed(reason), trimmed(note), defaultReason ?? ''].find((one) => one !== '');
       if ((criterion.notApplicable ?? 'refused') === 'refused') {
-        const message = `${name} is ${shownValue(cell)}, and the rubric does not allow not-applicable there`;
+        const message = `${name} is ${shownValue(cell)}, but the rubric does not allow not-applicable there`;
         return { fault: { code: 'not-applicable-refused', message, hint: 'give a level, or leave the cell blank' } };
       }
       if (because === undefined) {
         const message = `${name} is not applicable without a reason: ${shownValue(cell)}`;
-        return { fault: { code: 'no-reason', message, hint: 'write the reason behind it: “n/a – two teachers”' } };
+        return { fault: { code: 'no-reason', message, hint: 'write the reason after it: “n/a – two teachers”' } };
       }
       return { rating: { notApplicable: because } };
     }
     case 'spreadsheet-error': {
-      const message = `${name} is ${shownValue(trimmed(cell))}, an error of the spreadsheet`;
+      const message = `${name} is ${shownValue(trimmed(cell))}, a spreadsheet error`;
       return { fault: { code: 'spreadsheet-error', message, hint: ERROR_HINT } };
     }
     case 'unknown': {
-      const message = `${name} is ${shownValue(trimmed(cell))}, which is no level of it`;
+      const message = `${name} is ${shownValue(trimmed(cell))}, which is not one of its levels`;
       return {
         fault: {
           code: 'unknown-level',

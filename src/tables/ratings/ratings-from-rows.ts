@@ -99,7 +99,7 @@ export const ratingsFromRows = <const R extends Rubric>(
     if (meaning === undefined || 'several' in meaning || ('field' in meaning && !isField(means))) {
       const near = isIt(means, [...FIELDS, ...names.criteria, ...names.facts]);
       throw new RangeError(
-        `ratingsFromRows: options.headings[${shownValue(heading)}] is ${shownValue(means)}, which is no criterion, no fact and no field${near}`,
+        `ratingsFromRows: options.headings[${shownValue(heading)}] is ${shownValue(means)}, which is not a criterion, a fact or a field${near}`,
       );
     }
   }
@@ -208,7 +208,7 @@ class Reader {
     const chosen = [...priorities].sort(([, a], [, b]) => (a === b ? 0 : a - b)).map(([criterion]) => criterion);
     const atMost = this.rubric.priorities?.atMost ?? Number.POSITIVE_INFINITY;
     if (chosen.length <= atMost) return chosen;
-    const message = `“${setting}” has ${chosen.length} priorities; the rubric asks for at most ${atMost}, and none is read`;
+    const message = `“${setting}” has ${chosen.length} priorities; the rubric asks for at most ${atMost}, so none is read`;
     this.#issues.add('too-many-priorities', 'error', [row], message, `choose at most ${atMost}`);
     return [];
   }
@@ -251,7 +251,7 @@ class Reader {
         'warning',
         [row],
         message,
-        'take the row out where it is a heading, a total or a footnote',
+        'remove the row if it is a heading, a total or a footnote',
       );
     }
     for (const columns of this.layout.criteria) {
@@ -296,7 +296,7 @@ class Reader {
       const names = criterion?.map(({ id }) => id) ?? [...this.names.criteria, ...this.names.facts];
       const near = this.#issues.near(trimmed(named), names);
       const message = `${shownValue(trimmed(named))} ${criterion === undefined ? 'names no criterion' : 'can mean several criteria'}`;
-      this.#issues.add('unknown-criterion', 'error', [row, criterionColumn], message, near.slice(2));
+      this.#issues.add('unknown-criterion', 'error', [row, criterionColumn], message, near?.clause);
       return;
     }
     this.#evidence.read(row, cells, criterion, evidence, draft);
@@ -318,9 +318,9 @@ class Reader {
       const { criteria, strangers } = listedIn(cell, this.names);
       for (const { id } of criteria) if (!draft.priorities.has(id)) draft.priorities.set(id, draft.priorities.size + 1);
       for (const stranger of strangers) {
-        const near = this.#issues.near(stranger, this.names.criteria).slice(2);
-        const message = `among the priorities ${shownValue(stranger)} names no criterion`;
-        this.#issues.add('unknown-priority', 'error', [row, column], message, near);
+        const near = this.#issues.near(stranger, this.names.criteria);
+        const message = `${shownValue(stranger)}, listed among the priorities, names no criterion`;
+        this.#issues.add('unknown-priority', 'error', [row, column], message, near?.clause);
       }
     }
   }
@@ -355,7 +355,7 @@ class Reader {
     if (column === undefined || isBlank(cell)) return;
     const chosen = rankIn(cell);
     if (chosen === undefined) {
-      const message = `whether “${criterion.label}” is a priority is ${shownValue(trimmed(cell))}, which says neither yes nor no nor which in order`;
+      const message = `${shownValue(trimmed(cell))} does not say whether “${criterion.label}” is a priority`;
       this.#issues.add('unknown-priority', 'error', [row, column], message, 'write “yes” or “no”, or 1, 2, 3');
     } else if (chosen.isChosen && !priorities.has(criterion.id)) priorities.set(criterion.id, chosen.rank);
   }

@@ -1,4 +1,4 @@
-import { isIt } from '../../common/nearest-name.js';
+import { type NameHelp, nameHelp } from '../../common/nearest-name.js';
 import type { Issue, Severity } from '../../model/shared/issue.js';
 
 /** An issue of a sheet: its message and hint are given as clauses and told as sentences. An empty hint is none. */
@@ -38,7 +38,7 @@ export class SheetIssues {
   }
 
   /** What is said of the name nearest to a wrong one; nothing where there were many before. */
-  near(wrong: string, names: readonly string[]): string {
-    return this.#hints++ < MOST_HINTS ? isIt(wrong, names) : '';
+  near(wrong: string, names: readonly string[]): NameHelp | undefined {
+    return this.#hints++ < MOST_HINTS ? nameHelp(wrong, names) : undefined;
   }
 }

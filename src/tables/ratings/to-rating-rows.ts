@@ -101,12 +101,12 @@ interface Sheet {
 
 const sheetOf = (rubric: Rubric, assessments: readonly Assessment[]): Sheet => {
   const firstOf = new Map([...rubric.criteria].reverse().map(({ id, indicator = id }) => [indicator, id]));
-  const counts = new Map(assessments.map((of) => [of, evidenceCounts(of.evidence ?? [])]));
+  const counts = new Map(assessments.map((each) => [each, evidenceCounts(each.evidence ?? [])]));
   const [noted, counted, answered, told] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const [of, its] of counts) {
-    for (const [id, rating] of Object.entries(of.ratings)) if (hasNote(rating)) noted.add(id);
+  for (const [assessment, its] of counts) {
+    for (const [id, rating] of Object.entries(assessment.ratings)) if (hasNote(rating)) noted.add(id);
     for (const indicator of its.keys()) counted.add(firstOf.get(indicator) ?? '');
-    for (const [id, said] of Object.entries(of.facts ?? {})) {
+    for (const [id, said] of Object.entries(assessment.facts ?? {})) {
       if (said === undefined) continue;
       answered.add(id);
       if (typeof said !== 'boolean') for (const part of Object.keys(said)) told.add(`${id} ${part}`);

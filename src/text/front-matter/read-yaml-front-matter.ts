@@ -27,7 +27,7 @@ function notMapping(firstLine: number): Issue {
     severity: 'error',
     path: [lineMark(firstLine)],
     message: 'The front matter is not a set of fields.',
-    hint: 'Write one field a line: a name, a colon, a space and a value.',
+    hint: 'Write one field per line: a name, a colon, a space and a value.',
   };
 }
 
@@ -40,7 +40,7 @@ function yamlIssue(error: unknown, block: string, firstLine: number): Issue {
       code: 'duplicate-key',
       severity: 'error',
       path: [lineMark(line)],
-      message: 'A field stands twice; the second time on this line.',
+      message: 'A field is listed twice; the second time on this line.',
       hint: 'Keep one of the two.',
     };
   }
@@ -49,6 +49,6 @@ function yamlIssue(error: unknown, block: string, firstLine: number): Issue {
     severity: 'error',
     path: [lineMark(line)],
     message: `The front matter is not valid YAML: ${reason}.`,
-    hint: 'Often a quote, a colon or an indentation on this line or the one before. A text with such signs is safe behind >- on a line of its own.',
+    hint: 'The cause is often a quote, a colon or an indentation on this line or the one before. A text with such signs is safe after >- on a line of its own.',
   };
 }

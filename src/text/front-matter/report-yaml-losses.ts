@@ -2,7 +2,7 @@ import type { FrontMatterReader } from './front-matter-reader.js';
 import { isLatexCommand } from '../lines/latex-commands.js';
 import type { WrittenField } from './outline-front-matter.js';
 
-const SAFE = 'Write the text in single quotes, or behind >- on a line of its own.';
+const SAFE = 'Write the text in single quotes, or after >- on a line of its own.';
 
 /**
  * What YAML drops or changes without an error, against the writer's meaning: ` #` begins a comment,

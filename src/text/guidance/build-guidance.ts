@@ -93,7 +93,7 @@ function readLists(sections: readonly Section[], issues: IssueList): DraftList[]
         'empty-list',
         'warning',
         ['lists', index, lineMark(section.line)],
-        'No indicators stand under this heading.',
+        'There are no indicators under this heading.',
         issues,
       );
     }
@@ -110,7 +110,7 @@ function sectorsOf(section: Section, index: number, issues: IssueList): DraftLis
     issues.add('warning', () => ({ code: 'guessed-sector', severity: 'warning', path, message, hint }));
   }
   if (negated) {
-    const message = `The heading “${section.heading}” says for whom the list is not; no sector was read from it.`;
+    const message = `The heading “${section.heading}” says who the list is not for; no sector was read from it.`;
     issues.add('warning', () => ({ code: 'unknown-sector', severity: 'warning', path, message, hint }));
   } else if (unknown.length === 0 && sectors.length === 0 && !/\blooks? like\W*$/i.test(section.heading)) {
     const message = `The heading “${section.heading}” names no kind of place.`;
@@ -215,7 +215,7 @@ function missingTitle(): Issue {
     code: 'missing-title',
     severity: 'error',
     path: [lineMark(1)],
-    message: 'No title stands before the first heading.',
+    message: 'There is no title before the first heading.',
     hint: 'Begin the page with a line that names the element.',
   };
 }

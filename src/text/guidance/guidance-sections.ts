@@ -136,7 +136,7 @@ function reportEmptyBullet(line: number, issues: IssueList): void {
     code: 'empty-bullet',
     severity: 'info',
     path: [lineMark(line)],
-    message: 'A bullet or number stands here and no text follows it.',
+    message: 'There is a bullet or number here, but no text follows it.',
   }));
 }
 

@@ -80,7 +80,7 @@ function reportHidden(heading: string, line: number, issues: IssueList): void {
     code: 'unknown-heading',
     severity: 'warning',
     path: [lineMark(line)],
-    message: `“${heading}” is worded as no known heading; it was read as the heading of a list of its own.`,
+    message: `“${heading}” is not a known heading; it was read as the heading of a list of its own.`,
     hint: 'A heading such as “What does this look like in special schools?” is known.',
   }));
 }

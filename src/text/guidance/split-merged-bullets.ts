@@ -233,7 +233,7 @@ function reportMerged(issues: IssueList, list: number, position: number, line: n
     code: 'merged-bullets',
     severity: 'warning',
     path: ['lists', list, 'indicators', position, lineMark(line)],
-    message: 'This bullet holds more than one statement that another list has as bullets of their own; it was parted.',
+    message: 'This bullet holds more than one statement that another list has as bullets of their own; it was split.',
     hint: 'Compare the two lists on the page.',
   }));
 }

@@ -32,7 +32,7 @@ export class IssueList {
       severity: this.errors ? 'error' : 'info',
       path: [],
       message: `There are ${this.left} more issues of these kinds; the first ${MOST_ISSUES} are listed.`,
-      hint: 'Mend these and read the page again.',
+      hint: 'Fix these and read the page again.',
     };
   }
 }

@@ -297,7 +297,7 @@ class PageReader {
     if (url !== undefined) return url;
     const found = pageUrl(path, this.#data, this.#options);
     if ('field' in found) {
-      const message = `The field ${found.field} is ${shownValue(found.found)}, and no text.`;
+      const message = `The field ${found.field} is ${shownValue(found.found)}, which is not a text.`;
       this.#report('wrong-type', 'error', found.field, message, 'Write a url; put it in quotes.');
       return undefined;
     }
@@ -313,7 +313,7 @@ class PageReader {
     const { id: field = 'id' } = this.#fields;
     const written = this.#value(field);
     if (typeof written === 'number' && Number.isSafeInteger(written)) return written + 0;
-    const says = written === undefined ? 'is missing' : `is ${shownValue(written)}, and no whole number`;
+    const says = written === undefined ? 'is missing' : `is ${shownValue(written)}, which is not a whole number`;
     const message = `The field ${field} ${says}; the id was computed from the url.`;
     this.#report('id-from-url', 'info', field, message, 'Nothing needs to be done.');
     return idOf(url);

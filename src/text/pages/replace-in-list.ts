@@ -25,7 +25,7 @@ export const replaceInList = (
   const standing = Array.isArray(list) ? list.flatMap(urlIn).map((url) => names?.urlOf(url) ?? url) : undefined;
   if (standing?.length === wanted.length && wanted.every((url, i) => standing[i] === url)) return block;
   if (typeof value === 'string' || !Array.isArray(list) || list.some((item) => typeof item !== 'string'))
-    return `The field “${field}” is no list of urls.`;
+    return `The field “${field}” is not a list of urls.`;
   const texts = list as readonly string[];
   const now = names === undefined ? texts : texts.map(names.urlOf);
   const urls = names === undefined ? wanted : writtenAs(wanted, now, texts, names);

@@ -56,7 +56,7 @@ export const replaceRelatedLinks = (
   for (const [place, { slot }] of related.entries()) {
     if (slots.has(slot))
       throw new RangeError(
-        `replaceRelatedLinks: related[${place}].slot is ${slot}, as that of an entry before it; each has its own`,
+        `replaceRelatedLinks: related[${place}].slot is ${slot}, the same as that of an earlier entry; each has its own`,
       );
     slots.add(slot);
   }
@@ -120,7 +120,7 @@ export const replaced = (
     return refused(
       'cannot-write',
       raw.firstLine,
-      `The page lists its links under “${other}”, and numbered fields would stand beside that.`,
+      `The page lists its links under “${other}”, and numbered fields would be added beside it.`,
       'Give the options that the pages were read with, as fields.related.',
     );
   const change =

@@ -52,7 +52,7 @@ export function reportUnread(
         'unread-item',
         'warning',
         line,
-        () => `This line looks like item ${number} of a numbered list with a bold name, and was not read as one.`,
+        () => `This line looks like item ${number} of a numbered list with a bold name, but was not read as one.`,
         'Begin the line with the number, a full stop, a space and **the name**.',
       );
     }
@@ -85,7 +85,7 @@ function reportMissing(before: number, item: Found, issues: IssueList): void {
 
 function reportUnnamed(item: Found, issues: IssueList): void {
   const message = (): string =>
-    `Item ${item.number} of the list has no bold name and is no strategy; its position was left free.`;
+    `Item ${item.number} of the list has no bold name and is not a strategy; its position was left free.`;
   report(issues, 'unread-item', 'warning', item.from, message, 'Begin the item with **its name**.');
 }
 

@@ -100,7 +100,7 @@ test('what is undefined stays so, and a coefficient without a standard error has
 test('what cannot be meant is refused', () => {
   const own = { coefficient: 0.5, standardError: 0.1 };
   expect(() => benchmarkAgreement({ ...own, coefficient: 1.5 })).toThrow(
-    /coefficient is 1.5; a coefficient lies between −1 and 1/u,
+    /coefficient is 1.5; a coefficient is between −1 and 1/u,
   );
   expect(() => benchmarkAgreement({ ...own, standardError: -1 })).toThrow(/not negative/u);
   expect(() => benchmarkAgreement(own, { scale: 'cicchetti' as BenchmarkScale })).toThrow(

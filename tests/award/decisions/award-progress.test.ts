@@ -21,7 +21,7 @@ describe('the window', () => {
     expect(progress.reason).toBe(
       'Eligible: all 5 elements were achieved within 3 years, from 2024-03-11 to 2027-03-11. ' +
         'The full award follows only after a successful validation conversation. ' +
-        'No source says whether the day on which the years are over counts; were it no longer counted, “A” would be missing.',
+        'No source says whether the day on which the years are over counts; if it no longer counted, “A” would be missing.',
     );
     expect(progress.otherReading).toEqual({
       windowEnd: 'exclusive',
@@ -35,7 +35,7 @@ describe('the window', () => {
     const late = look(edge, '2027-04-01', { windowEnd: 'exclusive' });
     expect(late.eligible).toBe(false);
     expect(late.otherReading).toEqual({ windowEnd: 'inclusive', eligible: true, matters: true });
-    expect(late.reason).toContain('were it still counted, the setting would be eligible.');
+    expect(late.reason).toContain('if it still counted, the setting would be eligible.');
     expect(late).not.toHaveProperty('eligibleSince');
     const early = look(all(['2024-03-11', '2024-06-01', '2025-01-10', '2026-05-05', '2027-03-10']), '2027-04-01', {
       windowEnd: 'exclusive',
@@ -84,7 +84,7 @@ describe('the window', () => {
       'e not-decided',
     ]);
     expect(over.reason).toBe(
-      'Not eligible: what was achieved, at most 1 of 5 elements within 3 years, lies too far back to count with new achievements. ' +
+      'Not eligible: what was achieved, at most 1 of 5 elements within 3 years, is too far back to count with new achievements. ' +
         'The next element achieved opens a new window.',
     );
   });
@@ -181,7 +181,7 @@ describe('several decisions on one element', () => {
     expect(replaced.elements[0]).toMatchObject({
       state: 'more-evidence-needed',
       achievedOn: [],
-      message: '“A” needs more evidence: so decided on 2025-03-01, which replaces what was achieved on 2025-01-10.',
+      message: '“A” needs more evidence, as decided on 2025-03-01, which replaces what was achieved on 2025-01-10.',
     });
     expect(replaced.missing[0]).toMatchObject({ because: 'more-evidence-needed', message: '“A” needs more evidence.' });
     expect(replaced.windows).toEqual([]);
@@ -213,7 +213,7 @@ describe('several decisions on one element', () => {
     const { elements } = elementProgress([refused('b', '2025-01-10')], five);
     expect(elements.slice(0, 2).map(({ state, message }) => `${state}: ${message}`)).toEqual([
       'not-decided: “A” has not been decided yet.',
-      'more-evidence-needed: “B” needs more evidence: so decided on 2025-01-10.',
+      'more-evidence-needed: “B” needs more evidence, as decided on 2025-01-10.',
     ]);
   });
 });

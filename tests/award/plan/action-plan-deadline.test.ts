@@ -79,7 +79,7 @@ describe('a calendar without working days', () => {
     const short = back(15);
     expect(short).toMatchObject({ found: 2, searchedBackTo: '2026-06-09' });
     expect(short.message).toBe(
-      'No last day was found: from 2026-06-09 to the conversation the calendar has 2 working days, and 3 are needed. ' +
+      'No last day was found: from 2026-06-09 to the conversation the calendar has 2 working days, but 3 are needed. ' +
         'Look at isWorkingDay, or at searchDays.',
     );
   });

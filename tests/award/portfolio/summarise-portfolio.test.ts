@@ -253,7 +253,7 @@ describe('a mistake of the caller is refused', () => {
       summarisePortfolio(settings, { ...options, windows: [], ...given });
 
   test.each([
-    ['a setting twice', summarise([hilltop, hilltop]), 'the setting “hilltop” stands twice'],
+    ['a setting twice', summarise([hilltop, hilltop]), 'the setting “hilltop” is listed twice'],
     ['a day that is none', summarise([], { on: 'today' }), 'on is “today”; it is a calendar date'],
     ['a window of nobody', summarise([], { windows: [{ setting: 'x', lastDay: '2026-01-01' }] }), 'is of “x”'],
     [

@@ -191,7 +191,7 @@ describe('what a form gives', () => {
     ]);
   });
 
-  test('is read no further than a person can fill in, and no more than a hundred issues are told one by one', () => {
+  test('is read no further than a person can fill in, and no more than a hundred issues are listed', () => {
     const many = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`ratings.x${at}`, 'high']));
     const told = read(many).issues;
     expect(told).toHaveLength(101);

@@ -83,7 +83,7 @@ test('the picture has a dot for each article, an arc for each link, an arrow for
 test('more than fifty articles are refused in words', () => {
   const star = site({ 0: [], ...Object.fromEntries(Array.from({ length: 60 }, (_, at) => [at + 1, [0]])) });
   expect(() => neighbourhoodPicture(neighbourhood(star, '/a/0', { limit: 51 }))).toThrow(
-    'neighbourhoodPicture: around.articles has 51 entries; a picture shows 50 at most',
+    'neighbourhoodPicture: around.articles has 51 entries; a picture shows at most 50',
   );
   expect(toldOf(readSvg(neighbourhoodPicture(neighbourhood(star, '/a/0', { limit: 50 })))).description).toContain(
     '11 more articles not drawn.',

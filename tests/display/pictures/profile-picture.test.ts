@@ -63,6 +63,6 @@ test('and in words, group by group, in the picture as in what is read aloud', ()
 test('more criteria than a picture shows are refused in words', () => {
   const many = { ...evaluation, criteria: Array.from({ length: 501 }, () => evaluation.criteria[0]!) };
   expect(() => profilePicture(many, rubric)).toThrow(
-    'profilePicture: evaluation.criteria has 501 entries; a picture shows 500 at most',
+    'profilePicture: evaluation.criteria has 501 entries; a picture shows at most 500',
   );
 });

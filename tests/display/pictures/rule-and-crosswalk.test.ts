@@ -51,14 +51,14 @@ test('findings a thousand deep are drawn, and more than five hundred are refused
   for (let depth = 0; depth < 400; depth++) deep = [{ ...findings(['met'])[0]!, findings: deep }];
   expect(every(readSvg(rulePicture(outcome(deep))), 'circle').length).toBe(402);
   expect(() => rulePicture(outcome(findings(Array.from({ length: 500 }, () => 'met' as const))))).toThrow(
-    'rulePicture: outcome.finding has 501 entries; a picture shows 500 at most',
+    'rulePicture: outcome.finding has 501 entries; a picture shows at most 500',
   );
 });
 
 test('findings that hold themselves are refused, and not gone through without end', () => {
   const [round] = findings(['met']) as [Finding & { findings: Finding[] }];
   round.findings.push(round, round);
-  expect(() => rulePicture(outcome([round]))).toThrow('a picture shows 500 at most');
+  expect(() => rulePicture(outcome([round]))).toThrow('a picture shows at most 500');
 });
 
 test('the matrix of a crosswalk has a full square for each main lever, a half one for each help, a dot for each stated absence', () => {

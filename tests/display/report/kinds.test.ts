@@ -159,7 +159,7 @@ test('too few settings, and a table that is withheld, are told in a sentence', (
   const { portfolio } = reports.portfolio;
   const rubric = { id: 'small', version: '1.0.0' };
   const few = { kind: 'portfolio', portfolio: { ...portfolio, rubrics: [{ kind: 'too-few', rubric }] } } as const;
-  expect(reportText(few)).toContain('There are too few settings to tell of.');
+  expect(reportText(few)).toContain('There are too few settings to publish.');
   const table = { columns: [], totals: [], withheld: true, by: [] } as const;
   const withheld = {
     ...portfolio,

@@ -22,8 +22,8 @@ describe('a rubric read at run time', () => {
     rubric.criteria.push({ id: 'plan', label: 'Again', weight: 1 });
     rubric.outcomes.push({ ...rubric.outcomes[0] });
     expect(issues(rubric)).toEqual([
-      'criteria.3.id: “plan” stands twice: it is already at position 0',
-      'outcomes.2.id: “begun” stands twice: it is already at position 0',
+      'criteria.3.id: “plan” is listed twice: it is already at position 0',
+      'outcomes.2.id: “begun” is listed twice: it is already at position 0',
     ]);
   });
 
@@ -162,7 +162,7 @@ describe('an assessment read at run time', () => {
         expect.stringMatching(/^evidence\.1\.kind: evidence\[1\]\.kind is “picture”; it is “plan” or “policy” or /u),
         `evidence.1.supports.0: evidence[1].supports[0] is “Team Work”; it is ${anId} team-work`,
         'evidence.1.show: evidence[1] has no field “show”; is it “shows”?',
-        'evidence.1.id: “minutes” stands twice: it is already at position 0',
+        'evidence.1.id: “minutes” is listed twice: it is already at position 0',
         'asessor: the assessment has no field “asessor”; is it “assessor”?',
         'rubric: the assessment is of “small” one, the rubric is “small” 1.0.0',
         'ratings.plan: “plan” is an empty text; leave a criterion out while it is not rated yet',

@@ -134,7 +134,7 @@ describe('a text that is no good table', () => {
     ]);
   });
 
-  test('is read with a word where text stands behind a closing quote, or a quote inside a plain cell', () => {
+  test('is read with a word where text follows a closing quote, or a quote inside a plain cell', () => {
     const read = parseCsv('"N/A" – two teachers,5" disk,""x\n');
     expect(read).toMatchObject({ ok: true, value: [['N/A – two teachers', '5" disk', 'x']] });
     expect(read.issues.map(({ code, path }) => [code, ...path])).toEqual([

@@ -124,7 +124,7 @@ describe('a wide sheet', () => {
       ['not-applicable-refused', 'error', 2, 1, expect.anything()],
       ['unknown-level', 'error', 2, 2, expect.anything()],
     ]);
-    expect(issues[2]?.message).toBe('“Shared vision” is “Mett”, which is no level of it.');
+    expect(issues[2]?.message).toBe('“Shared vision” is “Mett”, which is not one of its levels.');
     expect(read(rows, by).map(({ ratings }) => ratings)).toEqual([{}, {}]);
     expect(read(rows, { ...by, reason: 'no such class' })[0]?.ratings).toEqual({
       'growth-mindset': { notApplicable: 'no such class' },

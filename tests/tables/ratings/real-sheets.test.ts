@@ -112,7 +112,7 @@ describe('a cell', () => {
     ['Partly: in P5 only', 'Is it “Partly”? Write the rest into a column of notes.'],
     ['🟢🟢 Met', 'Is it “Met”? Write the rest into a column of notes.'],
     ['Not yet, but soon', 'Is it “Not yet”? Write the rest into a column of notes.'],
-    ['Met / Partly', 'Write “Met | Partly” where assessors have not settled.'],
+    ['Met / Partly', 'Write “Met | Partly” if the assessors have not agreed.'],
     ['from Not yet to Partly', 'Is it “Partly”? Write the rest into a column of notes.'],
     ['Metre', 'Is it “Met”?'],
     ['2,5', 'There are “Not yet”, “not-yet”, “Partly”, “partly”, “Met”, “met”.'],
@@ -149,7 +149,7 @@ test('a sheet with the settings beside each other is refused, and says to turn i
     ['Use of data', 'Met', 'Met'],
   ];
   expect(read(rows).issues).toEqual([
-    ['no-headings', 'error', 1, 'Turn the sheet round: a row a setting, a column a criterion.'],
+    ['no-headings', 'error', 1, 'Swap rows and columns: one row per setting, one column per criterion.'],
   ]);
   // One criterion, and settings below it, is a sheet like any other.
   expect(

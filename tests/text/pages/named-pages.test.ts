@@ -249,7 +249,7 @@ describe('names that fit no page', () => {
       ['cannot-write', 'sea/moons.md'],
     ]);
     expect(issues[0]?.message).toBe(
-      'The page lists its links under “related”, and numbered fields would stand beside that.',
+      'The page lists its links under “related”, and numbered fields would be added beside it.',
     );
     const moved = articles.map((article) => ({ ...article, related: article.related.slice(1) }));
     expect(writeRelatedLinks(pages, moved, { fields: { related: 'related' } }).pages[0]?.text).toContain('related: []');

@@ -233,7 +233,7 @@ export const MOST_CELLS = 20_000;
 /** Throws where a picture would hold more than it can show. */
 export const refuseMany = (caller: string, part: string, count: number, most: number): void => {
   if (count <= most) return;
-  throw new RangeError(`${caller}: ${part} has ${count} entries; a picture shows ${most} at most`);
+  throw new RangeError(`${caller}: ${part} has ${count} entries; a picture shows at most ${most}`);
 };
 
 export { expectShape };

@@ -98,7 +98,7 @@ const refuseOddEvaluation = (caller: string, report: EvaluationReport): void => 
   const outcomes = rubric.outcomes.map(({ id }) => id);
   if (outcomes.includes(nextStepsTo)) return;
   throw new RangeError(
-    `${caller}: report.nextStepsTo is ${shownValue(nextStepsTo)}, which is no outcome of the rubric${isIt(nextStepsTo, outcomes)}`,
+    `${caller}: report.nextStepsTo is ${shownValue(nextStepsTo)}, which is not an outcome of the rubric${isIt(nextStepsTo, outcomes)}`,
   );
 };
 

@@ -4,7 +4,7 @@ import { GREATEST_SLOT } from '../related-link.js';
 import { list, text } from '../../shared/sizes.js';
 import type { ArticleGraph } from '../article-graph.js';
 
-/** So many issues are told one by one; the rest are counted. */
+/** At most this many issues are listed; the rest are counted. */
 const MOST_ISSUES = 100;
 
 export const articleGraphSchema: z.ZodType<ArticleGraph> = /* @__PURE__ */ (() =>
@@ -21,7 +21,7 @@ export const articleGraphSchema: z.ZodType<ArticleGraph> = /* @__PURE__ */ (() =
         };
         const urls = new Set<string>();
         graph.articles.forEach(({ url }, at) => {
-          if (urls.has(url)) add(['articles', at, 'url'], `“${url}” stands twice`);
+          if (urls.has(url)) add(['articles', at, 'url'], `“${url}” is listed twice`);
           urls.add(url);
         });
         graph.links.forEach((link, at) => {

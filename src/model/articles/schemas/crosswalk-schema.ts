@@ -41,7 +41,7 @@ export const crosswalkSchema: z.ZodType<Crosswalk> = /* @__PURE__ */ (() =>
       .superRefine((crosswalk, context) => {
         for (const list of ['strategies', 'indicators'] as const) {
           for (const { at, id } of repeatedIds(crosswalk[list].items)) {
-            context.addIssue({ code: 'custom', path: [list, 'items', at, 'id'], message: `“${id}” stands twice` });
+            context.addIssue({ code: 'custom', path: [list, 'items', at, 'id'], message: `“${id}” is listed twice` });
           }
         }
         const pairs = crosswalk.mappings.map(({ strategy, indicator }) => ({ id: `${strategy} → ${indicator}` }));

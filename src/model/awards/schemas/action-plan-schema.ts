@@ -33,7 +33,11 @@ export const actionPlanSchema: z.ZodType<ActionPlan> = /* @__PURE__ */ (() =>
       })
       .superRefine((plan, context) => {
         for (const { at, id } of repeatedIds(plan.actions)) {
-          context.addIssue({ code: 'custom', path: ['actions', at, 'id'], message: `the action “${id}” stands twice` });
+          context.addIssue({
+            code: 'custom',
+            path: ['actions', at, 'id'],
+            message: `the action “${id}” is listed twice`,
+          });
         }
       }),
   ))();

@@ -53,7 +53,7 @@ export const applicationSchema: z.ZodType<Application> = /* @__PURE__ */ (() =>
           if (!known.has(id)) ctx.addIssue({ code: 'custom', path: [...path], message: unknownName('state', id, ids) });
         };
         for (const { at, first, id } of repeatedIds(states)) {
-          const message = `“${id}” stands twice: it is already at position ${first}`;
+          const message = `“${id}” is listed twice: it is already at position ${first}`;
           ctx.addIssue({ code: 'custom', path: ['states', at, 'id'], message });
         }
         expectState(initial, ['initial']);

@@ -68,7 +68,7 @@ export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
           context.addIssue({
             code: 'custom',
             path: ['elements', at, 'id'],
-            message: `the element “${id}” stands twice`,
+            message: `the element “${id}” is listed twice`,
           });
         }
         const places = framework.elements.flatMap((element, e) =>
@@ -79,7 +79,7 @@ export const frameworkSchema: z.ZodType<Framework> = /* @__PURE__ */ (() =>
         );
         for (const { at, id } of repeatedIds(places)) {
           const path = places[at]?.path ?? [];
-          context.addIssue({ code: 'custom', path, message: `the indicator “${id}” stands twice in the framework` });
+          context.addIssue({ code: 'custom', path, message: `the indicator “${id}” is listed twice in the framework` });
         }
         framework.elements.forEach((element, e) => {
           const strands = element.strands?.map((strand) => strand.id) ?? [];

@@ -21,9 +21,9 @@ export const quantityWordsSchema: z.ZodType<QuantityWords> = /* @__PURE__ */ (()
           const above = bands[at - 1];
           const say = (field: string, message: string) =>
             ctx.addIssue({ code: 'custom', path: ['bands', at, field], message });
-          if (from > to) say('from', `“${word}” begins at ${from} % and ends at ${to} %`);
+          if (from > to) say('from', `“${word}” begins at ${from} % but ends at ${to} %`);
           if (above !== undefined && to > above.from)
-            say('to', `“${word}” reaches up to ${to} %, into “${above.word}”; bands stand highest first`);
+            say('to', `“${word}” reaches up to ${to} %, into “${above.word}”; bands are listed highest first`);
         });
       }),
   ))();

@@ -31,7 +31,7 @@ export const assessmentSchema: z.ZodType<Assessment> = /* @__PURE__ */ (() =>
               context.addIssue({
                 code: 'custom',
                 path: [at, 'id'],
-                message: `“${id}” stands twice: it is already at position ${first}`,
+                message: `“${id}” is listed twice: it is already at position ${first}`,
               });
             }
           })
