@@ -1,5 +1,6 @@
 /** The shapes of what the verbs of this room are given. */
 import { PERIOD_KINDS } from '../model/shared/period.js';
+import { VERDICTS } from '../model/shared/verdict.js';
 import {
   callable,
   closedRecordOf,
@@ -21,7 +22,7 @@ export const SECTORS = ['elc', 'primary', 'secondary', 'special', 'cld'] as cons
 export const sector = /* @__PURE__ */ (() => wordOf(SECTORS))();
 
 export const windowEnd = /* @__PURE__ */ (() => wordOf(['inclusive', 'exclusive']))();
-const verdict = /* @__PURE__ */ (() => wordOf(['met', 'not-yet-met', 'undecided']))();
+const verdict = /* @__PURE__ */ (() => wordOf(VERDICTS))();
 const edition = /* @__PURE__ */ (() => recordOf('an object with id and edition', { id: name, edition: name }))();
 
 export const decision: Shape = /* @__PURE__ */ (() =>

@@ -2,6 +2,7 @@
  * What an argument has to look like, as small pieces that are put together: `listOf('decisions', recordOf('a decision', { date }))`.
  * The first fault is thrown with the way to it, *decisions[3].date*; nothing is written while all is well, since portfolios are long.
  */
+import { own } from './own.js';
 import { dayNumberIn } from './calendar-date.js';
 import { isItNear, nearestName } from './nearest-name.js';
 import { hasNo, isRecord, refuseUnknown } from './refuse.js';
@@ -34,9 +35,6 @@ export const expectOptions = (caller: string, options: unknown, shapes: Readonly
     expectShape(caller, name, own(options as Readonly<Record<string, unknown>>, name), shape);
   }
 };
-
-const own = (record: Readonly<Record<string, unknown>>, name: string): unknown =>
-  Object.hasOwn(record, name) ? record[name] : undefined;
 
 const wrong = (value: unknown, right: string, wrongKind: boolean): Fault => ({
   at: '',

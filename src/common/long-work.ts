@@ -1,3 +1,4 @@
+import { isObject } from './own.js';
 import { refuseNoFunction } from './refuse.js';
 import { shownValue } from './shown-value.js';
 
@@ -48,5 +49,3 @@ export const longWork = (
     onProgress?.(done, total);
   };
 };
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -23,7 +23,7 @@ export interface PeriodColumn {
  *   { label: '2025–26', period: { kind: 'year', first: '2025-08-18', last: '2026-06-26' } },
  *   { label: 'Autumn 1', period: { kind: 'half-term', first: '2026-08-17', last: '2026-10-09' } },
  * ]).map(({ code, message }) => `${code}: ${message}`)
- * // => ['mixed-periods: “Autumn 1” is a half-term, and the column before it, “2025–26”, a year.']
+ * // => ['mixed-periods: “Autumn 1” is a half-term, but the column before it, “2025–26”, is a year.']
  */
 export const checkPeriods = (columns: readonly PeriodColumn[]): readonly Issue[] => {
   shape.expectShape('checkPeriods', 'columns', columns, COLUMNS);

@@ -36,7 +36,7 @@ export const metricOf = (caller: string, sample: Sample, metric: AlphaMetric): D
       return ordinal(caller, sample);
     default:
       throw new RangeError(
-        `${caller}: metric is ${shownValue(metric)}; there is no metric of that name, there are nominal, ordinal, interval, ratio, circular, bipolar`,
+        `${caller}: metric is ${shownValue(metric)}; there is no metric of that name; the metrics are nominal, ordinal, interval, ratio, circular, bipolar`,
       );
   }
 };

@@ -146,7 +146,7 @@ const namedDisagreement = (caller: string, name: Exclude<WeightName, 'identity'>
       return bipolarDisagreement(values);
     default:
       throw new RangeError(
-        `${caller}: weights is ${shownValue(name)}; there is no weighting of that name, there are ${WEIGHT_NAMES.join(', ')}`,
+        `${caller}: weights is ${shownValue(name)}; there is no weighting of that name; the weightings are ${WEIGHT_NAMES.join(', ')}`,
       );
   }
 };

@@ -107,7 +107,7 @@ export const awardProgress = (
     issues: soFar.issues,
     notice:
       `Whether an element is achieved, and the full award after its conversation, are for ${framework.publisher}’s validators to say. ` +
-      'How the window of years is counted, which decision stands and what is said to lapse are the stem-leadership library’s reading; ' +
+      'How the window of years is counted, which decision stands and what lapses are the stem-leadership library’s reading; ' +
       'the window collects elements, it is not how long an award is valid.',
   };
 };

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../common/code-units.js';
 import type { ExactNumber } from '../../model/shared/fraction.js';
 import type { Issue } from '../../model/shared/issue.js';
 import { isItNear, nearestName } from '../../common/nearest-name.js';
@@ -142,10 +143,8 @@ const loadsOf = (assignments: readonly RoleAssignment[], known: readonly string[
         indicators: known.filter((id) => own.some((one) => one.indicators.includes(id))),
       }),
     )
-    .sort((a, b) => b.indicators.length - a.indicators.length || compareText(keyOf(a.holder), keyOf(b.holder)));
+    .sort((a, b) => b.indicators.length - a.indicators.length || byCodeUnits(keyOf(a.holder), keyOf(b.holder)));
 };
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const concentrationOf = (loads: readonly HolderLoad[]): Concentration | undefined => {
   const carrying = loads.filter(({ indicators }) => indicators.length > 0);

@@ -94,8 +94,8 @@ export const stakeholderCoverage = (
     unheard: voices.filter(({ heard }) => !heard).map(({ voice }) => voice),
     issues: [...read.issues, ...unnamedVoices(evidence)],
     notice:
-      'The voices are those the guidance for the leadership element names. That a voice counts as heard where an item of evidence says so ' +
-      'is the stem-leadership library’s reading; whether it was truly heard is for people to judge.',
+      'The voices are those the guidance for the leadership element names. The stem-leadership library counts a voice as heard where an item ' +
+      'of evidence says so; whether it was truly heard is for people to judge.',
   };
 };
 

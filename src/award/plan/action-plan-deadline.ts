@@ -80,8 +80,8 @@ const OPTIONS = /* @__PURE__ */ (() => ({
 }))();
 
 const NOTICE =
-  'That a plan must be there at least ten working days before the conversation is published by Education Scotland; how these days are ' +
-  'counted is not, and is the stem-leadership library’s reading. Which days are working days is the caller’s word.';
+  'Education Scotland publishes that a plan must be submitted at least ten working days before the conversation. It does not publish how ' +
+  'these days are counted; that is the stem-leadership library’s reading. The caller says which days are working days.';
 
 const answer = (isWorkingDay: (date: string) => boolean, date: string): boolean => {
   const said: unknown = isWorkingDay(date);

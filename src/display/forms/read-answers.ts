@@ -1,3 +1,4 @@
+import { IS_ID } from '../../model/shared/record-name.js';
 import { dayNumberIn } from '../../common/calendar-date.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { ReasonedAttestation, Attestation } from '../../model/awards/attestation.js';
@@ -85,14 +86,12 @@ const readVersion = ({ version }: FormModel, reader: FieldReader): boolean => {
   return true;
 };
 
-const AN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
 const readAbout = (field: FormField, reader: FieldReader): string | undefined => {
   if (field.kind === 'choice') return reader.choice(field.name, field.choices ?? []);
   if (field.kind === 'date') return readDate(field, reader);
   if (field.name !== 'setting') return reader.text(field.name);
   const given = reader.text(field.name)?.trim();
-  if (given !== undefined && !(AN_ID.test(given) && given.length <= 100)) {
+  if (given !== undefined && !(IS_ID.test(given) && given.length <= 100)) {
     const message = `${shownValue(given)} cannot be the id of a setting.`;
     const hint = 'Write lower-case words joined by single hyphens; the name that people read goes into settingName.';
     reader.issue('no-id', 'error', field.name, message, hint);

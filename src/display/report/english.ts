@@ -274,7 +274,7 @@ export const reportInEnglish: ReportMessages = /* @__PURE__ */ freezeDeeply({
     reach: 'How far readers come',
     clicks: 'Clicks',
     reached: 'Articles reached',
-    unknownEntries: 'Entries that are no article',
+    unknownEntries: 'Entries that are not articles',
     unreachable: (clicks) => `Not reached with ${numberOf(clicks, 'click')}`,
     subjects: 'By subject',
     subject: 'Subject',

@@ -1,3 +1,4 @@
+import { numbersTo } from '../packed/number-list.js';
 import type { ArticleStore } from './article-store.js';
 import { Renumbering } from '../packed/renumbering.js';
 import { sortByText } from '../packed/sort-by-text.js';
@@ -12,15 +13,9 @@ export interface DistinctArticles {
   readonly refused: readonly number[];
 }
 
-const range = (count: number): Int32Array => {
-  const numbers = new Int32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = i;
-  return numbers;
-};
-
 /** The places of folders in the order of their names, or undefined where one begins with another. */
 const folderPlaces = (names: readonly string[]): Int32Array | undefined => {
-  const order = range(names.length);
+  const order = numbersTo(names.length);
   sortByText(names, order, [0, names.length, 0]);
   const places = new Int32Array(names.length);
   for (let i = 0; i < order.length; i++) {
@@ -42,7 +37,7 @@ const inOrder = (
   const folderNames = numbers.given.map((name) => names.all[name]!);
   const places = folderPlaces(folderNames);
   if (places === undefined) {
-    const order = range(count);
+    const order = numbersTo(count);
     return { order, hasEqual: sortByText(urls, order, [0, count, 0]) };
   }
   const ends = new Int32Array(places.length + 1);

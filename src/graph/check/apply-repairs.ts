@@ -1,3 +1,4 @@
+import { isObject } from '../../common/own.js';
 import { at } from '../../common/at.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { GraphIssue, GraphRepair } from './graph-issue.js';
@@ -80,8 +81,6 @@ const repaired = (related: readonly RelatedLink[], repairs: readonly GraphRepair
   const ranked = removed.length > 0 ? closeRanks(kept, removed) : kept;
   return repairs.some(({ kind }) => kind === 'renumber') ? renumbered(ranked) : ranked;
 };
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** All that a value of the caller’s says of itself, read once, and the names of `needed` also where its class says them. */
 const ownParts = (value: object, needed: readonly string[]): Record<PropertyKey, unknown> => {

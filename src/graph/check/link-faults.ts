@@ -14,22 +14,22 @@ export const bitOf = (code: LinkCode): LinkFaults => 1 << LINK_CODES.indexOf(cod
 export const codesOf = (faults: LinkFaults): readonly LinkCode[] =>
   LINK_CODES.filter((_, place) => (faults & (1 << place)) !== 0);
 
-const SELF = /* @__PURE__ */ bitOf('self-link');
+export const SELF = /* @__PURE__ */ bitOf('self-link');
 const SELF_BY_URL = /* @__PURE__ */ bitOf('self-link-by-url');
 const SELF_BY_ID = /* @__PURE__ */ bitOf('self-link-by-id');
-const SELF_BY_TITLE = /* @__PURE__ */ bitOf('self-link-by-title');
-const DANGLING = /* @__PURE__ */ bitOf('dangling-link');
-const AMBIGUOUS = /* @__PURE__ */ bitOf('ambiguous-id');
-const UNKNOWN_URL = /* @__PURE__ */ bitOf('unknown-url');
-const UNKNOWN_ID = /* @__PURE__ */ bitOf('unknown-id');
-const DISAGREE = /* @__PURE__ */ bitOf('id-and-url-disagree');
-const REPEATED_LINK = /* @__PURE__ */ bitOf('repeated-link');
+export const SELF_BY_TITLE = /* @__PURE__ */ bitOf('self-link-by-title');
+export const DANGLING = /* @__PURE__ */ bitOf('dangling-link');
+export const AMBIGUOUS = /* @__PURE__ */ bitOf('ambiguous-id');
+export const UNKNOWN_URL = /* @__PURE__ */ bitOf('unknown-url');
+export const UNKNOWN_ID = /* @__PURE__ */ bitOf('unknown-id');
+export const DISAGREE = /* @__PURE__ */ bitOf('id-and-url-disagree');
+export const REPEATED_LINK = /* @__PURE__ */ bitOf('repeated-link');
 const REPEATED_TARGET = /* @__PURE__ */ bitOf('repeated-target');
 const REPEATED_COPY = /* @__PURE__ */ bitOf('repeated-copy');
 const THREE_TIMES = /* @__PURE__ */ bitOf('id-three-times');
 const TITLE = /* @__PURE__ */ bitOf('title-differs');
 const SUBJECT = /* @__PURE__ */ bitOf('subject-differs');
-const NO_INDEX = /* @__PURE__ */ bitOf('no-index-target');
+export const NO_INDEX = /* @__PURE__ */ bitOf('no-index-target');
 const NO_COPY = /* @__PURE__ */ bitOf('differs-from-every-copy');
 
 /** Entries of shorter rows are compared with each other, those of longer ones looked up. */

@@ -3,21 +3,20 @@ import { placeInOrder } from '../articles/article-graph-over.js';
 import type { SharedNames } from './shared-names.js';
 import type { ArticleTable } from '../articles/article-table.js';
 import type { GraphRepair } from './graph-issue.js';
-import { bitOf } from './link-faults.js';
+import {
+  AMBIGUOUS,
+  DANGLING,
+  DISAGREE,
+  NO_INDEX,
+  REPEATED_LINK,
+  SELF,
+  SELF_BY_TITLE,
+  UNKNOWN_ID,
+  UNKNOWN_URL,
+} from './link-faults.js';
 import type { LinkNames } from './link-names.js';
 import type { RelatedList } from './related-list.js';
 import { NearestArticle } from './nearest-article.js';
-
-const SELF = /* @__PURE__ */ bitOf('self-link');
-const REPEATED = /* @__PURE__ */ bitOf('repeated-link');
-const DISAGREE = /* @__PURE__ */ bitOf('id-and-url-disagree');
-const UNKNOWN_ID = /* @__PURE__ */ bitOf('unknown-id');
-const DANGLING = /* @__PURE__ */ bitOf('dangling-link');
-const UNKNOWN_URL = /* @__PURE__ */ bitOf('unknown-url');
-const AMBIGUOUS = /* @__PURE__ */ bitOf('ambiguous-id');
-const BY_TITLE = /* @__PURE__ */ bitOf('self-link-by-title');
-/** Such entries stay as they are: no other words would help. */
-const NO_INDEX = /* @__PURE__ */ bitOf('no-index-target');
 
 /** What becomes of an entry that is not to lead to another article: it goes; or nobody can tell. */
 const AWAY = -1;
@@ -68,6 +67,7 @@ export class LinkRepairer {
     const destinations: (Destination | undefined)[] = [];
     this.#questions = new Map();
     for (let i = 0; i < row.count; i++) {
+      // An entry that leads to a no-index page stays as it is: no other words would help.
       const isSound = (row.faults[i]! & ~NO_INDEX) === 0;
       if (isSound) taken.add(row.ids[i]!);
       destinations.push(isSound ? undefined : this.#destinationOf(page, row, i));
@@ -88,13 +88,13 @@ export class LinkRepairer {
 
   #turnOfCertain(page: number, row: RelatedList, i: number, to: Destination, taken: Set<number>) {
     // Word for word the same again has no more to say, whatever the first becomes.
-    if ((row.faults[i]! & REPEATED) !== 0) return this.#removal(page, row, i, true);
+    if ((row.faults[i]! & REPEATED_LINK) !== 0) return this.#removal(page, row, i, true);
     return to.certain ? this.#move(page, row, i, to, taken) : undefined;
   }
 
   /** An entry that nobody can place stays, but where its target has a place already, it may be one too many. */
   #turnOfOpen(page: number, row: RelatedList, i: number, to: Destination, taken: Set<number>) {
-    if (to.node !== OPEN || (row.faults[i]! & REPEATED) !== 0) return undefined;
+    if (to.node !== OPEN || (row.faults[i]! & REPEATED_LINK) !== 0) return undefined;
     const target = this.#names.targetOfLink(row, i);
     if (target >= 0 && taken.has(this.#names.idAt(target))) return this.#removal(page, row, i, false);
     if (target >= 0) taken.add(this.#names.idAt(target));
@@ -103,7 +103,7 @@ export class LinkRepairer {
   }
 
   #turnOfGuess(page: number, row: RelatedList, i: number, to: Destination, taken: Set<number>) {
-    const isGuess = to.node !== OPEN && !to.certain && (row.faults[i]! & REPEATED) === 0;
+    const isGuess = to.node !== OPEN && !to.certain && (row.faults[i]! & REPEATED_LINK) === 0;
     return isGuess ? this.#move(page, row, i, to, taken) : undefined;
   }
 
@@ -130,7 +130,7 @@ export class LinkRepairer {
       if (this.#isOwn(page, target)) return this.#away(page, row, i);
       return this.#isTitled(row, i, target) ? { node: target, certain: true } : UNDECIDED;
     }
-    if ((faults & BY_TITLE) !== 0 && target < 0) return this.#away(page, row, i);
+    if ((faults & SELF_BY_TITLE) !== 0 && target < 0) return this.#away(page, row, i);
     if ((faults & DANGLING) !== 0) {
       const near = this.#nearest.find(page, row, i);
       if (near?.as === 'question') this.#questions.set(i, near.node);

@@ -26,3 +26,12 @@ export const rowsOf = ({ nodeCount, outStarts, outTargets, inStarts, inSources }
 /** How many links a node has in some rows, either way. */
 export const linksAt = ({ outStarts, outEnds, inStarts, inEnds }: LinkRows, node: number): number =>
   outEnds[node]! - outStarts[node]! + inEnds[node]! - inStarts[node]!;
+
+/** The rows of a graph one way: the nodes at the other ends of the links of `v` are `ends[starts[v]]` up to, not including, `ends[starts[v + 1]]`. */
+export interface OneWayRows {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+export const outRows = ({ outStarts, outTargets }: LinkGraph): OneWayRows => ({ starts: outStarts, ends: outTargets });
+export const inRows = ({ inStarts, inSources }: LinkGraph): OneWayRows => ({ starts: inStarts, ends: inSources });

@@ -1,3 +1,4 @@
+import { inRows, type OneWayRows, outRows } from '../links/link-rows.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import { naturalLogarithm } from '../../common/natural-logarithm.js';
 import { readNodes } from '../links/read-nodes.js';
@@ -29,15 +30,7 @@ export interface SharedNeighbours {
   readonly score: number;
 }
 
-interface Rows {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
-
-const outRows = ({ outStarts, outTargets }: LinkGraph): Rows => ({ starts: outStarts, ends: outTargets });
-const inRows = ({ inStarts, inSources }: LinkGraph): Rows => ({ starts: inStarts, ends: inSources });
-
-const rowsOf = (graph: LinkGraph, direction: LinkDirection): readonly Rows[] => {
+const rowsOf = (graph: LinkGraph, direction: LinkDirection): readonly OneWayRows[] => {
   if (direction === 'all') return [outRows(graph), inRows(graph)];
   return [direction === 'out' ? outRows(graph) : inRows(graph)];
 };
@@ -45,18 +38,18 @@ const rowsOf = (graph: LinkGraph, direction: LinkDirection): readonly Rows[] => 
 const TURNED = { all: 'all', out: 'in', in: 'out' } as const;
 
 /** The other nodes in these rows of a node, each once, ascending. */
-const neighboursOf = (rows: readonly Rows[], node: number): Int32Array => {
+const neighboursOf = (rows: readonly OneWayRows[], node: number): Int32Array => {
   const found = new Set<number>();
   for (const { starts, ends } of rows) for (let e = starts[node]!; e < starts[node + 1]!; e++) found.add(ends[e]!);
   found.delete(node);
   return Int32Array.from(found).sort();
 };
 
-const linksOf = (rows: readonly Rows[], node: number): number =>
+const linksOf = (rows: readonly OneWayRows[], node: number): number =>
   rows.reduce((sum, { starts }) => sum + starts[node + 1]! - starts[node]!, 0);
 
 /** Writes the other nodes in these rows of a node, each once, to `into`; returns how many they are. */
-const readNeighbours = (scratch: Scratch, rows: readonly Rows[], node: number, into: number[]): number => {
+const readNeighbours = (scratch: Scratch, rows: readonly OneWayRows[], node: number, into: number[]): number => {
   const stamp = nextStamp(scratch);
   const { stamps } = scratch;
   stamps[node] = stamp;

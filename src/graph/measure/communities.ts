@@ -1,3 +1,4 @@
+import { numbersTo } from '../packed/number-list.js';
 import { at } from '../../common/at.js';
 import type { LinkGraph } from '../links/link-graph.js';
 import { refuseNoGraph } from '../links/refuse-graph.js';
@@ -194,12 +195,6 @@ const gather = (level: Level, labels: Int32Array, count: number): Level => {
     }
   }
   return rows.close(degrees);
-};
-
-const numbersTo = (count: number): Int32Array => {
-  const numbers = new Int32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = i;
-  return numbers;
 };
 
 /**

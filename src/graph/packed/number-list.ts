@@ -40,3 +40,10 @@ export class NumberList {
     this.set(index, number);
   }
 }
+
+/** 0, 1, 2 and so on, so many. */
+export const numbersTo = (count: number): Int32Array => {
+  const numbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = i;
+  return numbers;
+};

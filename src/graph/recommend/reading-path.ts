@@ -1,3 +1,4 @@
+import { inRows, type OneWayRows, outRows } from '../links/link-rows.js';
 import type { FrozenArticleGraph } from '../articles/frozen-article-graph.js';
 import { findArticle } from '../articles/find-article.js';
 import type { LinkGraph } from '../links/link-graph.js';
@@ -27,15 +28,6 @@ interface Search {
   readonly changes: Int32Array;
 }
 
-/** The nodes next to a node: those of one row, or of two where links are followed either way. */
-interface Rows {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
-
-const outRows = ({ outStarts, outTargets }: LinkGraph): Rows => ({ starts: outStarts, ends: outTargets });
-const inRows = ({ inStarts, inSources }: LinkGraph): Rows => ({ starts: inStarts, ends: inSources });
-
 /**
  * Goes from the end against the links, level by level, until the beginning is met. A node is taken from the queue after all that are nearer
  * the end, so the fewest changes from it are known from theirs.
@@ -44,8 +36,8 @@ const search = (
   nodeCount: number,
   from: number,
   to: number,
-  forward: readonly Rows[],
-  backward: readonly Rows[],
+  forward: readonly OneWayRows[],
+  backward: readonly OneWayRows[],
   groups: ArrayLike<number> | undefined,
   isAvoided: Uint8Array,
 ): Search | undefined => {
@@ -75,7 +67,7 @@ const search = (
 const fewestChanges = (
   node: number,
   ahead: number,
-  forward: readonly Rows[],
+  forward: readonly OneWayRows[],
   groups: ArrayLike<number>,
   steps: Int32Array,
   changes: Int32Array,
@@ -95,7 +87,7 @@ const fewestChanges = (
 /** Of the nodes one step nearer the end the lowest that keeps to the fewest changes. */
 const nextOn = (
   node: number,
-  forward: readonly Rows[],
+  forward: readonly OneWayRows[],
   groups: ArrayLike<number> | undefined,
   { steps, changes }: Search,
 ): number => {

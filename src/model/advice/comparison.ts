@@ -13,6 +13,17 @@ export type Movement =
   | 'applicable-again'
   | 'contested';
 
+export const MOVEMENTS = [
+  'up',
+  'down',
+  'same',
+  'newly-rated',
+  'no-longer-rated',
+  'newly-not-applicable',
+  'applicable-again',
+  'contested',
+] as const satisfies readonly Movement[];
+
 export interface CriterionMovement<Criterion extends string = string> {
   readonly criterion: Criterion;
   readonly label: string;
@@ -29,6 +40,14 @@ export interface OutcomeMovement<Outcome extends string = string> {
   readonly from: Verdict;
   readonly to: Verdict;
 }
+
+export const OUTCOME_MOVEMENTS = [
+  'gained',
+  'lost',
+  'opened',
+  'closed',
+  'same',
+] as const satisfies readonly OutcomeMovement['movement'][];
 
 export interface Comparison<Criterion extends string = string, Outcome extends string = string> {
   readonly criteria: readonly CriterionMovement<Criterion>[];

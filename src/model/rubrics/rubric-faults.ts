@@ -322,6 +322,6 @@ const circles = (rubric: Rubric): Fault[] => {
   const targets = rubric.outcomes.map((outcome) => [...achievedBy(outcome.rule)].flatMap((id) => names.get(id) ?? []));
   return leaningOrder(targets).inCircles.map((at) => ({
     path: ['outcomes', at, 'rule'],
-    message: `“${rubric.outcomes[at]?.id}” needs itself, by way of the outcomes it achieves`,
+    message: `“${rubric.outcomes[at]?.id}” needs itself, through the outcomes it achieves`,
   }));
 };

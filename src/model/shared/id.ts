@@ -1,11 +1,12 @@
+import { IS_ID, LONGEST_ID } from './record-name.js';
 import * as z from 'zod';
 
 /** A slug that says what it names: `shared-vision`. Ids are the only names that records use of one another. */
 export const idSchema: z.ZodType<string> = /* @__PURE__ */ (() =>
   z
     .string()
-    .max(100)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id is lower-case words joined by single hyphens')
+    .max(LONGEST_ID)
+    .regex(IS_ID, 'an id is lower-case words joined by single hyphens')
     .describe('Lower-case words joined by single hyphens.'))();
 
 /** The id of a crosswalk: what it maps from and what to, two ids joined by a double hyphen. */

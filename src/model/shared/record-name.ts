@@ -14,3 +14,7 @@ export interface RubricVersion {
   readonly id: string;
   readonly version: string;
 }
+
+/** What an id is: lower-case words joined by single hyphens, of 100 characters at most. */
+export const IS_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+export const LONGEST_ID = 100;

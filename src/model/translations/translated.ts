@@ -68,7 +68,7 @@ const refuseNoRecordToTranslate = (record: unknown): void => {
   const list = record['elements'];
   if (typeof record['id'] === 'string' && Array.isArray(list) && list.every(isElement)) return;
   throw new TypeError(
-    'translated: record has elements, but is no framework with id, edition and elements of indicators',
+    'translated: record has elements, but is not a framework with id, edition and elements of indicators',
   );
 };
 

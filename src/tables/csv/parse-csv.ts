@@ -107,7 +107,7 @@ class RowReader {
     for (let cells = 1; this.#at < this.#text.length; cells++) {
       const cell = this.#cell();
       if (cell === undefined) return { ok: false, issues: [...this.#issues, this.#unclosed()] };
-      if (cells > MOST_CELLS) return tooLarge('The text has more than 10,000,000 cells, and no more are read.');
+      if (cells > MOST_CELLS) return tooLarge('The text has more than 10,000,000 cells; no more are read.');
       this.#row.push(this.#unguard(cell));
       if (this.#at < this.#text.length) this.#passEnd();
     }

@@ -1,3 +1,4 @@
+import { IS_ID, LONGEST_ID } from '../../model/shared/record-name.js';
 import { dayNumberIn } from '../../common/calendar-date.js';
 import { decomposedText } from '../../common/unicode/normal-forms.js';
 import type { Assessment } from '../../model/rubrics/assessment.js';
@@ -84,8 +85,6 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
 };
 const MARKS = /[\u0300-\u036f]/gu;
-const IS_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-const LONGEST_ID = 100;
 
 /** The id that a name makes: *St Mary’s Primary* is *st-marys-primary*. Nothing where no letter or digit of it is left. */
 export const idFrom = (name: string): string | undefined => {

@@ -85,7 +85,7 @@ function readAnswer(reader: FrontMatterReader, record: Fields): string {
     );
   }
   if (decoded.latexOutsideMath) {
-    const message = 'A LaTeX command that begins with \\n was kept as it is although it stands outside a formula.';
+    const message = 'A LaTeX command that begins with \\n was kept as it is although it is outside a formula.';
     reader.report('latex-outside-math', 'info', ['answer'], message, 'Put formulas between dollar signs.');
   }
   return decoded.text;

@@ -45,8 +45,8 @@ describe('a rubric read at run time', () => {
       rule: { kind: 'any', rules: [{ kind: 'achieves', outcome: 'begun' }] },
     };
     expect(issues(rubric)).toEqual([
-      'outcomes.0.rule: “begun” needs itself, by way of the outcomes it achieves',
-      'outcomes.1.rule: “secure” needs itself, by way of the outcomes it achieves',
+      'outcomes.0.rule: “begun” needs itself, through the outcomes it achieves',
+      'outcomes.1.rule: “secure” needs itself, through the outcomes it achieves',
     ]);
   });
 

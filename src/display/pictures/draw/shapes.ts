@@ -13,6 +13,7 @@ import {
   wholeFrom,
   wordOf,
 } from '../../../common/expect-shape.js';
+import { VERDICTS } from '../../../model/shared/verdict.js';
 import { isRecord } from '../../../common/refuse.js';
 import { shownValue } from '../../../common/shown-value.js';
 import { refuseNoRubric } from '../../../model/rubrics/refuse-rubric.js';
@@ -75,7 +76,7 @@ const profile: Shape = /* @__PURE__ */ (() =>
     }),
   ))();
 
-export const verdict: Shape = /* @__PURE__ */ (() => wordOf(['met', 'not-yet-met', 'undecided']))();
+export const verdict: Shape = /* @__PURE__ */ (() => wordOf(VERDICTS))();
 
 export const evaluation: Shape = /* @__PURE__ */ (() =>
   recordOf('an evaluation, as evaluate gives it', {
@@ -215,7 +216,7 @@ export const outcome: Shape = /* @__PURE__ */ (() =>
 
 export const finding: Shape = /* @__PURE__ */ (() =>
   recordOf('a finding', {
-    verdict: wordOf(['met', 'not-yet-met', 'undecided', 'not-applicable']),
+    verdict: wordOf([...VERDICTS, 'not-applicable']),
     message: text,
     findings: listOf('findings', recordOf('a finding', {})),
   }))();

@@ -16,6 +16,8 @@ import {
 } from '../../../common/expect-shape.js';
 import { isRecord } from '../../../common/refuse.js';
 import { shownValue } from '../../../common/shown-value.js';
+import { MOVEMENTS, OUTCOME_MOVEMENTS } from '../../../model/advice/comparison.js';
+import { VERDICTS } from '../../../model/shared/verdict.js';
 import { columnKind, publishedCount, state, twoLevels, verdict, version, windows } from '../../pictures/draw/shapes.js';
 
 const COUNT = /* @__PURE__ */ wholeFrom(0);
@@ -33,7 +35,7 @@ const finite: Shape = (value) =>
 /** A finding with the findings inside it. Goes through them without recursion, and no further than findings ever go. */
 const finding: Shape = (value) => {
   const one = recordOf('a finding', {
-    verdict: wordOf(['met', 'not-yet-met', 'undecided', 'not-applicable']),
+    verdict: wordOf([...VERDICTS, 'not-applicable']),
     message: text,
     findings: listOf('findings', recordOf('a finding', {})),
   });
@@ -45,7 +47,7 @@ const finding: Shape = (value) => {
     const fault = one(found);
     if (fault !== undefined) return { ...fault, at: `${at}${fault.at}` };
     if (depth > DEEPEST || ++looked > MOST) {
-      const many = depth > DEEPEST ? `deeper than ${DEEPEST} in each other` : `more than ${MOST}`;
+      const many = depth > DEEPEST ? `nested deeper than ${DEEPEST}` : `more than ${MOST}`;
       return { at, says: `holds findings ${many}; no evaluation does`, wrongKind: false };
     }
     // The way to a deep finding is told as far as a sentence bears.
@@ -218,17 +220,6 @@ export const readings: Shape = /* @__PURE__ */ (() =>
     recordOf('a reading, as readingsFor gives it', { url: text, title: text, subject: text, message: text }),
   ))();
 
-const MOVEMENTS = [
-  'up',
-  'down',
-  'same',
-  'newly-rated',
-  'no-longer-rated',
-  'newly-not-applicable',
-  'applicable-again',
-  'contested',
-] as const;
-
 const criterionMovement: Shape = /* @__PURE__ */ (() =>
   recordOf('a movement', {
     criterion: name,
@@ -242,7 +233,7 @@ const outcomeMovement: Shape = /* @__PURE__ */ (() =>
   recordOf('a movement', {
     outcome: name,
     label: text,
-    movement: wordOf(['gained', 'lost', 'opened', 'closed', 'same']),
+    movement: wordOf(OUTCOME_MOVEMENTS),
     from: verdict,
     to: verdict,
   }))();

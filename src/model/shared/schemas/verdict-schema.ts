@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import type { Verdict } from '../verdict.js';
+import { type Verdict, VERDICTS } from '../verdict.js';
 
-export const verdictSchema: z.ZodType<Verdict> = /* @__PURE__ */ (() => z.enum(['met', 'not-yet-met', 'undecided']))();
+export const verdictSchema: z.ZodType<Verdict> = /* @__PURE__ */ (() => z.enum(VERDICTS))();
