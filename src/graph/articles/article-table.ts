@@ -1,3 +1,4 @@
+import { bytesOfColumns, columnsOver, type Layout } from '../packed/columns.js';
 import { freeSlot } from '../packed/free-slot.js';
 import { hashOfText, mostWordsOf, packText, unpackText, wordCountOf } from '../packed/packed-text.js';
 import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
@@ -90,11 +91,11 @@ export const placeUrl = (urlIndex: Int32Array, url: string, node: number): void 
   if (slot >= 0) urlIndex[slot] = node;
 };
 
-/** The form of a text from how many words it has and how it ends. */
+/** The form of a text from how many words it has and how it ends: five narrow units take two words, 3 bytes of the last are filling, so `formOf(2, 3)` is 10. */
 const formOf = (wordCount: number, end: number): number =>
   end < 4 ? 2 * (4 * wordCount - end) : 4 * wordCount - (end - 4) + 1;
 
-/** How a text of that form ends: the inverse of `formOf`. */
+/** How a text of that form ends: `endOf(10)` is 3. */
 export const endOf = (form: number): number =>
   (form & 1) === 1 ? 4 + 2 * ((form >>> 1) & 1) : (4 - ((form >>> 1) & 3)) & 3;
 
@@ -102,76 +103,52 @@ export const endOf = (form: number): number =>
 export const formAt = ({ textStarts, textEnds }: Pick<ArticleTable, 'textStarts' | 'textEnds'>, text: number): number =>
   formOf(textStarts[text + 1]! - textStarts[text]!, textEnds[text]!);
 
-const bytesFor = ({ nodes, written, texts, words, subjects, folders, stale, refused }: TableSizes): number => {
-  const doubles = nodes + stale + refused;
-  const integers =
-    HEADER +
-    texts +
-    1 +
-    6 * nodes +
-    subjects +
-    folders +
-    urlSlotsFor(nodes) +
-    nodes +
-    1 +
-    2 * written +
-    4 * stale +
-    3 * refused +
-    words;
-  const bytes = written + nodes + texts;
-  return Math.ceil((8 * doubles + 4 * integers + bytes) / 8) * 8;
-};
+const nodes = (sizes: TableSizes): number => sizes.nodes;
+const written = (sizes: TableSizes): number => sizes.written;
+const stale = (sizes: TableSizes): number => sizes.stale;
+const refused = (sizes: TableSizes): number => sizes.refused;
+
+/** The columns in their order: all that is said of one is said here. */
+const LAYOUT = {
+  ids: [Float64Array, nodes],
+  staleIds: [Float64Array, stale],
+  refusedIds: [Float64Array, refused],
+  textStarts: [Int32Array, ({ texts }) => texts + 1],
+  titles: [Int32Array, nodes],
+  subjectNumbers: [Int32Array, nodes],
+  subjects: [Int32Array, ({ subjects }) => subjects],
+  folders: [Int32Array, ({ folders }) => folders],
+  folderNumbers: [Int32Array, nodes],
+  segments: [Int32Array, nodes],
+  files: [Int32Array, nodes],
+  urlIndex: [Int32Array, (sizes) => urlSlotsFor(sizes.nodes)],
+  idOrder: [Int32Array, nodes],
+  writtenStarts: [Int32Array, (sizes) => sizes.nodes + 1],
+  writtenTargets: [Int32Array, written],
+  writtenSlots: [Int32Array, written],
+  stale: [Int32Array, stale],
+  staleUrls: [Int32Array, stale],
+  staleTitles: [Int32Array, stale],
+  staleSubjects: [Int32Array, stale],
+  refusedNodes: [Int32Array, refused],
+  refusedTitles: [Int32Array, refused],
+  refusedSubjects: [Int32Array, refused],
+  words: [Int32Array, ({ words }) => words],
+  writtenFlags: [Uint8Array, written],
+  noIndex: [Uint8Array, nodes],
+  textEnds: [Uint8Array, ({ texts }) => texts],
+} as const satisfies Layout<TableSizes>;
+
+/** The columns that only a table has; the others hold the same numbers packed or not. */
+type PackedColumn = 'textStarts' | 'urlIndex' | 'words' | 'textEnds';
+const isPackedColumn = (name: string): name is PackedColumn =>
+  ['textStarts', 'urlIndex', 'words', 'textEnds'].includes(name);
+
+const bytesFor = (sizes: TableSizes): number => 8 * Math.ceil((4 * HEADER + bytesOfColumns(LAYOUT, sizes)) / 8);
 
 const over = (buffer: ArrayBuffer, sizes: TableSizes): ArticleTable => {
-  const { nodes, written, texts, words, subjects, folders, stale, refused } = sizes;
-  let at = 4 * HEADER;
-  const doubles = (length: number): Float64Array => {
-    const array = new Float64Array(buffer, at, length);
-    at += 8 * length;
-    return array;
-  };
-  const integers = (length: number): Int32Array => {
-    const array = new Int32Array(buffer, at, length);
-    at += 4 * length;
-    return array;
-  };
-  const bytes = (length: number): Uint8Array => {
-    const array = new Uint8Array(buffer, at, length);
-    at += length;
-    return array;
-  };
-  const table = {
-    buffer,
-    sizes,
-    ids: doubles(nodes),
-    staleIds: doubles(stale),
-    refusedIds: doubles(refused),
-    textStarts: integers(texts + 1),
-    titles: integers(nodes),
-    subjectNumbers: integers(nodes),
-    subjects: integers(subjects),
-    folders: integers(folders),
-    folderNumbers: integers(nodes),
-    segments: integers(nodes),
-    files: integers(nodes),
-    urlIndex: integers(urlSlotsFor(nodes)),
-    idOrder: integers(nodes),
-    writtenStarts: integers(nodes + 1),
-    writtenTargets: integers(written),
-    writtenSlots: integers(written),
-    stale: integers(stale),
-    staleUrls: integers(stale),
-    staleTitles: integers(stale),
-    staleSubjects: integers(stale),
-    refusedNodes: integers(refused),
-    refusedTitles: integers(refused),
-    refusedSubjects: integers(refused),
-    words: integers(words),
-    writtenFlags: bytes(written),
-    noIndex: bytes(nodes),
-    textEnds: bytes(texts),
-    textCount: texts,
-  };
+  const columns = columnsOver(LAYOUT, sizes, buffer, 4 * HEADER);
+  const table = { buffer, sizes, ...columns, textCount: sizes.texts };
   const textAt = (text: number): string => unpackText(table.words, table.textStarts[text]!, formAt(table, text));
   return { ...table, textAt };
 };
@@ -227,33 +204,6 @@ const packTexts = (texts: readonly string[]) => {
   return { words, forms, wordCount };
 };
 
-/** The columns that are the same numbers packed or not. */
-const COLUMNS = [
-  'ids',
-  'staleIds',
-  'refusedIds',
-  'titles',
-  'subjectNumbers',
-  'subjects',
-  'folders',
-  'folderNumbers',
-  'segments',
-  'files',
-  'idOrder',
-  'writtenStarts',
-  'writtenTargets',
-  'writtenSlots',
-  'stale',
-  'staleUrls',
-  'staleTitles',
-  'staleSubjects',
-  'refusedNodes',
-  'refusedTitles',
-  'refusedSubjects',
-  'writtenFlags',
-  'noIndex',
-] as const satisfies readonly (keyof ArticleData)[];
-
 /** Packs the texts and writes the table: one buffer, with a checksum. */
 export const packTable = ({ data, texts, urls }: UnpackedArticles): ArticleTable => {
   const { words, forms, wordCount } = packTexts(texts);
@@ -267,7 +217,9 @@ export const packTable = ({ data, texts, urls }: UnpackedArticles): ArticleTable
     stale: data.stale.length,
     refused: data.refusedNodes.length,
   });
-  for (const column of COLUMNS) table[column].set(data[column]);
+  for (const name of Object.keys(LAYOUT) as (keyof typeof LAYOUT)[]) {
+    if (!isPackedColumn(name)) table[name].set(data[name]);
+  }
   table.words.set(words.subarray(0, wordCount));
   for (let i = 0; i < forms.length; i++) {
     table.textStarts[i + 1] = table.textStarts[i]! + wordCountOf(forms[i]!);

@@ -1,6 +1,7 @@
 import { refuseNoBuffer, refuseNoFunction, refuseUnknown } from '../../common/refuse.js';
 import { isSealed, sealBuffer } from '../packed/seal-buffer.js';
 import { areUrlsSound } from './document-urls.js';
+import { bytesOfColumns, columnsOver, type Layout } from '../packed/columns.js';
 import { areTermsInPlace, findCrowded, slotCountFor, type TermTable } from './term-table.js';
 
 /** Words of a text, in their order. They are compared as they come: folding case and the like is the tokenizer’s. */
@@ -76,11 +77,32 @@ export const weightBitsFor = (documentCount: number): number => {
   return Math.min(MOST_WEIGHT_BITS, 32 - documentBits);
 };
 
-const bytesFor = ({ documentCount, termCount, postingCount, unitCount, urlWordCount }: TextIndexSizes): number =>
-  4 * (HEADER + 3 * documentCount + 2 + urlWordCount + 3 * termCount + 2 + 2 * postingCount + slotCountFor(termCount)) +
-  2 * unitCount +
-  postingCount +
-  Math.ceil(postingCount / 8);
+const documents = ({ documentCount }: TextIndexSizes): number => documentCount;
+const terms = ({ termCount }: TextIndexSizes): number => termCount;
+const postings = ({ postingCount }: TextIndexSizes): number => postingCount;
+const oneMoreThan =
+  (lengthOf: (sizes: TextIndexSizes) => number) =>
+  (sizes: TextIndexSizes): number =>
+    lengthOf(sizes) + 1;
+
+/** The columns in their order: all that is said of one is said here. */
+const LAYOUT = {
+  termStarts: [Int32Array, oneMoreThan(terms)],
+  postings: [Int32Array, postings],
+  documentStarts: [Int32Array, oneMoreThan(documents)],
+  documentTerms: [Int32Array, postings],
+  rarities: [Int32Array, terms],
+  starts: [Int32Array, oneMoreThan(terms)],
+  slots: [Int32Array, ({ termCount }) => slotCountFor(termCount)],
+  urlStarts: [Int32Array, oneMoreThan(documents)],
+  urlForms: [Int32Array, documents],
+  urlWords: [Int32Array, ({ urlWordCount }) => urlWordCount],
+  units: [Uint16Array, ({ unitCount }) => unitCount],
+  documentCounts: [Uint8Array, postings],
+  documentAltered: [Uint8Array, ({ postingCount }) => Math.ceil(postingCount / 8)],
+} as const satisfies Layout<TextIndexSizes>;
+
+const bytesFor = (sizes: TextIndexSizes): number => 4 * HEADER + bytesOfColumns(LAYOUT, sizes);
 
 interface OverBuffer {
   readonly sizes: TextIndexSizes;
@@ -91,44 +113,25 @@ interface OverBuffer {
 
 /** The arrays over a buffer that has the right size. */
 const over = (buffer: ArrayBuffer, { sizes, scale, hasOwnTokenizer, tokenize }: OverBuffer): TextIndex => {
-  const { documentCount, termCount, postingCount, unitCount, urlWordCount } = sizes;
-  let at = 4 * HEADER;
-  const next = (length: number): Int32Array => {
-    const array = new Int32Array(buffer, at, length);
-    at += 4 * length;
-    return array;
-  };
-  const termStarts = next(termCount + 1);
-  const postings = next(postingCount);
-  const documentStarts = next(documentCount + 1);
-  const documentTerms = next(postingCount);
-  const rarities = next(termCount);
-  const starts = next(termCount + 1);
-  const slots = next(slotCountFor(termCount));
-  const urlStarts = next(documentCount + 1);
-  const urlForms = next(documentCount);
-  const urlWords = next(urlWordCount);
-  const units = new Uint16Array(buffer, at, unitCount);
-  const documentCounts = new Uint8Array(buffer, at + 2 * unitCount, postingCount);
-  const documentAltered = new Uint8Array(buffer, at + 2 * unitCount + postingCount, Math.ceil(postingCount / 8));
+  const { documentCount, termCount, postingCount } = sizes;
+  const { slots, starts, units, ...columns } = columnsOver(LAYOUT, sizes, buffer, 4 * HEADER);
   return {
     buffer,
     documentCount,
     termCount,
     postingCount,
     scale,
-    urlStarts,
-    urlForms,
-    urlWords,
     weightBits: weightBitsFor(documentCount),
-    termStarts,
-    postings,
-    documentStarts,
-    documentTerms,
-    documentCounts,
-    documentAltered,
-    rarities,
-    table: { count: termCount, slots, crowded: new Map(), starts, units, altered: new Uint8Array(), isGrowing: false },
+    ...columns,
+    table: {
+      count: termCount,
+      slots,
+      crowded: new Map(),
+      starts,
+      units,
+      altered: new Uint8Array(),
+      isGrowing: false,
+    },
     tokenize,
     hasOwnTokenizer,
   };
