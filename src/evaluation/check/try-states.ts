@@ -11,6 +11,15 @@ import type { Want } from './search-states.js';
  * may still be there.
  */
 
+/*
+ * How much is tried: criteria that alone are away or alone apply, drawn choices of which are away, orders in which all is lowered, and how many
+ * of these in a row may show nothing new. More of each settles more rubrics and takes longer; what is found stays true.
+ */
+const MOST_ALONE = 100;
+const MOST_DRAWN = 20;
+const MOST_ORDERS = 12;
+const MOST_IDLE = 6;
+
 /** One complete state at a time, and what some nodes are in it. */
 interface Walk {
   readonly questions: readonly number[];
@@ -79,13 +88,13 @@ function* applicabilities(circuit: RuleCircuit, walk: Walk, lots: Lots): Generat
   if (away.length === 0) return;
   reset(() => true);
   yield;
-  for (const one of away.slice(0, 100)) {
+  for (const one of away.slice(0, MOST_ALONE)) {
     reset((v) => v === one);
     yield;
     reset((v) => v !== one);
     yield;
   }
-  for (let turn = 0; turn < 20; turn++) {
+  for (let turn = 0; turn < MOST_DRAWN; turn++) {
     const inTen = 1 + lots.below(9);
     reset(() => lots.below(10) < inTen);
     yield;
@@ -160,10 +169,10 @@ export const decidingByWalk = (
   const shown = new Set<number>();
   let idle = 0;
   for (const _ of applicabilities(circuit, walk, lots)) {
-    if (left.size === 0 || walk.isSpent() || idle > 6) break;
+    if (left.size === 0 || walk.isSpent() || idle > MOST_IDLE) break;
     if (!walk.holds(0)) continue;
     const start = [...walk.choices];
-    for (let round = 0; round < 12 && left.size > 0 && !walk.isSpent(); round++) {
+    for (let round = 0; round < MOST_ORDERS && left.size > 0 && !walk.isSpent(); round++) {
       start.forEach((choice, v) => walk.set(v, choice));
       const last = shuffled([...left], lots);
       const order = [
@@ -179,7 +188,7 @@ export const decidingByWalk = (
         left.delete(v);
       }
       idle = left.size < before ? 0 : idle + 1;
-      if (idle > 6) break;
+      if (idle > MOST_IDLE) break;
     }
   }
   return shown;
@@ -200,7 +209,7 @@ export const stateThatParts = (
   const rest = walk.questions.filter((v) => !ofFailing.has(v));
   let tries = 0;
   for (const _ of applicabilities(circuit, walk, lots)) {
-    if (walk.isSpent() || tries > 12) return undefined;
+    if (walk.isSpent() || tries > MOST_ORDERS) return undefined;
     if (!walk.holds(0)) continue;
     if (!walk.holds(1)) return [...walk.choices];
     const start = [...walk.choices];

@@ -74,8 +74,8 @@ const fillRuns = (
 };
 
 /**
- * Writes lines drawn by lot, each in a temper of its own: how much is left open, how much does not apply, and about which
- * level the answers lie, since thresholds are seldom met by answers strewn evenly. In the first line all else is at its best.
+ * Writes lines drawn by lot, each with a bias of its own: how much is left open, how much does not apply, and about which
+ * level the answers lie, since thresholds are seldom met by answers spread evenly. In the first line all else is at its best.
  */
 export const fillDrawnLines = (
   { digits }: StateSpace,
@@ -88,7 +88,7 @@ export const fillDrawnLines = (
   const column = cells[direction];
   if (column) fillDirection(column, digits[direction]?.codes ?? [], lines);
   for (let line = 0; line < lines; line++) {
-    const draw = line === 0 ? best : tempered(lots);
+    const draw = line === 0 ? best : biased(lots);
     digits.forEach((digit, at) => {
       if (at !== direction) cells[at]?.fill(digit.codes[draw(digit)] ?? 0, line * width, (line + 1) * width);
     });
@@ -99,10 +99,10 @@ export const fillDrawnLines = (
 const best = ({ known }: Digit): number => known - 1;
 
 /** How a row's digits are drawn: positions of codes. */
-export const tempered = (lots: Lots): ((digit: Digit) => number) => {
+export const biased = (lots: Lots): ((digit: Digit) => number) => {
   const openInTen = [0, 0, 1, 3, 6][lots.below(5)] ?? 0;
   const awayInTen = [0, 0, 1, 4][lots.below(4)] ?? 0;
-  const strewn = lots.below(3) === 0;
+  const isEven = lots.below(3) === 0;
   // About a share of the way up: levels next to it, the higher one so many times in ten.
   const height = lots.below(101);
   const higherInTen = lots.below(11);
@@ -110,7 +110,7 @@ export const tempered = (lots: Lots): ((digit: Digit) => number) => {
     const { codes, known } = digit;
     if (codes.length > known && lots.below(10) < openInTen) return known;
     if (codes.length > known + 1 && lots.below(10) < awayInTen) return known + 1;
-    if (strewn) return lots.below(known);
+    if (isEven) return lots.below(known);
     const below = Math.floor((height * (known - 1)) / 100);
     return Math.min(known - 1, below + (lots.below(10) < higherInTen ? 1 : 0));
   };

@@ -26,7 +26,7 @@ import {
 import { addsUp, differingPart, isBounded } from './prove-sample.js';
 import { isShare } from '../words/asked.js';
 import { lotsFrom } from '../check/seeded-lots.js';
-import { tempered } from '../check/write-states.js';
+import { biased } from '../check/write-states.js';
 import {
   assessmentAt,
   type Cells,
@@ -214,7 +214,7 @@ const sampled = (space: StateSpace, seed: number): ReadonlyMap<RubricProperty, C
   const rows = Math.max(4, Math.min(SAMPLE, Math.floor(SAMPLE_LOOKS / sizeOf(space))));
   const cells = newCells(space, rows);
   for (let row = 0; row < rows; row++) {
-    const draw = tempered(lots);
+    const draw = biased(lots);
     space.digits.forEach((digit, at) => {
       cells[at]?.fill(digit.codes[draw(digit)] ?? 0, row, row + 1);
     });
