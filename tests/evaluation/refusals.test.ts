@@ -157,9 +157,9 @@ test('the crosswalk verbs say what they got', () => {
     'suggestStrategies: evaluation is a crosswalk; the evaluation comes',
   );
   expect(suggested(evaluation, { id: 'x' })).toThrow('suggestStrategies: crosswalk.strategies is undefined');
-  expect(suggested(evaluation, crosswalk, { atMots: 1 })).toThrow('options has no “atMots”; is it “atMost”?');
-  expect(suggested(evaluation, crosswalk, { atMost: '1' })).toThrow('suggestStrategies: atMost is “1”; it is a whole');
-  expect(suggested(evaluation, crosswalk, { atMost: -1 })).toThrow(RangeError);
+  expect(suggested(evaluation, crosswalk, { limt: 1 })).toThrow('options has no “limt”; is it “limit”?');
+  expect(suggested(evaluation, crosswalk, { limit: '1' })).toThrow('suggestStrategies: limit is “1”; it is a whole');
+  expect(suggested(evaluation, crosswalk, { limit: -1 })).toThrow(RangeError);
   expect(() => checkCrosswalk(undefined as never)).toThrow('checkCrosswalk: crosswalk is undefined');
   expect(() => unaddressedIndicators(crosswalk, { strength: 'weak' } as never)).toThrow(
     'unaddressedIndicators: strength is “weak”; it is “strong” or “partial”',

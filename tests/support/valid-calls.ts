@@ -412,7 +412,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
 
     // crosswalk
     checkCrosswalk: [crosswalk],
-    suggestStrategies: [whole('evaluation', evaluation), crosswalk, options({ atMost: limit('atMost') })],
+    suggestStrategies: [whole('evaluation', evaluation), crosswalk, options({ limit: limit('limit') })],
     unaddressedIndicators: [crosswalk, options({ strength: word('strength', 'partial') })],
 
     // agreement
@@ -439,7 +439,7 @@ export const validCalls = (all: typeof Everything): Readonly<Record<string, read
       assessments,
       options({ rule: word('rule', 'majority'), atLeast: count('atLeast', 1) }, ['rule']),
     ],
-    contestedCriteria: [rubric, assessments, options({ atMost: limit('atMost'), measure: word('measure', 'spread') })],
+    contestedCriteria: [rubric, assessments, options({ limit: limit('limit'), measure: word('measure', 'spread') })],
     fleissKappa: [data(rows), options(weighted)],
     gwetAC: [data(rows), options(weighted)],
     intraclassCorrelation: [data({ ratings: numbers }), options({ confidence, form: word('form', 'ICC(2,1)') })],

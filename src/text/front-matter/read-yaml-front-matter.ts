@@ -40,7 +40,7 @@ function yamlIssue(error: unknown, block: string, firstLine: number): Issue {
       code: 'duplicate-key',
       severity: 'error',
       path: [lineMark(line)],
-      message: 'A field is listed twice; the second time on this line.',
+      message: 'A field is given twice; the second time on this line.',
       hint: 'Keep one of the two.',
     };
   }

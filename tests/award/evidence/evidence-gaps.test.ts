@@ -66,6 +66,20 @@ describe('how much evidence there is', () => {
     ]);
   });
 
+  test('of an item listed twice the last entry counts that is not dated later, and so it is said, whichever comes first', () => {
+    const [now, later] = [item('one', ['plan'], { date: '2024-01-01' }), item('one', ['team'], { date: '2030-01-01' })];
+    for (const entries of [
+      [now, later],
+      [later, now],
+    ]) {
+      const { issues } = evidenceGaps(smallRubric, { evidence: entries }, { ...plain, asOf: '2025-01-01' });
+      expect(issues.map(({ message }) => message)).toContain(
+        '“one” is listed more than once; the last entry dated up to 2025-01-01 counts.',
+      );
+      expect(gapsOf(entries, { ...plain, asOf: '2025-01-01' })).toEqual([]);
+    }
+  });
+
   test('nothing is asked where a criterion is not applicable', () => {
     const found = evidenceGaps(stemNationLeadership, { ratings: { 'core-team': { notApplicable: 'Two of us.' } } });
     const row = found.indicators.find(({ criterion }) => criterion === 'core-team');
