@@ -135,6 +135,7 @@ test.each([
     "answersOf(formModel(stemNationLeadership), { ratings: { 'use-of-data': { notApplicable: 'why' } } });",
     'the rubric refuses not applicable here',
   ],
+  ['a form as the changes', 'whatIf(stemNationLeadership, { ratings: {} }, form);', "Property 'ratings' is missing"],
   [
     'changes from a form',
     'whatIf(stemNationLeadership, { ratings: {} }, { ratings: form });',

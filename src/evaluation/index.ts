@@ -28,7 +28,7 @@ export type { ChangeKind, RubricChange } from './versions/rubric-changes.js';
 export { sensitivity } from './advice/sensitivity.js';
 export type { WeightBound, WeightInterval } from '../model/advice/weight-interval.js';
 export { whatIf } from './advice/what-if.js';
-export type { Changes, ChangesGiven, WhatIf } from '../model/advice/what-if.js';
+export type { Changes, ChangesGiven, ChangesWith, WhatIf } from '../model/advice/what-if.js';
 export { lowerRubric } from './program/lower-rubric.js';
 export type {
   Branch,

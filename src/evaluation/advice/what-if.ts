@@ -21,10 +21,11 @@ export const whatIf = <
   const Fields extends PropertyKey = 'ratings',
   const Changed extends PropertyKey = never,
   const To extends RatingGiven = never,
+  const Parts extends PropertyKey = never,
 >(
   rubric: R,
   assessment: JudgementsGiven<R, Named, Value, Fields>,
-  changes: ChangesGiven<R, Changed, To>,
+  changes: ChangesGiven<R, Changed, To, Parts>,
   options: EvaluateOptions = {},
 ): WhatIf<R> => {
   const given = assessment as unknown as Judgements<R>;
