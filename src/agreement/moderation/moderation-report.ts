@@ -50,7 +50,7 @@ const LOW_KAPPA = 0.4;
  * from 0 to 1 with mean p has a variance of at most p (1 − p) / n, and where subjects have different numbers of comparisons, n is (Σm)² / Σm², with m those
  * of each. With `random` the coefficients have intervals by the bootstrap over settings as well. Where two raters agree on at least 80 % and kappa is below 0.4, a warning says why.
  *
- * @throws TypeError or RangeError as `ratingRows` and `consensus` do, and for options that do not exist.
+ * @throws TypeError or RangeError as `ratingRows` and `consensus` do, for options that do not exist, and for more than 320,000 pairs of assessors.
  * @see Byrt, Bishop and Carlin (1993), doi:10.1016/0895-4356(93)90018-V; Wilson (1927), doi:10.1080/01621459.1927.10502953; Bhatia and Davis (2000),
  * doi:10.2307/2589180, for the variance; Kish (1965), Survey Sampling, for subjects that weigh differently; Davison and Hinkley (1997), Bootstrap Methods
  * and their Application, section 3.8, for drawing whole settings
@@ -110,9 +110,7 @@ export const moderationReport = <
         },
       ];
     }),
-    pairs: raters.flatMap((first, a) =>
-      raters.slice(a + 1).map((second, b) => pairOf([first, second], rows, [a, a + 1 + b], categories, confidence)),
-    ),
+    pairs: pairsOf(raters, rows, categories, confidence),
     tendencies: tendenciesOf(raters, rows, categories.length),
     contested: ofSettings(settings, (own) => contestedCriteria(rubric, own)),
     open: ofSettings(settings, (own) => consensus(rubric, own, { rule }).open),
@@ -256,23 +254,63 @@ const agreedShare = (
   return { agreed, compared, share, subjects, interval: scoreInterval(share * effective, effective, confidence) };
 };
 
+/** More pairs than this are refused: eight hundred people who rated one thing make so many. */
+const MOST_PAIRS = 320_000;
+
+/** What two raters gave, each time both rated: the number of times by the level of the first and that of the second. */
+interface Shared {
+  readonly raters: readonly [number, number];
+  readonly table: readonly number[][];
+}
+
+/** The pairs that rated something in common, in the order of the raters. Only rows that both are in are looked at, so strangers cost nothing. */
+const pairsOf = (
+  raters: readonly string[],
+  rows: readonly (readonly number[])[],
+  levels: readonly string[],
+  confidence: number,
+): readonly RaterPair[] => {
+  const shared = new Map<number, Shared>();
+  for (const row of rows) {
+    const present = [...row.keys()].filter((rater) => at(row, rater) >= 0);
+    present.forEach((a, place) => {
+      for (let i = place + 1; i < present.length; i++) {
+        const b = at(present, i);
+        const key = a * raters.length + b;
+        let pair = shared.get(key);
+        if (pair === undefined) {
+          if (shared.size >= MOST_PAIRS)
+            throw new RangeError(
+              `moderationReport: the assessors make more than ${MOST_PAIRS} pairs; report on fewer of them at a time`,
+            );
+          shared.set(key, (pair = { raters: [a, b], table: levels.map(() => levels.map(() => 0)) }));
+        }
+        const counts = at(pair.table, at(row, a));
+        counts[at(row, b)] = at(counts, at(row, b)) + 1;
+      }
+    });
+  }
+  return [...shared]
+    .sort(([one], [other]) => one - other)
+    .map(
+      ([
+        ,
+        {
+          raters: [a, b],
+          table,
+        },
+      ]) => pairOf([at(raters, a), at(raters, b)], table, levels, confidence),
+    );
+};
+
 const pairOf = (
   names: readonly [string, string],
-  rows: readonly (readonly number[])[],
-  [a, b]: readonly [number, number],
+  table: readonly (readonly number[])[],
   levels: readonly string[],
   confidence: number,
 ): RaterPair => {
-  const table = levels.map(() => levels.map(() => 0));
-  let [agreed, compared] = [0, 0];
-  for (const row of rows) {
-    const [first, second] = [at(row, a), at(row, b)];
-    if (first < 0 || second < 0) continue;
-    const counts = at(table, first);
-    counts[second] = at(counts, second) + 1;
-    compared++;
-    if (first === second) agreed++;
-  }
+  const agreed = table.reduce((sum, counts, level) => sum + at(counts, level), 0);
+  const compared = table.flat().reduce((sum, count) => sum + count, 0);
   const exact = agreedShare({ agreed, compared, subjects: compared, squares: compared }, confidence);
   const plain = twoRaterKappa('moderationReport', { table, categories: levels }, { confidence });
   const kappa = 'because' in exact ? exact : plain.kind === 'agreement' ? carried(plain, exact) : plain;
@@ -281,7 +319,7 @@ const pairOf = (
     raters: names,
     exact,
     kappa,
-    levels: compared === 0 ? [] : levels.map((level, place) => indicesOf(level, place, table, compared)),
+    levels: levels.map((level, place) => indicesOf(level, place, table, compared)),
     ...(warning !== undefined && { warning }),
   };
 };

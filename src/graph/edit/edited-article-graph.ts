@@ -7,6 +7,7 @@ import { readGraphArticle } from '../articles/graph-article.js';
 import { nearestUrl, unknownArticle } from '../articles/find-article.js';
 import { dataOf } from '../articles/article-graph-over.js';
 import { resolvedLinksOf } from '../articles/written-links.js';
+import { at } from '../../common/at.js';
 import { LayeredMap } from '../packed/layered-map.js';
 import { mentionsOf } from './mentions.js';
 import { refuseNoArticleGraph } from '../links/refuse-graph.js';
@@ -17,6 +18,12 @@ const REMOVED = 'removed';
 
 type Sources = LayeredMap<number, true>;
 
+/** The articles that have an id, in the order of their urls, and the first of each subject: what a link by that id asks for. */
+interface Carriers {
+  readonly nodes: readonly number[];
+  readonly firsts: LayeredMap<string, number>;
+}
+
 /** What is laid over a frozen graph. Nothing in it changes: an edit makes another. */
 interface Overlay {
   readonly base: FrozenArticleGraph;
@@ -26,8 +33,8 @@ interface Overlay {
   /** The nodes of urls that the graph beneath does not have, and the urls of those nodes. */
   readonly newNodes: LayeredMap<string, number>;
   readonly newUrls: LayeredMap<number, string>;
-  /** For each id whose articles changed, the nodes that have it now, in the order of their urls. */
-  readonly carriers: LayeredMap<number, readonly number[]>;
+  /** For each id whose articles changed, those that have it now. */
+  readonly carriers: LayeredMap<number, Carriers>;
   /** The articles of the overlay that mention a url or an id, and some that did before. */
   readonly urlMentions: LayeredMap<string, Sources>;
   readonly idMentions: LayeredMap<number, Sources>;
@@ -112,15 +119,33 @@ const subjectOf = ({ base, articles }: Overlay, node: number): string => {
   return edited === undefined || edited === REMOVED ? base.subjectAt(node) : edited.subject;
 };
 
-const carriersOf = ({ base, carriers }: Overlay, id: number): readonly number[] =>
-  carriers.get(id) ?? base.nodesWithId(id);
+const carriersBeneath = /* @__PURE__ */ new WeakMap<FrozenArticleGraph, Map<number, Carriers>>();
+
+/** The articles of a frozen graph that have an id, looked through at the first question. */
+const carriersIn = (base: FrozenArticleGraph, id: number): Carriers => {
+  const known = carriersBeneath.get(base) ?? new Map<number, Carriers>();
+  carriersBeneath.set(base, known);
+  const found = known.get(id);
+  if (found) return found;
+  const nodes = base.nodesWithId(id);
+  let firsts = LayeredMap.empty<string, number>();
+  for (const node of nodes) {
+    const subject = base.subjectAt(node);
+    if (!firsts.has(subject)) firsts = firsts.with(subject, node);
+  }
+  const carriers: Carriers = { nodes, firsts };
+  known.set(id, carriers);
+  return carriers;
+};
+
+const carriersOf = ({ base, carriers }: Overlay, id: number): Carriers => carriers.get(id) ?? carriersIn(base, id);
 
 /** The same three steps by which a graph is built. */
 const targetOf = (overlay: Overlay, { url, id, subject }: RelatedLink): number => {
   const byUrl = nodeOf(overlay, url);
   if (byUrl >= 0) return byUrl;
-  const nodes = carriersOf(overlay, id);
-  return nodes.find((node) => subjectOf(overlay, node) === subject) ?? nodes[0] ?? -1;
+  const { nodes, firsts } = carriersOf(overlay, id);
+  return firsts.get(subject) ?? nodes[0] ?? -1;
 };
 
 const rowOf = (overlay: Overlay, node: number): Int32Array => {
@@ -142,43 +167,73 @@ const isBaseRow = (
   return row.every((target, i) => target === outTargets[outStarts[node]! + i]);
 };
 
-const withCarrier = (
-  overlay: Overlay,
-  id: number,
-  node: number,
-  isIn: boolean,
-): LayeredMap<number, readonly number[]> => {
-  const nodes = carriersOf(overlay, id).filter((other) => other !== node);
-  if (isIn) {
-    const url = urlOf(overlay, node);
-    const place = nodes.findIndex((other) => urlOf(overlay, other) > url);
-    nodes.splice(place < 0 ? nodes.length : place, 0, node);
+/** The place of a node among those in the order of their urls: where it is, or where it would come. */
+const placeByUrl = (overlay: Overlay, nodes: readonly number[], node: number): number => {
+  const url = urlOf(overlay, node);
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (urlOf(overlay, at(nodes, middle)) < url) low = middle + 1;
+    else high = middle;
   }
-  return overlay.carriers.with(id, nodes);
+  return low;
+};
+
+const withCarrier = (overlay: Overlay, { id, subject }: GraphArticle, node: number): LayeredMap<number, Carriers> => {
+  const { nodes, firsts } = carriersOf(overlay, id);
+  const place = placeByUrl(overlay, nodes, node);
+  const first = firsts.get(subject);
+  const isFirst = first === undefined || urlOf(overlay, node) < urlOf(overlay, first);
+  return overlay.carriers.with(id, {
+    nodes: [...nodes.slice(0, place), node, ...nodes.slice(place)],
+    firsts: isFirst ? firsts.with(subject, node) : firsts,
+  });
+};
+
+const withoutCarrier = (
+  overlay: Overlay,
+  { id, subject }: GraphArticle,
+  node: number,
+): LayeredMap<number, Carriers> => {
+  const { nodes, firsts } = carriersOf(overlay, id);
+  const place = placeByUrl(overlay, nodes, node);
+  const left = [...nodes.slice(0, place), ...nodes.slice(place + 1)];
+  if (firsts.get(subject) !== node) return overlay.carriers.with(id, { nodes: left, firsts });
+  const next = left.slice(place).find((other) => subjectOf(overlay, other) === subject);
+  return overlay.carriers.with(id, { nodes: left, firsts: firsts.with(subject, next) });
 };
 
 const mentioned = <K>(map: LayeredMap<K, Sources>, key: K, source: number): LayeredMap<K, Sources> =>
   map.with(key, (map.get(key) ?? LayeredMap.empty<number, true>()).with(source, true));
 
-/** The articles whose links may now lead elsewhere: those that mention the url that came or went, or an id whose articles changed. */
+/** Whether a link by an id may lead elsewhere after an edit: only the first article that has it, and the first of a subject, are led to. */
+const isIdMoved = (overlay: Overlay, next: Overlay, id: number, subjects: readonly string[]): boolean => {
+  const [were, are] = [carriersOf(overlay, id), carriersOf(next, id)];
+  return (
+    were.nodes[0] !== are.nodes[0] || subjects.some((subject) => were.firsts.get(subject) !== are.firsts.get(subject))
+  );
+};
+
+/** The articles whose links may now lead elsewhere: those that mention the url that came or went, or an id by which another is found now. */
 const touchedBy = (
   overlay: Overlay,
+  next: Overlay,
   node: number,
   before: GraphArticle | undefined,
   after: GraphArticle | undefined,
 ) => {
   const touched = new Set<number>();
-  const isMoved = !before || !after || before.id !== after.id || before.subject !== after.subject;
-  if (!isMoved) return touched.add(node);
   const mentions = mentionsOf(overlay.base);
   const add = (beneath: readonly number[], above: Sources | undefined): void => {
     for (const source of beneath) if (!overlay.articles.has(source)) touched.add(source);
     if (above) for (const source of above.keys()) touched.add(source);
   };
-  const url = (after ?? before)!.url;
-  if (!before || !after) add(mentions.ofUrl(url), overlay.urlMentions.get(url));
-  for (const article of [before, after]) {
-    if (article) add(mentions.ofId(article.id), overlay.idMentions.get(article.id));
+  const url = (after ?? before)?.url;
+  if (url !== undefined && (!before || !after)) add(mentions.ofUrl(url), overlay.urlMentions.get(url));
+  const changed = [before, after].flatMap((article) => article ?? []);
+  const subjects = changed.map(({ subject }) => subject);
+  for (const id of new Set(changed.map((article) => article.id))) {
+    if (isIdMoved(overlay, next, id, subjects)) add(mentions.ofId(id), overlay.idMentions.get(id));
   }
   return touched.add(node);
 };
@@ -198,14 +253,14 @@ const laid = (
     newNodes: isNew ? overlay.newNodes.with(after!.url, node) : overlay.newNodes,
     newUrls: isNew ? overlay.newUrls.with(node, after!.url) : overlay.newUrls,
   };
-  if (before) next = { ...next, carriers: withCarrier(next, before.id, node, false) };
+  if (before) next = { ...next, carriers: withoutCarrier(next, before, node) };
   if (!after) return next;
   let { urlMentions, idMentions } = next;
   for (const { url, id } of after.related) {
     urlMentions = mentioned(urlMentions, url, node);
     idMentions = mentioned(idMentions, id, node);
   }
-  return { ...next, carriers: withCarrier(next, after.id, node, true), urlMentions, idMentions };
+  return { ...next, carriers: withCarrier(next, after, node), urlMentions, idMentions };
 };
 
 /** Few changes are laid over; from a twentieth of the articles on, and not before this many, they become a graph of their own. */
@@ -243,8 +298,8 @@ const withPlainZero = ({ url, id, title, subject, fileName, noIndex, related }: 
 
 const apply = (overlay: Overlay, node: number, after: GraphArticle | undefined): EditedArticleGraph => {
   const before = node < overlay.nodeCount ? articleOf(overlay, node) : undefined;
-  const touched = touchedBy(overlay, node, before, after);
   const next = laid(overlay, node, before, after);
+  const touched = touchedBy(overlay, next, node, before, after);
   let { changedRows } = next;
   for (const source of touched) {
     const row = rowOf(next, source);

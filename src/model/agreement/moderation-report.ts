@@ -117,6 +117,7 @@ export interface ModerationReport<Criterion extends string = string> {
       | undefined;
   };
   readonly criteria: readonly CriterionAgreement<Criterion>[];
+  /** Each two raters who rated something in common. */
   readonly pairs: readonly RaterPair[];
   readonly tendencies: readonly RaterTendency[];
   /** What a meeting should talk about, setting by setting. */

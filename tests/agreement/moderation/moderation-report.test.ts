@@ -178,3 +178,21 @@ describe('a moderation day', () => {
     ).toBeLessThan(2.4);
   });
 });
+
+test('two assessors who rated nothing in common are no pair', () => {
+  const of = (assessor: string, setting: string) => ({ assessor, setting, ratings: { a: 'yes' as const } });
+  const { pairs } = moderationReport(rubric, [of('A', 'hill'), of('B', 'hill'), of('C', 'dale'), of('A', 'dale')]);
+  expect(pairs.map(({ raters }) => raters)).toEqual([
+    ['A', 'B'],
+    ['A', 'C'],
+  ]);
+});
+
+test('more pairs than a report can hold are refused', () => {
+  const given = Array.from({ length: 801 }, (_, i) => ({
+    setting: 's',
+    assessor: `a${i}`,
+    ratings: { a: 'yes' as const },
+  }));
+  expect(() => moderationReport(rubric, given)).toThrow('more than 320000 pairs; report on fewer of them at a time');
+});

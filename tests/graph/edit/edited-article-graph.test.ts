@@ -7,6 +7,7 @@ import type { EditedArticleGraph, FrozenArticleGraph } from '../../../src/graph/
 import type { GraphArticle } from '../../../src/model/articles/graph-article.js';
 import { withArticle } from '../../../src/graph/edit/with-article.js';
 import { withoutArticle } from '../../../src/graph/edit/without-article.js';
+import { growth } from '../../support/counted-work.js';
 import { runs } from '../../support/runs.js';
 import { arbitraryArticle, arbitraryArticles, areSameBytes, article, linkTo } from '../support/articles.js';
 import { slowArticleGraph } from '../support/slow-article-graph.js';
@@ -201,4 +202,20 @@ describe('an edited article graph', () => {
     expect(() => freezeArticleGraph(null as unknown as FrozenArticleGraph)).toThrow(TypeError);
     expect(() => withArticle(base, target).urlAt(1)).toThrow('there is no node 1');
   });
+});
+
+it('articles of one id are put in in work that grows with their number, where links name that id', () => {
+  const page = (i: number) => ({
+    url: `/${i}`,
+    id: 1,
+    title: `T${i}`,
+    subject: `S${i % 3}`,
+    related: [{ slot: 1, id: 1, title: 'x', subject: 'Q', url: '/gone' }],
+  });
+  expect(
+    growth(40, (n) => () => {
+      let graph: FrozenArticleGraph | EditedArticleGraph = buildArticleGraph([{ ...page(0), related: [] }]);
+      for (let i = 1; i <= n; i++) graph = withArticle(graph, page(i));
+    }),
+  ).toBeLessThan(2.6);
 });
