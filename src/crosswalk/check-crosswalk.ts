@@ -1,4 +1,4 @@
-import type { Crosswalk } from '../model/articles/crosswalk.js';
+import type { Crosswalk, Strength } from '../model/articles/crosswalk.js';
 import type { Issue } from '../model/shared/issue.js';
 import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 import { unaddressedIndicators } from './unaddressed-indicators.js';
@@ -15,22 +15,25 @@ import { unaddressedIndicators } from './unaddressed-indicators.js';
  */
 export const checkCrosswalk = (crosswalk: Crosswalk): readonly Issue[] => {
   refuseNoCrosswalk('checkCrosswalk', crosswalk);
-  const judged = new Map(
-    crosswalk.mappings.map(({ strategy, indicator, strength }) => [`${strategy} ${indicator}`, strength]),
-  );
+  const { items } = crosswalk.indicators;
+  const known = new Set<string>(items.map(({ id }) => id));
+  const judged = new Map<string, Map<string, Strength>>(crosswalk.strategies.items.map(({ id }) => [id, new Map()]));
+  for (const { strategy, indicator, strength } of crosswalk.mappings) {
+    if (known.has(indicator)) judged.get(strategy)?.set(indicator, strength);
+  }
   const issues: Issue[] = [];
   crosswalk.strategies.items.forEach((strategy, at) => {
-    const strengths = crosswalk.indicators.items.map((indicator) => judged.get(`${strategy.id} ${indicator.id}`));
-    const unjudged = crosswalk.indicators.items.filter((_, i) => strengths[i] === undefined);
-    if (unjudged.length > 0) {
+    const strengths = judged.get(strategy.id) ?? new Map<string, Strength>();
+    const unjudged = known.size - strengths.size;
+    if (unjudged > 0) {
       issues.push({
         code: 'unmapped-pair',
         severity: 'warning',
         path: ['strategies', 'items', at],
-        message: `“${strategy.label}” is not judged against ${unjudged.map(({ label }) => `“${label}”`).join(', ')}.`,
+        message: `“${strategy.label}” is not judged against ${unjudgedNames(items, strengths, unjudged)}.`,
         hint: 'Add a mapping for each; strength none, with its reason, where there is no link.',
       });
-    } else if (strengths.every((strength) => strength === 'none')) {
+    } else if ([...strengths.values()].every((strength) => strength === 'none')) {
       issues.push({
         code: 'idle-strategy',
         severity: 'warning',
@@ -51,4 +54,21 @@ export const checkCrosswalk = (crosswalk: Crosswalk): readonly Issue[] => {
     });
   }
   return issues;
+};
+
+/** So many indicators are named in one message. */
+const MOST_NAMED = 5;
+
+const unjudgedNames = (
+  indicators: Crosswalk['indicators']['items'],
+  judged: ReadonlyMap<string, Strength>,
+  unjudged: number,
+): string => {
+  const names: string[] = [];
+  for (const { id, label } of indicators) {
+    if (names.length === MOST_NAMED) break;
+    if (!judged.has(id)) names.push(`“${label}”`);
+  }
+  const more = unjudged - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };

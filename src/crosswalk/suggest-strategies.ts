@@ -1,6 +1,6 @@
 import type { SuggestedStrategy, Suggestion } from '../model/articles/suggestion.js';
 import { isRecord, refuseLimit, refuseUnknown } from '../common/refuse.js';
-import type { Crosswalk, Mapping } from '../model/articles/crosswalk.js';
+import type { Crosswalk } from '../model/articles/crosswalk.js';
 import type { CriterionProfile, Evaluation } from '../model/rubrics/evaluation.js';
 import { refuseNoCrosswalk } from '../model/articles/refuse-crosswalk.js';
 import { refuseNoEvaluation } from '../model/rubrics/refuse-evaluation.js';
@@ -43,9 +43,10 @@ export const suggestStrategies = <S extends string, I extends string>(
     .filter((profile): profile is CriterionProfile & { height: number } => (profile.height ?? 1) < 1)
     .filter((profile) => known.has(profile.indicator))
     .sort((a, b) => a.height - b.height);
+  const [strong, partial] = [suggested(crosswalk, 'strong'), suggested(crosswalk, 'partial')];
   return weak.slice(0, options.limit ?? weak.length).map((profile) => {
     const indicator = profile.indicator as I;
-    const strategies = strategiesFor(crosswalk, indicator);
+    const strategies = [...(strong.get(indicator) ?? []), ...(partial.get(indicator) ?? [])];
     return {
       indicator,
       label: known.get(indicator)?.label ?? profile.label,
@@ -57,16 +58,21 @@ export const suggestStrategies = <S extends string, I extends string>(
   });
 };
 
-const strategiesFor = <S extends string, I extends string>(
+/** The strategies of each indicator that strengthen it so much, in the crosswalk's order. */
+const suggested = <S extends string, I extends string>(
   crosswalk: Crosswalk<S, I>,
-  indicator: I,
-): SuggestedStrategy<S>[] => {
+  strength: 'strong' | 'partial',
+): ReadonlyMap<I, readonly SuggestedStrategy<S>[]> => {
   const labels = new Map(crosswalk.strategies.items.map(({ id, label }) => [id, label]));
-  const suggested = (strength: 'strong' | 'partial') =>
-    crosswalk.mappings
-      .filter((mapping: Mapping<S, I>) => mapping.indicator === indicator && mapping.strength === strength)
-      .map(({ strategy, reason }) => ({ strategy, label: labels.get(strategy) ?? strategy, strength, reason }));
-  return [...suggested('strong'), ...suggested('partial')];
+  const found = new Map<I, SuggestedStrategy<S>[]>();
+  for (const { strategy, indicator, strength: its, reason } of crosswalk.mappings) {
+    if (its !== strength) continue;
+    const one = { strategy, label: labels.get(strategy) ?? strategy, strength, reason };
+    const those = found.get(indicator);
+    if (those === undefined) found.set(indicator, [one]);
+    else those.push(one);
+  }
+  return found;
 };
 
 const refuseOther = (evaluation: Evaluation, crosswalk: Crosswalk): void => {

@@ -120,4 +120,21 @@ describe('a check of a crosswalk', () => {
       'no-main-lever indicators.items.0',
     ]);
   });
+
+  test.each([
+    [1, '“I 0”'],
+    [5, '“I 0”, “I 1”, “I 2”, “I 3”, “I 4”'],
+    [6, '“I 0”, “I 1”, “I 2”, “I 3”, “I 4” and 1 more'],
+    [2_000, '“I 0”, “I 1”, “I 2”, “I 3”, “I 4” and 1995 more'],
+  ])('names five of %i indicators that a strategy is not judged against', (size, names) => {
+    const items = (sign: string, many: number) =>
+      Array.from({ length: many }, (_, i) => ({ id: `${sign.toLowerCase()}-${i}`, label: `${sign} ${i}` }));
+    const crosswalk: Crosswalk = {
+      ...coordinatorSupportStemNationLeadership,
+      strategies: { ...coordinatorSupportStemNationLeadership.strategies, items: items('S', 2) },
+      indicators: { ...coordinatorSupportStemNationLeadership.indicators, items: items('I', size) },
+      mappings: [],
+    };
+    expect(checkCrosswalk(crosswalk)[1]?.message).toBe(`“S 1” is not judged against ${names}.`);
+  });
 });

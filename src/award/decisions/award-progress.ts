@@ -88,7 +88,7 @@ export const awardProgress = (
     windows: found.windows,
     ...(found.fullest && { fullest: found.fullest }),
     ...(current && { current }),
-    missing: elements.filter(({ element }) => found.missing.includes(element)).map(missingElement),
+    missing: elementsIn(elements, found.missing).map(missingElement),
     ...(found.completeBy !== undefined && {
       completeBy: found.completeBy,
       daysLeft: daysBetween(options.on, found.completeBy, 'awardProgress'),
@@ -220,7 +220,12 @@ const reasonOf = (elements: readonly ElementState[], found: Look, { windowYears 
 };
 
 const labelsOf = (elements: readonly ElementState[], ids: readonly string[]): string =>
-  quoted(elements.filter(({ element }) => ids.includes(element)).map(({ label }) => label));
+  quoted(elementsIn(elements, ids).map(({ label }) => label));
+
+const elementsIn = (elements: readonly ElementState[], ids: readonly string[]): readonly ElementState[] => {
+  const wanted = new Set(ids);
+  return elements.filter(({ element }) => wanted.has(element));
+};
 
 const otherWords = (elements: readonly ElementState[], { eligible, missing }: Look, windowEnd: WindowEnd): string => {
   const then = eligible ? 'the setting would be eligible' : `${labelsOf(elements, missing)} would be missing`;

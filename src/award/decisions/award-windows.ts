@@ -21,13 +21,19 @@ export const windowsOf = (
   caller: string,
 ): readonly AwardWindow[] => {
   const starts = [...new Set(elements.flatMap(({ achievedOn }) => achievedOn))].sort();
+  // Of each element the first day that is not before a window: windows and days are both in order, so it only moves on.
+  const next = elements.map(() => 0);
   return starts.map((from): AwardWindow => {
     const last = lastDayFrom(from, reading, caller);
-    const achieved = elements.flatMap(({ element, achievedOn }) => {
-      const on = achievedOn.find((date) => date >= from && date <= last);
-      return on === undefined ? [] : [{ element, on }];
+    const achieved = elements.flatMap(({ element, achievedOn }, at) => {
+      let day = next[at] ?? 0;
+      while (day < achievedOn.length && (achievedOn[day] ?? '') < from) day++;
+      next[at] = day;
+      const on = achievedOn[day];
+      return on === undefined || on > last ? [] : [{ element, on }];
     });
-    const lacks = elements.filter(({ element }) => !achieved.some((one) => one.element === element));
+    const counted = new Set(achieved.map(({ element }) => element));
+    const lacks = elements.filter(({ element }) => !counted.has(element));
     const completedOn = achieved
       .map(({ on }) => on)
       .sort()

@@ -39,10 +39,11 @@ export const compareJudgements = (
   expectShape('compareJudgements', 'rubric', rubric, shape.rubric);
   expectRubric(rubric, selfEvaluation, 'self-evaluation');
   expectRubric(rubric, validation, 'validation');
+  const scales = new Map(rubric.criteria.map(({ id, scale }) => [id, scale] as const).reverse());
   const theirs = new Map(validation.criteria.map((profile) => [profile.criterion, profile]));
   const criteria = selfEvaluation.criteria.flatMap((own): JudgementPair[] => {
     const their = theirs.get(own.criterion);
-    return their === undefined ? [] : [pairOf(own, their, rubric)];
+    return their === undefined ? [] : [pairOf(own, their, rubric.id, scales.get(own.criterion) ?? rubric.scale)];
   });
   const counts = { over: 0, under: 0, same: 0, 'not-compared': 0 };
   const distances = new Map<number, number>();
@@ -85,18 +86,18 @@ const expectRubric = (rubric: { id: string; version: string }, evaluation: Evalu
 const pairOf = (
   own: CriterionProfile,
   their: CriterionProfile,
-  rubric: Pick<Rubric, 'id' | 'scale' | 'criteria'>,
+  rubric: string,
+  { levels }: Rubric['scale'],
 ): JudgementPair => {
   const { criterion, indicator, label } = own;
   const because = notCompared(own, their);
   if (because !== undefined) {
     return { kind: 'not-compared', criterion, indicator, label, because, message: `“${label}”: ${reasons[because]}.` };
   }
-  const levels = (rubric.criteria.find(({ id }) => id === criterion)?.scale ?? rubric.scale).levels;
   const position = (level: string | undefined): number => {
     const at = levels.findIndex(({ id }) => id === level);
     if (at >= 0) return at;
-    throw new RangeError(`compareJudgements: the rubric “${rubric.id}” has no level “${level}” for “${criterion}”`);
+    throw new RangeError(`compareJudgements: the rubric “${rubric}” has no level “${level}” for “${criterion}”`);
   };
   const [ownAt, theirAt] = [position(own.level), position(their.level)];
   const levelsAbove = ownAt - theirAt;

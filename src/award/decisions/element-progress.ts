@@ -70,13 +70,9 @@ export const elementsSoFar = (
   caller: string,
 ): ElementProgress => {
   const read = readDecisions(decisions, framework, options, caller);
-  const elements = framework.elements.map((element) =>
-    stateOf(
-      element,
-      read.decisions.filter((decision) => decision.element === element.id),
-      options,
-    ),
-  );
+  const decided = new Map<string, Decision[]>(framework.elements.map(({ id }) => [id, []]));
+  for (const decision of read.decisions) decided.get(decision.element)?.push(decision);
+  const elements = framework.elements.map((element) => stateOf(element, decided.get(element.id) ?? [], options));
   return {
     framework: { id: framework.id, edition: framework.edition },
     ...(read.setting !== undefined && { setting: read.setting }),
@@ -124,8 +120,8 @@ const wordsOf = (
 };
 
 const contradictions = ({ element, label, decisions }: ElementState): readonly Issue[] => {
-  const days = decisions.filter(({ decision }) => decision === 'achieved').map(({ date }) => date);
-  const clash = decisions.find(({ decision, date }) => decision === 'more-evidence-needed' && days.includes(date));
+  const days = new Set(decisions.filter(({ decision }) => decision === 'achieved').map(({ date }) => date));
+  const clash = decisions.find(({ decision, date }) => decision === 'more-evidence-needed' && days.has(date));
   if (clash === undefined) return [];
   return [
     {

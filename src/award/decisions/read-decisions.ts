@@ -18,8 +18,9 @@ export const readDecisions = (
   caller: string,
 ): ReadDecisions => {
   const own = decisions.filter((decision) => setting === undefined || decision.setting === setting);
+  const known = new Set(framework.elements.map(({ id }) => id));
   decisions.forEach((decision, at) => {
-    if (setting === undefined || decision.setting === setting) refuseStranger(decision, at, framework, caller);
+    if (setting === undefined || decision.setting === setting) refuseStranger(decision, at, framework, known, caller);
   });
   if (setting !== undefined && decisions.length > 0 && own.length === 0) {
     const near = nearestName(setting, [...new Set(decisions.map((decision) => decision.setting))]);
@@ -44,6 +45,7 @@ const refuseStranger = (
   { framework: of, element, date }: Decision,
   at: number,
   framework: Framework,
+  known: ReadonlySet<string>,
   caller: string,
 ): void => {
   if (of.id !== framework.id || of.edition !== framework.edition) {
@@ -52,8 +54,7 @@ const refuseStranger = (
         'map it to this edition first, if that is right',
     );
   }
-  const known = framework.elements.map(({ id }) => id);
-  if (known.includes(element)) return;
+  if (known.has(element)) return;
   throw new RangeError(
     `${caller}: decisions[${at}]: the framework “${framework.id}” has no element ${shownValue(element)}${isItNear(nearestName(element, known))}`,
   );

@@ -3,12 +3,12 @@ import type { Assessment } from '../../model/rubrics/assessment.js';
 import type { Evidence, EvidenceKind } from '../../model/awards/evidence.js';
 import type { Framework } from '../../model/awards/framework.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { isItNear, nearestName } from '../../common/nearest-name.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 import { agree, listed, numberOf, quoted } from '../../common/list-words.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
+import { NearNames } from './near-names.js';
 import type { PermissionsAsked } from '../../model/awards/application.js';
 import { type PermissionMissing, permissionsMissing } from './permissions-missing.js';
 
@@ -69,6 +69,8 @@ export const evidenceGaps = (
   const { items, since, issues } = readEvidence(assessment.evidence ?? [], options, 'evidenceGaps');
   const asked: Asked = { atLeast, kinds, since, permissions: options.permissions ?? {} };
   const indicators = [...new Set(rubric.criteria.map(({ id, indicator = id }) => indicator))];
+  const places = new Map(indicators.map((indicator, place) => [indicator, place]));
+  const supporting = itemsByIndicator(items);
   return {
     rubric: { id: rubric.id, version: rubric.version },
     asked: {
@@ -77,9 +79,11 @@ export const evidenceGaps = (
       ...(options.asOf !== undefined && { asOf: options.asOf }),
       ...(since !== undefined && { since }),
     },
-    indicators: rubric.criteria.map((criterion) => rowOf(criterion, items, assessment, asked)),
+    indicators: rubric.criteria.map((criterion) =>
+      rowOf(criterion, supporting.get(criterion.indicator ?? criterion.id) ?? [], assessment, asked),
+    ),
     reused: items.flatMap(({ id, supports }) => {
-      const own = indicators.filter((indicator) => supports.includes(indicator));
+      const own = inRubricOrder(supports, places);
       return own.length > 1 ? [{ evidence: id, indicators: own }] : [];
     }),
     issues: [...issues, ...unknownIndicators(assessment.evidence ?? [], indicators, options.framework)],
@@ -124,14 +128,31 @@ interface Asked {
   readonly permissions: PermissionsAsked;
 }
 
+const itemsByIndicator = (items: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> => {
+  const supporting = new Map<string, Evidence[]>();
+  for (const item of items) {
+    for (const indicator of new Set(item.supports)) {
+      const those = supporting.get(indicator);
+      if (those === undefined) supporting.set(indicator, [item]);
+      else those.push(item);
+    }
+  }
+  return supporting;
+};
+
+/** The indicators of a rubric among some, each once, in its order. */
+const inRubricOrder = (some: readonly string[], places: ReadonlyMap<string, number>): readonly string[] =>
+  [...new Set(some)]
+    .filter((indicator) => places.has(indicator))
+    .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+
 const rowOf = (
   criterion: Criterion,
-  items: readonly Evidence[],
+  own: readonly Evidence[],
   assessment: Partial<Assessment>,
   asked: Asked,
 ): IndicatorEvidence => {
   const indicator = criterion.indicator ?? criterion.id;
-  const own = items.filter(({ supports }) => supports.includes(indicator));
   const inTime = own.filter(({ date }) => asked.since === undefined || date >= asked.since);
   const newest = own
     .map(({ date }) => date)
@@ -187,7 +208,7 @@ const tooOld = (
   inTime: readonly Evidence[],
   { atLeast, since }: Asked,
 ): EvidenceGap[] => {
-  const old = own.filter((item) => !inTime.includes(item));
+  const old = since === undefined ? [] : own.filter(({ date }) => date < since);
   if (since === undefined || old.length === 0 || inTime.length >= atLeast) return [];
   const which =
     own.length === 1
@@ -241,20 +262,23 @@ const unknownIndicators = (
   own: readonly string[],
   framework: Framework | undefined,
 ): readonly Issue[] => {
-  const known = [...own, ...(framework?.elements.flatMap(({ indicators }) => indicators.map(({ id }) => id)) ?? [])];
+  const others = framework?.elements.flatMap(({ indicators }) => indicators.map(({ id }) => id)) ?? [];
+  const known = new Set([...own, ...others]);
+  const labels = quoted(framework?.elements.map(({ label }) => label) ?? []);
+  const near = new NearNames();
   return evidence.flatMap(({ id, supports }, at) =>
     supports.flatMap((indicator, i): Issue[] => {
-      if (known.includes(indicator)) return [];
+      if (known.has(indicator)) return [];
       return [
         {
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['evidence', at, 'supports', i],
-          message: `“${id}” supports “${indicator}”, which is not an indicator here${isItNear(nearestName(indicator, known)) || '.'}`,
+          message: `“${id}” supports “${indicator}”, which is not an indicator here${near.end(indicator, known)}`,
           hint:
             framework === undefined
               ? 'Correct the id; where it belongs to another element, pass the framework.'
-              : `Correct the id; the framework has ${quoted(framework.elements.map(({ label }) => label))}.`,
+              : `Correct the id; the framework has ${labels}.`,
         },
       ];
     }),

@@ -1,13 +1,13 @@
 import { byCodeUnits } from '../../common/code-units.js';
 import type { ExactNumber } from '../../model/shared/fraction.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { isItNear, nearestName } from '../../common/nearest-name.js';
 import type { Role } from '../../model/awards/role.js';
 import type { Holder, RoleAssignment } from '../../model/awards/role-assignment.js';
 import { agree, numberOf, quoted } from '../../common/list-words.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
-import { type IndicatorChoice, type IndicatorSource, indicatorsOf } from './indicators-of.js';
+import { NearNames } from './near-names.js';
+import { type IndicatorChoice, type IndicatorSource, indicatorsOf, type NamedIndicator } from './indicators-of.js';
 
 /** Who looks after one indicator. */
 export interface IndicatorRoles {
@@ -95,16 +95,8 @@ export const leadershipRoles = (
   const indicators = indicatorsOf(source, options, 'leadershipRoles');
   expectShape('leadershipRoles', 'assignments', assignments, ASSIGNMENTS);
   refuseTwoMeanings(assignments);
-  const rows = indicators.map(
-    ({ id, label }): IndicatorRoles => ({
-      indicator: id,
-      label,
-      holders: assignments
-        .filter((one) => one.indicators.includes(id))
-        .map(({ role, holder }) => ({ role: role.id, roleLabel: role.label, holder })),
-    }),
-  );
-  const known = indicators.map(({ id }) => id);
+  const rows = rowsOf(indicators, assignments);
+  const known = new Map(indicators.map(({ id }, place) => [id, place]));
   const holders = loadsOf(assignments, known);
   const concentration = concentrationOf(holders);
   return {
@@ -132,15 +124,39 @@ const ASSIGNMENTS = /* @__PURE__ */ (() =>
 
 const keyOf = ({ kind, label }: Holder): string => `${kind} ${label}`;
 
-const loadsOf = (assignments: readonly RoleAssignment[], known: readonly string[]): readonly HolderLoad[] => {
+/** The place of each indicator that is known. */
+type Known = ReadonlyMap<string, number>;
+
+const rowsOf = (
+  indicators: readonly NamedIndicator[],
+  assignments: readonly RoleAssignment[],
+): readonly IndicatorRoles[] => {
+  const holdersOf = new Map(indicators.map(({ id }) => [id, [] as IndicatorRoles['holders'][number][]]));
+  for (const { role, holder, indicators: own } of assignments) {
+    for (const id of new Set(own)) holdersOf.get(id)?.push({ role: role.id, roleLabel: role.label, holder });
+  }
+  return indicators.map(({ id, label }) => ({ indicator: id, label, holders: holdersOf.get(id) ?? [] }));
+};
+
+/** The known indicators that some assignments name, each once, in the source's order. */
+const inOrder = (assignments: readonly RoleAssignment[], known: Known): readonly string[] => {
+  const own = new Set(assignments.flatMap(({ indicators }) => indicators));
+  return [...own].filter((id) => known.has(id)).sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0));
+};
+
+const loadsOf = (assignments: readonly RoleAssignment[], known: Known): readonly HolderLoad[] => {
   const byHolder = new Map<string, RoleAssignment[]>();
-  for (const one of assignments) byHolder.set(keyOf(one.holder), [...(byHolder.get(keyOf(one.holder)) ?? []), one]);
+  for (const one of assignments) {
+    const own = byHolder.get(keyOf(one.holder));
+    if (own === undefined) byHolder.set(keyOf(one.holder), [one]);
+    else own.push(one);
+  }
   return [...byHolder.values()]
     .map(
       (own): HolderLoad => ({
         holder: own[0]?.holder ?? { kind: 'person', label: '' },
         roles: [...new Set(own.map(({ role }) => role.label))],
-        indicators: known.filter((id) => own.some((one) => one.indicators.includes(id))),
+        indicators: inOrder(own, known),
       }),
     )
     .sort((a, b) => b.indicators.length - a.indicators.length || byCodeUnits(keyOf(a.holder), keyOf(b.holder)));
@@ -179,10 +195,10 @@ const exact = (numerator: number, denominator: number): ExactNumber => {
   return { numerator: numerator / a, denominator: denominator / a, decimal: numerator / denominator };
 };
 
-const learnersOf = (assignments: readonly RoleAssignment[], known: readonly string[]): LeadershipRoles['learners'] => {
+const learnersOf = (assignments: readonly RoleAssignment[], known: Known): LeadershipRoles['learners'] => {
   const own = assignments.filter(({ role }) => role.heldBy === 'learners');
   const roles = [...new Set(own.map(({ role }) => role.label))];
-  const indicators = known.filter((id) => own.some((one) => one.indicators.includes(id)));
+  const indicators = inOrder(own, known);
   const message =
     roles.length === 0
       ? 'No role is held by learners yet.'
@@ -192,21 +208,23 @@ const learnersOf = (assignments: readonly RoleAssignment[], known: readonly stri
   return { roles, indicators, message };
 };
 
-const unknownIndicators = (assignments: readonly RoleAssignment[], known: readonly string[]): readonly Issue[] =>
-  assignments.flatMap(({ role, holder, indicators }, at) =>
+const unknownIndicators = (assignments: readonly RoleAssignment[], known: Known): readonly Issue[] => {
+  const near = new NearNames();
+  return assignments.flatMap(({ role, holder, indicators }, at) =>
     indicators.flatMap((indicator, i): Issue[] => {
-      if (known.includes(indicator)) return [];
+      if (known.has(indicator)) return [];
       return [
         {
           code: 'unknown-indicator',
           severity: 'warning',
           path: ['assignments', at, 'indicators', i],
-          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${isItNear(nearestName(indicator, known)) || '.'}`,
+          message: `“${holder.label}” (${role.label}) looks after “${indicator}”, which is not an indicator here${near.end(indicator, known.keys())}`,
           hint: 'Correct the id, or look at the element it belongs to.',
         },
       ];
     }),
   );
+};
 
 const refuseTwoMeanings = (assignments: readonly RoleAssignment[]): void => {
   const roles = new Map<string, Role>();

@@ -71,14 +71,14 @@ export const stakeholderCoverage = (
 ): StakeholderCoverage => {
   expectShape('stakeholderCoverage', 'evidence', evidence, shape.evidence);
   expectOptions('stakeholderCoverage', options, OPTIONS);
-  const chosen = options.indicators;
+  const chosen = options.indicators && new Set(options.indicators);
   const read = readEvidence(evidence, options, 'stakeholderCoverage');
-  const items = read.items.filter(({ supports }) => chosen === undefined || supports.some((id) => chosen.includes(id)));
+  const items = read.items.filter(({ supports }) => chosen === undefined || supports.some((id) => chosen.has(id)));
   const wanted = ALL_VOICES.filter((voice) => options.voices?.includes(voice) ?? true);
   const voices = wanted.map((voice): VoiceHeard => {
     const own = items.filter((item) => voicesIn(item).includes(voice));
     const inTime = own.filter(({ date }) => read.since === undefined || date >= read.since);
-    const old = own.filter((item) => !inTime.includes(item));
+    const old = own.filter(({ date }) => read.since !== undefined && date < read.since);
     return {
       voice,
       label: LABELS[voice],

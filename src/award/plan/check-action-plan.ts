@@ -1,11 +1,11 @@
 import type { Action, ActionPlan } from '../../model/awards/action-plan.js';
 import type { Evaluation } from '../../model/rubrics/evaluation.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { isItNear, nearestName } from '../../common/nearest-name.js';
 import { repeatedIds } from '../../model/shared/names.js';
 import type { Role } from '../../model/awards/role.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
+import { NearNames } from '../evidence/near-names.js';
 import { openGaps } from './open-gaps.js';
 
 export interface CheckActionPlanOptions {
@@ -58,7 +58,9 @@ export const checkActionPlan = (
   expectShape('checkActionPlan', 'evaluation', evaluation, shape.evaluation);
   expectOptions('checkActionPlan', options, OPTIONS);
   refuseOther(plan, evaluation);
-  const known = [...evaluation.criteria.map(({ indicator }) => indicator), ...(options.otherIndicators ?? [])];
+  const known = new Set([...evaluation.criteria.map(({ indicator }) => indicator), ...(options.otherIndicators ?? [])]);
+  const roles = options.roles && new Set(options.roles.map(({ id }) => id));
+  const near = new NearNames();
   return [
     ...unaddressedGaps(plan, evaluation, options.outcome),
     ...unansweredObligations(plan, evaluation),
@@ -68,9 +70,9 @@ export const checkActionPlan = (
     ),
     ...plan.actions.flatMap((action, at) => [
       ...wantingIn(action, at),
-      ...unknownOwner(action, at, options.roles),
+      ...unknownOwner(action, at, roles, near),
       ...dueIssues(action, at, plan),
-      ...unknownIndicators(action, at, known),
+      ...unknownIndicators(action, at, known, near),
     ]),
   ];
 };
@@ -116,13 +118,21 @@ const unaddressedGaps = (plan: ActionPlan, evaluation: Evaluation, outcome: stri
 /** An action answers an obligation where it names it, or addresses the indicator it is about. */
 const unansweredObligations = (plan: ActionPlan, evaluation: Evaluation): readonly Issue[] => {
   const profiles = new Map(evaluation.criteria.map((profile) => [profile.criterion, profile]));
+  // Of each indicator the obligations that the actions for it name; an action that names none answers any.
+  const named = new Map<string, Set<string | undefined>>();
+  for (const { obligation, addresses } of plan.actions) {
+    for (const indicator of addresses) {
+      const those = named.get(indicator);
+      if (those === undefined) named.set(indicator, new Set([obligation]));
+      else those.add(obligation);
+    }
+  }
   return evaluation.obligations.flatMap(({ id, label, criteria }) =>
     criteria.flatMap((criterion) => {
       const profile = profiles.get(criterion);
       const indicator = profile?.indicator ?? criterion;
-      const answered = plan.actions.some(
-        ({ obligation, addresses }) => addresses.includes(indicator) && (obligation ?? id) === id,
-      );
+      const those = named.get(indicator);
+      const answered = those?.has(id) === true || those?.has(undefined) === true;
       const message = `No action answers “${label}” for “${profile?.label ?? criterion}”.`;
       return answered
         ? []
@@ -180,10 +190,14 @@ const wantingIn = ({ id, owner, due, successMeasure, addresses }: Action, at: nu
     : []),
 ];
 
-const unknownOwner = ({ id, owner }: Action, at: number, roles: readonly Role[] | undefined): readonly Issue[] => {
-  const known = roles?.map((role) => role.id);
-  if (owner === undefined || known === undefined || known.includes(owner)) return [];
-  const message = `“${id}” is owned by “${owner}”, which is not a role here${isItNear(nearestName(owner, known)) || '.'}`;
+const unknownOwner = (
+  { id, owner }: Action,
+  at: number,
+  roles: ReadonlySet<string> | undefined,
+  near: NearNames,
+): readonly Issue[] => {
+  if (owner === undefined || roles === undefined || roles.has(owner)) return [];
+  const message = `“${id}” is owned by “${owner}”, which is not a role here${near.end(owner, roles)}`;
   return [warning('unknown-owner', [at, 'owner'], message, 'Correct the id, or add the role.')];
 };
 
@@ -200,10 +214,15 @@ const dueIssues = ({ id, due }: Action, at: number, { date, horizon }: ActionPla
   return [warning('due-before-plan', [at, 'due'], message, 'Give it a new date, or leave it out where it is done.')];
 };
 
-const unknownIndicators = ({ id, addresses }: Action, at: number, known: readonly string[]): readonly Issue[] =>
+const unknownIndicators = (
+  { id, addresses }: Action,
+  at: number,
+  known: ReadonlySet<string>,
+  near: NearNames,
+): readonly Issue[] =>
   addresses.flatMap((indicator, i) => {
-    if (known.includes(indicator)) return [];
-    const message = `“${id}” addresses “${indicator}”, which is not judged here${isItNear(nearestName(indicator, known)) || '.'}`;
+    if (known.has(indicator)) return [];
+    const message = `“${id}” addresses “${indicator}”, which is not judged here${near.end(indicator, known)}`;
     return [
       warning('unknown-indicator', [at, 'addresses', i], message, 'Correct the id, or pass it in otherIndicators.'),
     ];

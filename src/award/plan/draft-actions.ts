@@ -49,9 +49,10 @@ export const draftActions = (evaluation: Evaluation, options: DraftActionsOption
   expectShape('draftActions', 'evaluation', evaluation, shape.evaluation);
   expectOptions('draftActions', options, OPTIONS);
   const gaps = openGaps(evaluation, options.outcome, 'draftActions');
+  const known = lookUp(evaluation, options.suggestions ?? []);
   const drafts = [
-    ...gaps.map((gap) => forGap(gap, evaluation, options.suggestions ?? [])),
-    ...forObligations(evaluation, new Set(gaps.map(({ criterion }) => criterion))),
+    ...gaps.map((gap) => forGap(gap, known)),
+    ...forObligations(evaluation, new Set(gaps.map(({ criterion }) => criterion)), known),
   ];
   return {
     actions: drafts.map((draft, at): Action => ({ id: `action-${at + 1}`, ...draft })),
@@ -81,12 +82,38 @@ const OPTIONS = /* @__PURE__ */ (() => ({
 
 type Draft = Omit<Action, 'id'>;
 
-const forGap = (gap: Gap, evaluation: Evaluation, suggestions: readonly SuggestedForIndicator[]): Draft => {
+/** What there is for each criterion and indicator. */
+interface Known {
+  readonly profiles: ReadonlyMap<string, CriterionProfile>;
+  readonly suggestions: ReadonlyMap<string, SuggestedForIndicator>;
+  /** The obligations of each criterion. */
+  readonly obligations: ReadonlyMap<string, readonly Evaluation['obligations'][number][]>;
+}
+
+const lookUp = (evaluation: Evaluation, suggested: readonly SuggestedForIndicator[]): Known => {
+  const profiles = new Map<string, CriterionProfile>();
+  for (const profile of evaluation.criteria) {
+    if (!profiles.has(profile.criterion)) profiles.set(profile.criterion, profile);
+  }
+  const suggestions = new Map<string, SuggestedForIndicator>();
+  for (const one of suggested) if (!suggestions.has(one.indicator)) suggestions.set(one.indicator, one);
+  const obligations = new Map<string, Evaluation['obligations'][number][]>();
+  for (const obligation of evaluation.obligations) {
+    for (const criterion of new Set(obligation.criteria)) {
+      const those = obligations.get(criterion);
+      if (those === undefined) obligations.set(criterion, [obligation]);
+      else those.push(obligation);
+    }
+  }
+  return { profiles, suggestions, obligations };
+};
+
+const forGap = (gap: Gap, known: Known): Draft => {
   const { criterion, indicator, label, now, message } = gap;
-  const strategy = suggestions.find((one) => one.indicator === indicator)?.strategies[0];
+  const strategy = known.suggestions.get(indicator)?.strategies[0];
   // An action that names no obligation answers every one on its indicators; so of several none is named.
-  const [obligation, another] = evaluation.obligations.filter(({ criteria }) => criteria.includes(criterion));
-  const unrated = now === undefined && stateOf(evaluation, criterion)?.state === 'unrated';
+  const [obligation, another] = known.obligations.get(criterion) ?? [];
+  const unrated = now === undefined && known.profiles.get(criterion)?.state === 'unrated';
   const what = unrated ? `Look at “${label}” together and rate it` : `Strengthen “${label}”`;
   return {
     what: strategy === undefined ? `${what}.` : `${what}: ${strategy.label}.`,
@@ -97,17 +124,14 @@ const forGap = (gap: Gap, evaluation: Evaluation, suggestions: readonly Suggeste
   };
 };
 
-const forObligations = (evaluation: Evaluation, covered: ReadonlySet<string>): readonly Draft[] =>
+const forObligations = (evaluation: Evaluation, covered: ReadonlySet<string>, { profiles }: Known): readonly Draft[] =>
   evaluation.obligations.flatMap(({ id, label, criteria }) =>
     criteria
       .filter((criterion) => !covered.has(criterion))
       .map((criterion): Draft => {
-        const profile = stateOf(evaluation, criterion);
+        const profile = profiles.get(criterion);
         const name = profile?.label ?? criterion;
         const because = `The rating of “${name}” asks for it.`;
         return { what: `${label}: “${name}”.`, addresses: [profile?.indicator ?? criterion], obligation: id, because };
       }),
   );
-
-const stateOf = (evaluation: Evaluation, criterion: string): CriterionProfile | undefined =>
-  evaluation.criteria.find((profile) => profile.criterion === criterion);

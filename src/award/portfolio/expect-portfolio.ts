@@ -64,7 +64,12 @@ export const expectPortfolioOptions = (options: { readonly award?: PortfolioAwar
   const { award } = options;
   if (award === undefined) return;
   const { elements, needed } = award;
-  const twice = elements.find((element, at) => elements.indexOf(element) !== at);
+  const seen = new Set<string>();
+  const twice = elements.find((element) => {
+    if (seen.has(element)) return true;
+    seen.add(element);
+    return false;
+  });
   if (twice !== undefined) throw new RangeError(`${CALLER}: award.elements has “${twice}” twice`);
   if (needed <= elements.length) return;
   throw new RangeError(

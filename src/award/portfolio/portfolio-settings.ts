@@ -107,13 +107,13 @@ const elementsOf = (
   issues: Issue[],
 ): SettingElements => {
   let ofOthers = 0;
-  const unknown = new Set<string>();
+  const [known, unknown] = [new Set(award.elements), new Set<string>()];
   const counted = decisions.filter(({ framework, element }) => {
     if (framework.id !== award.framework.id || framework.edition !== award.framework.edition) {
       ofOthers++;
       return false;
     }
-    if (award.elements.includes(element)) return true;
+    if (known.has(element)) return true;
     unknown.add(element);
     return false;
   });

@@ -10,6 +10,7 @@ import type { SettingSummary } from '../../model/progress/portfolio-summary.js';
 import { wordFor } from './quantity-words.js';
 import type { QuantityWords } from '../../model/awards/quantity-words.js';
 import type { Movement } from '../../model/advice/comparison.js';
+import { placeIn } from '../progress/place-in.js';
 import { noMovement } from '../progress/step-between.js';
 
 /** What the tables of a portfolio and of its parts have in common: their rows and columns. */
@@ -46,6 +47,7 @@ export const frameOf = (
   { award, words }: Pick<TableFrame, 'award' | 'words'>,
 ): TableFrame => {
   const frames = new Map<string, FrameEntry>();
+  const byName = new Map(known.map((rubric) => [keyOf(rubric), rubric] as const).reverse());
   for (const { latest } of digests) {
     for (const { evaluation } of latest) {
       const key = keyOf(evaluation.rubric);
@@ -63,8 +65,7 @@ export const frameOf = (
           criterion,
           { criterion, indicator, label, heights: new Map() },
         ]);
-        const rubric = known.find((one) => one.id === id && one.version === version);
-        entry = { frame, known: rubric, criteria: new Map(criteria) };
+        entry = { frame, known: byName.get(key), criteria: new Map(criteria) };
         frames.set(key, entry);
       }
       if (entry.known !== undefined) continue;
@@ -73,12 +74,15 @@ export const frameOf = (
       }
     }
   }
-  const rubrics = [...frames.values()].map(
-    ({ frame, known: rubric, criteria }): RubricFrame => ({
+  const rubrics = [...frames.values()].map(({ frame, known: rubric, criteria }): RubricFrame => {
+    const scales = new Map(rubric?.criteria.map(({ id, scale }) => [id, scale] as const).reverse());
+    return {
       ...frame,
-      criteria: [...criteria.values()].map((seen) => criterionFrame(seen, rubric)),
-    }),
-  );
+      criteria: [...criteria.values()].map((seen) =>
+        criterionFrame(seen, rubric && (scales.get(seen.criterion) ?? rubric.scale)),
+      ),
+    };
+  });
   rubrics.sort((a, b) => byCodeUnits(a.rubric.id, b.rubric.id) || byVersion(a.rubric.version, b.rubric.version));
   return { rubrics, award, words };
 };
@@ -100,10 +104,9 @@ interface Seen {
 /** All levels of the rubric's scale where the rubric is known, else those that some setting has. */
 const criterionFrame = (
   { criterion, indicator, label, heights }: Seen,
-  rubric: KnownRubric | undefined,
+  scale: Rubric['scale'] | undefined,
 ): CriterionFrame => {
-  if (rubric !== undefined) {
-    const scale = rubric.criteria.find(({ id }) => id === criterion)?.scale ?? rubric.scale;
+  if (scale !== undefined) {
     return {
       criterion,
       indicator,
@@ -153,7 +156,8 @@ export const codeSettings = (frame: TableFrame, digests: readonly Digest[]): rea
     evaluations: latest.flatMap(({ evaluation, since }): CodedEvaluation[] => {
       const place = places.get(keyOf(evaluation.rubric));
       if (place === undefined) return [];
-      const order = place.criteria.map(({ criterion }, at) => placeOf(evaluation.criteria, criterion, at));
+      const placeOf = placeIn(evaluation.criteria);
+      const order = place.criteria.map(({ criterion }, at) => placeOf(criterion, at));
       return [
         {
           rubric: place.at,
@@ -169,10 +173,6 @@ export const codeSettings = (frame: TableFrame, digests: readonly Digest[]): rea
     }),
   }));
 };
-
-/** Evaluations by one rubric list its criteria in the same order, so the same place is tried first. */
-const placeOf = (criteria: readonly CriterionProfile[], criterion: string, at: number): number =>
-  criteria[at]?.criterion === criterion ? at : criteria.findIndex((profile) => profile.criterion === criterion);
 
 const columnOf = (
   profile: CriterionProfile | undefined,

@@ -15,6 +15,7 @@ import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 import { exactDifference } from './exact-difference.js';
 import { byPeriodKind } from '../../model/shared/period.js';
+import { placeIn } from './place-in.js';
 import { stepBetween, stepInWords } from './step-between.js';
 
 export interface SettingProgressOptions {
@@ -116,6 +117,7 @@ const bestOf = (byDate: readonly ComparableEvaluation[]): BestSoFar => {
   const now = byDate.at(-1)?.evaluation;
   if (now === undefined) return { outcomes: [], criteria: [] };
   const least = bestLeast(byDate);
+  const all = byDate.map(({ date, evaluation: { criteria } }) => ({ date, criteria, placeOf: placeIn(criteria) }));
   return {
     outcomes: now.outcomes.map(({ outcome, label, verdict }) => {
       const dates = byDate.filter(({ evaluation }) => evaluation.verdicts[outcome] === 'met').map(({ date }) => date);
@@ -123,10 +125,10 @@ const bestOf = (byDate: readonly ComparableEvaluation[]): BestSoFar => {
       const met = { ...(firstMet !== undefined && { firstMet }), ...(lastMet !== undefined && { lastMet }) };
       return { outcome, label, ...met, metNow: verdict === 'met' };
     }),
-    criteria: now.criteria.flatMap(({ criterion, label, state, level: levelNow }) => {
+    criteria: now.criteria.flatMap(({ criterion, label, state, level: levelNow }, at) => {
       let best: { level: string; height: number; date: string } | undefined;
-      for (const { date, evaluation } of byDate) {
-        const one = evaluation.criteria.find((profile) => profile.criterion === criterion);
+      for (const { date, criteria, placeOf } of all) {
+        const one = criteria[placeOf(criterion, at)];
         if (one?.state !== 'rated' || one.level === undefined || one.height === undefined) continue;
         if (best === undefined || one.height > best.height) best = { level: one.level, height: one.height, date };
       }

@@ -6,8 +6,9 @@ import {
   type OutcomeMovement,
 } from '../../model/advice/comparison.js';
 import type { EvaluationStep } from '../../model/progress/setting-progress.js';
-import type { CriterionProfile, Evaluation } from '../../model/rubrics/evaluation.js';
+import type { Evaluation } from '../../model/rubrics/evaluation.js';
 import { exactDifference } from './exact-difference.js';
+import { placeIn } from './place-in.js';
 
 /** All ways to move, none taken yet. */
 export const noMovement = (): Record<Movement, number> => ({
@@ -29,8 +30,9 @@ export interface BareStep extends Pick<EvaluationStep, 'outcomes' | 'counts'> {
 /** Compares two evaluations that are known to be by the same rubric in the same version. */
 export const bareStepBetween = (before: Evaluation, after: Evaluation): BareStep => {
   const counts = noMovement();
+  const placeOf = placeIn(before.criteria);
   const movements = after.criteria.map((now, at) => {
-    const then = sameCriterion(before, now.criterion, at);
+    const then = before.criteria[placeOf(now.criterion, at)];
     if (then === undefined) return undefined;
     const movement = movementBetween(then, now);
     counts[movement]++;
@@ -43,19 +45,14 @@ export const bareStepBetween = (before: Evaluation, after: Evaluation): BareStep
   return { movements, counts, outcomes };
 };
 
-/** Evaluations by one rubric list its criteria in the same order, so the same place is tried first. */
-const sameCriterion = ({ criteria }: Evaluation, criterion: string, at: number): CriterionProfile | undefined => {
-  const there = criteria[at];
-  return there?.criterion === criterion ? there : criteria.find((profile) => profile.criterion === criterion);
-};
-
 /** The whole step, criterion by criterion, with what became of the score's lower end. */
 export const stepBetween = (before: Evaluation, after: Evaluation): EvaluationStep => {
   const { movements, counts, outcomes } = bareStepBetween(before, after);
+  const placeOf = placeIn(before.criteria);
   const criteria = after.criteria.flatMap(({ criterion, label, level: to }, at): CriterionMovement[] => {
     const movement = movements[at];
     if (movement === undefined) return [];
-    const from = sameCriterion(before, criterion, at)?.level;
+    const from = before.criteria[placeOf(criterion, at)]?.level;
     return [{ criterion, label, movement, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
   });
   const [from, to] = [before.score.interval?.least, after.score.interval?.least];

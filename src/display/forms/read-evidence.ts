@@ -22,10 +22,12 @@ export const readEvidence = (form: EvidenceFields, reader: FieldReader): readonl
     }
     taken.set(id, number);
   }
+  // An item that a person just added has no id yet: it is called by its number, or by the next that is free. Numbers rise, and what was
+  // taken stays taken, so the search goes on from where it ended.
+  let named = 0;
   return items.map(({ number, id, item }) => {
     if (id !== undefined) return { id, ...item };
-    // An item that a person just added has no id yet: it is called by its number, or by the next that is free.
-    let named = number + 1;
+    named = Math.max(named, number + 1);
     while (taken.has(`evidence-${named}`)) named++;
     taken.set(`evidence-${named}`, number);
     return { id: `evidence-${named}`, ...item };

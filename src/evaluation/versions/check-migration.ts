@@ -3,6 +3,7 @@ import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
 import { own } from '../../common/own.js';
 import type { Issue } from '../../model/shared/issue.js';
 import type { CriterionMove, Migration } from '../../model/rubrics/migration.js';
+import type { Hints } from '../../model/shared/fault.js';
 import { nearestName } from '../../common/nearest-name.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 
@@ -19,8 +20,11 @@ const error = (code: string, path: Path, message: string, hint?: string): Issue 
   ...(hint !== undefined && { hint }),
 });
 
-const isIt = (wanted: string, known: readonly string[]): string | undefined => {
-  const near = nearestName(wanted, known);
+/** So many unknown names are told the nearest right one. Of a map with more the rest is told plainly, since comparing takes time. */
+const MOST_HINTS = 100;
+
+const isIt = (hints: Hints, wanted: string, known: Iterable<string>): string | undefined => {
+  const near = hints.given++ < MOST_HINTS ? nearestName(wanted, known) : undefined;
   return near === undefined ? undefined : `Is it “${near}”?`;
 };
 
@@ -45,20 +49,21 @@ export const checkMigration = (older: Rubric, newer: Rubric, migration: Migratio
   refuseNoRubric('checkMigration', 'older', older);
   refuseNoRubric('checkMigration', 'newer', newer);
   refuseNoMigration('checkMigration', migration);
+  const hints: Hints = { given: 0 };
   const known = older.criteria.map(({ id }) => id);
   const [before, after] = [new Set(known), new Map(newer.criteria.map((criterion) => [criterion.id, criterion]))];
   return [
     ...endIssues(older, migration.from, 'from'),
     ...endIssues(newer, migration.to, 'to'),
     ...older.criteria.flatMap((criterion) =>
-      moveIssues(older, newer, after, criterion, own(migration.criteria, criterion.id)),
+      moveIssues(older, newer, after, criterion, own(migration.criteria, criterion.id), hints),
     ),
     ...Object.keys(migration.criteria).flatMap((id) => {
       const message = `The older rubric has no criterion “${id}”.`;
-      return before.has(id) ? [] : [error('unknown-criterion', ['criteria', id], message, isIt(id, known))];
+      return before.has(id) ? [] : [error('unknown-criterion', ['criteria', id], message, isIt(hints, id, known))];
     }),
     ...mergedIssues(older, migration),
-    ...factIssues(older, newer, migration),
+    ...factIssues(older, newer, migration, hints),
   ];
 };
 
@@ -74,6 +79,7 @@ const moveIssues = (
   after: ReadonlyMap<string, Criterion>,
   criterion: Criterion,
   move: CriterionMove | undefined,
+  hints: Hints,
 ): Issue[] => {
   const path = ['criteria', criterion.id];
   if (move === undefined) {
@@ -83,11 +89,10 @@ const moveIssues = (
   if (typeof move === 'string') return [];
   const target = after.get(move.to);
   if (target === undefined) {
-    const known = newer.criteria.map(({ id }) => id);
     const message = `The newer rubric has no criterion “${move.to}”.`;
-    return [error('unknown-criterion', [...path, 'to'], message, isIt(move.to, known))];
+    return [error('unknown-criterion', [...path, 'to'], message, isIt(hints, move.to, after.keys()))];
   }
-  return levelIssues(levelsOf(older, criterion), levelsOf(newer, target), move.levels, [...path, 'levels']);
+  return levelIssues(levelsOf(older, criterion), levelsOf(newer, target), move.levels, [...path, 'levels'], hints);
 };
 
 const levelIssues = (
@@ -95,23 +100,26 @@ const levelIssues = (
   to: readonly string[],
   levels: Readonly<Record<string, string>>,
   path: Path,
+  hints: Hints,
 ): Issue[] => {
   const missing = from
     .filter((level) => own(levels, level) === undefined)
     .map((level) => error('missing-level', [...path, level], `The map does not say what becomes of “${level}”.`));
+  const [known, rankOf] = [new Set(from), new Map(to.map((level, rank) => [level, rank]))];
   const unknown = Object.entries(levels).flatMap(([level, onto]): Issue[] => {
     const issues: Issue[] = [];
-    if (!from.includes(level)) {
+    if (!known.has(level)) {
       issues.push(
-        error('unknown-level', [...path, level], `The older scale has no level “${level}”.`, isIt(level, from)),
+        error('unknown-level', [...path, level], `The older scale has no level “${level}”.`, isIt(hints, level, from)),
       );
     }
-    if (onto !== 'ask-again' && !to.includes(onto)) {
-      issues.push(error('unknown-level', [...path, level], `The newer scale has no level “${onto}”.`, isIt(onto, to)));
+    if (onto !== 'ask-again' && !rankOf.has(onto)) {
+      issues.push(
+        error('unknown-level', [...path, level], `The newer scale has no level “${onto}”.`, isIt(hints, onto, to)),
+      );
     }
     return issues;
   });
-  const rankOf = new Map(to.map((level, rank) => [level, rank]));
   const ranks = from.map((level) => rankOf.get(own(levels, level) ?? '') ?? -1).filter((rank) => rank >= 0);
   const crossing = ranks.some((rank, at) => at > 0 && rank < (ranks[at - 1] ?? 0));
   if (!crossing) return [...missing, ...unknown];
@@ -132,19 +140,19 @@ const mergedIssues = (older: Rubric, migration: Migration): Issue[] => {
   });
 };
 
-const factIssues = (older: Rubric, newer: Rubric, migration: Migration): Issue[] => {
-  const from = (older.facts ?? []).map(({ id }) => id);
-  const to = (newer.facts ?? []).map(({ id }) => id);
-  const missing = from
+const factIssues = (older: Rubric, newer: Rubric, migration: Migration, hints: Hints): Issue[] => {
+  const from = new Set((older.facts ?? []).map(({ id }) => id));
+  const to = new Set((newer.facts ?? []).map(({ id }) => id));
+  const missing = [...from]
     .filter((fact) => own(migration.facts, fact) === undefined)
     .map((fact) => error('missing-fact', ['facts', fact], `The map does not say what becomes of the fact “${fact}”.`));
   const unknown = Object.entries(migration.facts ?? {}).flatMap(([fact, onto]): Issue[] => {
     const path = ['facts', fact];
-    if (!from.includes(fact)) {
-      return [error('unknown-fact', path, `The older rubric has no fact “${fact}”.`, isIt(fact, from))];
+    if (!from.has(fact)) {
+      return [error('unknown-fact', path, `The older rubric has no fact “${fact}”.`, isIt(hints, fact, from))];
     }
-    if (onto === 'ask-again' || onto === 'dropped' || to.includes(onto)) return [];
-    return [error('unknown-fact', path, `The newer rubric has no fact “${onto}”.`, isIt(onto, to))];
+    if (onto === 'ask-again' || onto === 'dropped' || to.has(onto)) return [];
+    return [error('unknown-fact', path, `The newer rubric has no fact “${onto}”.`, isIt(hints, onto, to))];
   });
   return [...missing, ...unknown];
 };

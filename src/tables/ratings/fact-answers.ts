@@ -7,6 +7,12 @@ import { LONGEST_TEXT } from './rating-words.js';
 import type { SheetIssues } from './sheet-issue.js';
 import { cellAt, isBlank, trimmed } from './word-key.js';
 
+/** Compared part by part: an answer that was kept can be long, and each row is compared with it. */
+const isSame = (a: Attestation, b: Attestation): boolean =>
+  typeof a === 'boolean' || typeof b === 'boolean'
+    ? a === b
+    : a.holds === b.holds && a.reason === b.reason && a.by === b.by && a.date === b.date;
+
 /** Reads what cells answer of facts, with the reason, who said so and when, where columns beside them tell. */
 export class FactAnswers {
   readonly #dates: DayOrder | undefined;
@@ -24,7 +30,7 @@ export class FactAnswers {
     if (said === undefined) return;
     const before = facts.get(fact.id);
     if (before === undefined) facts.set(fact.id, said);
-    else if (JSON.stringify(before) !== JSON.stringify(said)) {
+    else if (!isSame(before, said)) {
       const message = `“${fact.label}” is answered twice, with different answers; the first is kept`;
       this.#issues.add('repeated-answer', 'error', [row, column], message, 'keep one of them');
     }

@@ -88,8 +88,8 @@ const MARKS = /[\u0300-\u036f]/gu;
 
 /** The id that a name makes: *St Mary’s Primary* is *st-marys-primary*. Nothing where no letter or digit of it is left. */
 export const idFrom = (name: string): string | undefined => {
-  if (IS_ID.test(name) && name.length <= LONGEST_ID) return name;
   if (name.length > 1_000) return undefined;
+  if (name.length <= LONGEST_ID && IS_ID.test(name)) return name;
   const id = wordKey(decomposedText(name).replace(MARKS, ''))
     .replace(/['.]/gu, '')
     .replace(/[ßæœøłđðþıħŋ]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)

@@ -3,7 +3,7 @@ import { shownValue } from '../../common/shown-value.js';
 import type { Issue, Result } from '../../model/shared/issue.js';
 import { headingKey } from './fields.js';
 import { sheetIssue } from './sheet-issue.js';
-import { ERROR_HINT, isBlank, isSpreadsheetError, trimmed, wordKey } from './word-key.js';
+import { ERROR_HINT, isBlank, isSpreadsheetError, sameTexts, trimmed, wordKey } from './word-key.js';
 
 /** Ratings as the verbs of agreement take them, with the names of the subjects and the raters. */
 export interface RaterRows {
@@ -60,19 +60,20 @@ export const ratersFromRows = (
     return { ok: false, issues };
   }
   const table = new RaterTable(options, issues);
+  const same = sameTexts();
   if (isLong && options.shape !== 'wide') {
     let above = '';
     rows.slice(head + 1).forEach((row, i) => {
       if (row.every(isBlank)) return;
       const named = trimmed(row[subject] ?? '');
-      if (named !== '') above = named;
+      if (named !== '') above = same(named);
       table.add(head + 1 + i, rating, above, trimmed(row[rater] ?? ''), row[rating] ?? '');
     });
   } else {
     const first = headings.findIndex((heading) => !isBlank(heading));
     const subjectColumn = subject >= 0 ? subject : Math.min(first, 0);
     const columns = headings.flatMap((heading, column) =>
-      column !== subjectColumn && !isBlank(heading) ? [{ column, rater: trimmed(heading) }] : [],
+      column !== subjectColumn && !isBlank(heading) ? [{ column, rater: same(trimmed(heading)) }] : [],
     );
     rows.slice(head + 1).forEach((row, i) => {
       if (row.every(isBlank)) return;
@@ -142,7 +143,11 @@ class RaterTable {
       );
     }
     if (of.has(place)) {
-      return issue('repeated-rating', `“${rater}” rates “${subject}” twice; the first is kept`, 'keep one of them');
+      return issue(
+        'repeated-rating',
+        `${shownValue(rater)} rates ${shownValue(subject)} twice; the first is kept`,
+        'keep one of them',
+      );
     }
     of.set(place, category);
   }

@@ -16,7 +16,7 @@ import type { Attestation } from '../../model/awards/attestation.js';
 import type { Assessment, AssessmentOf } from '../../model/rubrics/assessment.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import { refuseNoRubric } from '../../model/rubrics/refuse-rubric.js';
-import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
+import type { Criterion, Fact, Rubric } from '../../model/rubrics/rubric.js';
 import type { Issue, Result } from '../../model/shared/issue.js';
 import { countedItems, listedIn, rankIn } from './beside-ratings.js';
 import { type CountedEvidence, EvidenceCounts } from './evidence-counts.js';
@@ -26,7 +26,7 @@ import { type BesideColumns, type CriterionColumns, findLayout, type Layout } fr
 import { type AssessmentKind, DAY_ORDERS, type DayOrder, KINDS } from './identity.js';
 import { type Identity, IdentityReader } from './identity-reader.js';
 import { meaningSaid } from './meaning.js';
-import { isOne, type SheetNames, sheetNames } from './names.js';
+import { type Found, isOne, type SheetNames, sheetNames } from './names.js';
 import { ratingOf, ratingWords } from './rating-words.js';
 import { SheetIssues } from './sheet-issue.js';
 import { cellAt, isBlank, trimmed } from './word-key.js';
@@ -139,14 +139,24 @@ interface Draft extends Identity, CountedEvidence {
   readonly priorities: Map<string, number>;
 }
 
+/** What the last name of a criterion means: rows that repeat it do not look it up anew. */
+interface Named {
+  readonly name: string;
+  readonly criterion: Found<Criterion>;
+  readonly fact: Found<Fact>;
+}
+
 class Reader {
   readonly #drafts = new Map<string, Draft>();
+  readonly #assessors = new Map<string, number>();
+  #lastNamed: Named | undefined;
   readonly #says: ReturnType<typeof ratingWords>;
   readonly #identities: IdentityReader;
   readonly #place: ReadonlyMap<string, number>;
   readonly #issues: SheetIssues;
   readonly #facts: FactAnswers;
   readonly #evidence: EvidenceCounts;
+  readonly #allNames: readonly string[];
 
   constructor(
     readonly rubric: Rubric,
@@ -158,6 +168,7 @@ class Reader {
     this.#issues = new SheetIssues(issues);
     this.#facts = new FactAnswers(options.dates, this.#issues);
     this.#evidence = new EvidenceCounts(this.#issues);
+    this.#allNames = [...names.criteria, ...names.facts];
     this.#says = ratingWords(rubric, options.notApplicable);
     this.#identities = new IdentityReader(options, layout.fields, issues);
     this.#place = new Map(
@@ -200,6 +211,13 @@ class Reader {
     });
   }
 
+  /** Short however long a name is, since a key is made of each row. */
+  #keyOf({ setting, assessor, date }: Identity): string {
+    let number = this.#assessors.get(assessor);
+    if (number === undefined) this.#assessors.set(assessor, (number = this.#assessors.size));
+    return `${setting} ${number} ${date}`;
+  }
+
   #placeOf(indicator: string): number {
     return this.#place.get(indicator) ?? 0;
   }
@@ -234,10 +252,10 @@ class Reader {
   #readWide(row: number, cells: readonly string[]): void {
     const identity = this.#identities.read(row, cells);
     if (identity === undefined) return;
-    const key = keyOf(identity);
+    const key = this.#keyOf(identity);
     const before = this.#drafts.get(key);
     if (before !== undefined) {
-      const message = `row ${row + 1} and row ${before.row + 1} are both of “${identity.setting}” by “${identity.assessor}” on ${identity.date}; the first is read`;
+      const message = `row ${row + 1} and row ${before.row + 1} are both of “${identity.setting}” by ${shownValue(identity.assessor)} on ${identity.date}; the first is read`;
       const hint = 'keep one of them, or give the second its own date or assessor';
       this.#issues.add('repeated-row', 'error', [row], message, hint);
       return;
@@ -271,7 +289,7 @@ class Reader {
     // A merged criterion repeats as well, where there is something beside it.
     const isAlone = [criterionColumn, column, evidence, priority].every((one) => isBlank(cellAt(cells, one)));
     const named = isAlone ? '' : this.#identities.cell('criterion', cells);
-    const key = keyOf(identity);
+    const key = this.#keyOf(identity);
     let draft = this.#drafts.get(key);
     if (draft === undefined) this.#drafts.set(key, (draft = newDraft(identity, row)));
     else if (draft.kind !== identity.kind) {
@@ -287,22 +305,29 @@ class Reader {
         return its === undefined ? [] : [[aside, its]];
       }),
     ) as BesideColumns;
-    const criterion = this.names.criterion(named);
+    if (this.#lastNamed?.name !== named) {
+      const found = this.names.criterion(named);
+      this.#lastNamed = {
+        name: named,
+        criterion: found,
+        fact: found === undefined ? this.names.fact(named) : undefined,
+      };
+    }
+    const { criterion, fact } = this.#lastNamed;
     if (criterion === undefined) {
-      const fact = this.names.fact(named);
       if (isOne(fact)) return this.#facts.read(row, cells, { fact, column, beside }, draft.facts);
     }
     if (!isOne(criterion)) {
-      const names = criterion?.map(({ id }) => id) ?? [...this.names.criteria, ...this.names.facts];
-      const near = this.#issues.near(trimmed(named), names);
-      const message = `${shownValue(trimmed(named))} ${criterion === undefined ? 'names no criterion' : 'can mean several criteria'}`;
+      const names = criterion?.map(({ id }) => id) ?? this.#allNames;
+      const near = this.#issues.near(named, names);
+      const message = `${shownValue(named)} ${criterion === undefined ? 'names no criterion' : 'can mean several criteria'}`;
       this.#issues.add('unknown-criterion', 'error', [row, criterionColumn], message, near?.clause);
       return;
     }
     this.#evidence.read(row, cells, criterion, evidence, draft);
     this.#choose(row, cells, criterion, priority, draft);
     if (draft.ratings.has(criterion.id) && !isBlank(cellAt(cells, column))) {
-      const message = `“${criterion.label}” is rated twice for “${identity.setting}” by “${identity.assessor}” on ${identity.date}; the first is kept`;
+      const message = `“${criterion.label}” is rated twice for “${identity.setting}” by ${shownValue(identity.assessor)} on ${identity.date}; the first is kept`;
       this.#issues.add('repeated-rating', 'error', [row, column], message, 'keep one of them');
       return;
     }
@@ -370,5 +395,3 @@ const newDraft = (identity: Identity, row: number): Draft => ({
   itemsInAll: 0,
   priorities: new Map(),
 });
-
-const keyOf = ({ setting, assessor, date }: Identity): string => JSON.stringify([setting, assessor, date]);

@@ -42,6 +42,16 @@ export const isBlank = (cell: string): boolean =>
 /** A cell without the white space around it. */
 export const trimmed = (cell: string): string => cell.trim();
 
+/** Gives for equal texts the first of them. It is compared with itself at once, however long it is and however many rows repeat it. */
+export const sameTexts = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const first = known.get(text);
+    if (first === undefined) known.set(text, text);
+    return first ?? text;
+  };
+};
+
 /** What spreadsheets put in place of a value: *#N/A*, *#REF!*, *#BEZUG!*, *#NAME?*, *Err:502*, and *#####* where a column is too narrow. */
 const SPREADSHEET_ERROR = /^(?:#(?:N\/A|NV|N\/D|[A-Z\u00c0-\u00de0-9/_]{2,20}[!?])|#{3,}|Err:\d{3})$/u;
 

@@ -135,19 +135,19 @@ function itemsOf(sections: readonly Section[], kind: SectionKind, name: string, 
  */
 function readItems(section: Section, path: readonly (string | number)[], issues: IssueList): DraftItem[] {
   const bulleted = section.lines.some((line) => line.bullet);
-  const items: { text: string; line: number }[] = [];
+  const items: { parts: string[]; line: number }[] = [];
   for (const line of section.lines) {
     const last = items[items.length - 1];
     const goesOn =
       !line.bullet &&
       (bulleted ? !line.afterBlank || line.indented : !line.afterBlank && isSmall(line.text.codePointAt(0) ?? 0));
     if (last && goesOn) {
-      if (line.bullet === false && bulleted) reportJoined(last.text, line, path, issues);
-      last.text += ` ${line.text}`;
-    } else if (line.bullet || !bulleted) items.push({ text: line.text, line: line.number });
+      if (line.bullet === false && bulleted) reportJoined(last.parts.at(-1) ?? '', line, path, issues);
+      last.parts.push(line.text);
+    } else if (line.bullet || !bulleted) items.push({ parts: [line.text], line: line.number });
     else reportUnread(path, line, issues);
   }
-  return items;
+  return items.map(({ parts, line }) => ({ text: parts.join(' '), line }));
 }
 
 /** Categories are plain lines; bullets under them are single resources, which the draft has no place for. */
@@ -155,11 +155,10 @@ function readCategories(sections: readonly Section[], issues: IssueList): readon
   const categories: string[] = [];
   for (const section of ofKind(sections, 'resources')) {
     const plain = section.lines.filter((line) => !line.bullet);
-    if (plain.length === 0) categories.push(...section.lines.map((line) => line.text));
+    if (plain.length === 0) for (const line of section.lines) categories.push(line.text);
     else {
-      categories.push(
-        ...readItems({ ...section, lines: plain }, ['resourceCategories'], issues).map((item) => item.text),
-      );
+      const items = readItems({ ...section, lines: plain }, ['resourceCategories'], issues);
+      for (const item of items) categories.push(item.text);
       for (const line of section.lines) if (line.bullet) reportUnread(['resourceCategories'], line, issues);
     }
   }

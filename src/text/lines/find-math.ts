@@ -13,6 +13,8 @@ interface Token {
   readonly paragraph: number;
   /** The token that would close this one, as an index into the tokens. */
   closer: number;
+  /** Whether it stands on a line of its own, once that was asked: many openings may have one closer, with many blanks before it. */
+  alone?: boolean;
 }
 
 /** `\\[2pt]` is a row break with its distance, no formula: hence two backslashes are one token of their own. */
@@ -77,6 +79,11 @@ function isPair(text: string, opening: Token, closing: Token): boolean {
 }
 
 function standsAlone(text: string, token: Token): boolean {
+  token.alone ??= isAlone(text, token);
+  return token.alone;
+}
+
+function isAlone(text: string, token: Token): boolean {
   let before = token.at - 1;
   while (text[before] === ' ') before -= 1;
   let after = token.at + token.text.length;

@@ -1,4 +1,5 @@
 import { closedRecordOf, maybe, name, type Shape, text, wordOf } from '../../common/expect-shape.js';
+import { shownValue } from '../../common/shown-value.js';
 
 /** What a site of its own calls the fields of its front matter. Each may be left out. */
 export interface PageFields {
@@ -35,6 +36,21 @@ export interface SiteNames extends PageNames {
   readonly links?: 'urls' | 'pages' | undefined;
 }
 
+/** No system of files has longer ones. Each entry of a list may become as long as the path of its page, hence the bound. */
+const LONGEST_PATH = 4_096;
+
+const notLonger =
+  (shape: Shape): Shape =>
+  (value) => {
+    const fault = shape(value);
+    if (fault !== undefined || (value as string).length <= LONGEST_PATH) return fault;
+    const says = `is ${shownValue(value)}, of ${(value as string).length} characters; a path has at most ${LONGEST_PATH}`;
+    return { at: '', says, wrongKind: false };
+  };
+
+/** The path of a page. */
+export const pagePath: Shape = /* @__PURE__ */ notLonger(name);
+
 export const pageNames: Readonly<Record<string, Shape>> = /* @__PURE__ */ (() => ({
   fields: maybe(
     closedRecordOf('an object of names of fields', {
@@ -48,7 +64,7 @@ export const pageNames: Readonly<Record<string, Shape>> = /* @__PURE__ */ (() =>
       related: maybe(name),
     }),
   ),
-  root: maybe(text),
+  root: maybe(notLonger(text)),
 }))();
 
 export const siteNames: Readonly<Record<string, Shape>> = /* @__PURE__ */ (() => ({
@@ -80,15 +96,39 @@ export const isUnder = (path: string, root: string): boolean => {
 };
 
 /** The parts of a path under its root, without the ending of the file: `content/_posts/2026-03-02-tides.md` is *tides* under `content`. */
-export const pathParts = (path: string, root = ''): readonly string[] => {
-  const parts = foldersAndFile(path);
-  const own = isUnder(path, root) ? parts.slice(foldersAndFile(root).length) : parts;
+export const pathParts = (path: string, root = ''): readonly string[] =>
+  shownParts(foldersAndFile(path), foldersAndFile(root));
+
+const shownParts = (parts: readonly string[], root: readonly string[]): readonly string[] => {
+  const own = root.every((part, at) => parts[at] === part) ? parts.slice(root.length) : parts;
   const file = own
     .at(-1)
     ?.replace(ENDING, '')
     .replace(/^\d{4}-\d{2}-\d{2}-(?=.)/u, '');
   const folders = own.slice(0, -1).filter((part) => !part.startsWith('_'));
   return file === undefined || /^_?index$/u.test(file) ? folders : [...folders, file];
+};
+
+/** What gives a file the url that its path makes, from the folder of the page that names it. */
+export const urlsOfFiles = (path: string, root = ''): ((entry: string) => string) => {
+  const rootParts = foldersAndFile(root);
+  const folder = followed([], path.split(/[/\\]/u).slice(0, -1));
+  const rootFolder = followed([], rootParts);
+  return (entry) => {
+    const from = entry.startsWith('/') ? rootFolder : folder;
+    const parts = followed(from, withoutFragment(entry).split(/[/\\]/u));
+    return `/${shownParts(parts, rootParts).join('/')}`;
+  };
+};
+
+/** The parts of a path from a folder, `.` and `..` followed. */
+export const followed = (folder: readonly string[], path: readonly string[]): readonly string[] => {
+  const parts = [...folder];
+  for (const part of path) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { nearestName } from '../../common/nearest-name.js';
-import { ENDING, pathParts, withoutFragment } from './page-fields.js';
+import { ENDING, followed, pathParts, withoutFragment } from './page-fields.js';
 
 /** A page as others can name it. */
 export interface NamedPage {
@@ -16,11 +16,7 @@ const INDEX = /^(?:_?index|readme)$/iu;
 
 /** The folders and the name of a file, `.` and `..` followed, under the root, with its ending taken off. */
 const partsOf = (path: string, root: readonly string[]): readonly string[] => {
-  const parts: string[] = [];
-  for (const part of path.replace(ENDING, '').split(/[/\\]/u)) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
+  const parts = followed([], path.replace(ENDING, '').split(/[/\\]/u));
   return root.length > 0 && root.every((part, at) => parts[at] === part) ? parts.slice(root.length) : parts;
 };
 
@@ -31,14 +27,18 @@ const partsOf = (path: string, root: readonly string[]): readonly string[] => {
 export class PageIndex {
   readonly #rootPath: string | undefined;
   readonly #root: readonly string[];
+  readonly #rootFolder: string;
   readonly #byUrl = new Map<string, NamedPage>();
   readonly #byPath = new Map<string, NamedPage>();
   readonly #byName = new Map<string, NamedPage[]>();
   readonly #fileOf = new Map<string, readonly string[]>();
+  /** The folders of the pages that name others, with those of the root. */
+  readonly #folderOf = new Map<string, string>();
 
   constructor(pages: readonly NamedPage[], rootPath: string | undefined) {
     this.#rootPath = rootPath;
     this.#root = partsOf(rootPath ?? '', []);
+    this.#rootFolder = this.#root.join('/');
     for (const page of pages) this.#add(page);
   }
 
@@ -95,13 +95,22 @@ export class PageIndex {
     return page && this.#relative(page.path, from);
   }
 
-  /** How a page is named on another: as its entries name pages, by file, by slug or by url. */
-  write(url: string, from: string, like: readonly string[]): string {
-    const page = this.#byUrl.get(url);
-    if (page === undefined) return url;
+  /** How pages are named on another: as its entries name pages, by file, by slug or by url. Each is worked out once, and so is how the entries do it. */
+  writer(from: string, like: readonly string[]): (url: string) => string {
     const asFile = like.some((entry) => ENDING.test(withoutFragment(entry)) || entry.startsWith('.'));
     const isBySlug = like.length > 0 && like.every((entry) => !entry.includes('/'));
-    if (!asFile && !isBySlug) return url;
+    if (!asFile && !isBySlug) return (url) => url;
+    const written = new Map<string, string>();
+    return (url) => {
+      const text = written.get(url) ?? this.#write(url, from, asFile);
+      written.set(url, text);
+      return text;
+    };
+  }
+
+  #write(url: string, from: string, asFile: boolean): string {
+    const page = this.#byUrl.get(url);
+    if (page === undefined) return url;
     const slug = page.slug ?? pathParts(page.path, this.#rootPath).at(-1);
     const candidate = asFile ? this.#relative(page.path, from) : slug;
     const found = candidate === undefined ? undefined : this.find(candidate, from);
@@ -110,11 +119,23 @@ export class PageIndex {
 
   /** The paths that an entry can mean: from the folder of its page, and from the root. */
   #pathsOf(entry: string, from: string): readonly string[] {
-    const folder = from.split(/[/\\]/u).slice(0, -1).join('/');
-    const own = partsOf(`${folder}/${entry}`, this.#root).join('/');
     const fromRoot = partsOf(entry, this.#root).join('/');
     if (entry.startsWith('/')) return [fromRoot];
+    const own = this.#underRoot(joined(this.#folder(from), entry.replace(ENDING, '')));
     return entry.startsWith('.') ? [own] : [own, fromRoot];
+  }
+
+  #folder(from: string): string {
+    const known = this.#folderOf.get(from) ?? followed([], from.split(/[/\\]/u).slice(0, -1)).join('/');
+    this.#folderOf.set(from, known);
+    return known;
+  }
+
+  #underRoot(path: string): string {
+    const root = this.#rootFolder;
+    if (root === '') return path;
+    if (path === root) return '';
+    return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
   }
 
   /** The path of a file from the folder of a page. */
@@ -128,6 +149,21 @@ export class PageIndex {
     return `${[...(up.length > 0 ? up : ['.']), ...own.slice(shared)].join('/')}${ending}`;
   }
 }
+
+/** A path from a folder, `.` and `..` followed. The folder stays one text: it may be long, and is asked for with every entry of a page. */
+const joined = (folder: string, path: string): string => {
+  let up = 0;
+  const down: string[] = [];
+  for (const part of path.split(/[/\\]/u)) {
+    if (part === '..') {
+      if (down.pop() === undefined) up++;
+    } else if (part !== '' && part !== '.') down.push(part);
+  }
+  let end = folder.length;
+  for (; up > 0 && end > 0; up--) end = Math.max(0, folder.lastIndexOf('/', end - 1));
+  const own = folder.slice(0, end);
+  return own === '' || down.length === 0 ? own + down.join('/') : `${own}/${down.join('/')}`;
+};
 
 /** *my%20page* as *my page*; nothing where it stands for no text. */
 const decodedText = (text: string): string | undefined => {

@@ -13,9 +13,18 @@ import { shownValue } from '../../common/shown-value.js';
 import type { GraphArticle } from '../../model/articles/graph-article.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue, Result } from '../../model/shared/issue.js';
-import { isUnder, namesOfPages, refuseUnnamedList, type SiteNames, siteNames, unnamedList } from './page-fields.js';
+import {
+  isUnder,
+  namesOfPages,
+  pagePath,
+  refuseUnnamedList,
+  type SiteNames,
+  siteNames,
+  unnamedList,
+  urlsOfFiles,
+} from './page-fields.js';
 import { PageIndex } from './page-index.js';
-import { idOf, type ParsePageOptions, readPage, type ReadPage, urlOfFile } from './read-page.js';
+import { idOf, type ParsePageOptions, readPage, type ReadPage } from './read-page.js';
 import type { SitePage } from './write-related-links.js';
 
 /** The articles of a site, in the order of its pages, and what was amiss; each issue has the page’s path first, or the option that fits no page. */
@@ -39,7 +48,7 @@ export interface ParsedPages {
  *
  * Warnings: `unreadable-link` (left out), `placeholder-url` (such as `/:title/`; the path is taken), `wrong-type`. Errors: those of `parseFrontMatter`, and `wrong-type` of a url.
  *
- * @throws TypeError or RangeError for what is no text, and options that are wrong or do not exist.
+ * @throws TypeError or RangeError for what is no text, options that are wrong or do not exist, and a path of more than 4,096 characters.
  * @example
  * const page = parsePage('---\ntitle: Tides\npermalink: /sea/tides/\nsee_also: [/sea/moons/]\n---\nThe sea rises.\n', {
  *   path: '_posts/2026-03-02-tides.md', fields: { url: 'permalink', related: 'see_also' },
@@ -55,9 +64,10 @@ export const parsePage = (text: string, options: ParsePageOptions): Result<Graph
   const { article } = read.value;
   if (options.links !== 'pages') return { ...read, value: article };
   // Of the other pages nothing is known: what is the path of a file gets the url that a path makes.
+  const urlOf = urlsOfFiles(options.path, options.root);
   const related = article.related.map((link) => {
     const isFile = /^\.{1,2}\/|\.(?:md|mdx|markdown)(?:[?#]|$)/iu.test(link.url);
-    return isFile ? withUrl(link, urlOfFile(link.url, options)) : link;
+    return isFile ? withUrl(link, urlOf(link.url), idOf) : link;
   });
   return { ...read, value: { ...article, related } };
 };
@@ -68,7 +78,7 @@ export const parsePage = (text: string, options: ParsePageOptions): Result<Graph
  * is, with a warning (`unknown-page` with the nearest name, `ambiguous-page`). Where no page has the field `fields.related`, or lies under `root`, or where links stand in a list
  * that was not named, a warning says so (`fits-no-page`).
  *
- * @throws TypeError or RangeError for what are no pages, and options that are wrong or do not exist.
+ * @throws TypeError or RangeError for what are no pages, options that are wrong or do not exist, and paths of more than 4,096 characters.
  * @example
  * const { articles } = parsePages([
  *   { path: 'tides.md', text: '---\nid: 1\ntitle: Tides\nsubject: Oceans\nsee: [/moons]\n---\n' },
@@ -95,16 +105,17 @@ export const parsePages = (pages: readonly SitePage[], options: SiteNames = {}):
           options.root,
         )
       : undefined;
+  const knownId = idsByUrl();
   const resolved =
     index === undefined
       ? read.map(({ article }) => article)
-      : resolvedBy(index, read, options.fields?.related ?? '', issues);
+      : resolvedBy(index, read, options.fields?.related ?? '', issues, knownId);
   const byUrl = new Map<string, GraphArticle>();
   for (const article of resolved) if (!byUrl.has(article.url)) byUrl.set(article.url, article);
   const named = (link: RelatedLink): RelatedLink => {
     const target = link.title === '' && link.subject === '' ? byUrl.get(link.url) : undefined;
     if (target === undefined) return link;
-    const id = link.id === idOf(link.url) ? target.id : link.id;
+    const id = link.id === knownId(link.url) ? target.id : link.id;
     return { ...link, id, title: target.title, subject: target.subject };
   };
   return { articles: resolved.map((article) => ({ ...article, related: article.related.map(named) })), issues };
@@ -150,16 +161,17 @@ const resolvedBy = (
   read: readonly ReadPage[],
   field: string,
   issues: Issue[],
+  knownId: (url: string) => number,
 ): readonly GraphArticle[] => {
   let hints = 0;
   return read.map(({ article, path }) => ({
     ...article,
     related: article.related.map((link) => {
       const found = index.find(link.url, path);
-      if (found !== undefined && 'page' in found) return withUrl(link, found.page.url);
+      if (found !== undefined && 'page' in found) return withUrl(link, found.page.url, knownId);
       const place = [path, field, link.slot - 1];
       if (found !== undefined) {
-        const paths = found.several.slice(0, 5).map((page) => `“${page.path}”`);
+        const paths = found.several.slice(0, 5).map((page) => `“${shownPath(page.path)}”`);
         const message = `Entry ${link.slot} of ${field}, ${shownValue(link.url)}, names several pages: ${listed(paths)}.`;
         issues.push({
           code: 'ambiguous-page',
@@ -185,12 +197,28 @@ const resolvedBy = (
 
 const MOST_HINTS = 100;
 
-const withUrl = (link: RelatedLink, url: string): RelatedLink => ({
+/** Many entries may name the same few pages: a longer path is cut in their messages. */
+const LONGEST_SHOWN_PATH = 400;
+
+const shownPath = (path: string): string =>
+  path.length > LONGEST_SHOWN_PATH ? `…${path.slice(1 - LONGEST_SHOWN_PATH)}` : path;
+
+const withUrl = (link: RelatedLink, url: string, knownId: (url: string) => number): RelatedLink => ({
   ...link,
   url,
-  id: link.id === idOf(link.url) ? idOf(url) : link.id,
+  id: link.id === knownId(link.url) ? knownId(url) : link.id,
 });
 
-const OPTIONS = /* @__PURE__ */ (() => ({ ...siteNames, path: name, url: maybe(name) }))();
+/** The ids computed from urls, each once: a long url may be that of many links. */
+const idsByUrl = (): ((url: string) => number) => {
+  const ids = new Map<string, number>();
+  return (url) => {
+    const known = ids.get(url) ?? idOf(url);
+    ids.set(url, known);
+    return known;
+  };
+};
+
+const OPTIONS = /* @__PURE__ */ (() => ({ ...siteNames, path: pagePath, url: maybe(name) }))();
 const PAGES = /* @__PURE__ */ (() =>
-  listOf('pages', recordOf('a page { path, text }', { path: name, text: textShape, url: maybe(name) })))();
+  listOf('pages', recordOf('a page { path, text }', { path: pagePath, text: textShape, url: maybe(name) })))();

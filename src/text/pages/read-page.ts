@@ -3,7 +3,7 @@ import type { GraphArticle } from '../../model/articles/graph-article.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue, Result, Severity } from '../../model/shared/issue.js';
 import { isMapping } from '../front-matter/read-yaml-front-matter.js';
-import { pageUrl, pathParts, type SiteNames, slugOf, withoutFragment } from './page-fields.js';
+import { pageUrl, pathParts, type SiteNames, slugOf } from './page-fields.js';
 import { readFrontMatter } from './parse-front-matter.js';
 
 export interface ParsePageOptions extends SiteNames {
@@ -12,17 +12,6 @@ export interface ParsePageOptions extends SiteNames {
   /** Its url, where the site has a rule of its own that neither a field nor the path shows. */
   readonly url?: string | undefined;
 }
-
-/** The url that a path gives a file, from the folder of the page that names it. */
-export const urlOfFile = (entry: string, { path, root }: ParsePageOptions): string => {
-  const folder = entry.startsWith('/') ? (root ?? '') : path.split(/[/\\]/u).slice(0, -1).join('/');
-  const parts: string[] = [];
-  for (const part of `${folder}/${withoutFragment(entry)}`.split(/[/\\]/u)) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${pathParts(parts.join('/'), root).join('/')}`;
-};
 
 /** A page that was read, with what others can name it by. */
 export interface ReadPage {
@@ -127,8 +116,8 @@ class PageReader {
     const { title: field = 'title' } = this.#fields;
     const given = this.#value(field);
     if (typeof given === 'string' || typeof given === 'number') return String(given);
-    const heading = /^ {0,3}# +(.*?)(?: +#+)? *$/mu.exec(this.#body)?.[1];
-    if (heading !== undefined && heading !== '') {
+    const heading = withoutClosingHashes(/^ {0,3}# +(.*)/mu.exec(this.#body)?.[1] ?? '');
+    if (heading !== '') {
       const message = `The title is the first heading, ${shownValue(heading)}.`;
       this.#report('title-from-heading', 'info', field, message, `Or give it as ${field}.`);
       return heading;
@@ -173,6 +162,21 @@ class PageReader {
     return undefined;
   }
 }
+
+/** A heading without the spaces at its end, and without the hashes that close it: a space stands before these. */
+const withoutClosingHashes = (heading: string): string => {
+  const end = endWithout(heading, heading.length, ' ');
+  const closing = endWithout(heading, end, '#');
+  const isClosed = closing < end && heading[closing - 1] === ' ';
+  return heading.slice(0, isClosed ? endWithout(heading, closing, ' ') : end);
+};
+
+/** Where a text ends that is read up to `end`, without the same sign however often at its end. */
+const endWithout = (text: string, end: number, sign: string): number => {
+  let at = end;
+  while (text[at - 1] === sign) at--;
+  return at;
+};
 
 /** The last part of a url in words; the url itself where it has none. */
 const wordsOf = (url: string): string => {

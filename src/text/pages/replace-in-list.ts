@@ -6,7 +6,7 @@ import { inlineScalar } from './yaml-words.js';
 /** What the entries of a list mean, and how a url is written among them; where left out, entries are urls. */
 export interface EntryNames {
   readonly urlOf: (entry: string) => string;
-  readonly write: (url: string, like: readonly string[]) => string;
+  readonly writer: (like: readonly string[]) => (url: string) => string;
 }
 
 /** The block with other urls in one YAML list of texts; the block itself where they stand already; a sentence where it cannot be done. */
@@ -29,6 +29,7 @@ export const replaceInList = (
   const texts = list as readonly string[];
   const now = names === undefined ? texts : texts.map(names.urlOf);
   const urls = names === undefined ? wanted : writtenAs(wanted, now, texts, names);
+  if (isTooLong(urls)) return 'The links would make the page longer than pages are read.';
   if (!has) return withNewList(page, field, urls);
   const start = block.findIndex(({ text }) => heads(text, field));
   if (start < 0) return `The field “${field}” is written in a form that is not known here.`;
@@ -37,6 +38,15 @@ export const replaceInList = (
   if (flow === null) return withBlockList(page, field, start, texts, urls);
   const text = `${flow[1]}[${urls.map((url) => inlineScalar(url, true)).join(', ')}]${flow[2]}`;
   return [...block.slice(0, start), { ...head, text }, ...block.slice(start + 1)];
+};
+
+const LONGEST_PAGE = 1_000_000;
+
+/** Many links may each be written as a long path. */
+const isTooLong = (urls: readonly string[]): boolean => {
+  let length = 0;
+  for (const url of urls) length += url.length;
+  return length > LONGEST_PAGE;
 };
 
 /** Whether a line begins a field, with its name in quotes or without. */
@@ -58,7 +68,8 @@ const withNewList = ({ block, lineBreak }: RawPage, field: string, urls: readonl
   return [...block.slice(0, end), { text: `${field}:`, end: lineBreak }, ...items, ...block.slice(end)];
 };
 
-const ITEM = /^([ \t]*)- +(?:"[^"]*"|'[^']*'|[^\s#"'[{&*!|>].*?)(?:[ \t]+#.*)?[ \t]*$/u;
+/** A text in quotes and perhaps a comment, or a text without quotes, in which a comment is not told apart: that would take a search at every space. */
+const ITEM = /^([ \t]*)- +(?:(?:"[^"]*"|'[^']*')(?:[ \t]+#.*|[ \t]*)|[^\s#"'[{&*!|>].*)$/u;
 const COMMENT = /^\s*#/u;
 
 /**
@@ -115,8 +126,9 @@ const writtenAs = (
   wanted: readonly string[],
   now: readonly string[],
   texts: readonly string[],
-  { write }: EntryNames,
+  { writer }: EntryNames,
 ): readonly string[] => {
   const free = linesByText(now, texts);
-  return wanted.map((url) => free.get(url)?.pop() ?? write(url, texts));
+  const write = writer(texts);
+  return wanted.map((url) => free.get(url)?.pop() ?? write(url));
 };

@@ -286,12 +286,13 @@ const assemble = (
 ): RawLine[] => {
   const lines: RawLine[] = [];
   const add = (links: readonly RelatedLink[] = []): void => {
-    for (const link of links) lines.push(...linesFor(link));
+    for (const link of links) for (const line of linesFor(link)) lines.push(line);
   };
   let isFirst = true;
   segments.forEach((segment, place) => {
-    if (segment.slot === undefined) lines.push(...segment.lines);
-    else {
+    if (segment.slot === undefined) {
+      for (const line of segment.lines) lines.push(line);
+    } else {
       if (isFirst) add(places.get(-2));
       isFirst = false;
       add(places.get(place));
@@ -302,7 +303,9 @@ const assemble = (
     // Behind the last field; the blank lines at the end of the block stay where they are.
     let end = lines.length;
     while (end > 0 && at(lines, end - 1).text.trim() === '') end--;
-    lines.splice(end, 0, ...others.flatMap(linesFor));
+    const blank = lines.splice(end);
+    add(others);
+    for (const line of blank) lines.push(line);
   }
   return lines.map((line) => (line.end === '' ? { ...line, end: lineBreak } : line));
 };

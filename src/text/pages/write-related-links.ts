@@ -1,7 +1,7 @@
 import { expectOptions, expectShape, listOf, name, recordOf, text as textShape } from '../../common/expect-shape.js';
 import type { RelatedLink } from '../../model/articles/related-link.js';
 import type { Issue } from '../../model/shared/issue.js';
-import { pageUrl, refuseUnnamedList, type SiteNames, siteNames, slugOf } from './page-fields.js';
+import { pagePath, pageUrl, refuseUnnamedList, type SiteNames, siteNames, slugOf } from './page-fields.js';
 import { type NamedPage, PageIndex } from './page-index.js';
 import { readFrontMatter } from './parse-front-matter.js';
 import { RELATED, replaced } from './replace-related-links.js';
@@ -28,7 +28,7 @@ export interface WrittenPages {
  * `writeRelatedLinks(pages, applyRepairs(articles, issues))`. A page is found by its url; one without an article is left out, and an article without a page is an
  * issue (`no-page`). With `links: 'pages'` entries that are paths or slugs stay as they are written, and new ones are written as the others of their list are. A page that cannot be written safely stays as it is, with its issue.
  *
- * @throws TypeError or RangeError for what are no pages or articles, and options that do not exist.
+ * @throws TypeError or RangeError for what are no pages or articles, options that do not exist, and paths of more than 4,096 characters.
  * @example
  * const text = '---\nurl: /tides\nrelated_article1:\n  id: 1\n  title: Tides\n  subject: Oceans\n  url: /tides\n---\n'
  * writeRelatedLinks([{ path: 'tides.md', text }], [{ url: '/tides', related: [] }]).pages
@@ -74,7 +74,7 @@ export const writeRelatedLinks = (
           const meant = index.find(entry, path);
           return meant !== undefined && 'page' in meant ? meant.page.url : entry;
         },
-        write: (to, like) => index.write(to, path, like),
+        writer: (like) => index.writer(path, like),
       },
     );
     for (const issue of result.issues) issues.push({ ...issue, path: [path, ...issue.path] });
@@ -110,6 +110,6 @@ const namedPage = (
 const hasUrl = (page: { readonly url: string | undefined }): page is NamedPage => page.url !== undefined;
 
 const PAGES = /* @__PURE__ */ (() =>
-  listOf('pages', recordOf('a page { path, text }', { path: name, text: textShape })))();
+  listOf('pages', recordOf('a page { path, text }', { path: pagePath, text: textShape })))();
 const ARTICLES = /* @__PURE__ */ (() =>
   listOf('articles', recordOf('an article { url, related }', { url: name, related: RELATED }, false)))();

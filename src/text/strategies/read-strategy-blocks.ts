@@ -33,7 +33,7 @@ function readList(blocks: readonly Block[], lines: readonly string[], start: num
   const own: Found[] = [];
   const last = readRun(blocks, lines, start, own);
   // Numbered items without any bold name are no strategies, and nobody misses them.
-  if (own.some((item) => item.name !== undefined)) found.push(...own);
+  if (own.some((item) => item.name !== undefined)) for (const item of own) found.push(item);
   return last;
 }
 

@@ -123,8 +123,12 @@ function opensFormula(line: string): boolean {
   return count % 2 === 1;
 }
 
+/** Items within items are indented less; without a bound, many lines under one far fence would each become as long as its indentation. */
+const DEEPEST_FENCE = 100;
+
 /** Lines of code that lost their indentation would end the item the code stands in. */
-function mendFence(structure: string[], start: number, end: number, indent: number): void {
+function mendFence(structure: string[], start: number, end: number, column: number): void {
+  const indent = Math.min(column, DEEPEST_FENCE);
   if (indent <= 0) return;
   for (let at = start + 1; at <= end; at += 1) {
     const line = structure[at] ?? '';

@@ -12,6 +12,7 @@ import { assessmentSchemaFor } from '../../../src/model/rubrics/schemas/assessme
 import { parseCsv } from '../../../src/tables/csv/parse-csv.js';
 import { toCsv } from '../../../src/tables/csv/to-csv.js';
 import { countedItems } from '../../../src/tables/ratings/beside-ratings.js';
+import { ratersFromRows } from '../../../src/tables/ratings/raters-from-rows.js';
 import { ratingTemplateRows } from '../../../src/tables/ratings/rating-template-rows.js';
 import { ratingsFromRows } from '../../../src/tables/ratings/ratings-from-rows.js';
 import { toRatingRows } from '../../../src/tables/ratings/to-rating-rows.js';
@@ -545,4 +546,31 @@ describe('the work of reading them grows with the sheet', () => {
     expect(tall.ok && tall.value.length).toBe(rows);
     expect(tall.ok && tall.value[rows - 1]?.facts).toEqual({ visited: true });
   });
+});
+
+test('a long reason of an answer that many rows repeat is compared part by part', () => {
+  const size = 400_000;
+  const reason = 'r'.repeat(size);
+  const rows = [
+    ['setting', 'criterion', 'level', 'visited'],
+    ['bay', 'Use of data', 'met', `yes – ${reason}`],
+    ...Array.from({ length: size / 8 }, () => ['', '', '', 'yes']),
+  ];
+  const read = ratingsFromRows(rubric, rows, by);
+  expect(read.ok && read.value[0]?.facts).toEqual({ visited: { holds: true, reason } });
+  expect(new Set(read.issues.map(({ code }) => code))).toEqual(new Set(['repeated-answer']));
+  expect(read.issues.length).toBe(size / 8);
+});
+
+test('a long subject that many rows repeat is told in short', () => {
+  const size = 400_000;
+  const rows = [
+    ['subject', 'rater', 'rating'],
+    ['s'.repeat(size), 'A', 'met'],
+    ...Array.from({ length: size / 8 }, () => ['', 'A', 'met']),
+  ];
+  const read = ratersFromRows(rows);
+  expect(read.ok && read.value.ratings).toEqual([['met']]);
+  expect(read.issues.length).toBe(size / 8);
+  expect(read.issues[0]?.message).toBe(`“A” rates “${'s'.repeat(80)}…” twice; the first is kept.`);
 });

@@ -378,6 +378,71 @@ test('a template goes out as a workbook with lists of levels in its cells, and c
   ]);
 });
 
+describe('a cell that many blank ones below repeat', () => {
+  const size = 400_000;
+  const rowsBelow = (cells: readonly string[]) => Array.from({ length: size / 8 }, () => cells);
+
+  test('may be a long assessor', () => {
+    const assessor = 'a'.repeat(size);
+    const rows = Array.from({ length: size / 8 }, (_, i) => [`s${i}`, '', 'met']);
+    const csv = toCsv([['School', 'Assessor', 'Shared vision'], ['s', ` ${assessor} `, 'met'], ...rows]);
+    const parsed = parseCsv(csv);
+    const read = ratingsFromRows(rubric, parsed.ok ? parsed.value : [], { kind: 'peer', date: '2026-01-01' });
+    expect(read.issues).toEqual([]);
+    expect(read.ok && read.value.length).toBe(size / 8 + 1);
+    expect(read.ok && read.value.every((one) => one.assessor === assessor)).toBe(true);
+  });
+
+  test('may be a long assessor of one setting again and again', () => {
+    const long = 'b'.repeat(size);
+    const rows = [
+      ['School', 'Assessor', 'Shared vision'],
+      ['s', long, 'met'],
+      ['', long.slice(), ''],
+      ...rowsBelow(['', '', 'met']),
+    ];
+    const read = ratingsFromRows(rubric, rows, { kind: 'peer', date: '2026-01-01' });
+    expect(read.ok && read.value.length).toBe(1);
+    expect(read.issues.length).toBe(size / 8 + 1);
+    expect(read.issues.at(-1)?.message).toBe(
+      `Row ${size / 8 + 3} and row 2 are both of “s” by “${'b'.repeat(80)}…” on 2026-01-01; the first is read.`,
+    );
+  });
+
+  test.each([
+    ['a setting with no id', 'a'.repeat(size), undefined],
+    ['a setting with space behind it', `Hilltop${' '.repeat(size)}`, 'hilltop'],
+  ])('may be %s', (_, setting, id) => {
+    const rows = [['School', 'Shared vision', 'note'], [setting, 'met', ''], ...rowsBelow(['', '', 'x'])];
+    const read = ratingsFromRows(rubric, rows, { kind: 'peer', date: '2026-01-01', assessor: 'A' });
+    expect(read.ok && read.value.map((one) => one.setting)).toEqual(id === undefined ? [] : [id]);
+    expect(read.issues.length).toBe(size / 8 + (id === undefined ? 1 : 0));
+  });
+
+  test.each([
+    ['a known criterion with space behind it', `Shared vision${' '.repeat(size)}`, 1],
+    ['an unknown one', `criterion:${' '.repeat(size)}${'x'.repeat(size)}`, 0],
+  ])('may be %s', (_, criterion, settings) => {
+    const rows = Array.from({ length: size / 8 }, (_, i) => [`s${i}`, '', 'met']);
+    const sheet = [['School', 'Criterion', 'Level'], ['s', criterion, 'met'], ...rows];
+    const read = ratingsFromRows(rubric, sheet, { kind: 'peer', date: '2026-01-01', assessor: 'A' });
+    const rated = read.ok ? read.value.filter(({ ratings }) => 'shared-vision' in ratings).length : -1;
+    expect(rated).toBe(settings * (size / 8 + 1));
+    expect(read.issues.length).toBe((1 - settings) * (size / 8 + 1));
+  });
+
+  test('may be a date or a kind that cannot be read', () => {
+    const rows = [
+      ['School', 'Date', 'Kind', 'Shared vision'],
+      ['s', `${' '.repeat(size)}soon`, `${' '.repeat(size)}other`, 'met'],
+      ...rowsBelow(['', '', '', 'met']),
+    ];
+    const read = ratingsFromRows(rubric, rows, { assessor: 'A' });
+    expect(read.issues.length).toBe(2 * (size / 8 + 1));
+    expect(read.issues.at(-1)?.message).toBe('“other” is not a kind of assessment.');
+  });
+});
+
 describe('the work of reading grows with the sheet', () => {
   const wide = (n: number) => [
     ['setting', 'Shared vision', 'Growth mindset'],

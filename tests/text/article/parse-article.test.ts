@@ -322,6 +322,14 @@ describe('hostile pages', () => {
     expect(parseArticle(`---\n${block(sized(990_000, 400_000))}\n---\n`).ok).toBe(false);
   });
 
+  it('with a hundred thousand formulas that open before one far closer, which stands on no line of its own, are read', () => {
+    // None of them is a formula; the command that stands outside is kept, since it can be no word.
+    const lines = [...Array.from({ length: 98_000 }, () => '\\['), '', `${' '.repeat(490_000)}\\]x`, '\\neq'];
+    const block = lines.map((line) => (line === '' ? '' : ` ${line}`)).join('\n');
+    const page = pageWith('One.').replace('answer: >-\n    One.', `answer: |-\n${block}`);
+    expect(read(page).answer === lines.join('\n')).toBe(true);
+  });
+
   it('with half a sign are refused, with a whole one beyond the first plane read', () => {
     expect(codesOf(pageWith('half \ud83d a sign'))).toEqual(['invalid-yaml']);
     expect(answerOf('a rocket \u{1f680}')).toBe('a rocket \u{1f680}');

@@ -313,6 +313,20 @@ describe('any text', () => {
     }
   });
 
+  it('is read soon where one bullet goes on for hundreds of thousands of lines', () => {
+    const result = parseGuidance(`T\nWhat does this look like in schools?\n- a\n${'b\n'.repeat(200_000)}`);
+    expect(result.ok && result.value.lists[0]?.indicators).toEqual([`a${' b'.repeat(200_000)}`]);
+  });
+
+  it.each([
+    ['bullets', '- B'],
+    ['lines', 'B'],
+  ])('is read with hundreds of thousands of categories as %s', (_, line) => {
+    const many = `${line}\n`.repeat(120_000);
+    const result = parseGuidance(`T\nWhat does this look like in schools?\n- a\nResources\n${many}`);
+    expect(result.ok && result.value.resourceCategories).toEqual(Array.from({ length: 120_000 }, () => 'B'));
+  });
+
   it('spends on comparing bullets what grows with its length only', () => {
     // The trial that took a minute: every stretch of the long bullet is like both short ones.
     const spent = [1, 2, 4, 8].map((size) => {

@@ -202,6 +202,38 @@ describe('one page', () => {
     ]);
   });
 
+  test.each([
+    ['# a', 'a'],
+    ['   #   a b  ', 'a b'],
+    ['# a ##  ', 'a'],
+    ['# a ## #', 'a ##'],
+    ['# a##', 'a##'],
+    ['# ##', '##'],
+    ['#', 'no title'],
+    ['# ', 'no title'],
+    [`# a${' '.repeat(200_000)}b`, `a${' '.repeat(200_000)}b`],
+    [`# a${' #'.repeat(200_000)}b`, `a${' #'.repeat(200_000)}b`],
+    [`# a${' '.repeat(200_000)}#`, 'a'],
+  ])('has the title of its first heading: %#', (heading, title) => {
+    const read = parsePage(`${heading}\n\nText.\n`, { path: 'no-title.md' });
+    expect(read.ok && read.value.title).toBe(title);
+  });
+
+  test('and all pages are refused with a path or root that no file has', () => {
+    const [path, text] = [`${'a/'.repeat(2048)}x.md`, '---\nurl: /a\n---\n'];
+    const says = 'characters; a path has at most 4096';
+    expect(() => parsePage(text, { path })).toThrow(`of 4100 ${says}`);
+    expect(() =>
+      parsePages([
+        { path: 'a.md', text },
+        { path, text },
+      ]),
+    ).toThrow('parsePages: pages[1].path is “a/a/');
+    expect(() => parsePages([], { root: path })).toThrow(RangeError);
+    expect(() => writeRelatedLinks([{ path, text }], [])).toThrow(RangeError);
+    expect(parsePage(text, { path: path.slice(4) }).ok).toBe(true);
+  });
+
   test('refuses a url that is none, warns of placeholders, and reads odd fields', () => {
     expect(codes(page(['url: [a]', 'title: A']), { path: 'a.md' })).toEqual(['wrong-type']);
     const jekyll = parsePage(page(['permalink: /:year/:title/', 'title: 2026', 'id: 1', 'tags: sea, moon ,']), {

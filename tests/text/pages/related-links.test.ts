@@ -187,6 +187,27 @@ test.each([
   expect(written(text, [link(1)], { fields: { related: 'see_also' } })).toBe(text);
 });
 
+test('a list with an item of a great many blanks is written, or left with a reason', () => {
+  const many = ' '.repeat(200_000);
+  const options = { fields: { related: 'see' } };
+  expect(written(`---\nsee:\n- a${many}b\n- /p/2 # c\n---\n`, [link(1), link(2)], options)).toBe(
+    '---\nsee:\n- /p/1\n- /p/2 # c\n---\n',
+  );
+  expect(written(`---\nsee:\n- "a"${many}#${many}b\n---\n`, [link(1)], options)).toBe('---\nsee:\n- /p/1\n---\n');
+});
+
+test('links are written among hundreds of thousands of lines', () => {
+  const lines = '#\n'.repeat(200_000);
+  const entry = 'related_article1:\n    id: 1\n    title: Page 1\n    subject: Physics\n    url: /p/1\n';
+  expect(written(`---\nid: 1\n${lines}---\n`, [link(1)])).toBe(`---\nid: 1\n${lines}${entry}---\n`);
+  // The lines of an entry, comments among them, stay with it.
+  const inside = '    # x\n'.repeat(120_000);
+  expect(written(`---\n${entry}${inside}---\n`, [link(1), link(2)])).toContain(`${entry}${inside}related_article2:\n`);
+  // Blank lines at the end stay at the end.
+  const blank = '\n'.repeat(200_000);
+  expect(written(`---\nid: 1\n${blank}---\n`, [link(1)])).toBe(`---\nid: 1\n${entry}${blank}---\n`);
+});
+
 test.each(['yes', 'No', 'on', 'y', '2024-01-01', '12:30', '1_000', '0x1f', '1e3', 'null'])(
   'the title %s is written in quotes, since YAML 1.1 takes it for something else',
   (title) => {

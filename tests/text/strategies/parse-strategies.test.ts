@@ -292,6 +292,20 @@ describe('the strategies of an answer', () => {
     expect(parseStrategies({ answer: unit.repeat(Math.floor(200_000 / unit.length)) }).ok).toBe(true);
   });
 
+  it.each([
+    ['far in', 40_000],
+    ['within items', 90],
+  ])('are found before a fence %s with tens of thousands of lines', (_, indent) => {
+    const code = `${' '.repeat(indent)}\`\`\`\n${'x\n'.repeat(40_000)}\`\`\`\n`;
+    const result = parseStrategies({ answer: `1. **A**: b\n\n${code}` });
+    expect(result.ok && result.value.map(({ name }) => name)).toEqual(['A']);
+  });
+
+  it('are found in a list of tens of thousands of items', () => {
+    const result = parseStrategies({ answer: `1. **A**: b\n${'1.\n'.repeat(60_000)}` });
+    expect(result.ok && result.value).toHaveLength(1);
+  });
+
   it('are not looked for in a text beyond all measure', () => {
     expect(parseStrategies({ answer: 'x'.repeat(200_001) })).toMatchObject({
       ok: false,
