@@ -38,7 +38,11 @@ export const cheapestSum = (sum: Sum, choices: Choices, looks: Looks): Joint => 
   // Whatever the first i variables do, it costs at least price · gain + least[i].
   const least = [0];
   for (const { gains } of items) {
-    least.push((least.at(-1) ?? 0) + Math.min(...gains.map(({ cost, gain }) => cost - price * gain)));
+    const cheapest = gains.reduce(
+      (less, { cost, gain }) => Math.min(less, cost - price * gain),
+      Number.POSITIVE_INFINITY,
+    );
+    least.push((least.at(-1) ?? 0) + cheapest);
   }
   const fronts = frontsOf(items, need, price, least, enough, looks);
   if (fronts === undefined) {

@@ -1,4 +1,5 @@
 import { at as itemAt } from '../../common/at.js';
+import { refuseInexact } from '../../common/fractions.js';
 import type { Fraction } from '../../model/shared/fraction.js';
 import { required } from '../program/judge.js';
 import type { Lowered } from '../program/lower-rubric.js';
@@ -58,9 +59,6 @@ export const variablesOf = (lowered: Lowered, read: ReadAssessment): readonly Va
   return [...criteria, ...facts, ...[...indicators].map((indicator): Variable => ({ kind: 'evidence', indicator }))];
 };
 
-/** How many more items of evidence any rule could ask for. */
-const mostItems = 10_000;
-
 /** A rule as sums over variables, for the criteria that apply in this completion; none where the rule is not applicable. */
 export const goalOf = (
   lowered: Lowered,
@@ -86,6 +84,7 @@ class Goals {
    */
   readonly #fixed = new Map<number, FixedScore | undefined>();
   readonly #gains = new Map<number, Gains>();
+  readonly #ofItems = new Map<number, readonly number[]>();
 
   constructor({ program, levels }: Lowered, completion: Completion, variables: readonly Variable[]) {
     this.#program = program;
@@ -136,9 +135,16 @@ class Goals {
       return reaching(this.#variable({ kind: 'criterion', at: look.at }), gains);
     }
     const { indicator } = itemAt(this.#program.criteria, look.at);
-    const missing = Math.min(Math.max(0, look.atLeast - itemAt(this.#completion.evidence, look.at)), mostItems);
-    const gains = Array.from({ length: missing + 1 }, (_, more) => (more >= missing ? 1 : 0));
-    return reaching(this.#variable({ kind: 'evidence', indicator }), gains);
+    const missing = Math.max(0, look.atLeast - itemAt(this.#completion.evidence, look.at));
+    return reaching(this.#variable({ kind: 'evidence', indicator }), this.#gainsOfItems(missing));
+  }
+
+  /** What items of evidence bring where so many are missing. The list may be long, so all that miss as many share it. */
+  #gainsOfItems(missing: number): readonly number[] {
+    const gains =
+      this.#ofItems.get(missing) ?? Array.from({ length: missing + 1 }, (_, more) => (more >= missing ? 1 : 0));
+    this.#ofItems.set(missing, gains);
+    return gains;
   }
 
   #ofQuorum(node: Quorum): Goal | undefined {
@@ -173,12 +179,11 @@ class Goals {
   }
 
   #fixedScore(at: number, score: Sums): FixedScore | undefined {
-    if (!this.#fixed.has(at))
-      this.#fixed.set(
-        at,
-        fixedScore(score, (criterion) => this.#applies(criterion)),
-      );
-    return this.#fixed.get(at);
+    if (this.#fixed.has(at)) return this.#fixed.get(at);
+    const fixed = fixedScore(score, (criterion) => this.#applies(criterion));
+    if (fixed !== undefined) refuseInexact(mostOf(fixed));
+    this.#fixed.set(at, fixed);
+    return fixed;
   }
 
   #sharedGains(score: number, fixed: FixedScore): Gains {
@@ -220,7 +225,11 @@ const countOf = (need: number, looks: readonly Goal[]): Goal => {
     if (look.kind === 'settled' && look.met) open--;
     if (look.kind !== 'total') continue;
     for (const [v, more] of look.gains) {
-      const before = gains.get(v) ?? [0];
+      const before = gains.get(v);
+      if (before === undefined) {
+        gains.set(v, more);
+        continue;
+      }
       const length = Math.max(before.length, more.length);
       const state = (of: readonly number[], at: number): number => itemAt(of, Math.min(at, of.length - 1));
       gains.set(
@@ -237,6 +246,12 @@ interface FixedScore {
   readonly terms: readonly { readonly at: number; readonly gains: readonly number[] }[];
   readonly denominator: number;
 }
+
+/** The most that a score can come to: where this is held exactly, all sums of its gains are. */
+const mostOf = ({ terms, denominator }: FixedScore): Fraction => ({
+  numerator: terms.reduce((sum, { gains }) => sum + Math.max(0, gains.at(-1) ?? 0), 0),
+  denominator,
+});
 
 /** None where nothing applies, and where the score counts rules. */
 const fixedScore = (score: Sums, applies: (at: number) => boolean): FixedScore | undefined => {

@@ -224,7 +224,8 @@ const stepsIn = (program: Program): readonly (readonly Step[])[] => {
       })
       .reduce<typeof steps>((apart, step) => {
         const last = apart.at(-1);
-        if (last !== undefined && minus(last.threshold, step.threshold).n === 0n) last.nodes.push(...step.nodes);
+        if (last !== undefined && minus(last.threshold, step.threshold).n === 0n)
+          for (const node of step.nodes) last.nodes.push(node);
         else apart.push(step);
         return apart;
       }, []),

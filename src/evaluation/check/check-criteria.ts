@@ -70,7 +70,7 @@ const idleQuestions = (
   if (lowered.rubric.scoring.kind === 'count-groups')
     roots.push(search.node((circuit) => circuit.score({ numerator: 0, denominator: 1 }, 'lowest')));
   // Held open though not applicable, a criterion leaves a verdict undecided that it may let another criterion settle.
-  if (search.circuit.holdsOpen()) roots.push(...lowered.outcomes.map((_, at) => search.outcome(at, 'highest')));
+  if (search.circuit.holdsOpen()) for (const at of lowered.outcomes.keys()) roots.push(search.outcome(at, 'highest'));
   const open = new Set<number>();
   const questionsOf = (root: number | undefined): ReadonlySet<number> => {
     const support = root === undefined ? undefined : countedSupport(search.circuit, [root], search.work);
@@ -266,7 +266,7 @@ export const floorIssues = ({ criteria, levels, program, rubric }: Lowered): Rub
   if (score?.kind !== 'mean') return [];
   const floors = score.parts.flat().map(({ at, gains, weight }) => ({ at, floor: (gains[0] ?? 0) / weight }));
   floors.sort((a, b) => a.at - b.at);
-  const least = Math.min(...floors.map(({ floor }) => floor));
+  const least = floors.reduce((lowest, { floor }) => Math.min(lowest, floor), Number.POSITIVE_INFINITY);
   const above = floors.find(({ floor }) => floor > least);
   const lowest = floors.find(({ floor }) => floor === least);
   if (above === undefined || lowest === undefined) return [];

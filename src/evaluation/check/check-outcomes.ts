@@ -33,8 +33,8 @@ export const outcomeIssues = (search: RubricSearch): Checked => {
     if (reach[at] === 'unknown') open.push(`that “${outcome.label}” can be reached`);
     if (isMetByNothing(search, at)) issues.push(nothingNeeded(outcome, at));
     const below = order.below(at);
-    issues.push(...below.issues, ...emptiedBands(search, at));
-    open.push(...below.open);
+    for (const issue of [...below.issues, ...emptiedBands(search, at)]) issues.push(issue);
+    for (const one of below.open) open.push(one);
   }
   if (order.isCutShort) open.push(`whether still more outcomes than these ${MOST_CONTRADICTIONS} stand out of order`);
   return { issues, open };

@@ -125,8 +125,12 @@ export class CircuitNodes {
 
   #total(gains: Gains, need: number, applies: () => number | undefined): number {
     let reach = Math.abs(need);
-    for (const byChoice of gains.values()) reach += Math.max(...byChoice.map(Math.abs));
+    for (const byChoice of gains.values()) reach += greatestOf(byChoice.map(Math.abs));
     if (!Number.isSafeInteger(reach)) throw new TooLarge();
     return this.add({ kind: 'total', sum: this.addSum(gains), need, applies: applies() });
   }
 }
+
+/** The greatest of some numbers, however many: a scale may have more levels than a call takes arguments. */
+export const greatestOf = (numbers: readonly number[]): number =>
+  numbers.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);

@@ -66,7 +66,7 @@ const supportOf = (whole: CircuitNodes, roots: readonly number[]): Support => {
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (inside.has(at)) continue;
     inside.add(at);
-    open.push(...partsOf(whole, at));
+    for (const part of partsOf(whole, at)) open.push(part);
   }
   const nodes = [...inside].sort((a, b) => a - b);
   const size = new Map<number, number>();
@@ -84,7 +84,8 @@ const supportOf = (whole: CircuitNodes, roots: readonly number[]): Support => {
     if (seen.has(at)) continue;
     seen.add(at);
     for (const sum of sumsOf(whole, at)) for (const v of itemAt(whole.sums, sum).gains.keys()) order.add(v);
-    stack.push(...[...partsOf(whole, at)].sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0)));
+    const largestFirst = [...partsOf(whole, at)].sort((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0));
+    for (const part of largestFirst) stack.push(part);
   }
   const circuit = numberedAnew(whole, nodes);
   const sumsFor = new Map<number, number[]>();

@@ -1,5 +1,5 @@
 import { at as itemAt } from '../../common/at.js';
-import { ABSENT, type CircuitNode, type CircuitNodes, type Gains, type NodeOf } from './circuit-nodes.js';
+import { ABSENT, type CircuitNode, type CircuitNodes, type Gains, greatestOf, type NodeOf } from './circuit-nodes.js';
 import type { Work } from './circuit-part.js';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -138,14 +138,14 @@ export class ImpliedRules {
     const [gainsA, gainsB] = [this.#gainsOf(a.sum), this.#gainsOf(b.sum)];
     this.#work.done += gainsA.size + gainsB.size;
     let slack = -a.need;
-    for (const gains of gainsA.values()) slack += Math.max(...gains);
+    for (const gains of gainsA.values()) slack += greatestOf(gains);
     if (slack < 0) return true;
     const [timesA, timesB] = this.#oneMeasure(gainsA, gainsB);
     let [least, difference] = [0, timesA * a.need];
     for (const question of new Set([...gainsA.keys(), ...gainsB.keys()])) {
       const ofA = gainsA.get(question);
       const ofB = gainsB.get(question);
-      const most = ofA === undefined ? 0 : Math.max(...ofA);
+      const most = ofA === undefined ? 0 : greatestOf(ofA);
       let [low, apart] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
       itemAt(this.#circuit.codes, question).forEach((_, choice) => {
         const [left, right] = [ofA?.[choice] ?? 0, ofB?.[choice] ?? 0];
@@ -188,6 +188,6 @@ export class ImpliedRules {
 /** How far a sum can be from zero. */
 const reachOf = (gains: Gains): number => {
   let reach = 0;
-  for (const of of gains.values()) reach += Math.max(...of.map(Math.abs));
+  for (const of of gains.values()) reach += greatestOf(of.map(Math.abs));
   return reach;
 };

@@ -123,23 +123,39 @@ export const assessmentOf = (space: StateSpace, choices: readonly number[]): Jud
   });
 
 const assessmentBy = ({ lowered, digits }: StateSpace, codeOf: (at: number) => number): Judgements<Rubric> => {
-  const ratings: Record<string, string | { readonly notApplicable: string }> = {};
-  const facts: Record<string, boolean> = {};
-  const evidence: Evidence[] = [];
+  const ratings = new Map<string, string | { readonly notApplicable: string }>();
+  const facts = new Map<string, boolean>();
+  const items = new Map<string, number>();
   digits.forEach(({ kind, id }, at) => {
     const code = codeOf(at);
-    if (kind === 'evidence') {
-      for (let item = 1; item <= code; item++) {
-        evidence.push({ id: `${id}-${item}`, kind: 'other', date: '2000-01-01', shows: 'an example', supports: [id] });
-      }
-    } else if (code === UNRATED) return;
-    else if (kind === 'fact') facts[id] = code === 1;
-    else if (code === NOT_APPLICABLE) ratings[id] = { notApplicable: 'an example' };
-    else ratings[id] = lowered.levels[lowered.position.get(id) ?? -1]?.[code]?.id ?? '';
+    if (kind === 'evidence') items.set(id, code);
+    else if (code === UNRATED) return;
+    else if (kind === 'fact') facts.set(id, code === 1);
+    else if (code === NOT_APPLICABLE) ratings.set(id, { notApplicable: 'an example' });
+    else ratings.set(id, lowered.levels[lowered.position.get(id) ?? -1]?.[code]?.id ?? '');
   });
+  const evidence = evidenceOf(items);
   return {
-    ratings,
-    ...(Object.keys(facts).length > 0 && { facts }),
+    ratings: Object.fromEntries(ratings),
+    ...(facts.size > 0 && { facts: Object.fromEntries(facts) }),
     ...(evidence.length > 0 && { evidence }),
   };
+};
+
+/**
+ * So many items for each indicator. An item supports every indicator that needs as many: where one needs two and another three, the first
+ * two items support both. There are then as many items as one indicator needs, however many indicators there are.
+ */
+const evidenceOf = (items: ReadonlyMap<string, number>): readonly Evidence[] => {
+  const evidence: Evidence[] = [];
+  const counts = [...new Set(items.values())].sort((a, b) => a - b);
+  for (const count of counts) {
+    // From the count before up to this one the same indicators are supported, so the items share one list.
+    const supports = [...items].flatMap(([id, needed]) => (needed >= count ? [id] : []));
+    while (evidence.length < count) {
+      const id = `${supports[0]}-${evidence.length + 1}`;
+      evidence.push({ id, kind: 'other', date: '2000-01-01', shows: 'an example', supports });
+    }
+  }
+  return evidence;
 };

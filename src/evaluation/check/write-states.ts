@@ -19,7 +19,7 @@ export const linesInBlock = ({ digits }: StateSpace, digit: Digit): number => {
 
 /** How many rows the widest block takes. */
 export const mostRows = (space: StateSpace): number =>
-  Math.max(...space.digits.map((digit) => linesInBlock(space, digit) * digit.codes.length));
+  space.digits.reduce((most, digit) => Math.max(most, linesInBlock(space, digit) * digit.codes.length), 0);
 
 /** Writes the line's own digit: its codes, over and over. */
 const fillDirection = (column: Uint8Array | Uint16Array, codes: readonly number[], lines: number): void => {

@@ -70,8 +70,9 @@ export const readColumns = (lowered: Lowered, columns: AnyColumns): ReadColumns 
 };
 
 const refuseUnknown = (lowered: Lowered, what: string, given: object, known: readonly string[]): void => {
+  const names = new Set(known);
   for (const [id, column] of Object.entries(given)) {
-    if (known.includes(id) || column === undefined) continue;
+    if (names.has(id) || column === undefined) continue;
     const named = what === 'facts' ? 'fact' : 'criterion';
     throw new RangeError(
       `score: the rubric “${lowered.rubric.id}” has no ${named} “${id}”${isItNear(nearestName(id, known))}`,

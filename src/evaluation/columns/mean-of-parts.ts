@@ -89,8 +89,9 @@ export const meanOfParts = (
 const commonWeight = (parts: readonly (readonly CriterionTerm[])[], denominator: number): number | undefined => {
   const weights = parts.map((terms) => terms.reduce((sum, { weight }) => sum + weight, 0));
   const room = Number.MAX_SAFE_INTEGER / (denominator * Math.max(1, weights.length));
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   let common = 1;
-  for (let weight = 2; weight <= Math.max(...weights) && common <= room; weight++) common = lcm(common, weight);
+  for (let weight = 2; weight <= heaviest && common <= room; weight++) common = lcm(common, weight);
   if (common <= room) return common;
   if (weights.reduce((product, weight) => product * Math.max(1, weight), 1) <= room) return undefined;
   throw new RangeError(tooLarge);

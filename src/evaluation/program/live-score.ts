@@ -41,7 +41,10 @@ export class LiveScore {
       }
       if (this.#isMeanOfParts) this.#changeMean(undefined, this.#meanOf(part));
     }
-    this.first = comparisons.length === 0 ? undefined : Math.min(...comparisons.map(({ node }) => node));
+    this.first =
+      comparisons.length === 0
+        ? undefined
+        : comparisons.reduce((least, { node }) => Math.min(least, node), Number.POSITIVE_INFINITY);
     this.#thresholds = comparisons
       .map(({ node, atLeast }) => ({ node, atLeast: fractionOf(atLeast) }))
       .sort((a, b) => compareBig(a.atLeast, b.atLeast));

@@ -1,4 +1,4 @@
-import { leaningOrder, ruleSizeFault } from '../../model/rubrics/rule-size.js';
+import { countFaults, leaningOrder, ruleSizeFault } from '../../model/rubrics/rule-size.js';
 import { achievedBy } from '../../model/rubrics/rule-tree.js';
 import { pointsFaults, scaleFaults, scalesOf } from '../../model/rubrics/scale-faults.js';
 import { criteriaSelector } from '../../model/rubrics/select-criteria.js';
@@ -59,6 +59,7 @@ export const namesOf = (rubric: Rubric, caller?: string): Names => {
   const [fault] = [
     ...scalesOf(rubric).flatMap(({ levels: own, path }) => scaleFaults(own, path)),
     ...pointsFaults(rubric),
+    ...countFaults(rubric),
   ];
   if (fault !== undefined) mistake(`${placeInRubric(fault.path)}: ${fault.message}`);
   const { criteria, outcomes, facts = [], bands = [] } = rubric;

@@ -22,7 +22,10 @@ export const gainsAt =
     return gainOf(term, holds(term.at));
   };
 
-/** A score by what its terms gain: none where no term applies. */
+/**
+ * A score by what its terms gain: none where no term applies. Throws where weights are too large for an exact sum, or those of many groups
+ * have no small multiple in common: `rubricSchema` refuses such a rubric, but not all come from there.
+ */
 export const total = (score: Sums, gain: Gain): Fraction | undefined => {
   const { denominator } = score;
   if (score.kind === 'lowest') {
@@ -46,11 +49,13 @@ export const total = (score: Sums, gain: Gain): Fraction | undefined => {
       sums.push({ numerator: gained, denominator: score.kind === 'mean' ? weight * denominator : denominator });
   }
   const [only] = sums;
-  if (sums.length <= 1) return only;
+  if (sums.length <= 1) {
+    if (only !== undefined) refuseInexact(only);
+    return only;
+  }
   const common = sums.reduce((multiple, sum) => lcm(multiple, sum.denominator), 1);
   const numerator = sums.reduce((reached, sum) => reached + sum.numerator * (common / sum.denominator), 0);
   const mean = { numerator, denominator: common * sums.length };
-  // The weights of many groups may have no small multiple in common; rubricSchema refuses such a rubric, but not all come from there.
   refuseInexact(mean);
   return mean;
 };

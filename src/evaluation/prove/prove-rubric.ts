@@ -75,7 +75,7 @@ export const proveRubric = <const R extends Rubric>(rubric: R, options: ProveOpt
   const lots = lotsFrom(seed);
   const directions = space.digits.map((_, direction) => direction);
   // Setting up a block of a large rubric costs as much as some rows of it: then better fewer questions with more lines each.
-  const fewest = Math.max(...space.digits.map(({ codes }) => codes.length), Math.ceil(size / 3));
+  const fewest = space.digits.reduce((most, { codes }) => Math.max(most, codes.length), Math.ceil(size / 3));
   let looked = 0;
   let walked = 0;
   let left = samples;

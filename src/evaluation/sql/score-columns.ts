@@ -79,7 +79,7 @@ const gains = (setting: Setting, terms: readonly Term[], open: Open): Piece =>
   );
 
 const greatestGain = (terms: readonly Term[]): bigint =>
-  terms.reduce((sum, { gains: of }) => sum + BigInt(Math.max(...of)), 0n);
+  terms.reduce((sum, { gains: of }) => sum + BigInt(of.reduce((most, gain) => Math.max(most, gain), 0)), 0n);
 
 const weightOf = (terms: readonly Term[]): bigint => terms.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
 

@@ -104,6 +104,7 @@ export const readOptions = (rubric: Rubric, options: ToSqlOptions): ReadOptions 
   refuseNoText(caller, 'options.notApplicable', notApplicable);
   refuseNoTruth(caller, 'options.contested', contested);
   refuseLevelAsAway(rubric, notApplicable);
+  refuseUnwritable(rubric, notApplicable);
   const isLong = layout === 'long';
   const keys = readTexts(caller, 'options.keys', givenKeys, 'names of columns');
   keys.forEach((key, at) => refuseUnsafe(dialect, `options.keys[${at}]`, key));
@@ -141,6 +142,25 @@ const refuseLevelAsAway = (rubric: Rubric, word: string): void => {
   );
 };
 
+/** Half a sign, which would be sent as another one, and the sign at which engines take a statement to end. */
+const UNWRITABLE = /[\0\uD800-\uDFFF]/u;
+
+/** Ids stand in the statement as texts: refused where one cannot be sent as it is. */
+const refuseUnwritable = (rubric: Rubric, notApplicable: string): void => {
+  const refuse = (name: string, text: string): void => {
+    if (!UNWRITABLE.test(text)) return;
+    throw new RangeError(`${caller}: ${name} is ${shownValue(text)}; no engine takes a text with such a sign in it`);
+  };
+  const each = (name: string, list: readonly { readonly id: string }[] = []): void => {
+    for (const [at, { id }] of list.entries()) refuse(`${name}[${at}].id`, id);
+  };
+  refuse('options.notApplicable', notApplicable);
+  each('rubric.scale.levels', rubric.scale.levels);
+  for (const [at, { scale }] of rubric.criteria.entries()) each(`rubric.criteria[${at}].scale.levels`, scale?.levels);
+  for (const list of ['criteria', 'facts', 'bands', 'outcomes', 'obligations'] as const)
+    each(`rubric.${list}`, rubric[list]);
+};
+
 const tableParts = (dialect: Dialect, name: string, table: unknown): readonly string[] => {
   const parts = typeof table === 'string' ? [table] : readTexts(caller, name, table, 'the parts of a table’s name');
   if (parts.length === 0) throw new RangeError(`${caller}: ${name} is an empty list; it is a table’s name`);
@@ -162,7 +182,7 @@ const refuseUnsafe = (dialect: Dialect, name: string, value: unknown): void => {
     throw new RangeError(`${caller}: ${name} is ${shownValue(text)}; ${why}`);
   };
   if (text === '') refuse('it is the name of a table or a column, which is not empty');
-  if (/[\0\uD800-\uDFFF]/u.test(text)) refuse('no engine takes a name with such a sign in it');
+  if (UNWRITABLE.test(text)) refuse('no engine takes a name with such a sign in it');
   if (dialect.name === 'spark' && /\$\{/u.test(text)) refuse('Spark fills in what stands in ${ }, in names too');
   if (dialect.name === 'bigquery' && /[!"$()*,./;?@[\]^`{}~\\\n\r\t]/u.test(text) && name !== 'options.table') {
     refuse('BigQuery takes no such sign in the name of a column');
@@ -229,11 +249,16 @@ const readColumnNames = (
     throw new RangeError(`toSql: options.columns.priorities: the rubric “${rubric.id}” asks for no priorities`);
   }
   return {
-    criteria: (id) => criterionColumns(own(ofCriteria, id), id, contested, text),
+    criteria: (id) => {
+      const given = own(ofCriteria, id);
+      // A name that is left out is the id, which may be as unsafe as one that is given.
+      if (given === undefined) text('criteria', id, id);
+      return criterionColumns(given, id, contested, text);
+    },
     fact: (id) => {
       const given = own(ofFacts, id);
       if (given === null || (given === undefined && !hasWide)) return undefined;
-      return given === undefined ? id : text('facts', id, given);
+      return text('facts', id, given === undefined ? id : given);
     },
     evidence: (id) => {
       const given = own(ofEvidence, id);
@@ -273,8 +298,9 @@ const columnsIn = (
       `toSql: options.columns.${field} are columns of the table in options.settings, which is left out`,
     );
   }
+  const known = new Set(ids);
   for (const id of Object.keys(given)) {
-    if (!ids.includes(id)) {
+    if (!known.has(id)) {
       throw new RangeError(
         `toSql: options.columns.${field}: the rubric has no ${what} ${shownValue(id)}${isIt(id, ids)}`,
       );

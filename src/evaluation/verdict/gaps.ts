@@ -28,7 +28,7 @@ export const gapsOf = (
   return lowered.criteria.flatMap((criterion, at) => {
     const blockingNeed = blockingNeeds.get(at);
     const asked = counting.get(at);
-    const needed = blockingNeed ?? (asked && Math.min(...asked.levels));
+    const needed = blockingNeed ?? (asked && [...asked.levels].reduce((lowest, level) => Math.min(lowest, level)));
     if (needed === undefined) return [];
     const state = read.states[at];
     const now = state?.kind === 'rated' ? lowered.levels[at]?.[state.lowest] : undefined;

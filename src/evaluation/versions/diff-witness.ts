@@ -44,7 +44,7 @@ const BLOCK_ROWS = 100;
 /** States at the edges of what rules ask: all answers alike, then one answer another, then two halves. */
 export const edgeWitness = (pair: Pair): State | undefined => {
   const { digits } = pair.space;
-  const most = Math.max(...digits.map(({ known }) => known));
+  const most = digits.reduce((greatest, { known }) => Math.max(greatest, known), 0);
   const alike = (rank: number) => digits.map(({ known }) => Math.min(known - 1, rank));
   const rows: (readonly number[])[] = Array.from({ length: most }, (_, below) => alike(most - 1 - below));
   const enough = Math.max(most, Math.floor(EDGE_LOOKS / pair.size));

@@ -111,6 +111,12 @@ interface Moved<T> {
   readonly dropped: readonly Dropped[];
 }
 
+const add = <T>(answers: Map<string, Answer<T>[]>, to: string, answer: Answer<T>): void => {
+  const all = answers.get(to) ?? [];
+  all.push(answer);
+  answers.set(to, all);
+};
+
 const moveRatings = (
   older: Rubric,
   newer: Rubric,
@@ -134,14 +140,14 @@ const moveRatings = (
     if (rating !== undefined && typeof rating === 'object' && 'because' in rating && was !== undefined)
       askAgain.push({ criterion, to: move.to, was, because: rating.because });
     const now = rating !== undefined && typeof rating === 'object' && 'because' in rating ? undefined : rating;
-    answers.set(move.to, [...(answers.get(move.to) ?? []), { from: criterion, was, now }]);
+    add(answers, move.to, { from: criterion, was, now });
   }
   const kept = new Map<string, Rating>();
   for (const [to, all] of answers) {
     const one = agreed(all);
     if (one !== undefined) {
       kept.set(to, one);
-      dropped.push(...worded(all).map(({ from, was }) => ({ criterion: from, was })));
+      for (const { from, was } of worded(all)) dropped.push({ criterion: from, was });
     } else {
       const because = whyNotAgreed(all);
       for (const { from, was, now } of all) {
@@ -160,8 +166,7 @@ const moveFacts = (older: Rubric, migration: Migration, { facts }: Judgements<Ru
     const was = own(facts, fact);
     const to = own(migration.facts, fact);
     if (to === undefined) continue;
-    if (to !== 'ask-again' && to !== 'dropped')
-      answers.set(to, [...(answers.get(to) ?? []), { from: fact, was, now: was }]);
+    if (to !== 'ask-again' && to !== 'dropped') add(answers, to, { from: fact, was, now: was });
     else if (was !== undefined && to === 'dropped') dropped.push({ fact, was });
     else if (was !== undefined) askAgain.push({ fact, was, because: 'asked-by-the-map' });
   }
@@ -170,7 +175,7 @@ const moveFacts = (older: Rubric, migration: Migration, { facts }: Judgements<Ru
     const one = agreed(all);
     if (one !== undefined) {
       kept.set(to, one);
-      dropped.push(...worded(all).map(({ from, was }) => ({ fact: from, was })));
+      for (const { from, was } of worded(all)) dropped.push({ fact: from, was });
     } else {
       const because = whyNotAgreed(all);
       for (const { from, was } of all) if (was !== undefined) askAgain.push({ fact: from, to, was, because });
@@ -185,17 +190,17 @@ const movePriorities = (
   migration: Migration,
   priorities: readonly string[] = [],
 ): { readonly kept: readonly string[]; readonly dropped: readonly Dropped[] } => {
-  const kept: string[] = [];
+  const kept = new Set<string>();
   const dropped: Dropped[] = [];
   for (const priority of priorities) {
     const move = own(migration.criteria, priority);
     const to = move === undefined || typeof move === 'string' ? undefined : move.to;
-    if (to !== undefined && kept.includes(to)) continue;
-    if (to === undefined || kept.length >= (newer.priorities?.atMost ?? Number.POSITIVE_INFINITY))
+    if (to !== undefined && kept.has(to)) continue;
+    if (to === undefined || kept.size >= (newer.priorities?.atMost ?? Number.POSITIVE_INFINITY))
       dropped.push({ priority });
-    else kept.push(to);
+    else kept.add(to);
   }
-  return { kept, dropped };
+  return { kept: [...kept], dropped };
 };
 
 /** Evidence for what a moved criterion judged supports what it judges now; what no criterion judges stays as it is. */
@@ -206,9 +211,10 @@ const moveEvidence = (
   evidence: readonly Evidence[],
 ): readonly Evidence[] => {
   const now = new Map<string, Set<string>>();
+  const targets = new Map(newer.criteria.map((one) => [one.id, one] as const).reverse());
   for (const { id, indicator = id } of older.criteria) {
     const move = own(migration.criteria, id);
-    const target = typeof move === 'object' ? newer.criteria.find((one) => one.id === move.to) : undefined;
+    const target = typeof move === 'object' ? targets.get(move.to) : undefined;
     const supported = now.get(indicator) ?? new Set<string>();
     now.set(indicator, supported.add(target === undefined ? indicator : (target.indicator ?? target.id)));
   }

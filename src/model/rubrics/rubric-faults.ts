@@ -6,7 +6,7 @@ import { exactArithmeticBound, pointsFaults, scaleFaults, scalesOf } from './sca
 import { type Faults, ratingFaultsOf } from './rating-faults.js';
 import { levelIds, type Rubric } from './rubric.js';
 import type { Rule, Selector } from './rule.js';
-import { leaningOrder, ruleSizeFault } from './rule-size.js';
+import { countFaults, leaningOrder, ruleSizeFault } from './rule-size.js';
 import { achievedBy, innerRules } from './rule-tree.js';
 import { criteriaSelector } from './select-criteria.js';
 
@@ -23,28 +23,30 @@ export const rubricFaults = (rubric: Rubric): readonly Fault[] => {
 
 /** The same but for arithmetic: ids that are listed twice, names of what there is not, scores without points. */
 const nameFaults = (rubric: Rubric): readonly Fault[] => {
-  const faults: Fault[] = [];
   const known = knownNames(rubric);
-  faults.push(...duplicates(rubric));
-  rubric.criteria.forEach((criterion, at) => {
-    if (criterion.group !== undefined && !known.groups.has(criterion.group)) {
-      faults.push({
-        path: ['criteria', at, 'group'],
-        message: hinted(known.hints, 'group', criterion.group, known.groups.list),
-      });
-    }
-  });
-  rubric.criteria.forEach((criterion, at) => {
-    if (criterion.measure)
-      faults.push(...measureFaults(rubric, { facts: known.facts.list, hints: known.hints }, at, criterion.measure));
-  });
-  rubric.outcomes.forEach((outcome, at) => {
-    faults.push(...ruleFaults(rubric, known, outcome.rule, ['outcomes', at, 'rule'], false));
-  });
-  faults.push(...scoringFaults(rubric, known), ...bandFaults(rubric));
-  rubric.obligations?.forEach((obligation, at) => {
+  return [
+    ...duplicates(rubric),
+    ...rubric.criteria.flatMap(({ group }, at): Fault[] => {
+      if (group === undefined || known.groups.has(group)) return [];
+      return [{ path: ['criteria', at, 'group'], message: hinted(known.hints, 'group', group, known.groups.list) }];
+    }),
+    ...rubric.criteria.flatMap(({ measure }, at) =>
+      measure ? measureFaults(rubric, { facts: known.facts.list, hints: known.hints }, at, measure) : [],
+    ),
+    ...rubric.outcomes.flatMap(({ rule }, at) => ruleFaults(rubric, known, rule, ['outcomes', at, 'rule'], false)),
+    ...scoringFaults(rubric, known),
+    ...bandFaults(rubric),
+    ...obligationFaults(rubric, known),
+    ...examplesFaults(rubric, known),
+    ...circles(rubric),
+    ...sizeFaults(rubric),
+  ];
+};
+
+const obligationFaults = (rubric: Rubric, known: KnownNames): readonly Fault[] =>
+  (rubric.obligations ?? []).flatMap((obligation, at) => {
     const path = ['obligations', at, 'when'];
-    faults.push(...selectionFaults(rubric, known, obligation.when.of, undefined, path));
+    const faults = selectionFaults(rubric, known, obligation.when.of, undefined, path);
     // Criteria on other scales simply never have the level; but some must.
     const chosen = known.selected(obligation.when.of);
     if (!chosen.some((c) => known.levels(c).has(obligation.when.level))) {
@@ -54,13 +56,14 @@ const nameFaults = (rubric: Rubric): readonly Fault[] => {
         message: hinted(known.hints, 'level', obligation.when.level, [...levels]),
       });
     }
+    return faults;
   });
+
+const examplesFaults = (rubric: Rubric, known: KnownNames): readonly Fault[] => {
   const ratingFaults = ratingFaultsOf(rubric);
-  rubric.examples?.forEach((example, at) => {
-    faults.push(...exampleFaults(ratingFaults, known, example, ['examples', at]));
-  });
-  faults.push(...circles(rubric));
-  return [...faults, ...sizeFaults(rubric)];
+  return (rubric.examples ?? []).flatMap((example, at) =>
+    exampleFaults(ratingFaults, known, example, ['examples', at]),
+  );
 };
 
 /**
@@ -74,6 +77,7 @@ export const formFaults = (rubric: Rubric): readonly Fault[] => {
   return [
     ...scalesOf(rubric).flatMap(({ levels, path }) => scaleFaults(levels, path)),
     ...(rubric.criteria.length === 0 ? [{ path: ['criteria'], message: 'a rubric has at least one criterion' }] : []),
+    ...countFaults(rubric),
     ...nameFaults(rubric),
   ];
 };
@@ -244,8 +248,10 @@ const scoringFaults = (rubric: Rubric, known: KnownNames): Fault[] => {
     return ruleFaults(rubric, known, scoring.rule, ['scoring', 'rule'], true);
   }
   if ('level' in scoring) return selectionFaults(rubric, known, scoring.of, scoring.level, path);
-  const faults = [...pointsFaults(rubric)];
-  if ('of' in scoring) faults.push(...selectionFaults(rubric, known, scoring.of, undefined, path));
+  const faults = [
+    ...pointsFaults(rubric),
+    ...('of' in scoring ? selectionFaults(rubric, known, scoring.of, undefined, path) : []),
+  ];
   if (scoring.kind === 'mean-of-groups') {
     rubric.criteria.forEach((criterion, at) => {
       if (criterion.group !== undefined) return;
@@ -276,17 +282,19 @@ const bandFaults = (rubric: Rubric): Fault[] => {
 
 /** A rule that asks for the score, directly or through an outcome it names. */
 const mentionsScore = (rubric: Rubric, start: Rule): boolean => {
-  const visited = new Set<string>();
-  const asks = (rule: Rule): boolean => {
+  const rules = new Map(rubric.outcomes.map(({ id, rule }) => [id, rule] as const).reverse());
+  const open = [start];
+  for (let rule = open.pop(); rule !== undefined; rule = open.pop()) {
     if (rule.kind === 'score' || rule.kind === 'band') return true;
-    if (rule.kind === 'achieves' && !visited.has(rule.outcome)) {
-      visited.add(rule.outcome);
-      const named = rubric.outcomes.find((outcome) => outcome.id === rule.outcome);
-      if (named && asks(named.rule)) return true;
+    if (rule.kind === 'achieves') {
+      const named = rules.get(rule.outcome);
+      if (named) open.push(named);
+      // Each outcome is looked into once.
+      rules.delete(rule.outcome);
     }
-    return innerRules(rule).some((inner) => asks(inner.rule));
-  };
-  return asks(start);
+    for (const inner of innerRules(rule)) open.push(inner.rule);
+  }
+  return false;
 };
 
 const exampleFaults = (

@@ -1,5 +1,7 @@
+import { own } from '../../common/own.js';
 import type { Rubric } from './rubric.js';
-import type { Rule, Selector } from './rule.js';
+import type { Fault } from '../shared/fault.js';
+import { MOST_COUNTED, type Rule, RULE_FIELDS, type Selector } from './rule.js';
 import { innerRules } from './rule-tree.js';
 
 /** A group rule is asked once for each group, and says so in one sentence for each: so many rules are asked in all. */
@@ -39,6 +41,36 @@ export const ruleSizeFault = (rubric: Rubric): string | undefined => {
   return depthOf(rubric) > DEEPEST
     ? `its rules nest more than ${DEEPEST} deep, through the outcomes that they achieve`
     : undefined;
+};
+
+/** The fields of rules that say how far is counted. */
+const COUNTS: Readonly<Record<string, string>> = {
+  count: 'atLeast',
+  numerator: 'numerator',
+  denominator: 'denominator',
+  fewerThan: 'fewerThan',
+};
+
+/** Where rules count further than they may. The rules themselves must be known to nest no deeper than 64, and not to be too many. */
+export const countFaults = (rubric: Rubric): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const look = (rule: Rule, path: Fault['path']): void => {
+    for (const field of RULE_FIELDS[rule.kind]) {
+      const name = own(COUNTS, field);
+      const count = name === undefined ? 0 : Number(own(rule, name));
+      if (name === undefined || count <= MOST_COUNTED) continue;
+      faults.push({
+        path: [...path, name],
+        message: `a rule counts to at most ${MOST_COUNTED}, and this one to ${count}`,
+      });
+    }
+    for (const inner of innerRules(rule)) look(inner.rule, [...path, ...inner.path]);
+  };
+  rubric.outcomes.forEach(({ rule }, at) => {
+    look(rule, ['outcomes', at, 'rule']);
+  });
+  if (rubric.scoring.kind === 'count-groups') look(rubric.scoring.rule, ['scoring', 'rule']);
+  return faults;
 };
 
 /** How many criteria a selector selects, at most. */
@@ -123,7 +155,7 @@ export const leaningOrder = (
   const close = (outcome: number): void => {
     const component = open.splice(open.lastIndexOf(outcome));
     for (const one of component) state[one] = CLOSED;
-    if (component.length > 1 || leansOn[outcome]?.includes(outcome)) inCircles.push(...component);
+    if (component.length > 1 || leansOn[outcome]?.includes(outcome)) for (const one of component) inCircles.push(one);
   };
   for (let start = 0; start < leansOn.length; start++) {
     if (state[start] !== 0) continue;

@@ -167,6 +167,9 @@ export type Rule<N extends RuleNames = RuleNames> =
 
 export type RuleKind = Rule['kind'];
 
+/** No rule counts further than this, be it items of evidence, criteria, groups or rules. */
+export const MOST_COUNTED = 10_000;
+
 /** What a rule of each kind says, in the order of its fields; `count` and `threshold` are two readings of *atLeast*. */
 export const RULE_FIELDS = {
   'at-least': ['criterion', 'level'],

@@ -5,7 +5,7 @@ import type { Fraction } from '../../shared/fraction.js';
 import { fractionSchema } from '../../shared/schemas/fraction-schema.js';
 import { idSchema } from '../../shared/id.js';
 import { list } from '../../shared/sizes.js';
-import { type Rule, RULE_FIELDS, type RuleKind, type Selector } from '../rule.js';
+import { MOST_COUNTED, type Rule, RULE_FIELDS, type RuleKind, type Selector } from '../rule.js';
 
 export const selectorSchema: z.ZodType<Selector> = /* @__PURE__ */ (() =>
   z
@@ -23,7 +23,7 @@ export const selectorSchema: z.ZodType<Selector> = /* @__PURE__ */ (() =>
 
 /** A rule of any depth, for schemas that bound the whole. */
 export const innerRuleSchema: z.ZodType<Rule> = /* @__PURE__ */ (() => {
-  const count = z.int().min(1).max(10_000);
+  const count = z.int().min(1).max(MOST_COUNTED);
   const rule = z.lazy(() => innerRuleSchema);
   const fields: Record<(typeof RULE_FIELDS)[RuleKind][number], Readonly<Record<string, z.core.$ZodType>>> = {
     criterion: { criterion: idSchema },
