@@ -1,7 +1,7 @@
 import { own } from '../../common/own.js';
 import type { Rubric } from './rubric.js';
 import type { Fault } from '../shared/fault.js';
-import { MOST_COUNTED, type Rule, RULE_FIELDS, type Selector } from './rule.js';
+import { MOST_COUNTED, type Rule, type Selector } from './rule.js';
 import { innerRules } from './rule-tree.js';
 
 /** A group rule is asked once for each group, and says so in one sentence for each: so many rules are asked in all. */
@@ -43,33 +43,23 @@ export const ruleSizeFault = (rubric: Rubric): string | undefined => {
     : undefined;
 };
 
-/** The fields of rules that say how far is counted. */
-const COUNTS: Readonly<Record<string, string>> = {
-  count: 'atLeast',
-  numerator: 'numerator',
-  denominator: 'denominator',
-  fewerThan: 'fewerThan',
-};
+/** The fields of rules that say how far is counted; the threshold of a score is no number. */
+const COUNTS = ['atLeast', 'numerator', 'denominator', 'fewerThan'] as const;
 
 /** Where rules count further than they may. The rules themselves must be known to nest no deeper than 64, and not to be too many. */
-export const countFaults = (rubric: Rubric): readonly Fault[] => {
+export const countFaults = ({ outcomes, scoring }: Rubric): readonly Fault[] => {
   const faults: Fault[] = [];
   const look = (rule: Rule, path: Fault['path']): void => {
-    for (const field of RULE_FIELDS[rule.kind]) {
-      const name = own(COUNTS, field);
-      const count = name === undefined ? 0 : Number(own(rule, name));
-      if (name === undefined || count <= MOST_COUNTED) continue;
-      faults.push({
-        path: [...path, name],
-        message: `a rule counts to at most ${MOST_COUNTED}, and this one to ${count}`,
-      });
+    for (const name of COUNTS) {
+      const count = own<unknown>(rule as object as Record<string, unknown>, name);
+      if (typeof count !== 'number' || count <= MOST_COUNTED) continue;
+      const message = `a rule counts to at most ${MOST_COUNTED}, and this one to ${count}`;
+      faults.push({ path: [...path, name], message });
     }
     for (const inner of innerRules(rule)) look(inner.rule, [...path, ...inner.path]);
   };
-  rubric.outcomes.forEach(({ rule }, at) => {
-    look(rule, ['outcomes', at, 'rule']);
-  });
-  if (rubric.scoring.kind === 'count-groups') look(rubric.scoring.rule, ['scoring', 'rule']);
+  outcomes.forEach(({ rule }, at) => look(rule, ['outcomes', at, 'rule']));
+  if (scoring.kind === 'count-groups') look(scoring.rule, ['scoring', 'rule']);
   return faults;
 };
 

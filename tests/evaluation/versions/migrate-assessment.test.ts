@@ -383,7 +383,9 @@ test('of a map with many unknown names the first hundred are told the nearest ri
   const [from, to] = [older, older].map(({ id, version }) => ({ id, version }));
   const id = older.criteria[0]?.id ?? '';
   // A digit too many, somewhere in the id.
-  const wrong = [...id].flatMap((_, k) => Array.from({ length: 50 }, (__, i) => `${id.slice(0, k)}${i}${id.slice(k)}`));
+  const wrong = Array.from(id, (_, k) => k).flatMap((k) =>
+    Array.from({ length: 50 }, (__, i) => `${id.slice(0, k)}${i}${id.slice(k)}`),
+  );
   const criteria = Object.fromEntries([...new Set(wrong)].slice(0, 150).map((name) => [name, 'dropped']));
   const issues = checkMigration(older, older, { from, to, criteria } as Migration);
   const unknown = issues.filter(({ code }) => code === 'unknown-criterion');
