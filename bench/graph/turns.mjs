@@ -101,7 +101,9 @@ export const judge = (job, ratio, { atLeast, atMost }, besides = []) => {
   const isMet = atLeast === undefined ? ratio <= atMost : ratio >= atLeast;
   const wanted = atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`;
   const [atBest = '', ofProcessor = ''] = besides.map(inWords);
-  targets.push([job, wanted, inWords(ratio), atBest, ofProcessor, isMet ? 'yes' : '**no**']);
+  // Without a target the ratio is only told.
+  const [target, met] = (atLeast ?? atMost) ? [wanted, isMet ? 'yes' : '**no**'] : ['', ''];
+  targets.push([job, target, inWords(ratio), atBest, ofProcessor, met]);
 };
 
 const inWords = (ratio) => (Math.abs(ratio) < 10 ? ratio.toFixed(Math.abs(ratio) < 0.1 ? 4 : 2) : ratio.toFixed(0));

@@ -89,7 +89,7 @@ const reportOf = (held) => {
   const evaluation = evaluate(rubric, assessment);
   const to = evaluation.outcomes.find(({ verdict }) => verdict !== 'met')?.outcome;
   const isMapped = rubric.framework?.id === crosswalk.indicators.framework;
-  const suggested = isMapped ? suggestStrategies(evaluation, crosswalk, { atMost: 3 }) : [];
+  const suggested = isMapped ? suggestStrategies(evaluation, crosswalk, { limit: 3 }) : [];
   return {
     kind: 'evaluation',
     rubric,

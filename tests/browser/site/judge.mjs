@@ -28,7 +28,7 @@ const reportInNode = async (rubric, assessment) => {
     framework,
     nextSteps: nextSteps(rubric, assessment, { to: id }),
     nextStepsTo: id,
-    strategies: suggestStrategies(evaluation, claims, { atMost: 3 }),
+    strategies: suggestStrategies(evaluation, claims, { limit: 3 }),
   });
 };
 
