@@ -61,7 +61,7 @@ const ofArticles = (what, turns) => {
 const medianOf = (list, field) => median(list.map((one) => one[field]));
 
 const fromArticles = () => {
-  const turns = nodeCount > 200_000 ? 1 : 5;
+  const turns = nodeCount > 200_000 || nodeCount < 10_000 ? 1 : 5;
   const [warm, first] = [ofArticles('warm', turns), ofArticles('first', turns)];
   const memoryOf = ofArticles('memory', 1);
   const { counts } = warm.graphology[0];
