@@ -17,6 +17,7 @@ import { mostRows } from '../../src/evaluation/check/write-states.js';
 import { leaningOrder } from '../../src/model/rubrics/rule-size.js';
 import { assessmentSchemaFor, type Outcome, type Rubric, rubricSchema, type Rule } from '../../src/model/index.js';
 import { growth } from '../support/counted-work.js';
+import { sized } from '../support/runs.js';
 import { smallRubric, threeLevels } from '../support/small-rubric.js';
 
 const given = { ratings: {} };
@@ -133,8 +134,8 @@ describe('a witness with much evidence', () => {
   });
 });
 
-/** More than an engine takes as the arguments of one call. */
-const MANY = 150_000;
+/** More than an engine takes as the arguments of one call, where all cases are asked for. */
+const MANY = sized(150_000, 15_000);
 
 describe('a list longer than the arguments of a call', () => {
   const unknown = Array<string>(MANY).fill('x');
@@ -169,7 +170,8 @@ describe('a list longer than the arguments of a call', () => {
   });
 
   test('of as many criteria as the schema takes is read by name, not searched for each name', () => {
-    const { bump, witness } = diffRubrics(counting(10_000, 1), counting(10_000, 2));
+    const most = sized(10_000, 2_000);
+    const { bump, witness } = diffRubrics(counting(most, 1), counting(most, 2));
     expect(bump).toBe('major');
     expect(Object.values(witness?.ratings ?? {}).filter((level) => level !== 'low')).toHaveLength(1);
   });
