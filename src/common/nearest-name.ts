@@ -61,6 +61,9 @@ const editDistance = (a: string, b: string, limit: number): number => {
 
 const MOST_LISTED = 10;
 
+/** So many unknown names are told the nearest right one. Of input with more the rest is told plainly, since comparing takes time. */
+export const MOST_HINTS = 100;
+
 /** What may be meant by a wrong name, as a clause: *is it “met”?* of a near one, else *there are “met”, “partly”*. */
 export interface NameHelp {
   readonly isNear: boolean;

@@ -19,7 +19,7 @@ import { undefinedBecause } from '../ratings/agreement.js';
 import { resampled, resamplesIn } from './bootstrap-interval.js';
 import { consensus, CONSENSUS_RULES, type ConsensusRule } from './consensus.js';
 import { contestedCriteria } from './contested-criteria.js';
-import { ratingRows } from './rating-rows.js';
+import { groupBy, ratingRows } from './rating-rows.js';
 import { readBallots, refuseNoAssessments } from './votes.js';
 import { scoreInterval } from '../ratings/score-interval.js';
 
@@ -203,16 +203,6 @@ class Bootstrap {
   }
 }
 
-const groupBy = <Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> => {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-};
-
 interface Compared {
   readonly agreed: number;
   readonly compared: number;
@@ -259,7 +249,7 @@ const MOST_PAIRS = 320_000;
 
 /** What two raters gave, each time both rated: the number of times by the level of the first and that of the second. */
 interface Shared {
-  readonly raters: readonly [number, number];
+  readonly raters: readonly [string, string];
   readonly table: readonly number[][];
 }
 
@@ -283,32 +273,20 @@ const pairsOf = (
             throw new RangeError(
               `moderationReport: the assessors make more than ${MOST_PAIRS} pairs; report on fewer of them at a time`,
             );
-          shared.set(key, (pair = { raters: [a, b], table: levels.map(() => levels.map(() => 0)) }));
+          shared.set(
+            key,
+            (pair = { raters: [at(raters, a), at(raters, b)], table: levels.map(() => levels.map(() => 0)) }),
+          );
         }
         const counts = at(pair.table, at(row, a));
         counts[at(row, b)] = at(counts, at(row, b)) + 1;
       }
     });
   }
-  return [...shared]
-    .sort(([one], [other]) => one - other)
-    .map(
-      ([
-        ,
-        {
-          raters: [a, b],
-          table,
-        },
-      ]) => pairOf([at(raters, a), at(raters, b)], table, levels, confidence),
-    );
+  return [...shared].sort(([one], [other]) => one - other).map(([, pair]) => pairOf(pair, levels, confidence));
 };
 
-const pairOf = (
-  names: readonly [string, string],
-  table: readonly (readonly number[])[],
-  levels: readonly string[],
-  confidence: number,
-): RaterPair => {
+const pairOf = ({ raters, table }: Shared, levels: readonly string[], confidence: number): RaterPair => {
   const agreed = table.reduce((sum, counts, level) => sum + at(counts, level), 0);
   const compared = table.flat().reduce((sum, count) => sum + count, 0);
   const exact = agreedShare({ agreed, compared, subjects: compared, squares: compared }, confidence);
@@ -316,7 +294,7 @@ const pairOf = (
   const kappa = 'because' in exact ? exact : plain.kind === 'agreement' ? carried(plain, exact) : plain;
   const warning = warningOf(exact, kappa);
   return {
-    raters: names,
+    raters,
     exact,
     kappa,
     levels: levels.map((level, place) => indicesOf(level, place, table, compared)),

@@ -49,7 +49,7 @@ export const ratingRows = <
   const given = assessments as unknown as readonly Judgements<R>[];
   const named = given.map((one, at) => ({ ...one, assessor: one.assessor ?? `rater ${at + 1}` }));
   const raters = [...new Set(named.map(({ assessor }) => assessor))];
-  const bySetting = grouped(named as unknown as readonly Judgements<R>[], ({ setting }) => setting);
+  const bySetting = groupBy(named as unknown as readonly Judgements<R>[], ({ setting }) => setting);
   const rows = [...bySetting].flatMap(([setting, own]) =>
     readBallots(caller, rubric, own)
       .filter(({ criterion }) => criterion.scale === undefined)
@@ -68,7 +68,7 @@ export const ratingRows = <
 };
 
 /** In one reading, so that many settings and raters cost no more than their assessments. */
-const grouped = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
+export const groupBy = <T, K>(items: Iterable<T>, keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
@@ -79,7 +79,7 @@ const grouped = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 };
 
 const cellsOf = (raters: readonly string[], votes: readonly Vote[]): readonly (string | undefined)[] => {
-  const byRater = grouped(votes, ({ rater }) => rater);
+  const byRater = groupBy(votes, ({ rater }) => rater);
   return raters.map((rater) => single(byRater.get(rater) ?? []));
 };
 

@@ -8,6 +8,7 @@ import { agree, listed, numberOf, quoted } from '../../common/list-words.js';
 import { type EvidenceTimes, readEvidence } from './evidence-items.js';
 import { expectOptions, expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
+import { inOrder } from './indicators-of.js';
 import { NearNames } from './near-names.js';
 import type { PermissionsAsked } from '../../model/awards/application.js';
 import { type PermissionMissing, permissionsMissing } from './permissions-missing.js';
@@ -83,7 +84,7 @@ export const evidenceGaps = (
       rowOf(criterion, supporting.get(criterion.indicator ?? criterion.id) ?? [], assessment, asked),
     ),
     reused: items.flatMap(({ id, supports }) => {
-      const own = inRubricOrder(supports, places);
+      const own = inOrder(supports, places);
       return own.length > 1 ? [{ evidence: id, indicators: own }] : [];
     }),
     issues: [...issues, ...unknownIndicators(assessment.evidence ?? [], indicators, options.framework)],
@@ -139,12 +140,6 @@ const itemsByIndicator = (items: readonly Evidence[]): ReadonlyMap<string, reado
   }
   return supporting;
 };
-
-/** The indicators of a rubric among some, each once, in its order. */
-const inRubricOrder = (some: readonly string[], places: ReadonlyMap<string, number>): readonly string[] =>
-  [...new Set(some)]
-    .filter((indicator) => places.has(indicator))
-    .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 
 const rowOf = (
   criterion: Criterion,

@@ -80,3 +80,7 @@ const everyIndicator = (
     .flatMap(({ indicators }) => indicators)
     .filter(({ sectors }) => sector === undefined || sectors.includes(sector));
 };
+
+/** The indicators among some that have a place, each once, in the order of the places. */
+export const inOrder = (some: Iterable<string>, places: ReadonlyMap<string, number>): readonly string[] =>
+  [...new Set(some)].filter((id) => places.has(id)).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));

@@ -7,7 +7,13 @@ import { agree, numberOf, quoted } from '../../common/list-words.js';
 import { expectShape } from '../../common/expect-shape.js';
 import * as shape from '../shapes.js';
 import { NearNames } from './near-names.js';
-import { type IndicatorChoice, type IndicatorSource, indicatorsOf, type NamedIndicator } from './indicators-of.js';
+import {
+  type IndicatorChoice,
+  type IndicatorSource,
+  indicatorsOf,
+  inOrder,
+  type NamedIndicator,
+} from './indicators-of.js';
 
 /** Who looks after one indicator. */
 export interface IndicatorRoles {
@@ -138,11 +144,11 @@ const rowsOf = (
   return indicators.map(({ id, label }) => ({ indicator: id, label, holders: holdersOf.get(id) ?? [] }));
 };
 
-/** The known indicators that some assignments name, each once, in the source's order. */
-const inOrder = (assignments: readonly RoleAssignment[], known: Known): readonly string[] => {
-  const own = new Set(assignments.flatMap(({ indicators }) => indicators));
-  return [...own].filter((id) => known.has(id)).sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0));
-};
+const namedIn = (assignments: readonly RoleAssignment[], known: Known): readonly string[] =>
+  inOrder(
+    assignments.flatMap(({ indicators }) => indicators),
+    known,
+  );
 
 const loadsOf = (assignments: readonly RoleAssignment[], known: Known): readonly HolderLoad[] => {
   const byHolder = new Map<string, RoleAssignment[]>();
@@ -156,7 +162,7 @@ const loadsOf = (assignments: readonly RoleAssignment[], known: Known): readonly
       (own): HolderLoad => ({
         holder: own[0]?.holder ?? { kind: 'person', label: '' },
         roles: [...new Set(own.map(({ role }) => role.label))],
-        indicators: inOrder(own, known),
+        indicators: namedIn(own, known),
       }),
     )
     .sort((a, b) => b.indicators.length - a.indicators.length || byCodeUnits(keyOf(a.holder), keyOf(b.holder)));
@@ -198,7 +204,7 @@ const exact = (numerator: number, denominator: number): ExactNumber => {
 const learnersOf = (assignments: readonly RoleAssignment[], known: Known): LeadershipRoles['learners'] => {
   const own = assignments.filter(({ role }) => role.heldBy === 'learners');
   const roles = [...new Set(own.map(({ role }) => role.label))];
-  const indicators = inOrder(own, known);
+  const indicators = namedIn(own, known);
   const message =
     roles.length === 0
       ? 'No role is held by learners yet.'

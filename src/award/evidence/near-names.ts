@@ -1,7 +1,4 @@
-import { isItNear, nearestName } from '../../common/nearest-name.js';
-
-/** So many unknown names are told the nearest right one. Of input with more the rest is told plainly, since comparing takes time. */
-const MOST_HINTS = 100;
+import { isItNear, MOST_HINTS, nearestName } from '../../common/nearest-name.js';
 
 /** The names that one check compares unknown ones with, and how many it compared. */
 export class NearNames {

@@ -1,11 +1,9 @@
-import { nameHelp } from '../../common/nearest-name.js';
+import { MOST_HINTS, nameHelp } from '../../common/nearest-name.js';
 import { capitalised } from '../../common/unicode/letter-case.js';
 import type { Issue, Severity } from '../../model/shared/issue.js';
 
 /** At most this many issues are listed; the rest are counted. */
 const MOST_ISSUES = 100;
-/** The nearest right name is looked for so many times, since comparing takes time. */
-const MOST_HINTS = 100;
 /** The longest name that a message shows. */
 const LONGEST_NAME = 100;
 

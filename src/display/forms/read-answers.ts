@@ -1,4 +1,4 @@
-import { IS_ID } from '../../model/shared/record-name.js';
+import { isId } from '../../model/shared/record-name.js';
 import { dayNumberIn } from '../../common/calendar-date.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { ReasonedAttestation, Attestation } from '../../model/awards/attestation.js';
@@ -91,7 +91,7 @@ const readAbout = (field: FormField, reader: FieldReader): string | undefined =>
   if (field.kind === 'date') return readDate(field, reader);
   if (field.name !== 'setting') return reader.text(field.name);
   const given = reader.text(field.name)?.trim();
-  if (given !== undefined && !(IS_ID.test(given) && given.length <= 100)) {
+  if (given !== undefined && !isId(given)) {
     const message = `${shownValue(given)} cannot be the id of a setting.`;
     const hint = 'Write lower-case words joined by single hyphens; the name that people read goes into settingName.';
     reader.issue('no-id', 'error', field.name, message, hint);

@@ -124,9 +124,7 @@ export class CircuitNodes {
   }
 
   #total(gains: Gains, need: number, applies: () => number | undefined): number {
-    let reach = Math.abs(need);
-    for (const byChoice of gains.values()) reach += greatestOf(byChoice.map(Math.abs));
-    if (!Number.isSafeInteger(reach)) throw new TooLarge();
+    if (!Number.isSafeInteger(Math.abs(need) + reachOf(gains))) throw new TooLarge();
     return this.add({ kind: 'total', sum: this.addSum(gains), need, applies: applies() });
   }
 }
@@ -134,3 +132,10 @@ export class CircuitNodes {
 /** The greatest of some numbers, however many: a scale may have more levels than a call takes arguments. */
 export const greatestOf = (numbers: readonly number[]): number =>
   numbers.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+
+/** How far a sum can be from zero. */
+export const reachOf = (gains: Gains): number => {
+  let reach = 0;
+  for (const byChoice of gains.values()) reach += greatestOf(byChoice.map(Math.abs));
+  return reach;
+};

@@ -1,5 +1,13 @@
 import { at as itemAt } from '../../common/at.js';
-import { ABSENT, type CircuitNode, type CircuitNodes, type Gains, greatestOf, type NodeOf } from './circuit-nodes.js';
+import {
+  ABSENT,
+  type CircuitNode,
+  type CircuitNodes,
+  type Gains,
+  greatestOf,
+  type NodeOf,
+  reachOf,
+} from './circuit-nodes.js';
 import type { Work } from './circuit-part.js';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -184,10 +192,3 @@ export class ImpliedRules {
     return [1, 1];
   }
 }
-
-/** How far a sum can be from zero. */
-const reachOf = (gains: Gains): number => {
-  let reach = 0;
-  for (const of of gains.values()) reach += greatestOf(of.map(Math.abs));
-  return reach;
-};

@@ -4,7 +4,7 @@ import { own } from '../../common/own.js';
 import type { Issue } from '../../model/shared/issue.js';
 import type { CriterionMove, Migration } from '../../model/rubrics/migration.js';
 import type { Hints } from '../../model/shared/fault.js';
-import { nearestName } from '../../common/nearest-name.js';
+import { MOST_HINTS, nearestName } from '../../common/nearest-name.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
 
 type Path = readonly (string | number)[];
@@ -19,9 +19,6 @@ const error = (code: string, path: Path, message: string, hint?: string): Issue 
   message,
   ...(hint !== undefined && { hint }),
 });
-
-/** So many unknown names are told the nearest right one. Of a map with more the rest is told plainly, since comparing takes time. */
-const MOST_HINTS = 100;
 
 const isIt = (hints: Hints, wanted: string, known: Iterable<string>): string | undefined => {
   const near = hints.given++ < MOST_HINTS ? nearestName(wanted, known) : undefined;

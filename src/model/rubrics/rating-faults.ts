@@ -1,5 +1,5 @@
 import { dayNumberIn } from '../../common/calendar-date.js';
-import { isIt, nearestName, unknownName } from '../../common/nearest-name.js';
+import { isIt, MOST_HINTS, nearestName, unknownName } from '../../common/nearest-name.js';
 import { isRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Fault } from '../shared/fault.js';
@@ -7,9 +7,6 @@ import type { Criterion, Rubric } from './rubric.js';
 
 /** Says what is wrong with one answer of an assessment, under its criterion or fact. */
 export type Faults = (name: string, answer: unknown) => readonly Fault[];
-
-/** Right names are looked for so many times; an assessment with more wrong ones than this is not mistyped. */
-const MOST_HINTS = 100;
 
 const RATING =
   'a rating is a level id, { level, note }, { levels } of several assessors, or { notApplicable: “the reason” }';

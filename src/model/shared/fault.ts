@@ -1,13 +1,10 @@
-import { isIt, unknownName } from '../../common/nearest-name.js';
+import { isIt, MOST_HINTS, unknownName } from '../../common/nearest-name.js';
 
 /** Something a rubric must not say: where, and what. */
 export interface Fault {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
-
-/** So many unknown names are told the nearest right one. Of input with more the rest is told plainly, since comparing takes time. */
-const MOST_HINTS = 100;
 
 /** Counts how many names were compared with what there is. */
 export interface Hints {

@@ -18,3 +18,5 @@ export interface RubricVersion {
 /** What an id is: lower-case words joined by single hyphens, of 100 characters at most. */
 export const IS_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 export const LONGEST_ID = 100;
+
+export const isId = (text: string): boolean => text.length <= LONGEST_ID && IS_ID.test(text);

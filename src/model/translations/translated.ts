@@ -1,6 +1,6 @@
 import { expectShape, maybe, recordOf, text } from '../../common/expect-shape.js';
 import { freezeDeeply } from '../../common/freeze-deeply.js';
-import { unknownName } from '../../common/nearest-name.js';
+import { MOST_HINTS, unknownName } from '../../common/nearest-name.js';
 import { own } from '../../common/own.js';
 import { isRecord } from '../../common/refuse.js';
 import { shownValue } from '../../common/shown-value.js';
@@ -87,8 +87,6 @@ type Path = readonly (string | number)[];
 
 /** At most this many issues are listed; the rest are counted. */
 const MOST_ISSUES = 100;
-const MOST_HINTS = 100;
-
 /** Tells what a translation lacks, and what it has words for that is not there. */
 class Teller {
   readonly #issues: Issue[] = [];

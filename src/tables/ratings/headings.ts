@@ -1,5 +1,5 @@
 import { at } from '../../common/at.js';
-import { nameHelp } from '../../common/nearest-name.js';
+import { MOST_HINTS, nameHelp } from '../../common/nearest-name.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Criterion, Fact } from '../../model/rubrics/rubric.js';
 import type { Issue } from '../../model/shared/issue.js';
@@ -43,8 +43,6 @@ export interface FactColumns {
 }
 
 const MOST_ROWS_ABOVE = 50;
-const MOST_HINTS = 100;
-
 export interface HeadingOptions {
   /** Headings as they stand in the sheet, and what each means: the id of a criterion or a fact, or a field. */
   readonly headings?: Readonly<Record<string, string>> | undefined;

@@ -1,4 +1,4 @@
-import { IS_ID, LONGEST_ID } from '../../model/shared/record-name.js';
+import { isId, LONGEST_ID } from '../../model/shared/record-name.js';
 import { dayNumberIn } from '../../common/calendar-date.js';
 import { decomposedText } from '../../common/unicode/normal-forms.js';
 import type { Assessment } from '../../model/rubrics/assessment.js';
@@ -89,7 +89,7 @@ const MARKS = /[\u0300-\u036f]/gu;
 /** The id that a name makes: *St Mary’s Primary* is *st-marys-primary*. Nothing where no letter or digit of it is left. */
 export const idFrom = (name: string): string | undefined => {
   if (name.length > 1_000) return undefined;
-  if (name.length <= LONGEST_ID && IS_ID.test(name)) return name;
+  if (isId(name)) return name;
   const id = wordKey(decomposedText(name).replace(MARKS, ''))
     .replace(/['.]/gu, '')
     .replace(/[ßæœøłđðþıħŋ]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)

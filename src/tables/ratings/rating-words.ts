@@ -1,6 +1,6 @@
 import { at } from '../../common/at.js';
 import { isLetter, isMark, isNumber } from '../../common/unicode/letters.js';
-import { nameHelp } from '../../common/nearest-name.js';
+import { MOST_HINTS, nameHelp } from '../../common/nearest-name.js';
 import { shownValue } from '../../common/shown-value.js';
 import type { Rating } from '../../model/rubrics/rating.js';
 import type { Criterion, Rubric } from '../../model/rubrics/rubric.js';
@@ -23,8 +23,6 @@ const NOT_APPLICABLE = /^(?:n\s?\/\s?a|n\.a\.?|na|not[\s-]applicable|does[\s-]no
 const PARTING = /^\s*[\u2010-\u2015:,;.\u2212-]\s*/u;
 export const LONGEST_TEXT = 1_000_000;
 const MOST_REMEMBERED = 10_000;
-const MOST_HINTS = 100;
-
 interface ScaleWords {
   readonly exact: ReadonlyMap<string, string>;
   /** Levels by what is compared of their words; two of one key cannot be told apart. */

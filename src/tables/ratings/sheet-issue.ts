@@ -1,4 +1,4 @@
-import { type NameHelp, nameHelp } from '../../common/nearest-name.js';
+import { MOST_HINTS, type NameHelp, nameHelp } from '../../common/nearest-name.js';
 import type { Issue, Severity } from '../../model/shared/issue.js';
 
 /** An issue of a sheet: its message and hint are given as clauses and told as sentences. An empty hint is none. */
@@ -20,9 +20,6 @@ const sentence = (clause: string): string => {
   const opened = isSmall ? String.fromCharCode(first - 0x20) + clause.slice(1) : clause;
   return /[.!?…]$/u.test(opened) ? opened : `${opened}.`;
 };
-
-/** Right names are looked for so many times in a sheet: one with more wrong ones is not mistyped. */
-const MOST_HINTS = 100;
 
 /** The issues of a sheet as they are found. */
 export class SheetIssues {

@@ -1,3 +1,4 @@
+import { MOST_HINTS } from '../../common/nearest-name.js';
 import {
   expectOptions,
   expectShape,
@@ -194,8 +195,6 @@ const resolvedBy = (
     }),
   }));
 };
-
-const MOST_HINTS = 100;
 
 /** Many entries may name the same few pages: a longer path is cut in their messages. */
 const LONGEST_SHOWN_PATH = 400;
